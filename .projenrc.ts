@@ -1,0 +1,96 @@
+import { cdk, javascript, YamlFile } from 'projen';
+
+const project = new cdk.JsiiProject({
+  name: 'cdk8s-digitalhub',
+  description: 'Declare DigitalHub data and ML runs as typed cdk8s constructs',
+  keywords: ['cdk8s', 'kubernetes', 'digitalhub', 'mlops', 'jobs', 'gpu'],
+  author: 'The cdk8s-digitalhub authors',
+  authorAddress: 'cdk8s-digitalhub@users.noreply.github.com',
+  authorOrganization: true,
+  repositoryUrl: 'https://github.com/cdk8s-digitalhub/cdk8s-digitalhub.git',
+  license: 'Apache-2.0',
+  copyrightOwner: 'The cdk8s-digitalhub authors',
+  stability: 'experimental',
+  defaultReleaseBranch: 'main',
+  majorVersion: 0,
+
+  projenrcTs: true,
+  sampleCode: false,
+  packageManager: javascript.NodePackageManager.NPM,
+  projenVersion: '^0.103.0',
+  jsiiVersion: '~5.9.0',
+  typescriptVersion: '~5.9.0',
+  minNodeVersion: '20.0.0',
+  workflowNodeVersion: '20',
+
+  peerDeps: ['cdk8s@^2.70.0', 'cdk8s-plus-28@^2.5.6', 'constructs@^10.3.0'],
+  peerDependencyOptions: { pinnedDevDependency: false },
+  bundledDeps: ['fastest-levenshtein'],
+  devDeps: ['cdk8s@2.70.0', 'cdk8s-plus-28@2.5.6', 'constructs@10.5.0', 'cdk8s-cli', 'fast-check', 'yaml'],
+
+  tsconfig: { compilerOptions: { inlineSourceMap: false, inlineSources: false } },
+  jestOptions: {
+    updateSnapshot: javascript.UpdateSnapshot.NEVER,
+    jestConfig: {
+      collectCoverage: false,
+      moduleNameMapper: { '^cdk8s-digitalhub$': '<rootDir>/src/index.ts' },
+    },
+  },
+  eslintOptions: { dirs: ['src'], devdirs: ['test', 'examples', 'scripts', 'projenrc'] },
+
+  // Nothing is published yet, so there is no workflow.
+  release: false,
+  buildWorkflow: false,
+  depsUpgrade: false,
+  github: false,
+
+  gitignore: ['.DS_Store', '.jsii.tabl.json', '*.tsbuildinfo'],
+  npmIgnoreOptions: {
+    ignorePatterns: [
+      '/examples/', '/docs/', '/scripts/', '/.ci/', '/.npmrc', '/cdk8s.yaml', '/test-reports/', '/.eslintrc.json',
+      '/.gitattributes', '*.tsbuildinfo',
+    ],
+  },
+});
+
+project.package.addField('exports', {
+  '.': { types: './lib/index.d.ts', default: './lib/index.js' },
+  './package.json': './package.json',
+  './.jsii': './.jsii',
+});
+
+// Every warning of jsii fails the build. One is silenced: the peer range begins at constructs 10.3, projen itself needs 10.5;
+// `.ci/run` tries the packed library with the oldest peers.
+project.compileTask.reset('jsii --fail-on-warnings --silence-warnings=metadata/missing-dev-dependency', { receiveArgs: true });
+project.compileTask.env('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '1');
+project.compileTask.env('JSII_SILENCE_WARNING_UNTESTED_NODE_VERSION', '1');
+
+// jsii checks src alone, and jest checks no types at all.
+const checkTypes = project.addTask('check-types', {
+  description: 'Type-check the tests, the examples and the scripts',
+  exec: 'tsc --project test/tsconfig.json',
+});
+project.testTask.prependSpawn(checkTypes);
+const testConfig = project.tryFindObjectFile('test/tsconfig.json')!;
+testConfig.addOverride('include', ['**/*.ts', '../examples/**/*.ts', '../scripts/**/*.ts']);
+testConfig.addOverride('compilerOptions.paths', { 'cdk8s-digitalhub': ['../src/index.ts'] });
+
+project.addTask('synth', {
+  description: 'Compile the library and synthesize all examples into dist/',
+  env: { CDK8S_CHECK_UPGRADE: 'false' },
+  steps: [{ spawn: 'compile' }, { exec: 'cdk8s synth' }],
+});
+
+project.addTask('docs', {
+  description: 'Write the generated documentation: docs/diagnostics.md and the manifests in the examples\' READMEs',
+  exec: 'ts-node --transpile-only scripts/write-docs.ts',
+});
+
+new YamlFile(project, 'cdk8s.yaml', {
+  obj: {
+    language: 'typescript',
+    app: 'node -r ts-node/register/transpile-only examples/main.ts',
+  },
+});
+
+project.synth();

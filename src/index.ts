@@ -1,0 +1,12 @@
+export { DigitalHubRun, DigitalHubRunProps } from './digitalhub-run';
+export { IRun, RunProps } from './run';
+export * from './resources';
+export * from './volume';
+export * from './environment';
+export * from './scheduling';
+export * from './security';
+export * from './naming';
+export * from './platform';
+export * from './profile';
+export * from './explanation';
+export * from './diagnostics';

@@ -1,0 +1,39 @@
+import * as kplus from 'cdk8s-plus-28';
+import { Construct } from 'constructs';
+import { ClaimDescription } from './volumes/kind';
+
+/** What keeps Argo CD, Flux and Helm from deleting an object that is no longer declared. */
+const RETAIN = {
+  'argocd.argoproj.io/sync-options': 'Prune=false,Delete=false',
+  'kustomize.toolkit.fluxcd.io/prune': 'disabled',
+  'helm.sh/resource-policy': 'keep',
+};
+
+export interface RunClaimProps {
+  readonly claim: ClaimDescription;
+  readonly namespace?: string;
+  readonly labels: Record<string, string>;
+  readonly annotations: Record<string, string>;
+}
+
+/** A claim whose size is any Kubernetes quantity; cdk8s-plus' own takes whole gibibytes alone. */
+export class RunClaim extends kplus.PersistentVolumeClaim {
+  public constructor(scope: Construct, id: string, private readonly props: RunClaimProps) {
+    super(scope, id, {
+      metadata: {
+        name: props.claim.name,
+        namespace: props.namespace,
+        labels: props.labels,
+        annotations: { ...props.annotations, ...props.claim.retain ? RETAIN : {} },
+      },
+      storageClassName: props.claim.storageClass,
+      accessModes: props.claim.accessModes as kplus.PersistentVolumeAccessMode[],
+    });
+  }
+
+  /** @internal */
+  public override _toKube(): kplus.k8s.PersistentVolumeClaimSpec {
+    const { volumeMode, ...spec } = super._toKube();
+    return { ...spec, resources: { requests: { storage: kplus.k8s.Quantity.fromString(this.props.claim.size) } } };
+  }
+}

@@ -1,0 +1,151 @@
+import { Construct } from 'constructs';
+import { joinAffinities } from './affinity';
+import { RunDescription } from './description';
+import { explain } from './explain';
+import { Finding, Place } from './finding';
+import { Layer } from './layer';
+import { DEFAULT, libraryLayer, platformLayer, profileLayer, runLayer } from './layers-of';
+import { Decision, Decisions, merge } from './merge';
+import { RunPod } from './pod';
+import { generateName, projectSecretName, roomForName, sanitize } from './names';
+import { ResolvedResources, resolveResources } from './resolve-resources';
+import { checkRun } from './rules';
+import { RunContext } from './run-context';
+import { seconds } from './seconds';
+import { Explanation } from '../explanation';
+import { RunProps } from '../run';
+import { RunVolume } from '../volume';
+
+/** What one kind of run adds to what all have in common. */
+export interface RunKindDescription {
+  /** The label `app.kubernetes.io/component`. */
+  readonly component: string;
+  readonly apiVersion: string;
+  readonly kind: string;
+  /** The longest name that Kubernetes takes for the kind. */
+  readonly maxName: number;
+  /** Says what holds for the kind where nobody says anything. */
+  readonly defaults: (library: Layer) => void;
+  /** Says what the author gave for the kind's own options. */
+  readonly options: (run: Layer) => void;
+}
+
+/** Everything that is known of a run before anything is rendered. */
+export class DescribedRun {
+  public readonly context: RunContext;
+  public readonly decisions: Decisions;
+  public readonly resources: ResolvedResources;
+  public readonly description: RunDescription;
+  private readonly authorLayer: Layer;
+
+  public constructor(public readonly run: Construct, public readonly kind: RunKindDescription, public readonly props: RunProps) {
+    this.context = new RunContext(run, props);
+    this.authorLayer = runLayer(props, this.context.gpuResource);
+    kind.options(this.authorLayer);
+    this.decisions = merge(this.layers());
+    this.resources = resolveResources(this.decisions);
+    this.description = this.describe();
+  }
+
+  public findings(pod: RunPod): readonly Finding[] {
+    return checkRun(this, pod);
+  }
+
+  public explain(): Explanation {
+    return explain(this);
+  }
+
+  /** An option of the author's, given or not. */
+  public author(option: string): Place {
+    return { option, layer: this.authorLayer };
+  }
+
+  private layers(): Layer[] {
+    const { platforms, gpuResource, profile, project } = this.context;
+    const library = libraryLayer(project);
+    this.standardLabels(library);
+    this.kind.defaults(library);
+    return [
+      library,
+      ...platforms.map((platform) => platformLayer(platform, gpuResource)),
+      this.authorLayer,
+      ...profile ? [profileLayer(profile.profile, profile.platformPath)] : [],
+    ];
+  }
+
+  /** Labels that every object of a run carries. The instance is the run's name, which is not known yet. */
+  private standardLabels(library: Layer): void {
+    const { functionName, profile } = this.props;
+    const project = this.context.project === undefined ? undefined : sanitize(this.context.project);
+    library.put('labels', 'app.kubernetes.io/name', functionName ?? this.run.node.id, functionName === undefined ? 'the construct\'s id' : 'functionName');
+    library.put('labels', 'app.kubernetes.io/component', this.kind.component, DEFAULT);
+    library.put('labels', 'app.kubernetes.io/part-of', project, 'project');
+    library.put('labels', 'app.kubernetes.io/managed-by', 'cdk8s-digitalhub', DEFAULT);
+    library.put('labels', 'dhcore/project', project, 'project');
+    library.put('labels', 'dhcore/function', functionName === undefined ? undefined : sanitize(functionName), 'functionName');
+    library.put('labels', 'dhcore/template', profile, 'profile');
+  }
+
+  private describe(): RunDescription {
+    const { decisions, props, context } = this;
+    const naming = decisions.value('naming');
+    const runName = props.metadata?.name
+      ?? generateName(this.run, this.kind.apiVersion, this.kind.kind, roomForName(naming, this.kind.maxName));
+    const labels = { 'app.kubernetes.io/instance': runName, ...values(decisions.keyed('labels')) };
+    return Object.freeze<RunDescription>({
+      runName,
+      naming,
+      metadata: props.metadata,
+      labels,
+      annotations: values(decisions.keyed('annotations')),
+      image: decisions.value('image')!,
+      imagePullPolicy: decisions.value('imagePullPolicy'),
+      imagePullSecrets: [...new Set(decisions.joined('imagePullSecrets').map((decision) => decision.value.name))],
+      command: decisions.value('command'),
+      args: decisions.value('args'),
+      env: [...decisions.keyed('env').values()].map((decision) => ({ name: decision.key!, ...decision.value })),
+      envFrom: decisions.joined('envFrom').map((decision) => decision.value),
+      secretName: context.project === undefined ? undefined : projectSecretName(context.project),
+      initContainers: decisions.value('initContainers') ?? [],
+      requests: texts(this.resources.requests),
+      limits: texts(this.resources.limits),
+      volumes: this.volumes().map((statement) => statement.value),
+      volumeSize: decisions.value('volumeSize')!,
+      storageClass: decisions.value('storageClass'),
+      security: decisions.value('security')!,
+      runAsUser: decisions.value('runAsUser'),
+      runAsGroup: decisions.value('runAsGroup'),
+      fsGroup: decisions.value('fsGroup'),
+      serviceAccount: decisions.value('serviceAccount'),
+      nodeSelector: values(decisions.keyed('nodeSelector')),
+      affinity: joinAffinities(decisions.joined('affinity').map((decision) => decision.value)),
+      tolerations: decisions.joined('tolerations').map((decision) => decision.value),
+      topologySpread: (decisions.value('topologySpread') ?? []).map((constraint) => ({
+        ...constraint,
+        labelSelector: constraint.labelSelector ?? { matchLabels: { 'app.kubernetes.io/instance': labels['app.kubernetes.io/instance'] } },
+      })),
+      runtimeClass: decisions.value('runtimeClass'),
+      priorityClass: decisions.value('priorityClass'),
+      terminationGraceSeconds: seconds(decisions.value('terminationGracePeriod')),
+      podOverrides: props.podOverrides,
+      backoffLimit: decisions.value('backoffLimit'),
+      activeDeadlineSeconds: seconds(decisions.value('activeDeadline')),
+      ttlSeconds: seconds(decisions.value('ttlAfterFinished')),
+      suspend: decisions.value('suspend'),
+    });
+  }
+
+  /** The run's volumes, with those whose name was given already. */
+  public volumes(): Pick<Decision<RunVolume>, 'option' | 'layer' | 'value'>[] {
+    const repeated = this.decisions.repeated.filter((statement) => statement.field === 'volumes') as Decision<RunVolume>[];
+    return [...this.decisions.keyed('volumes').values(), ...repeated];
+  }
+}
+
+function values(entries: ReadonlyMap<string, Decision<string>>): Record<string, string> {
+  return Object.fromEntries([...entries].map(([key, decision]) => [key, decision.value]));
+}
+
+function texts(amounts: ResolvedResources['requests']): Map<string, string> {
+  return new Map([...amounts].map(([name, amount]) => [name, amount.text]));
+}

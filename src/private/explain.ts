@@ -1,0 +1,91 @@
+import { FOLLOW, NONE } from './amount';
+import { DescribedRun } from './describe';
+import { optionOf } from './finding';
+import { EnvSource, Field, LayerKind, Statement } from './layer';
+import { Decision } from './merge';
+import { ResolvedAmount } from './resolve-resources';
+import { Explanation, ExplanationRow, LostValue } from '../explanation';
+
+/** Builds the explanation of a run, when somebody asks for it. */
+export function explain(described: DescribedRun): Explanation {
+  const { decisions, resources, description } = described;
+  const decided = decisions.all().filter((decision) => decision.field !== 'requests' && decision.field !== 'limits').map(rowOf);
+  const amounts = [
+    ...[...resources.requests].map(([name, amount]) => amountRow(`requests.${name}`, amount, decisions.keyed('requests').get(name))),
+    ...[...resources.limits].map(([name, amount]) => amountRow(`limits.${name}`, amount, decisions.keyed('limits').get(name))),
+  ];
+  const overrides = Object.entries(description.podOverrides ?? {}).map(([key, value]) => ({
+    field: `podOverrides.${key}`, value: JSON.stringify(value), layer: LayerKind.RUN, source: `podOverrides.${key}`, lost: [],
+  }));
+  const name = { field: 'runName', value: description.runName, layer: LayerKind.LIBRARY, source: 'the construct\'s path', lost: [] };
+  const given = description.metadata?.name === undefined ? name : { ...name, layer: LayerKind.RUN, source: 'metadata.name' };
+  return new Explanation([given, ...decided, ...amounts, ...overrides].sort((a, b) => a.field < b.field ? -1 : a.field > b.field ? 1 : 0));
+}
+
+function rowOf(decision: Decision, _index: number, decisions: readonly Decision[]): ExplanationRow {
+  return {
+    field: fieldOf(decision, decisions),
+    value: show(decision),
+    layer: decision.layer.kind,
+    source: optionOf(decision),
+    lost: decision.lost.map(lostValue),
+  };
+}
+
+/** Entries of maps are told apart by their keys, those of lists by their place. */
+function fieldOf(decision: Decision, decisions: readonly Decision[]): string {
+  if (decision.key !== undefined) {
+    return `${decision.field}.${decision.key}`;
+  }
+  const alike = decisions.filter(({ field }) => field === decision.field);
+  return LISTS.has(decision.field) ? `${decision.field}[${alike.indexOf(decision)}]` : decision.field;
+}
+
+const LISTS = new Set<Field>(['tolerations', 'affinity', 'envFrom', 'imagePullSecrets']);
+
+function amountRow(field: string, amount: ResolvedAmount, own: Decision | undefined): ExplanationRow {
+  const overruled = own !== undefined && own !== amount.from && typeof own.value === 'string' ? [own] : [];
+  return {
+    field,
+    value: amount.text,
+    layer: amount.from.layer.kind,
+    source: amount.derived ? `${amount.derived}, ${optionOf(amount.from)}` : optionOf(amount.from),
+    lost: [...overruled, ...own?.lost ?? []].map(lostValue),
+  };
+}
+
+function lostValue(statement: Statement): LostValue {
+  return { value: show(statement), layer: statement.layer.kind, source: optionOf(statement) };
+}
+
+/** Fields whose values say in words what they are. */
+const SPEAKING = new Set<Field>(['volumes', 'naming', 'security']);
+
+/** A value as people read it; constructs by their names. */
+export function show(statement: Statement): string {
+  const { field, value } = statement;
+  switch (field) {
+    case 'env': return showEnv(value as EnvSource);
+    case 'initContainers': return (value as { image: string }[]).map((container) => container.image).join(', ');
+    case 'envFrom': return 'all keys of a ConfigMap or Secret';
+    case 'imagePullSecrets':
+    case 'serviceAccount': return (value as { name: string }).name;
+    case 'activeDeadline':
+    case 'ttlAfterFinished':
+    case 'terminationGracePeriod': return `${(value as { toSeconds(o: object): number }).toSeconds({ integral: false })}s`;
+  }
+  if (value === FOLLOW) {
+    return field === 'limits' ? 'the same as the request' : 'the same as the limit';
+  }
+  if (value === NONE) {
+    return 'no limit';
+  }
+  return typeof value === 'string' ? value : SPEAKING.has(field) ? String(value) : JSON.stringify(value);
+}
+
+function showEnv(source: EnvSource): string {
+  if (source.secretKey !== undefined) {
+    return `key ${source.secretKey} of the project's Secret`;
+  }
+  return source.value ?? 'valueFrom';
+}

@@ -1,0 +1,126 @@
+import { Duration } from 'cdk8s';
+import * as kplus from 'cdk8s-plus-28';
+import { Amount } from './amount';
+import { RunNaming } from '../naming';
+import { RunSecurity } from '../security';
+import { RunVolume } from '../volume';
+
+/** The sources of values, weakest first. A profile of suggestions (`overridable`) ranks between platform and run. */
+export enum LayerKind {
+  LIBRARY = 'library',
+  PLATFORM = 'platform',
+  SUGGESTION = 'suggestion',
+  RUN = 'run',
+  PROFILE = 'profile',
+}
+
+/** Fields that hold one value: the strongest layer's. */
+export interface SingleFields {
+  readonly image: string;
+  readonly imagePullPolicy: kplus.ImagePullPolicy;
+  readonly command: readonly string[];
+  readonly args: readonly string[];
+  readonly runAsUser: number;
+  readonly runAsGroup: number;
+  readonly fsGroup: number;
+  readonly security: RunSecurity;
+  readonly runtimeClass: string;
+  readonly priorityClass: string;
+  readonly topologySpread: readonly kplus.k8s.TopologySpreadConstraint[];
+  readonly serviceAccount: kplus.IServiceAccount;
+  readonly initContainers: readonly kplus.ContainerProps[];
+  readonly terminationGracePeriod: Duration;
+  readonly project: string;
+  readonly functionName: string;
+  readonly profile: string;
+  readonly volumeSize: string;
+  readonly storageClass: string;
+  readonly naming: RunNaming;
+  readonly backoffLimit: number;
+  readonly activeDeadline: Duration;
+  readonly ttlAfterFinished: Duration;
+  readonly suspend: boolean;
+}
+
+/** Where an environment variable's value comes from: exactly one of these, if the author made no mistake. */
+export interface EnvSource {
+  readonly value?: string;
+  readonly valueFrom?: kplus.EnvValue;
+  /** Key in the project's Secret. */
+  readonly secretKey?: string;
+}
+
+/** Fields that are maps: merged key by key. */
+export interface KeyedFields {
+  readonly requests: Amount;
+  readonly limits: Amount;
+  readonly env: EnvSource;
+  readonly volumes: RunVolume;
+  readonly nodeSelector: string;
+  readonly labels: string;
+  readonly annotations: string;
+}
+
+/** Fields to which every layer adds. */
+export interface JoinedFields {
+  readonly tolerations: kplus.k8s.Toleration;
+  readonly affinity: kplus.k8s.Affinity;
+  readonly envFrom: kplus.EnvFrom;
+  readonly imagePullSecrets: kplus.ISecret;
+}
+
+export type Field = keyof SingleFields | keyof KeyedFields | keyof JoinedFields;
+
+/** One thing that a layer says. */
+export interface Statement<T = unknown> {
+  readonly field: Field;
+  /** The key, in a field that is a map. */
+  readonly key?: string;
+  readonly value: T;
+  /** The option it was written in, in the words of whoever wrote it: `volumes[1].mountPath`. */
+  readonly option: string;
+  readonly layer: Layer;
+}
+
+/** One source of values, and all that it says. Values that are undefined are not said. */
+export class Layer {
+  public readonly singles: Statement[] = [];
+  public readonly keyed: Statement[] = [];
+  public readonly joined: Statement[] = [];
+  /** Keys said twice; the first one counts, the rest are here to be reported. */
+  public readonly repeated: Statement[] = [];
+  private readonly keys = new Set<string>();
+
+  /**
+   * @param kind The layer's rank.
+   * @param owner Who speaks, for people: `profile "1xa100" of team/platform`; empty for the run's author and the library.
+   */
+  public constructor(public readonly kind: LayerKind, public readonly owner: string) {
+  }
+
+  public set<F extends keyof SingleFields>(field: F, value: SingleFields[F] | undefined, option: string = field): void {
+    if (value !== undefined) {
+      this.singles.push({ field, value, option, layer: this });
+    }
+  }
+
+  public put<F extends keyof KeyedFields>(field: F, key: string, value: KeyedFields[F] | undefined, option: string): void {
+    if (value === undefined) {
+      return;
+    }
+    const statement = { field, key, value, option, layer: this };
+    const slot = `${field} ${key}`;
+    if (this.keys.has(slot)) {
+      this.repeated.push(statement);
+      return;
+    }
+    this.keys.add(slot);
+    this.keyed.push(statement);
+  }
+
+  public join<F extends keyof JoinedFields>(field: F, value: JoinedFields[F] | undefined, option: string): void {
+    if (value !== undefined) {
+      this.joined.push({ field, value, option, layer: this });
+    }
+  }
+}

@@ -1,0 +1,164 @@
+import { FOLLOW, NONE } from './amount';
+import { Layer, LayerKind } from './layer';
+import { quote } from './text';
+import { RunEnv } from '../environment';
+import { DigitalHubPlatform } from '../platform';
+import { Profile, ProfileResources } from '../profile';
+import { RunResources } from '../resources';
+import { RunProps } from '../run';
+import { NodeSelectorTerm } from '../scheduling';
+import { RunSecurity } from '../security';
+import { RunVolume } from '../volume';
+
+/** The option of what the library says by itself. */
+export const DEFAULT = 'default';
+
+/** What a run's author says. */
+export function runLayer(props: RunProps, gpuResource: string): Layer {
+  const layer = new Layer(LayerKind.RUN, '');
+  layer.set('image', props.image);
+  layer.set('imagePullPolicy', props.imagePullPolicy);
+  layer.set('command', props.command && [...props.command]);
+  layer.set('args', props.args && [...props.args]);
+  layer.set('profile', props.profile);
+  layer.set('runAsUser', props.runAsUser);
+  layer.set('runAsGroup', props.runAsGroup);
+  layer.set('fsGroup', props.fsGroup);
+  layer.set('security', props.security);
+  layer.set('topologySpread', props.topologySpread && [...props.topologySpread]);
+  layer.set('runtimeClass', props.runtimeClass);
+  layer.set('priorityClass', props.priorityClass);
+  layer.set('project', props.project);
+  layer.set('functionName', props.functionName);
+  layer.set('serviceAccount', props.serviceAccount);
+  layer.set('initContainers', props.initContainers && [...props.initContainers]);
+  layer.set('terminationGracePeriod', props.terminationGracePeriod);
+  sayResources(layer, 'resources', props.resources, gpuResource);
+  saySharedMemory(layer, props.sharedMemory);
+  sayVolumes(layer, props.volumes);
+  saySecrets(layer, props.secrets);
+  sayEnvs(layer, props.envs);
+  sayNodeSelector(layer, props.nodeSelector);
+  sayMap(layer, 'labels', props.labels);
+  sayMap(layer, 'annotations', props.annotations);
+  layer.join('affinity', props.affinity, 'affinity');
+  props.tolerations?.forEach((toleration, i) => layer.join('tolerations', toleration, `tolerations[${i}]`));
+  props.envFrom?.forEach((source, i) => layer.join('envFrom', source, `envFrom[${i}]`));
+  props.imagePullSecrets?.forEach((secret, i) => layer.join('imagePullSecrets', secret, `imagePullSecrets[${i}]`));
+  return layer;
+}
+
+/** What a platform says of the runs in its scope. */
+export function platformLayer(platform: DigitalHubPlatform, gpuResource: string): Layer {
+  const props = platform._props;
+  const layer = new Layer(LayerKind.PLATFORM, `platform ${quote(platform.node.path)}`);
+  layer.set('project', props.project);
+  layer.set('imagePullPolicy', props.imagePullPolicy);
+  layer.set('security', props.security);
+  layer.set('volumeSize', props.volumeSize);
+  layer.set('storageClass', props.storageClass);
+  sayResources(layer, 'defaultResources', props.defaultResources, gpuResource);
+  sayMap(layer, 'labels', props.labels);
+  props.imagePullSecrets?.forEach((secret, i) => layer.join('imagePullSecrets', secret, `imagePullSecrets[${i}]`));
+  return layer;
+}
+
+/** What a profile says. */
+export function profileLayer(profile: Profile, platformPath: string): Layer {
+  const props = profile._props;
+  const kind = profile.overridable ? LayerKind.SUGGESTION : LayerKind.PROFILE;
+  const layer = new Layer(kind, `profile ${quote(profile.name)} of ${quote(platformPath)}`);
+  layer.set('imagePullPolicy', props.imagePullPolicy);
+  layer.set('security', props.security);
+  layer.set('runtimeClass', props.runtimeClass);
+  layer.set('priorityClass', props.priorityClass);
+  layer.set('backoffLimit', props.backoffLimit);
+  sayProfileResources(layer, props.resources);
+  sayVolumes(layer, props.volumes);
+  saySecrets(layer, props.secrets);
+  sayEnvs(layer, props.envs);
+  sayNodeSelector(layer, props.nodeSelector);
+  sayMap(layer, 'labels', props.labels);
+  layer.join('affinity', props.affinity, 'affinity');
+  props.tolerations?.forEach((toleration, i) => layer.join('tolerations', toleration, `tolerations[${i}]`));
+  return layer;
+}
+
+/** What holds where nobody says anything. */
+export function libraryLayer(project: string | undefined): Layer {
+  const layer = new Layer(LayerKind.LIBRARY, '');
+  layer.set('security', RunSecurity.restricted(), DEFAULT);
+  layer.put('requests', 'cpu', '100m', DEFAULT);
+  layer.put('requests', 'memory', '256Mi', DEFAULT);
+  layer.set('volumeSize', '2Gi', DEFAULT);
+  layer.put('env', 'PROJECT_NAME', project === undefined ? undefined : { value: project }, 'project');
+  return layer;
+}
+
+/** Each of these is a request, and a limit that follows it unless another option states one. */
+const REQUESTS_WITH_LIMIT = [
+  { resource: 'cpu', both: 'cpu', limit: 'cpuLimit', only: 'cpuRequest' },
+  { resource: 'memory', both: 'mem', limit: 'memLimit', only: 'memRequest' },
+  { resource: 'ephemeral-storage', both: 'ephemeralStorage', limit: 'ephemeralStorageLimit', only: undefined },
+] as const;
+
+function sayResources(layer: Layer, option: string, resources: RunResources = {}, gpuResource: string): void {
+  for (const { resource, both, limit, only } of REQUESTS_WITH_LIMIT) {
+    const withLimit = resources[both];
+    const withoutLimit = only && resources[only];
+    const stated = resources[limit];
+    layer.put('requests', resource, withLimit, `${option}.${both}`);
+    layer.put('requests', resource, withoutLimit, `${option}.${only}`);
+    layer.put('limits', resource, stated, `${option}.${limit}`);
+    if (stated !== undefined && withLimit === undefined && withoutLimit === undefined) {
+      layer.put('requests', resource, FOLLOW, `${option}.${limit}`);
+    } else if (stated === undefined) {
+      layer.put('limits', resource, withLimit === undefined ? undefined : FOLLOW, `${option}.${both}`);
+      layer.put('limits', resource, withLimit !== undefined || withoutLimit === undefined ? undefined : NONE, `${option}.${only}`);
+    }
+  }
+  layer.put('limits', gpuResource, resources.gpu, `${option}.gpu`);
+  for (const [name, amount] of Object.entries(resources.extended ?? {})) {
+    layer.put('limits', name, amount, `${option}.extended[${quote(name)}]`);
+  }
+  if (resources.disk !== undefined) {
+    const disk = RunVolume.ephemeral({ name: 'shared-dir', mountPath: '/shared', size: resources.disk });
+    layer.put('volumes', disk.name, disk, `${option}.disk`);
+  }
+}
+
+function sayProfileResources(layer: Layer, resources: ProfileResources = {}): void {
+  for (const field of ['requests', 'limits'] as const) {
+    for (const [name, amount] of Object.entries(resources[field] ?? {})) {
+      layer.put(field, name, amount, `resources.${field}[${quote(name)}]`);
+    }
+  }
+}
+
+function saySharedMemory(layer: Layer, sizeLimit: string | undefined): void {
+  if (sizeLimit !== undefined) {
+    const memory = RunVolume.emptyDir({ name: 'shared-memory', mountPath: '/dev/shm', sizeLimit, medium: 'Memory' });
+    layer.put('volumes', memory.name, memory, 'sharedMemory');
+  }
+}
+
+function sayVolumes(layer: Layer, volumes: readonly RunVolume[] = []): void {
+  volumes.forEach((volume, i) => layer.put('volumes', volume.name, volume, `volumes[${i}]`));
+}
+
+/** Secrets come before variables, so that `$(SECRET)` can stand in a variable's value. */
+function saySecrets(layer: Layer, secrets: readonly string[] = []): void {
+  secrets.forEach((secretKey, i) => layer.put('env', secretKey, { secretKey }, `secrets[${i}]`));
+}
+
+function sayEnvs(layer: Layer, envs: readonly RunEnv[] = []): void {
+  envs.forEach(({ name, value, valueFrom }, i) => layer.put('env', name, { value, valueFrom }, `envs[${i}]`));
+}
+
+function sayNodeSelector(layer: Layer, terms: readonly NodeSelectorTerm[] = []): void {
+  terms.forEach(({ key, value }, i) => layer.put('nodeSelector', key, value, `nodeSelector[${i}]`));
+}
+
+function sayMap(layer: Layer, field: 'labels' | 'annotations', map: { [key: string]: string } = {}): void {
+  Object.entries(map).forEach(([key, value]) => layer.put(field, key, value, `${field}[${quote(key)}]`));
+}

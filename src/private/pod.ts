@@ -1,0 +1,205 @@
+import { isDeepStrictEqual } from 'util';
+import * as kplus from 'cdk8s-plus-28';
+import { Construct } from 'constructs';
+import { joinAffinities } from './affinity';
+import { RunClaim } from './claim';
+import { DescribedEnv, RunDescription } from './description';
+import { makeEnvValue, makeVolume } from './kplus-values';
+import { KubernetesVersion } from './kubernetes-version';
+import { secureContainer } from './secure-container';
+import { mergeStrategically, WireObject } from './strategic-merge';
+import { RenderedVolume } from './volumes/kind';
+import { RunVolume } from '../volume';
+
+type PodSpec = kplus.k8s.PodSpec;
+type Container = kplus.k8s.Container;
+
+export const MAIN = 'main';
+
+/** A volume that cdk8s-plus would not take: its name was given already. Rendered all the same, for the API server to refuse. */
+interface Stray {
+  readonly volume: kplus.k8s.Volume;
+  readonly mount: kplus.k8s.VolumeMount;
+}
+
+/**
+ * The one pod that all kinds of run have: as cdk8s-plus constructs where it has them, and as an overlay where it has not.
+ */
+export class RunPod {
+  /** What the kinds of run pass to the cdk8s-plus workload. */
+  public readonly props: kplus.AbstractPodProps;
+  public readonly claims: kplus.PersistentVolumeClaim[] = [];
+  /** Whether the author's overrides changed the manifest; undefined until it was rendered. */
+  public overridden?: boolean;
+  private readonly strays: Stray[] = [];
+  private readonly wireVolumes: WireObject[] = [];
+
+  public constructor(private readonly run: Construct, private readonly description: RunDescription, private readonly target: KubernetesVersion) {
+    const { serviceAccount, runAsUser, runAsGroup, fsGroup, security } = description;
+    this.props = {
+      containers: [this.mainContainer()],
+      initContainers: description.initContainers.map(withoutProbes),
+      serviceAccount,
+      automountServiceAccountToken: serviceAccount !== undefined,
+      securityContext: { user: runAsUser, group: runAsGroup, fsGroup, ensureNonRoot: security.nonRoot },
+    };
+  }
+
+  /** What is said of the pod beside its spec. */
+  public get metadata(): { labels: Record<string, string>; annotations: Record<string, string> } {
+    return { labels: { ...this.description.labels }, annotations: { ...this.description.annotations } };
+  }
+
+  /** Adds to the pod that cdk8s-plus rendered what it cannot say, and takes away what it says unasked. */
+  public overlay(rendered: PodSpec): PodSpec {
+    const { description } = this;
+    const [main, ...others] = rendered.containers;
+    return {
+      ...rendered,
+      containers: [this.overlayMain(main), ...others.map((container) => secureContainer(container, description.security))],
+      initContainers: rendered.initContainers?.map((container, i) => this.overlayInit(container, description.initContainers[i])),
+      volumes: nonEmpty([...rendered.volumes ?? [], ...this.strays.map((stray) => stray.volume)]),
+      securityContext: {
+        ...description.security._toPodSecurityContext(),
+        runAsUser: description.runAsUser,
+        runAsGroup: description.runAsGroup,
+        fsGroup: description.fsGroup,
+      },
+      imagePullSecrets: nonEmpty(description.imagePullSecrets.map((name) => ({ name }))),
+      nodeSelector: nonEmptyMap(description.nodeSelector),
+      affinity: joinAffinities([description.affinity, rendered.affinity].filter((affinity) => affinity !== undefined)),
+      tolerations: nonEmpty([...description.tolerations, ...rendered.tolerations ?? []]),
+      topologySpreadConstraints: nonEmpty([...description.topologySpread]),
+      runtimeClassName: description.runtimeClass,
+      priorityClassName: description.priorityClass,
+      terminationGracePeriodSeconds: description.terminationGraceSeconds,
+      // What cdk8s-plus writes into every pod though Kubernetes would add it by itself.
+      dnsPolicy: rendered.dnsPolicy === kplus.DnsPolicy.CLUSTER_FIRST ? undefined : rendered.dnsPolicy,
+      setHostnameAsFqdn: rendered.setHostnameAsFqdn || undefined,
+      hostNetwork: rendered.hostNetwork || undefined,
+    };
+  }
+
+  /** The last hand on the manifest of the pod: what no type of cdk8s-plus knows, then the author's overrides. */
+  public finish(spec: WireObject): WireObject {
+    const extended = this.wireVolumes.length > 0 ? mergeStrategically(spec, { volumes: this.wireVolumes }) : spec;
+    if (!this.description.podOverrides) {
+      return extended;
+    }
+    const overridden = mergeStrategically(extended, this.description.podOverrides);
+    this.overridden = !isDeepStrictEqual(overridden, extended);
+    return overridden;
+  }
+
+  private mainContainer(): kplus.ContainerProps {
+    const { image, command, args, env, envFrom } = this.description;
+    return {
+      name: MAIN,
+      image,
+      command: command && [...command],
+      args: args && [...args],
+      resources: {},
+      envVariables: this.environment(env),
+      envFrom: [...envFrom],
+      volumeMounts: this.mounts(),
+    };
+  }
+
+  private environment(env: readonly DescribedEnv[]): Record<string, kplus.EnvValue> {
+    return Object.fromEntries(env.map(({ name, value, valueFrom, secretKey }) => [
+      name,
+      secretKey === undefined
+        ? makeEnvValue(value, valueFrom?.valueFrom)
+        : makeEnvValue(undefined, { secretKeyRef: { name: this.description.secretName, key: secretKey } }),
+    ]));
+  }
+
+  private mounts(): kplus.VolumeMount[] {
+    const names = new Set<string>();
+    const mounts: kplus.VolumeMount[] = [];
+    for (const volume of this.description.volumes) {
+      const rendered = this.renderVolume(volume);
+      if (names.has(volume.name)) {
+        this.strays.push(strayOf(volume, rendered));
+        continue;
+      }
+      names.add(volume.name);
+      mounts.push({
+        path: volume.mountPath,
+        volume: rendered.volume ?? makeVolume(this.run, `volume-${volume.name}`, volume.name, rendered.source ?? {}),
+        subPath: volume.subPath,
+        readOnly: volume.readOnly || undefined,
+      });
+      if (rendered.wireSource) {
+        this.wireVolumes.push({ name: volume.name, ...rendered.wireSource });
+      }
+      if (rendered.claim) {
+        this.claims.push(new RunClaim(this.run, `claim-${volume.name}`, {
+          claim: rendered.claim, namespace: this.description.metadata?.namespace, ...this.metadata,
+        }));
+      }
+    }
+    return mounts;
+  }
+
+  private renderVolume(volume: RunVolume): RenderedVolume {
+    const { runName, volumeSize, storageClass } = this.description;
+    return volume._kind.render({
+      runName, volumeName: volume.name, defaultSize: volumeSize, defaultStorageClass: storageClass, target: this.target,
+    });
+  }
+
+  private overlayMain(main: Container): Container {
+    const { imagePullPolicy, requests, limits, security } = this.description;
+    return {
+      ...main,
+      imagePullPolicy,
+      resources: { requests: quantities(requests), limits: quantities(limits) },
+      securityContext: security._toSecurityContext(),
+      volumeMounts: nonEmpty([...main.volumeMounts ?? [], ...this.strays.map((stray) => stray.mount)]),
+    };
+  }
+
+  /** @param props What the author gave, if it is one of the author's and none that was added to the workload. */
+  private overlayInit(container: Container, props: kplus.ContainerProps | undefined): Container {
+    const secured = secureContainer(container, this.description.security, props);
+    // cdk8s-plus gives a startup probe to every container with a `portNumber`, which init containers must not have.
+    return {
+      ...secured,
+      startupProbe: container.restartPolicy ? container.startupProbe : undefined,
+      imagePullPolicy: props ? props.imagePullPolicy ?? this.description.imagePullPolicy : container.imagePullPolicy,
+    };
+  }
+}
+
+/** cdk8s-plus throws for an init container with probes; they are reported instead. */
+function withoutProbes(container: kplus.ContainerProps): kplus.ContainerProps {
+  const { readiness, liveness, startup, ...rest } = container;
+  const probes = container.restartPolicy === kplus.ContainerRestartPolicy.ALWAYS ? { readiness, liveness, startup } : {};
+  return {
+    ...rest,
+    ...probes,
+    resources: container.resources ?? {},
+    volumeMounts: [...container.volumeMounts ?? []],
+    envVariables: { ...container.envVariables },
+    envFrom: [...container.envFrom ?? []],
+  };
+}
+
+function strayOf(volume: RunVolume, rendered: RenderedVolume): Stray {
+  const { name, mountPath, subPath, readOnly } = volume;
+  const source = rendered.volume ? rendered.volume._toKube() : rendered.source;
+  return { volume: { ...source, name }, mount: { name, mountPath, subPath, readOnly: readOnly || undefined } };
+}
+
+function quantities(amounts: ReadonlyMap<string, string>): Record<string, kplus.k8s.Quantity> | undefined {
+  return nonEmptyMap(Object.fromEntries([...amounts].map(([name, text]) => [name, kplus.k8s.Quantity.fromString(text)])));
+}
+
+function nonEmpty<T>(items: T[]): T[] | undefined {
+  return items.length > 0 ? items : undefined;
+}
+
+function nonEmptyMap<T>(map: Readonly<Record<string, T>>): Record<string, T> | undefined {
+  return Object.keys(map).length > 0 ? { ...map } : undefined;
+}

@@ -1,0 +1,115 @@
+/**
+ * A Kubernetes quantity ("250m", "1.5Gi", "1e3"), read exactly as the API server reads it.
+ *
+ * The text is never rewritten: manifests carry what the author wrote. The value is only for comparing.
+ *
+ * @see https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/quantity/
+ */
+export class Quantity {
+  /** The quantity, or undefined where the API server could not parse the text. */
+  public static parse(text: string): Quantity | undefined {
+    const trimmed = text.trim();
+    const match = SYNTAX.exec(trimmed);
+    if (!match || trimmed === '') {
+      return undefined;
+    }
+    const [, sign, whole, fraction = '', suffix] = match;
+    const unit = unitOf(suffix);
+    if (!unit) {
+      return undefined;
+    }
+    const digits = BigInt(`${whole}${fraction}` || '0');
+    const nanos = scale(digits * unit.factor, NANO_DIGITS + unit.exponent - fraction.length);
+    const capped = unit.binary && nanos > MAX_BINARY ? MAX_BINARY : nanos;
+    return new Quantity(text, sign === '-' ? -capped : capped);
+  }
+
+  private constructor(public readonly text: string, private readonly nanos: bigint) {
+  }
+
+  public get isNegative(): boolean {
+    return this.nanos < 0n;
+  }
+
+  public get isZero(): boolean {
+    return this.nanos === 0n;
+  }
+
+  /** Whether it counts whole things, as GPUs must be. */
+  public get isWhole(): boolean {
+    return this.nanos % NANOS_PER_ONE === 0n;
+  }
+
+  /** Whether the API server keeps it as it is: resources are stored in thousandths, rounded up. */
+  public get isWholeMilli(): boolean {
+    return this.nanos % NANOS_PER_MILLI === 0n;
+  }
+
+  /** Negative, zero or positive, as this quantity is less than, equal to or greater than the other; as stored, in thousandths. */
+  public compare(other: Quantity): number {
+    const difference = this.milli - other.milli;
+    return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+  }
+
+  private get milli(): bigint {
+    return scale(this.nanos, -MILLI_DIGITS);
+  }
+}
+
+const SYNTAX = /^([+-]?)(\d*)(?:\.(\d*))?([eEinumkKMGTP]*[-+]?\d*)$/;
+const NANO_DIGITS = 9;
+const MILLI_DIGITS = 6;
+const NANOS_PER_ONE = 10n ** 9n;
+const NANOS_PER_MILLI = 10n ** 6n;
+const MAX_BINARY = (2n ** 63n - 1n) * NANOS_PER_ONE;
+
+/** Far beyond every quantity of sense, and small enough that its power of ten is computed at once. */
+const MAX_EXPONENT = 4096;
+
+interface Unit {
+  readonly factor: bigint;
+  readonly exponent: number;
+  readonly binary: boolean;
+}
+
+const decimal = (exponent: number): Unit => ({ factor: 1n, exponent, binary: false });
+const binary = (power: number): Unit => ({ factor: 2n ** BigInt(power), exponent: 0, binary: true });
+
+const UNITS = new Map<string, Unit>([
+  ['n', decimal(-9)], ['u', decimal(-6)], ['m', decimal(-3)], ['', decimal(0)],
+  ['k', decimal(3)], ['M', decimal(6)], ['G', decimal(9)], ['T', decimal(12)], ['P', decimal(15)], ['E', decimal(18)],
+  ['Ki', binary(10)], ['Mi', binary(20)], ['Gi', binary(30)], ['Ti', binary(40)], ['Pi', binary(50)], ['Ei', binary(60)],
+]);
+
+function unitOf(suffix: string): Unit | undefined {
+  const power = /^[eE]([-+]?\d+)$/.exec(suffix);
+  if (!power) {
+    return UNITS.get(suffix);
+  }
+  return decimal(Math.max(-MAX_EXPONENT, Math.min(MAX_EXPONENT, Number(power[1]))));
+}
+
+/** Multiplies by a power of ten; what does not fit is rounded up, as the API server does. */
+function scale(value: bigint, exponent: number): bigint {
+  if (exponent >= 0) {
+    return value * 10n ** BigInt(exponent);
+  }
+  const divisor = 10n ** BigInt(-exponent);
+  const quotient = value / divisor;
+  return value > 0n && value % divisor !== 0n ? quotient + 1n : quotient;
+}
+
+/** What the author may have meant by a text that is no quantity: `64Gb` is `64G` or `64Gi`. */
+export function suggestQuantities(text: string): string[] {
+  const match = /^(\d+(?:[.,]\d+)?)\s*([a-zA-Z]*)$/.exec(text.trim());
+  if (!match) {
+    return [];
+  }
+  const amount = match[1].replace(',', '.');
+  const letters = match[2].toLowerCase().replace(/b(ytes?)?$/, '');
+  const binaryUnit = /^([kmgtpe])i?$/.exec(letters)?.[1].toUpperCase();
+  const meant = letters.endsWith('i') && binaryUnit ? [`${binaryUnit}i`]
+    : binaryUnit ? [binaryUnit === 'K' ? 'k' : binaryUnit, `${binaryUnit}i`]
+      : letters === '' ? [''] : [];
+  return meant.map((unit) => `${amount}${unit}`);
+}

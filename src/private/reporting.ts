@@ -1,0 +1,70 @@
+import { IConstruct } from 'constructs';
+import { CATALOGUE, Code } from './catalogue';
+import { Finding } from './finding';
+
+const SOURCE = Symbol.for('cdk8s-digitalhub.findings');
+const ACKNOWLEDGED = Symbol.for('cdk8s-digitalhub.acknowledged');
+
+interface Reporting {
+  [SOURCE]?: () => readonly Finding[];
+  [ACKNOWLEDGED]?: Map<string, string>;
+}
+
+/** Warnings that were printed, by app: each is printed once. */
+const printed = new WeakMap<IConstruct, Set<string>>();
+
+/**
+ * Makes the findings of a construct part of the app's validation: errors fail it, warnings are printed.
+ *
+ * @param findings Is called once, at the first validation or question.
+ */
+export function reportTo(construct: IConstruct, findings: () => readonly Finding[]): void {
+  let found: readonly Finding[] | undefined;
+  (construct as Reporting)[SOURCE] = () => found ??= findings();
+  construct.node.addValidation({
+    validate: () => {
+      const open = findingsOf(construct);
+      open.filter((finding) => isWarning(finding.code)).forEach((finding) => printOnce(construct, finding));
+      return open.filter((finding) => !isWarning(finding.code)).map(messageOf);
+    },
+  });
+}
+
+/** The findings of a construct itself, without the warnings that were acknowledged. */
+export function findingsOf(construct: IConstruct): Finding[] {
+  const all = (construct as Reporting)[SOURCE]?.() ?? [];
+  return all.filter((finding) => !isWarning(finding.code) || !isAcknowledged(construct, finding.code));
+}
+
+export function acknowledge(scope: IConstruct, code: string, reason: string): void {
+  const reporting = scope as Reporting;
+  reporting[ACKNOWLEDGED] ??= new Map();
+  reporting[ACKNOWLEDGED].set(code, reason);
+}
+
+export function isWarning(code: Code): boolean {
+  return code.startsWith('DH2');
+}
+
+export function isCode(text: string): text is Code {
+  return text in CATALOGUE;
+}
+
+export function messageOf(finding: Finding): string {
+  return `${finding.code} ${finding.option}: ${finding.reason} ${finding.fix}`;
+}
+
+function isAcknowledged(construct: IConstruct, code: Code): boolean {
+  return construct.node.scopes.some((scope) => (scope as Reporting)[ACKNOWLEDGED]?.has(code));
+}
+
+function printOnce(construct: IConstruct, finding: Finding): void {
+  const line = `[${construct.node.path}] warning ${messageOf(finding)}`;
+  const lines = printed.get(construct.node.root) ?? new Set();
+  printed.set(construct.node.root, lines);
+  if (!lines.has(line)) {
+    lines.add(line);
+    // The cdk8s command line shows what an app writes to standard error, and nothing else.
+    console.error(line);
+  }
+}

@@ -1,0 +1,106 @@
+import { Amount, FOLLOW, isQuantityText } from './amount';
+import { LayerKind } from './layer';
+import { Decision, Decisions, isStronger } from './merge';
+import { Quantity } from './quantity';
+
+/** An amount that was stated, or that follows from another one. */
+export interface ResolvedAmount {
+  readonly text: string;
+  /** The decision that it comes from, directly or not. */
+  readonly from: Decision<Amount>;
+  /** Why it is not what that decision says: a sentence's end, such as `the request of "cpu"`. */
+  readonly derived?: string;
+}
+
+/** A limit that an author stated and a profile's larger request raised. */
+export interface RaisedLimit {
+  readonly resource: string;
+  readonly request: Decision<Amount>;
+  readonly limit: Decision<Amount>;
+}
+
+export interface ResolvedResources {
+  readonly requests: ReadonlyMap<string, ResolvedAmount>;
+  readonly limits: ReadonlyMap<string, ResolvedAmount>;
+  readonly raised: readonly RaisedLimit[];
+}
+
+/** Turns what the layers say of requests and limits into amounts. Limits that nobody states come last, from the merged requests. */
+export function resolveResources(decisions: Decisions): ResolvedResources {
+  const requests = new Map<string, ResolvedAmount>();
+  const limits = new Map<string, ResolvedAmount>();
+  const raised: RaisedLimit[] = [];
+  const names = new Set([...decisions.keyed('requests').keys(), ...decisions.keyed('limits').keys()]);
+  for (const name of names) {
+    const request = decisions.keyed('requests').get(name);
+    const limit = decisions.keyed('limits').get(name);
+    const resolved = resolve(name, request, limit);
+    if (resolved.request) {
+      requests.set(name, resolved.request);
+    }
+    if (resolved.limit) {
+      limits.set(name, resolved.limit);
+    }
+    if (resolved.raised && limit!.layer.kind === LayerKind.RUN) {
+      raised.push({ resource: name, request: request!, limit: limit! });
+    }
+  }
+  return { requests, limits, raised };
+}
+
+interface Resolved {
+  readonly request?: ResolvedAmount;
+  readonly limit?: ResolvedAmount;
+  readonly raised?: boolean;
+}
+
+function resolve(name: string, request?: Decision<Amount>, limit?: Decision<Amount>): Resolved {
+  const statedRequest = stated(request);
+  const statedLimit = stated(limit);
+  if (statedRequest && statedLimit) {
+    return isWhole(name) ? resolveWhole(name, statedRequest, statedLimit) : resolvePair(name, statedRequest, statedLimit);
+  }
+  if (statedRequest) {
+    const follows = limit?.value === FOLLOW || (limit === undefined && isWhole(name));
+    return { request: statedRequest, limit: follows ? derived(statedRequest, `the request of ${name}`) : undefined };
+  }
+  return { request: request && statedLimit && derived(statedLimit, `the limit of ${name}`), limit: statedLimit };
+}
+
+function resolvePair(name: string, request: ResolvedAmount, limit: ResolvedAmount): Resolved {
+  if (!exceeds(request, limit)) {
+    return { request, limit };
+  }
+  if (request.from.layer.kind === LayerKind.LIBRARY) {
+    return { request: derived(limit, `the limit of ${name}`), limit };
+  }
+  return isStronger(request.from.layer, limit.from.layer)
+    ? { request, limit: derived(request, `the request of ${name}`), raised: true }
+    : { request, limit };
+}
+
+/** Request and limit of whole things must be equal: the stronger layer's word counts for both. */
+function resolveWhole(name: string, request: ResolvedAmount, limit: ResolvedAmount): Resolved {
+  if (isStronger(request.from.layer, limit.from.layer)) {
+    return { request, limit: derived(request, `the request of ${name}`), raised: exceeds(request, limit) };
+  }
+  return isStronger(limit.from.layer, request.from.layer) ? { request: derived(limit, `the limit of ${name}`), limit } : { request, limit };
+}
+
+function stated(decision: Decision<Amount> | undefined): ResolvedAmount | undefined {
+  return decision && isQuantityText(decision.value) ? { text: decision.value, from: decision } : undefined;
+}
+
+function derived(from: ResolvedAmount, why: string): ResolvedAmount {
+  return { text: from.text, from: from.from, derived: why };
+}
+
+function exceeds(request: ResolvedAmount, limit: ResolvedAmount): boolean {
+  const [asked, allowed] = [Quantity.parse(request.text), Quantity.parse(limit.text)];
+  return asked !== undefined && allowed !== undefined && asked.compare(allowed) > 0;
+}
+
+/** Whether a resource comes in whole numbers, of which the request must equal the limit: GPUs and other extended resources, huge pages. */
+export function isWhole(resource: string): boolean {
+  return (resource.includes('/') && !resource.includes('kubernetes.io/')) || resource.startsWith('hugepages-');
+}

@@ -1,0 +1,67 @@
+import { DescribedRun } from '../describe';
+import { Findings, inside } from '../finding';
+import { configKey, envName, isShellName } from '../kubernetes-names';
+import { EnvSource } from '../layer';
+import { Decision } from '../merge';
+import { quote } from '../text';
+
+/** Kubernetes takes nearly any name of an environment variable from this version on. */
+const RELAXED_NAMES = [1, 34] as const;
+
+export function checkEnvironment(run: DescribedRun, findings: Findings): void {
+  const relaxed = run.context.target.isAtLeast(...RELAXED_NAMES);
+  const entries = [...run.decisions.keyed('env').values()];
+  for (const decision of entries) {
+    const nameMust = envName(relaxed)(decision.key!);
+    if (nameMust) {
+      const place = isSecret(decision) ? decision : inside(decision, 'name');
+      findings.add('DH1301', place, `${quote(decision.key)} cannot be the name of an environment variable in Kubernetes ${run.context.target}.`, `It must ${nameMust}.`);
+    }
+    checkSource(decision, findings);
+  }
+  for (const repeated of run.decisions.repeated.filter(({ field }) => field === 'env')) {
+    const first = run.decisions.keyed('env').get(repeated.key!)!;
+    findings.add('DH1303', repeated, `${quote(repeated.key)} is the variable of ${first.option} already.`, 'Give each variable of a run once.');
+  }
+  checkSecrets(run, entries.filter(isSecret), findings);
+}
+
+function isSecret(decision: Decision<EnvSource>): boolean {
+  return decision.value.secretKey !== undefined;
+}
+
+function checkSource(decision: Decision<EnvSource>, findings: Findings): void {
+  const { value, valueFrom, secretKey } = decision.value;
+  if (secretKey !== undefined) {
+    return;
+  }
+  if (value !== undefined && valueFrom !== undefined) {
+    findings.add('DH1302', decision, `The variable ${quote(decision.key)} has both a "value" and a "valueFrom".`, 'Keep one of them.');
+  } else if (value === undefined && valueFrom === undefined) {
+    findings.add('DH1302', decision, `The variable ${quote(decision.key)} has neither a "value" nor a "valueFrom".`, 'Give one of them; an empty value is "".');
+  }
+}
+
+function checkSecrets(run: DescribedRun, secrets: readonly Decision<EnvSource>[], findings: Findings): void {
+  if (secrets.length === 0) {
+    return;
+  }
+  const { project, coreNamespace, namespace, platforms } = run.context;
+  if (project === undefined) {
+    findings.add('DH1304', secrets[0], `${quote(secrets[0].key)} is a key of the project's Secret, but the run belongs to no project.`,
+      'Give the run or its platform a "project".');
+  } else if (platforms.length > 0 && namespace !== coreNamespace) {
+    findings.add('DH2005', secrets[0],
+      `The Secret ${quote(run.description.secretName)} lives in the namespace ${quote(coreNamespace)} and the run in ${quote(namespace)}, where its pods cannot read it.`,
+      'Copy the Secret into the run\'s namespace, or say where it lives with the platform\'s "coreNamespace".');
+  }
+  for (const secret of secrets) {
+    const must = configKey(secret.key!);
+    if (must) {
+      findings.add('DH1305', secret, `${quote(secret.key)} cannot be a key of a Secret.`, `It must ${must}.`);
+    } else if (!isShellName(secret.key!)) {
+      findings.add('DH2004', secret, `A program can read the variable ${quote(secret.key)}, but no shell can as "$${secret.key}".`,
+        `Name the secret ${quote(secret.key!.toUpperCase().replace(/[^A-Z0-9_]/g, '_').replace(/^(?=\d)/, '_'))}, or acknowledge this if no shell reads it.`);
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import { DescribedRun } from '../describe';
+import { Findings, Place } from '../finding';
+import { annotationKey, dnsLabel, labelValue, NameCheck, qualifiedName, subdomain } from '../kubernetes-names';
+import { roomForName } from '../names';
+import { quote } from '../text';
+
+export function checkNames(run: DescribedRun, findings: Findings): void {
+  checkRunName(run, findings);
+  const { metadata, naming } = run.description;
+  const namespaceMust = metadata?.namespace === undefined ? undefined : dnsLabel(metadata.namespace);
+  if (namespaceMust) {
+    findings.add('DH1002', 'metadata.namespace', `${quote(metadata?.namespace)} cannot be the name of a namespace.`, `It must ${namespaceMust}.`);
+  }
+  const revisionMust = naming?._revision === undefined ? undefined : dnsLabel(naming._revision);
+  if (revisionMust) {
+    findings.add('DH1002', 'naming', `${quote(naming?._revision)} cannot be the end of a name.`, `It must ${revisionMust}.`);
+  }
+  for (const field of ['labels', 'annotations'] as const) {
+    for (const [key, decision] of run.decisions.keyed(field)) {
+      checkEntry(field, key, decision.value, decision, findings);
+    }
+    for (const [key, value] of Object.entries(metadata?.[field] ?? {})) {
+      checkEntry(field, key, value, run.author(`metadata.${field}[${quote(key)}]`), findings);
+    }
+  }
+}
+
+function checkRunName(run: DescribedRun, findings: Findings): void {
+  const { runName, naming, metadata } = run.description;
+  const must = subdomain(roomForName(naming, run.kind.maxName))(runName);
+  if (!must) {
+    return;
+  }
+  const room = naming && roomForName(naming, run.kind.maxName) < run.kind.maxName ? ', which leaves room for what its naming appends' : '';
+  if (metadata?.name !== undefined) {
+    findings.add('DH1002', 'metadata.name', `${quote(runName)} cannot be the name of a ${run.kind.kind}.`, `It must ${must}${room}.`);
+  } else {
+    findings.add('DH1002', 'the construct\'s id',
+      `${quote(run.run.node.id)} leads to the name ${quote(runName)}, which a ${run.kind.kind} cannot have.`,
+      `Choose ids of lower-case letters, digits and "-", or give "metadata.name".`);
+  }
+}
+
+function checkEntry(field: 'labels' | 'annotations', key: string, value: string, place: Place, findings: Findings): void {
+  const isLabel = field === 'labels';
+  const checkKey: NameCheck = isLabel ? qualifiedName : annotationKey;
+  const keyMust = checkKey(key);
+  if (keyMust) {
+    findings.add('DH1003', place, `${quote(key)} cannot be the key of ${isLabel ? 'a label' : 'an annotation'}.`, `It must ${keyMust}.`);
+  }
+  const valueMust = isLabel ? labelValue(value) : undefined;
+  if (valueMust) {
+    findings.add('DH1003', place, `${quote(value)} cannot be the value of the label ${quote(key)}.`, `It must ${valueMust}.`);
+  }
+}

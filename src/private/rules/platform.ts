@@ -1,0 +1,72 @@
+import { Finding, Findings } from '../finding';
+import { dnsLabel, dnsSubdomain, qualifiedName } from '../kubernetes-names';
+import { KubernetesVersion } from '../kubernetes-version';
+import { Quantity, suggestQuantities } from '../quantity';
+import { isRun } from '../run-marker';
+import { list, quote } from '../text';
+import type { DigitalHubPlatform } from '../../platform';
+
+/**
+ * Checks a platform as it is declared.
+ *
+ * @param earlier The platform that governs its scope already.
+ */
+export function checkPlatform(platform: DigitalHubPlatform, earlier: DigitalHubPlatform | undefined): readonly Finding[] {
+  const findings = new Findings();
+  checkPlace(platform, earlier, findings);
+  checkProfiles(platform, findings);
+  checkVolumeDefaults(platform, findings);
+  const { gpuResource, kubernetesVersion, coreNamespace } = platform._props;
+  if (gpuResource !== undefined && (!gpuResource.includes('/') || qualifiedName(gpuResource) !== undefined)) {
+    findings.add('DH1106', 'gpuResource', `${quote(gpuResource)} is not the name of an extended resource.`, 'Write it as "domain/name", such as "nvidia.com/gpu".');
+  }
+  const namespaceMust = coreNamespace === undefined ? undefined : dnsLabel(coreNamespace);
+  if (namespaceMust) {
+    findings.add('DH1002', 'coreNamespace', `${quote(coreNamespace)} cannot be the name of a namespace.`, `It must ${namespaceMust}.`);
+  }
+  if (kubernetesVersion !== undefined && !KubernetesVersion.parse(kubernetesVersion)?.isAtLeast(1, 28)) {
+    findings.add('DH1605', 'kubernetesVersion', `${quote(kubernetesVersion)} is not a version of Kubernetes from ${KubernetesVersion.OLDEST} on.`,
+      'Write a minor version, such as "1.31".');
+  }
+  return findings.all;
+}
+
+function checkPlace(platform: DigitalHubPlatform, earlier: DigitalHubPlatform | undefined, findings: Findings): void {
+  const scope = platform.node.scope!;
+  const where = scope.node.path === '' ? 'the app' : quote(scope.node.path);
+  if (earlier) {
+    findings.add('DH1603', 'the platform', `${where} is governed by the platform ${quote(earlier.node.path)} already.`,
+      'Join the two, or declare one of them in a scope of its own.');
+    return;
+  }
+  const runs = scope.node.findAll().filter(isRun).map((run) => quote(run.node.path));
+  if (runs.length > 0) {
+    findings.add('DH1602', 'the platform', `${list(runs)} in ${where} ${runs.length === 1 ? 'was' : 'were'} described without it.`,
+      'Declare the platform before the runs that it governs.');
+  }
+}
+
+function checkProfiles(platform: DigitalHubPlatform, findings: Findings): void {
+  const names = platform.profiles.map(({ name }) => name);
+  names.forEach((name, i) => {
+    if (names.indexOf(name) < i) {
+      findings.add('DH1604', `profiles[${i}]`, `${quote(name)} is the name of profiles[${names.indexOf(name)}] already.`, 'Give each profile a name of its own.');
+    }
+  });
+}
+
+function checkVolumeDefaults(platform: DigitalHubPlatform, findings: Findings): void {
+  const { volumeSize, storageClass } = platform._props;
+  const quantity = volumeSize === undefined ? undefined : Quantity.parse(volumeSize);
+  if (volumeSize !== undefined && !quantity) {
+    const suggestions = suggestQuantities(volumeSize).map(quote);
+    findings.add('DH1101', 'volumeSize', `${quote(volumeSize)} is not a quantity that Kubernetes can read.`,
+      `Write ${suggestions.length > 0 ? list(suggestions, 'or') : 'something like "10Gi"'}.`);
+  } else if (quantity && (quantity.isNegative || quantity.isZero)) {
+    findings.add('DH1102', 'volumeSize', `${quote(volumeSize)} is not above zero.`, 'Give a size above zero.');
+  }
+  const must = storageClass ? dnsSubdomain(storageClass) : undefined;
+  if (must) {
+    findings.add('DH1207', 'storageClass', `${quote(storageClass)} cannot be the name of a StorageClass.`, `It must ${must}.`);
+  }
+}

@@ -1,0 +1,37 @@
+import { ApiObject } from 'cdk8s';
+import { DescribedRun } from '../describe';
+import { Findings } from '../finding';
+import { RunPod } from '../pod';
+import { nearest, quote } from '../text';
+
+/** The fields of a PodSpec, as in YAML, up to Kubernetes 1.36. */
+const POD_FIELDS = [
+  'activeDeadlineSeconds', 'affinity', 'automountServiceAccountToken', 'containers', 'dnsConfig', 'dnsPolicy', 'enableServiceLinks',
+  'ephemeralContainers', 'hostAliases', 'hostIPC', 'hostNetwork', 'hostPID', 'hostUsers', 'hostname', 'hostnameOverride', 'imagePullSecrets',
+  'initContainers', 'nodeName', 'nodeSelector', 'os', 'overhead', 'preemptionPolicy', 'priority', 'priorityClassName', 'readinessGates',
+  'resourceClaims', 'resources', 'restartPolicy', 'runtimeClassName', 'schedulerName', 'schedulingGates', 'schedulingGroup', 'securityContext',
+  'serviceAccount', 'serviceAccountName', 'setHostnameAsFQDN', 'shareProcessNamespace', 'subdomain', 'terminationGracePeriodSeconds',
+  'tolerations', 'topologySpreadConstraints', 'volumes', 'workloadRef',
+];
+
+export function checkPodOverrides(run: DescribedRun, pod: RunPod, findings: Findings): void {
+  const { podOverrides } = run.description;
+  if (!podOverrides) {
+    return;
+  }
+  const unknown = Object.keys(podOverrides).filter((key) => !POD_FIELDS.includes(key));
+  for (const key of unknown) {
+    const near = nearest(key, POD_FIELDS);
+    findings.add('DH1801', `podOverrides.${key}`, `${quote(key)} is not a field of a PodSpec.`,
+      near ? `Did you mean ${quote(near)}?` : 'Write a field of a PodSpec as in YAML, such as "schedulerName".');
+  }
+  if (unknown.length === 0 && !changes(run, pod)) {
+    findings.add('DH2008', 'podOverrides', `${quote(podOverrides)} changes nothing in the manifest.`, 'Leave it out.');
+  }
+}
+
+/** Whether the overrides change the manifest, which must be rendered to tell. */
+function changes(run: DescribedRun, pod: RunPod): boolean {
+  ApiObject.of(run.run).toJson();
+  return pod.overridden === true;
+}

@@ -1,0 +1,82 @@
+import { Amount } from '../amount';
+import { DescribedRun } from '../describe';
+import { Findings, optionOf } from '../finding';
+import { qualifiedName } from '../kubernetes-names';
+import { Decision } from '../merge';
+import { Quantity, suggestQuantities } from '../quantity';
+import { isWhole, ResolvedAmount } from '../resolve-resources';
+import { list, quote } from '../text';
+
+const STANDARD = ['cpu', 'memory', 'ephemeral-storage'];
+
+export function checkResources(run: DescribedRun, findings: Findings): void {
+  const { decisions, resources } = run;
+  for (const field of ['requests', 'limits'] as const) {
+    for (const [name, decision] of decisions.keyed(field)) {
+      checkName(name, decision, findings);
+      checkAmount(name, decision, findings);
+    }
+  }
+  for (const repeated of decisions.repeated.filter(({ field }) => field === 'requests' || field === 'limits')) {
+    const first = decisions.keyed(repeated.field as 'requests').get(repeated.key!)!;
+    findings.add('DH1105', repeated, `${quote(repeated.option)} and ${quote(first.option)} both say how much ${repeated.key} to ask for.`,
+      'Keep one of them.');
+  }
+  for (const [name, request] of resources.requests) {
+    const limit = resources.limits.get(name);
+    if (limit) {
+      checkPair(name, request, limit, findings);
+    }
+  }
+  for (const { resource, request, limit } of resources.raised) {
+    findings.add('DH2002', limit,
+      `${quote(limit.value)} is less than the request ${quote(request.value)} that ${optionOf(request)} sets, so the limit of ${resource} is raised to it.`,
+      `State a limit of at least ${quote(request.value)}, or none.`);
+  }
+}
+
+function checkName(name: string, decision: Decision<Amount>, findings: Findings): void {
+  if (STANDARD.includes(name) && !decision.option.includes('.extended[')) {
+    return;
+  }
+  const fits = name.startsWith('hugepages-') ? name.length > 'hugepages-'.length && qualifiedName(name) === undefined
+    : name.includes('/') && !name.startsWith('requests.') && qualifiedName(name) === undefined;
+  if (!fits) {
+    findings.add('DH1106', decision, `${quote(name)} is not a resource that a container can ask for by this option.`,
+      `Name an extended resource as "domain/name", such as "nvidia.com/gpu"; cpu, memory and ephemeral storage have options of their own.`);
+  }
+}
+
+function checkAmount(name: string, decision: Decision<Amount>, findings: Findings): void {
+  const { value } = decision;
+  if (typeof value !== 'string') {
+    return;
+  }
+  const quantity = Quantity.parse(value);
+  if (!quantity) {
+    const suggestions = suggestQuantities(value).map(quote);
+    const example = isWhole(name) ? '"1"' : name === 'cpu' ? '"2" or "500m"' : '"4Gi" or "512Mi"';
+    findings.add('DH1101', decision, `${quote(value)} is not a quantity that Kubernetes can read.`,
+      `Write ${suggestions.length > 0 ? list(suggestions, 'or') : `something like ${example}`}.`);
+  } else if (quantity.isNegative) {
+    findings.add('DH1102', decision, `${quote(value)} is less than zero.`, 'Give zero or more.');
+  } else if (isWhole(name) && !quantity.isWhole) {
+    findings.add('DH1104', decision, `${quote(value)} is not a whole number, and ${quote(name)} cannot be divided.`, 'Give a whole number, such as "1".');
+  } else if (!quantity.isWholeMilli) {
+    findings.add('DH2007', decision, `${quote(value)} is finer than a thousandth, and Kubernetes rounds it up.`, 'Give thousandths at the finest, such as "1m".');
+  }
+}
+
+function checkPair(name: string, request: ResolvedAmount, limit: ResolvedAmount, findings: Findings): void {
+  const [asked, allowed] = [Quantity.parse(request.text), Quantity.parse(limit.text)];
+  const difference = asked && allowed ? asked.compare(allowed) : 0;
+  if (isWhole(name) && difference !== 0) {
+    findings.add('DH1107', request.from,
+      `${quote(request.text)} is requested of ${quote(name)}, but ${optionOf(limit.from)} sets its limit to ${quote(limit.text)}, and the two must be equal.`,
+      'Keep the limit alone: the request follows it.');
+  } else if (difference > 0) {
+    findings.add('DH1103', request.from,
+      `${quote(request.text)} is more than the limit of ${name}, which ${optionOf(limit.from)} sets to ${quote(limit.text)}.`,
+      `Ask for at most ${quote(limit.text)}, or raise the limit to at least ${quote(request.text)}.`);
+  }
+}

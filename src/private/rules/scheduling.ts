@@ -1,0 +1,79 @@
+import { k8s } from 'cdk8s-plus-28';
+import { checkAffinity } from './affinity';
+import { checkLabelKey, checkLabelSelector, checkLabelValue } from './label-selector';
+import { DescribedRun } from '../describe';
+import { Findings, inside, Place } from '../finding';
+import { list, quote } from '../text';
+
+const EFFECTS = ['NoSchedule', 'PreferNoSchedule', 'NoExecute'];
+const UNSATISFIABLE = ['DoNotSchedule', 'ScheduleAnyway'];
+
+export function checkScheduling({ decisions }: DescribedRun, findings: Findings): void {
+  for (const [key, decision] of decisions.keyed('nodeSelector')) {
+    checkLabelKey('DH1003', key, inside(decision, 'key'), findings);
+    checkLabelValue('DH1003', decision.value, inside(decision, 'value'), findings);
+  }
+  for (const repeated of decisions.repeated.filter(({ field }) => field === 'nodeSelector')) {
+    const first = decisions.keyed('nodeSelector').get(repeated.key!)!;
+    if (first.value !== repeated.value) {
+      findings.add('DH1401', repeated, `${quote(repeated.key)} is to be ${quote(repeated.value)} here and ${quote(first.value)} in ${first.option}, and no node is both.`,
+        'Keep one of them, or use "affinity" to allow several values.');
+    }
+  }
+  decisions.joined('tolerations').forEach((decision) => checkToleration(decision.value, decision, findings));
+  decisions.joined('affinity').forEach((decision) => checkAffinity(decision.value, decision, findings));
+  const spread = decisions.single('topologySpread');
+  if (spread) {
+    checkTopologySpread(spread.value, spread, findings);
+  }
+}
+
+function checkToleration(toleration: k8s.Toleration, place: Place, findings: Findings): void {
+  const { key = '', operator = '', value = '', effect = '', tolerationSeconds } = toleration;
+  const add = (option: string, reason: string, fix: string) => findings.add('DH1402', inside(place, option), reason, fix);
+  if (key !== '') {
+    checkLabelKey('DH1402', key, inside(place, 'key'), findings);
+  } else if (operator !== 'Exists') {
+    add('key', 'No key is given, which only the operator "Exists" allows.', 'Give the key of the taint, or the operator "Exists" to tolerate all taints.');
+  }
+  if (operator === 'Exists' && value !== '') {
+    add('value', `The operator "Exists" takes no value, but has ${quote(value)}.`, 'Leave the value out, or use the operator "Equal".');
+  } else if (operator === 'Equal' || operator === '') {
+    checkLabelValue('DH1402', value, inside(place, 'value'), findings);
+  } else if (operator !== 'Exists') {
+    add('operator', `${quote(operator)} is not an operator of tolerations.`, 'Write "Equal" or "Exists".');
+  }
+  if (effect !== '' && !EFFECTS.includes(effect)) {
+    add('effect', `${quote(effect)} is not an effect of taints.`, `Write ${list(EFFECTS.map(quote), 'or')}, or leave it out for all of them.`);
+  }
+  if (tolerationSeconds !== undefined && effect !== 'NoExecute') {
+    add('tolerationSeconds', 'A time limit is given, which only the effect "NoExecute" allows.', 'Give the effect "NoExecute", or leave "tolerationSeconds" out.');
+  }
+}
+
+function checkTopologySpread(constraints: readonly k8s.TopologySpreadConstraint[], place: Place, findings: Findings): void {
+  const pairs = new Set<string>();
+  constraints.forEach((constraint, i) => {
+    const at = inside(place, `[${i}]`);
+    const { maxSkew, minDomains, topologyKey, whenUnsatisfiable, labelSelector } = constraint;
+    const add = (option: string, reason: string, fix: string) => findings.add('DH1404', inside(at, option), reason, fix);
+    if (!(Number.isInteger(maxSkew) && maxSkew > 0)) {
+      add('maxSkew', `${maxSkew} is not an integer above zero.`, 'Give 1, say.');
+    }
+    if (!UNSATISFIABLE.includes(whenUnsatisfiable)) {
+      add('whenUnsatisfiable', `${quote(whenUnsatisfiable)} is not known.`, `Write ${list(UNSATISFIABLE.map(quote), 'or')}.`);
+    }
+    if (minDomains !== undefined && !(Number.isInteger(minDomains) && minDomains > 0)) {
+      add('minDomains', `${minDomains} is not an integer above zero.`, 'Give 2, say.');
+    } else if (minDomains !== undefined && whenUnsatisfiable !== 'DoNotSchedule') {
+      add('minDomains', `A number of domains is given, which only "DoNotSchedule" allows.`, 'Leave it out, or write "DoNotSchedule".');
+    }
+    checkLabelKey('DH1404', topologyKey ?? '', inside(at, 'topologyKey'), findings);
+    checkLabelSelector('DH1404', labelSelector, inside(at, 'labelSelector'), findings);
+    const pair = `${topologyKey} ${whenUnsatisfiable}`;
+    if (pairs.has(pair)) {
+      add('topologyKey', `${quote(topologyKey)} with ${quote(whenUnsatisfiable)} is constrained already.`, 'Keep one constraint of the two.');
+    }
+    pairs.add(pair);
+  });
+}

@@ -1,0 +1,36 @@
+import { checkInteger } from './numbers';
+import { DescribedRun } from '../describe';
+import { Findings } from '../finding';
+import { quote } from '../text';
+
+/** Capabilities that may be added under each level; the level "privileged" allows all. */
+const ALLOWED: Record<string, readonly string[]> = {
+  restricted: ['NET_BIND_SERVICE'],
+  baseline: [
+    'AUDIT_WRITE', 'CHOWN', 'DAC_OVERRIDE', 'FOWNER', 'FSETID', 'KILL', 'MKNOD', 'NET_BIND_SERVICE', 'SETFCAP', 'SETGID', 'SETPCAP', 'SETUID',
+    'SYS_CHROOT',
+  ],
+};
+
+export function checkSecurity({ decisions, description }: DescribedRun, findings: Findings): void {
+  for (const field of ['runAsUser', 'runAsGroup', 'fsGroup'] as const) {
+    checkInteger(decisions.value(field), decisions.single(field), findings);
+  }
+  const { security } = description;
+  const user = decisions.single('runAsUser');
+  const decided = decisions.single('security')!;
+  if (security.nonRoot && user?.value === 0) {
+    findings.add('DH1501', user, `User 0 is root, and the security level ${quote(security.level)} forbids root.`,
+      'Give another user, such as 1000, or "security: RunSecurity.baseline()".');
+  } else if (security.nonRoot && !user) {
+    findings.add('DH2003', 'runAsUser', 'The run must not be root, but names no user: an image whose user is root, or is given by name, does not start.',
+      'Give "runAsUser: 1000", say, or "security: RunSecurity.baseline()", or acknowledge this if the image\'s user is a number other than 0.');
+  }
+  for (const capability of security.addedCapabilities) {
+    if (ALLOWED[security.level] && !ALLOWED[security.level].includes(capability)) {
+      findings.add('DH2009', decided,
+        `The capability ${quote(capability)} is added, which a namespace that enforces the level ${quote(security.level)} does not admit.`,
+        'Leave it out, or use a more permissive level, which says so.');
+    }
+  }
+}

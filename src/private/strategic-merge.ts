@@ -1,0 +1,59 @@
+/** A part of a manifest. */
+export type WireObject = Record<string, unknown>;
+
+/**
+ * Lists of a pod spec that are merged item by item, and the field that tells their items apart. Other lists are replaced.
+ *
+ * @see https://kubernetes.io/docs/tasks/manage-kubernetes-objects/update-api-object-kubectl-patch/#notes-on-the-strategic-merge-patch
+ */
+const MERGE_KEYS = new Map<string, string>([
+  ['containers', 'name'],
+  ['initContainers', 'name'],
+  ['volumes', 'name'],
+  ['env', 'name'],
+  ['imagePullSecrets', 'name'],
+  ['resourceClaims', 'name'],
+  ['ports', 'containerPort'],
+  ['volumeMounts', 'mountPath'],
+  ['volumeDevices', 'devicePath'],
+  ['hostAliases', 'ip'],
+  ['topologySpreadConstraints', 'topologyKey'],
+]);
+
+/** Merges a patch into an object as Kubernetes' strategic merge does: `null` removes a field. Changes neither. */
+export function mergeStrategically(target: WireObject, patch: WireObject): WireObject {
+  const merged = { ...target };
+  for (const [field, value] of Object.entries(patch)) {
+    if (value === null) {
+      delete merged[field];
+    } else if (value !== undefined) {
+      merged[field] = mergeField(field, merged[field], value);
+    }
+  }
+  return merged;
+}
+
+function mergeField(field: string, target: unknown, patch: unknown): unknown {
+  const key = MERGE_KEYS.get(field);
+  if (Array.isArray(patch)) {
+    return key !== undefined && Array.isArray(target) && patch.every(isObject) ? mergeList(key, target as WireObject[], patch) : patch;
+  }
+  return isObject(patch) ? mergeStrategically(isObject(target) ? target : {}, patch) : patch;
+}
+
+function mergeList(key: string, target: readonly WireObject[], patches: readonly WireObject[]): WireObject[] {
+  const merged = [...target];
+  for (const patch of patches) {
+    const at = merged.findIndex((item) => item[key] === patch[key]);
+    if (at < 0) {
+      merged.push(mergeStrategically({}, patch));
+    } else {
+      merged[at] = mergeStrategically(merged[at], patch);
+    }
+  }
+  return merged;
+}
+
+function isObject(value: unknown): value is WireObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

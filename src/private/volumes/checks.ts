@@ -1,0 +1,54 @@
+import { VolumeReport } from './kind';
+import { NameCheck } from '../kubernetes-names';
+import { Quantity, suggestQuantities } from '../quantity';
+import { list, quote } from '../text';
+
+/** Checks that several kinds of volume share. */
+
+export function checkSize(option: string, size: string | undefined, report: VolumeReport, mayBeZero = false): void {
+  if (size === undefined) {
+    return;
+  }
+  const quantity = Quantity.parse(size);
+  if (!quantity) {
+    const suggestions = suggestQuantities(size).map(quote);
+    report('DH1101', option, `${quote(size)} is not a quantity that Kubernetes can read.`,
+      `Write ${suggestions.length > 0 ? list(suggestions, 'or') : 'a number with a unit, such as "10Gi" or "500Mi"'}.`);
+  } else if (quantity.isNegative || (quantity.isZero && !mayBeZero)) {
+    report('DH1102', option, `${quote(size)} is ${quantity.isZero ? 'zero' : 'less than zero'}.`,
+      `Give a size ${mayBeZero ? 'of zero or more' : 'above zero'}.`);
+  }
+}
+
+/** Checks the name of an object that must exist in the cluster already. */
+export function checkReference(option: string, name: string | undefined, what: string, check: NameCheck, report: VolumeReport): void {
+  const must = name === undefined ? undefined : check(name);
+  if (must) {
+    report('DH1207', option, `${quote(name)} cannot be the name of a ${what}.`, `It must ${must}.`);
+  }
+}
+
+/** Checks options of which exactly one may be given. */
+export function checkOneOf(options: Record<string, unknown>, report: VolumeReport): void {
+  const names = Object.keys(options);
+  const given = names.filter((name) => options[name] !== undefined);
+  if (given.length > 1) {
+    report('DH1206', given[1], `${list(given.map(quote))} exclude each other.`, `Keep one of them.`);
+  } else if (given.length === 0) {
+    report('DH1206', names[0], `Neither ${list(names.map(quote), 'or')} is given.`, `Give one of them.`);
+  }
+}
+
+const ACCESS_MODES = ['ReadWriteOnce', 'ReadOnlyMany', 'ReadWriteMany', 'ReadWriteOncePod'];
+
+export function checkAccessModes(modes: readonly string[], report: VolumeReport): void {
+  if (modes.length === 0) {
+    report('DH1208', 'accessModes', 'The list is empty.', `Give at least one of ${list(ACCESS_MODES.map(quote))}, or leave the option out.`);
+  }
+  for (const mode of modes.filter((m) => !ACCESS_MODES.includes(m))) {
+    report('DH1208', 'accessModes', `${quote(mode)} is not an access mode.`, `Use one of ${list(ACCESS_MODES.map(quote), 'or')}.`);
+  }
+  if (modes.includes('ReadWriteOncePod') && modes.some((mode) => mode !== 'ReadWriteOncePod')) {
+    report('DH1208', 'accessModes', '"ReadWriteOncePod" excludes all other access modes.', 'Keep it alone, or drop it.');
+  }
+}

@@ -1,0 +1,95 @@
+import * as kplus from 'cdk8s-plus-28';
+import { checkOneOf, checkReference } from './checks';
+import { RenderedVolume, VolumeContext, VolumeKind, VolumeReport } from './kind';
+import { configKey, dnsSubdomain } from '../kubernetes-names';
+import { quote } from '../text';
+
+export interface FilesOptions {
+  readonly items?: Record<string, kplus.PathMapping>;
+  readonly mode?: number;
+  readonly optional?: boolean;
+}
+
+/** The keys of a ConfigMap or Secret as files: what both kinds share. */
+abstract class FilesVolume implements VolumeKind {
+  public abstract readonly type: string;
+
+  /**
+   * @param names The options that may name the object, of which one is given.
+   */
+  protected constructor(protected readonly names: Record<string, string | undefined>, protected readonly options: FilesOptions) {
+  }
+
+  public describe(): string {
+    return this.objectName;
+  }
+
+  public abstract render(context: VolumeContext): RenderedVolume;
+
+  public check(_context: VolumeContext, report: VolumeReport): void {
+    checkOneOf(this.names, report);
+    for (const [option, name] of Object.entries(this.names)) {
+      checkReference(option, name, this.what, dnsSubdomain, report);
+    }
+    checkMode('mode', this.options.mode, report);
+    for (const [key, mapping] of Object.entries(this.options.items ?? {})) {
+      const option = `items[${quote(key)}]`;
+      const must = configKey(key);
+      if (must) {
+        report('DH1211', option, `${quote(key)} cannot be a key of a ${this.what}.`, `It must ${must}.`);
+      }
+      if (mapping.path === '' || mapping.path.startsWith('/') || mapping.path.split('/').includes('..') || mapping.path.startsWith('..')) {
+        report('DH1211', `${option}.path`, `${quote(mapping.path)} is not a path below the mount path.`,
+          'Write a relative path that does not begin with ".." and holds no "..".');
+      }
+      checkMode(`${option}.mode`, mapping.mode, report);
+    }
+  }
+
+  protected get objectName(): string {
+    return Object.values(this.names).find((name) => name !== undefined) ?? '';
+  }
+
+  protected get files(): { items?: kplus.k8s.KeyToPath[]; defaultMode?: number; optional?: boolean } {
+    const { items, mode, optional } = this.options;
+    return {
+      items: items && Object.entries(items).map(([key, mapping]) => ({ key, path: mapping.path, mode: mapping.mode })),
+      defaultMode: mode,
+      optional,
+    };
+  }
+
+  protected abstract readonly what: string;
+}
+
+function checkMode(option: string, mode: number | undefined, report: VolumeReport): void {
+  if (mode !== undefined && !(Number.isInteger(mode) && mode >= 0 && mode <= 0o777)) {
+    report('DH1004', option, `${mode} is not a file mode.`, 'Give an integer from 0 to 0o777 (511), such as 0o440.');
+  }
+}
+
+export class ConfigMapVolume extends FilesVolume {
+  public readonly type: string = 'config_map';
+  protected readonly what = 'ConfigMap';
+
+  public constructor(options: FilesOptions & { readonly configMapName?: string; readonly configMap?: kplus.IConfigMap }) {
+    super({ configMapName: options.configMapName, configMap: options.configMap?.name }, options);
+  }
+
+  public render(_context: VolumeContext): RenderedVolume {
+    return { source: { configMap: { name: this.objectName, ...this.files } } };
+  }
+}
+
+export class SecretVolume extends FilesVolume {
+  public readonly type: string = 'secret';
+  protected readonly what = 'Secret';
+
+  public constructor(options: FilesOptions & { readonly secretName?: string; readonly secret?: kplus.ISecret }) {
+    super({ secretName: options.secretName, secret: options.secret?.name }, options);
+  }
+
+  public render(_context: VolumeContext): RenderedVolume {
+    return { source: { secret: { secretName: this.objectName, ...this.files } } };
+  }
+}

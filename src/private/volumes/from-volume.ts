@@ -1,0 +1,22 @@
+import * as kplus from 'cdk8s-plus-28';
+import { RenderedVolume, VolumeContext, VolumeKind, VolumeReport } from './kind';
+
+/** Any volume of cdk8s-plus. */
+export class ForeignVolume implements VolumeKind {
+  public readonly type: string = 'volume';
+
+  public constructor(private readonly volume: kplus.Volume) {
+  }
+
+  public describe(): string {
+    return `cdk8s-plus volume ${this.volume.name}`;
+  }
+
+  public render(_context: VolumeContext): RenderedVolume {
+    return { volume: this.volume };
+  }
+
+  public check(_context: VolumeContext, _report: VolumeReport): void {
+    // What it holds is cdk8s-plus' business.
+  }
+}

@@ -1,0 +1,30 @@
+import * as kplus from 'cdk8s-plus-28';
+import { RenderedVolume, VolumeContext, VolumeKind, VolumeReport } from './kind';
+import { quote } from '../text';
+
+/** The files of an OCI image. */
+export class ImageVolume implements VolumeKind {
+  public readonly type: string = 'image';
+
+  public constructor(private readonly options: { readonly reference: string; readonly pullPolicy?: kplus.ImagePullPolicy }) {
+  }
+
+  public describe(): string {
+    return this.options.reference;
+  }
+
+  public render(_context: VolumeContext): RenderedVolume {
+    const { reference, pullPolicy } = this.options;
+    return { wireSource: { image: { reference, ...pullPolicy === undefined ? {} : { pullPolicy } } } };
+  }
+
+  public check(context: VolumeContext, report: VolumeReport): void {
+    if (!context.target.isAtLeast(1, 35)) {
+      report('DH1209', '', `Kubernetes ${context.target} has no image volumes that are on by default.`,
+        'Set the platform\'s "kubernetesVersion" to "1.35" or newer if your clusters are, or use another kind of volume.');
+    }
+    if (this.options.reference.trim() === '') {
+      report('DH1001', 'reference', `${quote(this.options.reference)} names no image.`, 'Write a reference such as "ghcr.io/acme/model:1.4.0".');
+    }
+  }
+}

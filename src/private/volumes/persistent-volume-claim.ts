@@ -1,0 +1,70 @@
+import * as kplus from 'cdk8s-plus-28';
+import { checkAccessModes, checkReference, checkSize } from './checks';
+import { RenderedVolume, VolumeContext, VolumeKind, VolumeReport } from './kind';
+import { dnsSubdomain } from '../kubernetes-names';
+import { list, quote } from '../text';
+
+export interface ClaimOptions {
+  readonly size?: string;
+  readonly storageClass?: string;
+  readonly accessModes?: readonly string[];
+  readonly retain?: boolean;
+  readonly claimName?: string;
+  readonly claim?: kplus.IPersistentVolumeClaim;
+}
+
+/** A claim made for the run, or one that exists. */
+export class ClaimVolume implements VolumeKind {
+  public readonly type: string = 'persistent_volume_claim';
+
+  public constructor(private readonly options: ClaimOptions) {
+  }
+
+  public describe(): string {
+    return this.existing === undefined ? `size ${this.options.size ?? 'of the platform'}` : `claim ${this.existing}`;
+  }
+
+  public render(context: VolumeContext): RenderedVolume {
+    const claimName = this.existing ?? `${context.runName}-${context.volumeName}`;
+    const source = { persistentVolumeClaim: { claimName } };
+    if (this.existing !== undefined) {
+      return { source };
+    }
+    const { size, storageClass, accessModes, retain } = this.options;
+    return {
+      source,
+      claim: {
+        name: claimName,
+        size: size ?? context.defaultSize,
+        storageClass: storageClass ?? context.defaultStorageClass,
+        accessModes: accessModes ?? ['ReadWriteOnce'],
+        retain: retain ?? false,
+      },
+    };
+  }
+
+  public check(_context: VolumeContext, report: VolumeReport): void {
+    const { size, storageClass, accessModes, retain, claimName, claim } = this.options;
+    if (claimName !== undefined && claim !== undefined) {
+      report('DH1206', 'claim', '"claim" and "claimName" exclude each other.', 'Keep one of them.');
+    }
+    if (this.existing === undefined) {
+      checkSize('size', size, report);
+      checkReference('storageClass', storageClass || undefined, 'StorageClass', dnsSubdomain, report);
+      checkAccessModes(accessModes ?? ['ReadWriteOnce'], report);
+      return;
+    }
+    const named = claimName === undefined ? 'claim' : 'claimName';
+    checkReference(named, this.existing, 'PersistentVolumeClaim', dnsSubdomain, report);
+    const meant = Object.entries({ size, storageClass, accessModes, retain }).filter(([, value]) => value !== undefined).map(([name]) => name);
+    if (meant.length > 0) {
+      report('DH1206', meant[0],
+        `${quote(named)} mounts the claim ${quote(this.existing)}, which exists, but ${list(meant.map(quote))} would create one.`,
+        `Drop ${list(meant.map(quote))} to mount the claim that exists, or ${quote(named)} to create one.`);
+    }
+  }
+
+  private get existing(): string | undefined {
+    return this.options.claimName ?? this.options.claim?.name;
+  }
+}

@@ -1,0 +1,23 @@
+import { checkReference } from './checks';
+import { RenderedVolume, VolumeContext, VolumeKind, VolumeReport } from './kind';
+import { dnsSubdomain } from '../kubernetes-names';
+
+/** A claim of the project, which exists and by default is named as the volume. */
+export class SharedVolume implements VolumeKind {
+  public readonly type: string = 'shared_volume';
+
+  public constructor(private readonly options: { readonly claimName?: string }) {
+  }
+
+  public describe(): string {
+    return `claim ${this.options.claimName ?? 'of the same name'}`;
+  }
+
+  public render(context: VolumeContext): RenderedVolume {
+    return { source: { persistentVolumeClaim: { claimName: this.options.claimName ?? context.volumeName } } };
+  }
+
+  public check(_context: VolumeContext, report: VolumeReport): void {
+    checkReference('claimName', this.options.claimName, 'PersistentVolumeClaim', dnsSubdomain, report);
+  }
+}

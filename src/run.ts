@@ -1,0 +1,325 @@
+import { ApiObjectMetadata, Duration } from 'cdk8s';
+import * as kplus from 'cdk8s-plus-28';
+import { Construct, IConstruct } from 'constructs';
+import { RunEnv } from './environment';
+import { Explanation } from './explanation';
+import { DescribedRun, RunKindDescription } from './private/describe';
+import { RunDescription } from './private/description';
+import { RunPod } from './private/pod';
+import { reportTo } from './private/reporting';
+import { markRun } from './private/run-marker';
+import { RunResources } from './resources';
+import { NodeSelectorTerm } from './scheduling';
+import { RunSecurity } from './security';
+import { RunVolume } from './volume';
+
+/**
+ * The options that every kind of run has: those of DigitalHub's `function.run(action, **options)`, and what users of run systems
+ * expect beside them.
+ *
+ * @see https://scc-digitalhub.github.io/docs/tasks/kubernetes-resources/
+ */
+export interface RunProps {
+  /**
+   * Image of the main container, such as `ghcr.io/acme/train:1.4.0`.
+   */
+  readonly image: string;
+
+  /**
+   * When the image is pulled. DigitalHub: `image_pull_policy`.
+   *
+   * @default - the platform's, or Kubernetes' own rule: Always for the tag `latest`, IfNotPresent for others
+   */
+  readonly imagePullPolicy?: kplus.ImagePullPolicy;
+
+  /**
+   * The program to run and its first arguments, word by word. DigitalHub: `command`.
+   *
+   * @default - the image's entrypoint
+   */
+  readonly command?: string[];
+
+  /**
+   * Arguments of the program. DigitalHub: `args`.
+   *
+   * @default - the image's
+   */
+  readonly args?: string[];
+
+  /**
+   * What the run asks of its node. DigitalHub: `resources`.
+   *
+   * @default - the platform's `defaultResources`, or requests of 100m and 256Mi without limits
+   */
+  readonly resources?: RunResources;
+
+  /**
+   * Name of a profile that a platform offers. What it sets has priority over the run's own options. DigitalHub: `profile`.
+   *
+   * @default - the platform's profile named `default`, if there is one
+   */
+  readonly profile?: string;
+
+  /**
+   * Volumes and where they are mounted. DigitalHub: `volumes`.
+   *
+   * @default - none
+   */
+  readonly volumes?: RunVolume[];
+
+  /**
+   * Size of a memory-backed volume at `/dev/shm`, as a Kubernetes quantity such as `8Gi`. It counts towards the memory limit.
+   *
+   * @default - the container runtime's 64Mi
+   */
+  readonly sharedMemory?: string;
+
+  /**
+   * Keys of the project's Secret `proj-secrets-<project>`, each an environment variable of that name. Needs a `project`.
+   * DigitalHub: `secrets`.
+   *
+   * @default - none
+   */
+  readonly secrets?: string[];
+
+  /**
+   * Environment variables, in this order. DigitalHub: `envs`.
+   *
+   * @default - none
+   */
+  readonly envs?: RunEnv[];
+
+  /**
+   * Whole Secrets or ConfigMaps as environment variables.
+   *
+   * @default - none
+   */
+  readonly envFrom?: kplus.EnvFrom[];
+
+  /**
+   * User id of the containers' processes, from 0 to 2147483647. DigitalHub: `run_as_user`.
+   *
+   * @default - the image's user, which must be a number other than 0 unless `security` allows root
+   */
+  readonly runAsUser?: number;
+
+  /**
+   * Group id of the containers' processes, from 0 to 2147483647. DigitalHub: `run_as_group`.
+   *
+   * @default - the image's group
+   */
+  readonly runAsGroup?: number;
+
+  /**
+   * Group id that owns the files of the volumes, from 0 to 2147483647. DigitalHub: `fs_group`.
+   *
+   * @default - none
+   */
+  readonly fsGroup?: number;
+
+  /**
+   * What the containers may do on their node.
+   *
+   * @default - the platform's, or RunSecurity.restricted()
+   */
+  readonly security?: RunSecurity;
+
+  /**
+   * Labels that the node must have. DigitalHub: `node_selector`.
+   *
+   * @default - none
+   */
+  readonly nodeSelector?: NodeSelectorTerm[];
+
+  /**
+   * Rules about the nodes and the other pods that the run wants near or far. DigitalHub: `affinity`.
+   *
+   * @see https://kubernetes.io/docs/concepts/scheduling-eviction/assign-pod-node/#affinity-and-anti-affinity
+   * @default - none
+   */
+  readonly affinity?: kplus.k8s.Affinity;
+
+  /**
+   * Taints of nodes that do not keep the run away. DigitalHub: `tolerations`.
+   *
+   * @see https://kubernetes.io/docs/concepts/scheduling-eviction/taint-and-toleration/
+   * @default - none
+   */
+  readonly tolerations?: kplus.k8s.Toleration[];
+
+  /**
+   * How the run's pods spread over nodes and zones. Constraints without a selector count the run's own pods.
+   *
+   * @see https://kubernetes.io/docs/concepts/scheduling-eviction/topology-spread-constraints/
+   * @default - none
+   */
+  readonly topologySpread?: kplus.k8s.TopologySpreadConstraint[];
+
+  /**
+   * Name of the RuntimeClass. DigitalHub: `runtime_class`.
+   *
+   * @see https://kubernetes.io/docs/concepts/containers/runtime-class/
+   * @default - the cluster's default
+   */
+  readonly runtimeClass?: string;
+
+  /**
+   * Name of the PriorityClass. DigitalHub: `priority_class`.
+   *
+   * @see https://kubernetes.io/docs/concepts/scheduling-eviction/pod-priority-preemption/
+   * @default - the cluster's default
+   */
+  readonly priorityClass?: string;
+
+  /**
+   * The DigitalHub project that the run belongs to.
+   *
+   * @default - the platform's, or none
+   */
+  readonly project?: string;
+
+  /**
+   * Name of the DigitalHub function that runs.
+   *
+   * @default - none; the label `app.kubernetes.io/name` is the construct's id
+   */
+  readonly functionName?: string;
+
+  /**
+   * Labels of all objects of the run, and of its pods.
+   *
+   * @default - none but the standard ones
+   */
+  readonly labels?: { [key: string]: string };
+
+  /**
+   * Annotations of all objects of the run, and of its pods.
+   *
+   * @default - none
+   */
+  readonly annotations?: { [key: string]: string };
+
+  /**
+   * Metadata of the workload object alone: its name, say. `labels` and `annotations` reach the pods, too.
+   *
+   * @default - a name from the construct's path, and the chart's namespace
+   */
+  readonly metadata?: ApiObjectMetadata;
+
+  /**
+   * The account that the run acts as. Its token is mounted only when it is given.
+   *
+   * @default - the namespace's default account, without a token
+   */
+  readonly serviceAccount?: kplus.IServiceAccount;
+
+  /**
+   * Secrets of the registries that the image is pulled from, beside the platform's.
+   *
+   * @default - none
+   */
+  readonly imagePullSecrets?: kplus.ISecret[];
+
+  /**
+   * Containers that run, one after the other, before the main one. They are secured as the run is, unless they say otherwise,
+   * and ask for the resources that they name alone.
+   *
+   * @default - none
+   */
+  readonly initContainers?: kplus.ContainerProps[];
+
+  /**
+   * How long the run may take to end when it is asked to.
+   *
+   * @default - Kubernetes' own 30 seconds
+   */
+  readonly terminationGracePeriod?: Duration;
+
+  /**
+   * A part of a PodSpec, spelled as in YAML, that is merged into the rendered one at the very end: for the field that nobody
+   * foresaw. Lists of named things merge by name; `null` removes a field.
+   *
+   * @default - none
+   */
+  readonly podOverrides?: { [key: string]: any };
+}
+
+/**
+ * A run, of whatever kind.
+ */
+export interface IRun extends IConstruct {
+  /**
+   * Name of the run: that of its objects, before anything is appended that tells one revision from the next.
+   */
+  readonly runName: string;
+
+  /**
+   * The claims that were created for the run.
+   */
+  readonly claims: kplus.PersistentVolumeClaim[];
+
+  /**
+   * Where every value of the run comes from, and which values lost.
+   */
+  explain(): Explanation;
+}
+
+/**
+ * What all kinds of run have in common.
+ *
+ * @internal
+ */
+export abstract class RunBase extends Construct implements IRun {
+  /**
+   * Name of the run: that of its objects, before anything is appended that tells one revision from the next.
+   * Nothing may refer to a Job or Pod by its name in the manifest, which changes with the run.
+   */
+  public readonly runName: string;
+
+  /** @internal */
+  protected readonly _description: RunDescription;
+
+  /** @internal */
+  protected readonly _pod: RunPod;
+
+  private readonly described: DescribedRun;
+
+  protected constructor(scope: Construct, id: string, kind: RunKindDescription, props: RunProps) {
+    super(scope, id);
+    markRun(this);
+    this.described = new DescribedRun(this, kind, props);
+    this._description = this.described.description;
+    this._pod = new RunPod(this, this._description, this.described.context.target);
+    this.runName = this._description.runName;
+    reportTo(this, () => this.described.findings(this._pod));
+  }
+
+  /**
+   * The claims that were created for the run. Returns a copy.
+   */
+  public get claims(): kplus.PersistentVolumeClaim[] {
+    return [...this._pod.claims];
+  }
+
+  /**
+   * Where every value of the run comes from, and which values lost.
+   */
+  public explain(): Explanation {
+    return this.described.explain();
+  }
+
+  /**
+   * Metadata of the workload object.
+   *
+   * @internal
+   */
+  protected get _metadata(): ApiObjectMetadata {
+    const { metadata, runName, labels, annotations } = this._description;
+    return {
+      ...metadata,
+      name: runName,
+      labels: { ...labels, ...metadata?.labels },
+      annotations: { ...annotations, ...metadata?.annotations },
+    };
+  }
+}

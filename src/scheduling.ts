@@ -1,0 +1,16 @@
+/**
+ * A label that a run's node must have: DigitalHub's `{key, value}`.
+ *
+ * @see https://kubernetes.io/docs/concepts/scheduling-eviction/assign-pod-node/#nodeselector
+ */
+export interface NodeSelectorTerm {
+  /**
+   * Key of the label, such as `kubernetes.io/arch`.
+   */
+  readonly key: string;
+
+  /**
+   * Value of the label, such as `amd64`.
+   */
+  readonly value: string;
+}

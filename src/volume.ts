@@ -1,0 +1,319 @@
+import * as kplus from 'cdk8s-plus-28';
+import { EmptyDirVolume } from './private/volumes/empty-dir';
+import { EphemeralVolume } from './private/volumes/ephemeral';
+import { ConfigMapVolume, SecretVolume } from './private/volumes/files';
+import { ForeignVolume } from './private/volumes/from-volume';
+import { ImageVolume } from './private/volumes/image';
+import { VolumeKind } from './private/volumes/kind';
+import { ClaimVolume } from './private/volumes/persistent-volume-claim';
+import { SharedVolume } from './private/volumes/shared';
+
+/**
+ * Where and how a volume is mounted.
+ */
+export interface VolumeMountOptions {
+  /**
+   * Path in the container at which the volume appears: absolute, without `:`, given to one volume of the run alone.
+   */
+  readonly mountPath: string;
+
+  /**
+   * A folder of the volume to mount instead of its root: relative, without `..`.
+   *
+   * @default - the volume's root
+   */
+  readonly subPath?: string;
+
+  /**
+   * Whether the container can only read the volume.
+   *
+   * @default false
+   */
+  readonly readOnly?: boolean;
+}
+
+/**
+ * Options of every kind of volume.
+ */
+export interface RunVolumeOptions extends VolumeMountOptions {
+  /**
+   * Name of the volume in the run: lower-case letters, digits and `-`, at most 63 characters, given to one volume of the run alone.
+   */
+  readonly name: string;
+}
+
+/**
+ * Options of a volume that a storage class provides.
+ */
+export interface ClaimTemplateOptions extends RunVolumeOptions {
+  /**
+   * How much room to ask for, as a Kubernetes quantity such as `10Gi`.
+   *
+   * @default - the platform's `volumeSize`, or 2Gi
+   */
+  readonly size?: string;
+
+  /**
+   * The storage class that provides the volume.
+   *
+   * @default - the platform's `storageClass`, or the cluster's default class
+   */
+  readonly storageClass?: string;
+
+  /**
+   * How many nodes or pods may mount the volume, and how.
+   *
+   * @see https://kubernetes.io/docs/concepts/storage/persistent-volumes/#access-modes
+   * @default - ReadWriteOnce
+   */
+  readonly accessModes?: kplus.PersistentVolumeAccessMode[];
+}
+
+/**
+ * Options of `RunVolume.ephemeral`.
+ */
+export interface EphemeralVolumeOptions extends ClaimTemplateOptions {
+}
+
+/**
+ * Options of `RunVolume.persistentVolumeClaim`.
+ */
+export interface PersistentVolumeClaimVolumeOptions extends ClaimTemplateOptions {
+  /**
+   * Whether the claim survives when it is no longer declared: annotations keep Argo CD, Flux and Helm from deleting it.
+   *
+   * @default false
+   */
+  readonly retain?: boolean;
+
+  /**
+   * Name of a claim that exists. Excludes every option that would create one.
+   *
+   * @default - a claim is created for the run, named `<run>-<volume>`
+   */
+  readonly claimName?: string;
+
+  /**
+   * A claim of this app. Excludes every option that would create one.
+   *
+   * @default - a claim is created for the run, named `<run>-<volume>`
+   */
+  readonly claim?: kplus.IPersistentVolumeClaim;
+}
+
+/**
+ * Options of `RunVolume.emptyDir`.
+ */
+export interface EmptyDirVolumeOptions extends RunVolumeOptions {
+  /**
+   * How much the volume may hold before the pod is evicted, as a Kubernetes quantity such as `1Gi`.
+   *
+   * @default - no limit but the node's
+   */
+  readonly sizeLimit?: string;
+
+  /**
+   * Where the volume lives: `Memory`, or `HugePages` by its Kubernetes name.
+   *
+   * @default - the node's disk
+   */
+  readonly medium?: string;
+}
+
+/**
+ * Options of the volumes that hold files.
+ */
+export interface FilesVolumeOptions extends RunVolumeOptions {
+  /**
+   * The keys to mount, and the file that each becomes.
+   *
+   * @default - all keys, each as a file of its name
+   */
+  readonly items?: { [key: string]: kplus.PathMapping };
+
+  /**
+   * Mode of the files, such as `0o440`.
+   *
+   * @default 0o644
+   */
+  readonly mode?: number;
+
+  /**
+   * Whether the pod starts without the object or its keys.
+   *
+   * @default false
+   */
+  readonly optional?: boolean;
+}
+
+/**
+ * Options of `RunVolume.configMap`: exactly one of `configMapName` and `configMap`.
+ */
+export interface ConfigMapVolumeOptions extends FilesVolumeOptions {
+  /**
+   * Name of a ConfigMap that exists.
+   *
+   * @default - `configMap`
+   */
+  readonly configMapName?: string;
+
+  /**
+   * A ConfigMap of this app.
+   *
+   * @default - `configMapName`
+   */
+  readonly configMap?: kplus.IConfigMap;
+}
+
+/**
+ * Options of `RunVolume.secret`: exactly one of `secretName` and `secret`.
+ */
+export interface SecretVolumeOptions extends FilesVolumeOptions {
+  /**
+   * Name of a Secret that exists.
+   *
+   * @default - `secret`
+   */
+  readonly secretName?: string;
+
+  /**
+   * A Secret of this app.
+   *
+   * @default - `secretName`
+   */
+  readonly secret?: kplus.ISecret;
+}
+
+/**
+ * Options of `RunVolume.shared`.
+ */
+export interface SharedVolumeOptions extends RunVolumeOptions {
+  /**
+   * Name of the claim.
+   *
+   * @default - the volume's name
+   */
+  readonly claimName?: string;
+}
+
+/**
+ * Options of `RunVolume.image`.
+ */
+export interface ImageVolumeOptions extends RunVolumeOptions {
+  /**
+   * The image whose files to mount, such as `ghcr.io/acme/model:1.4.0`.
+   */
+  readonly reference: string;
+
+  /**
+   * When the image is pulled.
+   *
+   * @default - Always for the tag `latest`, IfNotPresent for others
+   */
+  readonly pullPolicy?: kplus.ImagePullPolicy;
+}
+
+/**
+ * Options of `RunVolume.fromVolume`.
+ */
+export interface FromVolumeOptions extends VolumeMountOptions {
+  /**
+   * The volume. Its name is the volume's name in the run.
+   */
+  readonly volume: kplus.Volume;
+}
+
+/**
+ * A volume of a run, and where it is mounted: DigitalHub's `{volume_type, name, mount_path, spec}`.
+ *
+ * A volume is a value; one may be given to several runs. Mistakes in it are reported by the runs that mount it.
+ *
+ * @see https://kubernetes.io/docs/concepts/storage/volumes/
+ */
+export class RunVolume {
+  /**
+   * A persistent volume claim: one that is created for the run, or with `claimName` or `claim` one that exists.
+   *
+   * DigitalHub: `persistent_volume_claim`, with `spec.size` or `spec.claim_name`.
+   */
+  public static persistentVolumeClaim(options: PersistentVolumeClaimVolumeOptions): RunVolume {
+    return new RunVolume(options.name, options, new ClaimVolume(options));
+  }
+
+  /**
+   * Room on the node, or in its memory, that lives as long as the pod. DigitalHub: `empty_dir`.
+   */
+  public static emptyDir(options: EmptyDirVolumeOptions): RunVolume {
+    return new RunVolume(options.name, options, new EmptyDirVolume(options));
+  }
+
+  /**
+   * A volume that a storage class makes with the pod and deletes with it. DigitalHub: `ephemeral`.
+   */
+  public static ephemeral(options: EphemeralVolumeOptions): RunVolume {
+    return new RunVolume(options.name, options, new EphemeralVolume(options));
+  }
+
+  /**
+   * The keys of a ConfigMap as files. DigitalHub: `config_map`.
+   */
+  public static configMap(options: ConfigMapVolumeOptions): RunVolume {
+    return new RunVolume(options.name, options, new ConfigMapVolume(options));
+  }
+
+  /**
+   * The keys of a Secret as files.
+   */
+  public static secret(options: SecretVolumeOptions): RunVolume {
+    return new RunVolume(options.name, options, new SecretVolume(options));
+  }
+
+  /**
+   * A claim of the project that exists, by default one of the volume's name. DigitalHub: `shared_volume`.
+   */
+  public static shared(options: SharedVolumeOptions): RunVolume {
+    return new RunVolume(options.name, options, new SharedVolume(options));
+  }
+
+  /**
+   * The files of an OCI image, read-only. DigitalHub: `image`. Needs a platform whose `kubernetesVersion` is 1.35 or newer.
+   */
+  public static image(options: ImageVolumeOptions): RunVolume {
+    return new RunVolume(options.name, options, new ImageVolume(options));
+  }
+
+  /**
+   * Any volume of cdk8s-plus.
+   */
+  public static fromVolume(options: FromVolumeOptions): RunVolume {
+    return new RunVolume(options.volume.name, options, new ForeignVolume(options.volume));
+  }
+
+  /** Name of the volume in the run. */
+  public readonly name: string;
+
+  /** Path in the container at which the volume appears. */
+  public readonly mountPath: string;
+
+  /** The folder of the volume that is mounted, or undefined for its root. */
+  public readonly subPath?: string;
+
+  /** Whether the container can only read the volume. */
+  public readonly readOnly: boolean;
+
+  /** @internal */
+  public readonly _kind: VolumeKind;
+
+  private constructor(name: string, mount: VolumeMountOptions, kind: VolumeKind) {
+    this.name = name;
+    this.mountPath = mount.mountPath;
+    this.subPath = mount.subPath;
+    this.readOnly = mount.readOnly ?? false;
+    this._kind = kind;
+  }
+
+  /** The volume in words, as `explain()` shows it. */
+  public toString(): string {
+    return `${this._kind.type} at ${this.mountPath} (${this._kind.describe()})`;
+  }
+}
