@@ -1,5 +1,5 @@
-export { DigitalHubRun, DigitalHubRunProps } from './digitalhub-run';
-export { IRun, RunProps } from './run';
+export * from './digitalhub-run';
+export * from './run';
 export * from './resources';
 export * from './volume';
 export * from './environment';

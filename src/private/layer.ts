@@ -82,7 +82,7 @@ export interface Statement<T = unknown> {
   readonly layer: Layer;
 }
 
-/** One source of values, and all that it says. Values that are undefined are not said. */
+/** One source of values, and all that it says. Values that are undefined, or null in plain JavaScript, are not said. */
 export class Layer {
   public readonly singles: Statement[] = [];
   public readonly keyed: Statement[] = [];
@@ -99,13 +99,13 @@ export class Layer {
   }
 
   public set<F extends keyof SingleFields>(field: F, value: SingleFields[F] | undefined, option: string = field): void {
-    if (value !== undefined) {
+    if (isSaid(value)) {
       this.singles.push({ field, value, option, layer: this });
     }
   }
 
   public put<F extends keyof KeyedFields>(field: F, key: string, value: KeyedFields[F] | undefined, option: string): void {
-    if (value === undefined) {
+    if (!isSaid(value)) {
       return;
     }
     const statement = { field, key, value, option, layer: this };
@@ -119,8 +119,12 @@ export class Layer {
   }
 
   public join<F extends keyof JoinedFields>(field: F, value: JoinedFields[F] | undefined, option: string): void {
-    if (value !== undefined) {
+    if (isSaid(value)) {
       this.joined.push({ field, value, option, layer: this });
     }
   }
+}
+
+function isSaid<T>(value: T): value is NonNullable<T> {
+  return value !== undefined && value !== null;
 }

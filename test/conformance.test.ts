@@ -1,0 +1,124 @@
+import { readFileSync } from 'fs';
+import { join } from 'path';
+import { Duration } from 'cdk8s';
+import * as kplus from 'cdk8s-plus-28';
+import { Construct } from 'constructs';
+import { errorsOf, makeChart } from './support/synth';
+import { Case, VERSIONS, verdicts } from './support/verdicts';
+import { DigitalHubPlatform, DigitalHubRunProps, Profile, RunNaming, RunVolume } from '../src';
+
+type Props = Partial<DigitalHubRunProps>;
+
+const mount = { name: 'v', mountPath: '/v' };
+const serviceAccount = (name: string) => ({ name }) as kplus.IServiceAccount;
+const secret = (name: string) => ({ name }) as kplus.ISecret;
+
+/** For each group of verdicts, the options that put its input where the group puts it. */
+const OPTIONS: Record<string, (input: any) => Props> = {
+  'quantity.cpu.request': (cpuRequest) => ({ resources: { cpuRequest } }),
+  'quantity.memory.limit': (memLimit) => ({ resources: { memLimit } }),
+  'quantity.gpu.limit': (gpu) => ({ resources: { gpu } }),
+  'quantity.claim.size': (size) => ({ volumes: [RunVolume.persistentVolumeClaim({ ...mount, size })] }),
+  'quantity.ephemeralVolume.size': (size) => ({ volumes: [RunVolume.ephemeral({ ...mount, size })] }),
+  'quantity.emptyDir.sizeLimit': (sizeLimit) => ({ volumes: [RunVolume.emptyDir({ ...mount, sizeLimit })] }),
+  'resources.requestAndLimit.cpu': ({ request, limit }) => ({ resources: { cpu: request, cpuLimit: limit } }),
+  'resources.requestAndLimit.memory': ({ request, limit }) => ({ resources: { mem: request, memLimit: limit } }),
+  'resources.requestAndLimit.ephemeral-storage': ({ request, limit }) =>
+    ({ resources: { ephemeralStorage: request, ephemeralStorageLimit: limit } }),
+  'resources.requestAndLimit.nvidia.com/gpu': () => ({ profile: 'p' }),
+  'resources.name': (name) => ({ resources: { extended: { [name]: '1' } } }),
+  'name.job': (name) => ({ metadata: { name }, naming: RunNaming.stable() }),
+  'name.container': (name) => ({ initContainers: [{ image: 'busybox', name }] }),
+  'name.volume': (name) => ({ volumes: [RunVolume.emptyDir({ ...mount, name })] }),
+  'name.existingClaim': (claimName) => ({ volumes: [RunVolume.persistentVolumeClaim({ ...mount, claimName })] }),
+  'name.configMap': (configMapName) => ({ volumes: [RunVolume.configMap({ ...mount, configMapName })] }),
+  'name.secret': (secretName) => ({ volumes: [RunVolume.secret({ ...mount, secretName })] }),
+  'name.runtimeClass': (runtimeClass) => ({ runtimeClass }),
+  'name.priorityClass': (priorityClass) => ({ priorityClass }),
+  'name.serviceAccount': (name) => ({ serviceAccount: serviceAccount(name) }),
+  'name.imagePullSecret': (name) => ({ imagePullSecrets: [secret(name)] }),
+  'name.storageClass': (storageClass) => ({ volumes: [RunVolume.persistentVolumeClaim({ ...mount, storageClass })] }),
+  'secret.key': (key) => ({ project: 'churn', volumes: [RunVolume.secret({ ...mount, secretName: 's', items: { [key]: { path: 'f' } } })] }),
+  'env.name': (name) => ({ envs: [{ name, value: 'x' }] }),
+  'env.value': (value) => ({ envs: [{ name: 'A', value }] }),
+  'label.key': (key) => ({ labels: { [key]: 'x' } }),
+  'label.value': (value) => ({ labels: { a: value } }),
+  'annotation.key': (key) => ({ annotations: { [key]: 'x' } }),
+  'nodeSelector.key': (key) => ({ nodeSelector: [{ key, value: 'x' }] }),
+  'nodeSelector.value': (value) => ({ nodeSelector: [{ key: 'a', value }] }),
+  'mount.path': (mountPath) => ({ volumes: [RunVolume.emptyDir({ ...mount, mountPath })] }),
+  'mount.subPath': (subPath) => ({ volumes: [RunVolume.emptyDir({ ...mount, subPath })] }),
+  'mount.twoPaths': (paths: string[]) => ({ volumes: paths.map((mountPath, i) => RunVolume.emptyDir({ name: `v${i}`, mountPath })) }),
+  'emptyDir.medium': (medium) => ({ volumes: [RunVolume.emptyDir({ ...mount, medium })] }),
+  'claim.accessModes': (accessModes) => ({ volumes: [RunVolume.persistentVolumeClaim({ ...mount, accessModes })] }),
+  'security.runAsUser': (runAsUser) => ({ runAsUser }),
+  'security.runAsUserNonRoot': (runAsUser) => ({ runAsUser }),
+  'security.runAsGroup': (runAsGroup) => ({ runAsGroup }),
+  'security.fsGroup': (fsGroup) => ({ fsGroup }),
+  'job.backoffLimit': (backoffLimit) => ({ backoffLimit }),
+  'job.activeDeadlineSeconds': (seconds) => ({ activeDeadline: Duration.seconds(seconds) }),
+  'job.ttlSecondsAfterFinished': (seconds) => ({ ttlAfterFinished: Duration.seconds(seconds) }),
+  'pod.terminationGracePeriodSeconds': (seconds) => ({ terminationGracePeriod: Duration.seconds(seconds) }),
+  'container.image': (image) => ({ image }),
+  'container.imagePullPolicy': (imagePullPolicy) => ({ imagePullPolicy }),
+  'toleration': (toleration) => ({ tolerations: [toleration] }),
+  'affinity': (affinity) => ({ affinity }),
+  'topologySpread': (constraint) => ({ topologySpread: [constraint] }),
+};
+
+const DURATIONS = /Seconds(AfterFinished)?$/;
+
+/** Whether the types let an input be given: a Duration is not negative, and typed options have no fields of other names. */
+function canBeGiven(group: string, input: any): boolean {
+  return DURATIONS.test(group) ? typeof input === 'number' && input >= 0 && input <= Number.MAX_SAFE_INTEGER : input?.op === undefined;
+}
+
+const SUBDOMAIN = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
+
+/** Where we are stricter than the API server, on purpose; `docs/decisions/stricter-than-the-server.md` says why. */
+const STRICTER: Record<string, (input: any) => boolean> = {
+  'resources.name': (name) => name === 'cpu',
+  'name.existingClaim': (name) => !SUBDOMAIN.test(name) || name.length > 253,
+  'name.configMap': (name) => !SUBDOMAIN.test(name) || name.length > 253,
+  'name.secret': (name) => !SUBDOMAIN.test(name) || name.length > 253,
+  'mount.path': (path) => !path.startsWith('/') || path.includes(':'),
+  'emptyDir.medium': (medium) => medium === 'memory',
+  'security.runAsUser': (user) => user === 0,
+  'security.runAsUserNonRoot': (user) => user === 0,
+  'container.image': (image) => image.trim() === '',
+  'container.imagePullPolicy': (policy) => policy === '',
+};
+
+/** The scope for a case: a platform that promises the version, and the profile that states requests and limits. */
+function scopeFor(group: string, input: any, version: string): Construct {
+  const chart = makeChart();
+  const resources = group === 'resources.requestAndLimit.nvidia.com/gpu'
+    ? { requests: { 'nvidia.com/gpu': input.request }, limits: { 'nvidia.com/gpu': input.limit } } : {};
+  new DigitalHubPlatform(chart, 'platform', { kubernetesVersion: version, profiles: [new Profile({ name: 'p', resources })] });
+  return chart;
+}
+
+const rows = Object.keys(OPTIONS).flatMap((group) => verdicts(group).filter(({ input }) => canBeGiven(group, input))
+  .flatMap((verdict) => VERSIONS.map((version): [string, string, any, Case] => [group, version, verdict.input, verdict])));
+
+test.each(rows)('%s on %s: %j is judged as by the API server', (group, version, input, verdict) => {
+  const errors = errorsOf(OPTIONS[group](input), scopeFor(group, input, version)).map(({ message }) => message);
+  const { accepted, message } = verdict[version as '1.28'];
+  const stricter = STRICTER[group]?.(input) ?? false;
+  if (accepted && !stricter) {
+    expect(errors).toEqual([]);
+  } else if (!accepted) {
+    expect({ errors, message }).not.toEqual({ errors: [], message });
+  }
+});
+
+test('every group in which we are stricter stands in the decision', () => {
+  const page = readFileSync(join(__dirname, '../docs/decisions/stricter-than-the-server.md'), 'utf8');
+  expect(Object.keys(STRICTER).filter((group) => !page.includes(`\`${group}\``))).toEqual([]);
+});
+
+test.each(Object.keys(STRICTER))('%s: an input that is excepted is refused indeed', (group) => {
+  const refused = verdicts(group).filter(({ input, '1.28': { accepted } }) => accepted && STRICTER[group](input)
+    && errorsOf(OPTIONS[group](input), scopeFor(group, input, '1.28')).length > 0);
+  expect(refused.length).toBeGreaterThan(0);
+});
