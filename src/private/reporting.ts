@@ -47,7 +47,7 @@ export function isWarning(code: Code): boolean {
 }
 
 export function isCode(text: string): text is Code {
-  return text in CATALOGUE;
+  return Object.hasOwn(CATALOGUE, text);
 }
 
 export function messageOf(finding: Finding): string {

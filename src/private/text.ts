@@ -6,7 +6,7 @@ export function quote(value: unknown): string {
 }
 
 /** `a`, `a and b`, `a, b and c`. */
-export function list(words: readonly string[], joint: 'and' | 'or' = 'and'): string {
+export function list(words: readonly string[], joint: 'and' | 'or' | 'nor' = 'and'): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${joint} ${words[words.length - 1]}`;
 }
 

@@ -1,6 +1,6 @@
+import { Duration } from 'cdk8s';
 import { Findings, Place } from '../finding';
 import { seconds } from '../seconds';
-import { Duration } from 'cdk8s';
 
 export const MAX_INT32 = 2147483647;
 
@@ -18,7 +18,7 @@ export function checkSeconds(value: Duration | undefined, place: Place | undefin
     return;
   }
   if (!Number.isInteger(length)) {
-    findings.add('DH1005', place, `${length} seconds are not whole seconds.`, `Give ${Math.ceil(length)} seconds, say.`);
+    findings.add('DH1005', place, `${length} seconds are not whole seconds.`, `Give ${Math.ceil(length)} second${length > 1 ? 's' : ''}, say.`);
   } else if (length > max) {
     findings.add('DH1005', place, `${length} seconds are too long.`, `Give at most ${max} seconds.`);
   }

@@ -33,9 +33,9 @@ export function checkOneOf(options: Record<string, unknown>, report: VolumeRepor
   const names = Object.keys(options);
   const given = names.filter((name) => options[name] !== undefined);
   if (given.length > 1) {
-    report('DH1206', given[1], `${list(given.map(quote))} exclude each other.`, `Keep one of them.`);
+    report('DH1206', given[1], `${list(given.map(quote))} exclude each other.`, 'Keep one of them.');
   } else if (given.length === 0) {
-    report('DH1206', names[0], `Neither ${list(names.map(quote), 'or')} is given.`, `Give one of them.`);
+    report('DH1206', names[0], `Neither ${list(names.map(quote), 'nor')} is given.`, 'Give one of them.');
   }
 }
 

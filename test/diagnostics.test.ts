@@ -1,0 +1,235 @@
+import { App, Chart, Duration, Testing } from 'cdk8s';
+import * as kplus from 'cdk8s-plus-28';
+import { Construct } from 'constructs';
+import { diagnosticsOf, makeChart, makeRun, MINIMAL, printedBy, synth, synthError } from './support/synth';
+import { DigitalHubPlatform, DigitalHubPlatformProps, DigitalHubRun, DigitalHubRunProps, Diagnostics, Profile, RunNaming, RunSecurity, RunVolume } from '../src';
+import { CATALOGUE, Code } from '../src/private/catalogue';
+
+type Props = Partial<DigitalHubRunProps>;
+
+const mount = { name: 'v', mountPath: '/v' };
+const emptyDir = (options: object = {}) => RunVolume.emptyDir({ ...mount, ...options });
+const claim = (options: object) => ({ volumes: [RunVolume.persistentVolumeClaim({ ...mount, ...options })] });
+const initContainer = (options: object): Props => ({ initContainers: [{ image: 'busybox:1', ...options }] });
+const accounts = makeChart('accounts');
+
+/** Mistakes in the options of a run, one by one, and what is said of each. */
+const RUNS: [Code, string, Props][] = [
+  ['DH1001', 'image: " " names no image. Write an image such as "ghcr.io/acme/train:1.4.0".', { image: ' ' }],
+  ['DH1001', 'image: nothing names no image. Write an image such as "ghcr.io/acme/train:1.4.0".', { image: undefined }],
+  ['DH1001', 'initContainers[0].image: "" names no image. Write an image such as "ghcr.io/acme/train:1.4.0".', initContainer({ image: '' })],
+  ['DH1002', 'metadata.name: "My_Run" cannot be the name of a Job. It must be lower-case letters, digits, "-" and ".", begin and end with a letter or digit, at most 54 characters, which leaves room for what its naming appends.', { metadata: { name: 'My_Run' } }],
+  ['DH1002', 'metadata.namespace: "a.b" cannot be the name of a namespace. It must be lower-case letters, digits and "-", begin and end with a letter or digit, at most 63 characters.', { metadata: { namespace: 'a.b' } }],
+  ['DH1002', 'naming: "2026_11" cannot be the end of a name. It must be lower-case letters, digits and "-", begin and end with a letter or digit, at most 63 characters.', { naming: RunNaming.revision('2026_11') }],
+  ['DH1003', 'labels["a b"]: "a b" cannot be the key of a label. It must be "name" or "domain/name", the name letters, digits, "-", "_" and "." (at most 63), the domain in lower case.', { labels: { 'a b': 'x' } }],
+  ['DH1003', 'labels["a"]: "x y" cannot be the value of the label "a". It must be letters, digits, "-", "_" and ".", begin and end with a letter or digit, at most 63 characters.', { labels: { a: 'x y' } }],
+  ['DH1003', 'metadata.annotations["a/b/c"]: "a/b/c" cannot be the key of an annotation. It must be "name" or "domain/name", the name letters, digits, "-", "_" and "." (at most 63), the domain in lower case.', { metadata: { annotations: { 'a/b/c': 'x' } } }],
+  ['DH1003', 'functionName: "my function" cannot be the value of the label "app.kubernetes.io/name". It must be letters, digits, "-", "_" and ".", begin and end with a letter or digit, at most 63 characters.', { functionName: 'my function' }],
+  ['DH1003', 'nodeSelector[0].value: "a b" cannot be the value of a label. It must be letters, digits, "-", "_" and ".", begin and end with a letter or digit, at most 63 characters.', { nodeSelector: [{ key: 'a', value: 'a b' }] }],
+  ['DH1004', 'runAsUser: -1 is not an integer from 0 to 2147483647. Give an integer from 0 to 2147483647.', { runAsUser: -1 }],
+  ['DH1004', 'backoffLimit: 1.5 is not an integer from 0 to 2147483647. Give an integer from 0 to 2147483647.', { backoffLimit: 1.5 }],
+  ['DH1004', 'volumes[0].mode: 644 is not a file mode. Give an integer from 0 to 0o777 (511), such as 0o440.', { volumes: [RunVolume.secret({ ...mount, secretName: 's', mode: 644 })] }],
+  ['DH1005', 'activeDeadline: 1.5 seconds are not whole seconds. Give 2 seconds, say.', { activeDeadline: Duration.millis(1500) }],
+  ['DH1005', 'ttlAfterFinished: 8640000000 seconds are too long. Give at most 2147483647 seconds.', { ttlAfterFinished: Duration.days(100000) }],
+  ['DH1005', 'terminationGracePeriod: 0.5 seconds are not whole seconds. Give 1 second, say.', { terminationGracePeriod: Duration.millis(500) }],
+  ['DH1101', 'resources.mem: "64Gb" is not a quantity that Kubernetes can read. Write "64G" or "64Gi".', { resources: { mem: '64Gb' } }],
+  ['DH1101', 'resources.cpu: "two" is not a quantity that Kubernetes can read. Write something like "2" or "500m".', { resources: { cpu: 'two' } }],
+  ['DH1101', 'resources.gpu: "one" is not a quantity that Kubernetes can read. Write something like "1".', { resources: { gpu: 'one' } }],
+  ['DH1101', 'resources.disk: "lots" is not a quantity that Kubernetes can read. Write a number with a unit, such as "10Gi" or "500Mi".', { resources: { disk: 'lots' } }],
+  ['DH1101', 'sharedMemory: "8 GB" is not a quantity that Kubernetes can read. Write "8G" or "8Gi".', { sharedMemory: '8 GB' }],
+  ['DH1101', 'volumes[0].sizeLimit: "1GB" is not a quantity that Kubernetes can read. Write "1G" or "1Gi".', { volumes: [emptyDir({ sizeLimit: '1GB' })] }],
+  ['DH1102', 'resources.cpuRequest: "-1" is less than zero. Give zero or more.', { resources: { cpuRequest: '-1' } }],
+  ['DH1102', 'volumes[0].size: "0" is zero. Give a size above zero.', claim({ size: '0' })],
+  ['DH1102', 'volumes[0].sizeLimit: "-1Gi" is less than zero. Give a size of zero or more.', { volumes: [emptyDir({ sizeLimit: '-1Gi' })] }],
+  ['DH1103', 'resources.mem: "16Gi" is more than the limit of memory, which resources.memLimit sets to "12Gi". Ask for at most "12Gi", or raise the limit to at least "16Gi".', { resources: { mem: '16Gi', memLimit: '12Gi' } }],
+  ['DH1104', 'resources.gpu: "0.5" is not a whole number, and "nvidia.com/gpu" cannot be divided. Give a whole number, such as "1".', { resources: { gpu: '0.5' } }],
+  ['DH1105', 'resources.cpuRequest: "resources.cpuRequest" and "resources.cpu" both say how much cpu to ask for. Keep one of them.', { resources: { cpu: '2', cpuRequest: '1' } }],
+  ['DH1105', 'resources.extended["nvidia.com/gpu"]: "resources.extended[\\"nvidia.com/gpu\\"]" and "resources.gpu" both say how much nvidia.com/gpu to ask for. Keep one of them.', { resources: { gpu: '1', extended: { 'nvidia.com/gpu': '1' } } }],
+  ['DH1106', 'resources.extended["gpu"]: "gpu" is not a resource that a container can ask for by this option. Name an extended resource as "domain/name", such as "nvidia.com/gpu"; cpu, memory and ephemeral storage have options of their own.', { resources: { extended: { gpu: '1' } } }],
+  ['DH1201', 'volumes[0].name: "My_Data" cannot be the name of a volume. It must be lower-case letters, digits and "-", begin and end with a letter or digit, at most 63 characters.', { volumes: [emptyDir({ name: 'My_Data' })] }],
+  ['DH1202', 'volumes[1].name: "v" is the name of volumes[0] already. Give each volume of a run a name of its own.', { volumes: [emptyDir(), emptyDir({ mountPath: '/w' })] }],
+  ['DH1202', 'volumes[0].name: "shared-dir" is the name of resources.disk already. Give each volume of a run a name of its own.', { resources: { disk: '1Gi' }, volumes: [emptyDir({ name: 'shared-dir' })] }],
+  ['DH1203', 'volumes[1].mountPath: "/v" is where volumes[0] is mounted already. Mount each volume of a run at a path of its own.', { volumes: [emptyDir(), emptyDir({ name: 'w' })] }],
+  ['DH1204', 'volumes[0].mountPath: "data" is not an absolute path. Write "/data", say.', { volumes: [emptyDir({ mountPath: 'data' })] }],
+  ['DH1204', 'volumes[0].mountPath: "/data:ro" holds a colon or a line break, with which no container starts. Choose a path without it.', { volumes: [emptyDir({ mountPath: '/data:ro' })] }],
+  ['DH1205', 'volumes[0].subPath: "../a" is not a path inside the volume. Write a relative path without "..".', { volumes: [emptyDir({ subPath: '../a' })] }],
+  ['DH1206', 'volumes[0].size: "claimName" mounts the claim "data", which exists, but "size" would create one. Drop "size" to mount the claim that exists, or "claimName" to create one.', claim({ claimName: 'data', size: '1Gi' })],
+  ['DH1206', 'volumes[0].claim: "claim" and "claimName" exclude each other. Keep one of them.', claim({ claimName: 'data', claim: kplus.PersistentVolumeClaim.fromClaimName(accounts, 'c', 'data') })],
+  ['DH1206', 'volumes[0].configMapName: Neither "configMapName" nor "configMap" is given. Give one of them.', { volumes: [RunVolume.configMap(mount)] }],
+  ['DH1206', 'volumes[0].secret: "secretName" and "secret" exclude each other. Keep one of them.', { volumes: [RunVolume.secret({ ...mount, secretName: 's', secret: kplus.Secret.fromSecretName(accounts, 's', 's') })] }],
+  ['DH1207', 'volumes[0].claimName: "My Data" cannot be the name of a PersistentVolumeClaim. It must be lower-case letters, digits, "-" and ".", begin and end with a letter or digit, at most 253 characters.', claim({ claimName: 'My Data' })],
+  ['DH1207', 'runtimeClass: "" cannot be the name of a RuntimeClass. It must be lower-case letters, digits, "-" and ".", begin and end with a letter or digit, at most 253 characters.', { runtimeClass: '' }],
+  ['DH1207', 'serviceAccount: "A" cannot be the name of a ServiceAccount. It must be lower-case letters, digits, "-" and ".", begin and end with a letter or digit, at most 253 characters.', { serviceAccount: kplus.ServiceAccount.fromServiceAccountName(accounts, 'a', 'A') }],
+  ['DH1208', 'volumes[0].accessModes: "readwriteonce" is not an access mode. Use one of "ReadWriteOnce", "ReadOnlyMany", "ReadWriteMany" or "ReadWriteOncePod".', claim({ accessModes: ['readwriteonce'] })],
+  ['DH1208', 'volumes[0].accessModes: The list is empty. Give at least one of "ReadWriteOnce", "ReadOnlyMany", "ReadWriteMany" and "ReadWriteOncePod", or leave the option out.', claim({ accessModes: [] })],
+  ['DH1208', 'volumes[0].accessModes: "ReadWriteOncePod" excludes all other access modes. Keep it alone, or drop it.', claim({ accessModes: ['ReadWriteOncePod', 'ReadOnlyMany'] })],
+  ['DH1209', 'volumes[0]: Kubernetes 1.28 has no image volumes that are on by default. Set the platform\'s "kubernetesVersion" to "1.35" or newer if your clusters are, or use another kind of volume.', { volumes: [RunVolume.image({ ...mount, reference: 'a:1' })] }],
+  ['DH1210', 'volumes[0].medium: No node offers the medium "memory", so the pod would never start. Write "Memory", "HugePages" or "HugePages-2Mi", or leave the option out for the node\'s disk.', { volumes: [emptyDir({ medium: 'memory' })] }],
+  ['DH1211', 'volumes[0].items["a"].path: "../x" is not a path below the mount path. Write a relative path that does not begin with ".." and holds no "..".', { volumes: [RunVolume.configMap({ ...mount, configMapName: 'c', items: { a: { path: '../x' } } })] }],
+  ['DH1211', 'volumes[0].items["a b"]: "a b" cannot be a key of a Secret. It must be letters, digits, "-", "_" and ".", at most 253 characters, and not begin with "..".', { volumes: [RunVolume.secret({ ...mount, secretName: 's', items: { 'a b': { path: 'x' } } })] }],
+  ['DH1301', 'envs[0].name: "1A" cannot be the name of an environment variable in Kubernetes 1.28. It must be letters, digits, "-", "_" and ".", and not begin with a digit or "..".', { envs: [{ name: '1A', value: 'x' }] }],
+  ['DH1302', 'envs[0]: The variable "A" has neither a "value" nor a "valueFrom". Give one of them; an empty value is "".', { envs: [{ name: 'A' }] }],
+  ['DH1302', 'envs[0]: The variable "A" has both a "value" and a "valueFrom". Keep one of them.', { envs: [{ name: 'A', value: 'x', valueFrom: kplus.EnvValue.fromFieldRef(kplus.EnvFieldPaths.POD_IP) }] }],
+  ['DH1303', 'envs[1]: "A" is the variable of envs[0] already. Give each variable of a run once.', { envs: [{ name: 'A', value: '1' }, { name: 'A', value: '2' }] }],
+  ['DH1303', 'envs[0]: "TOKEN" is the variable of secrets[0] already. Give each variable of a run once.', { project: 'churn', secrets: ['TOKEN'], envs: [{ name: 'TOKEN', value: 'x' }] }],
+  ['DH1304', 'secrets[0]: "TOKEN" is a key of the project\'s Secret, but the run belongs to no project. Give the run or its platform a "project".', { secrets: ['TOKEN'] }],
+  ['DH1401', 'nodeSelector[1]: "a" is to be "y" here and "x" in nodeSelector[0], and no node is both. Keep one of them, or use "affinity" to allow several values.', { nodeSelector: [{ key: 'a', value: 'x' }, { key: 'a', value: 'y' }] }],
+  ['DH1402', 'tolerations[0].operator: "Like" is not an operator of tolerations. Write "Equal" or "Exists".', { tolerations: [{ key: 'a', operator: 'Like' }] }],
+  ['DH1402', 'tolerations[0].key: No key is given, which only the operator "Exists" allows. Give the key of the taint, or the operator "Exists" to tolerate all taints.', { tolerations: [{}] }],
+  ['DH1402', 'tolerations[0].value: The operator "Exists" takes no value, but has "b". Leave the value out, or use the operator "Equal".', { tolerations: [{ key: 'a', operator: 'Exists', value: 'b' }] }],
+  ['DH1402', 'tolerations[0].effect: "noschedule" is not an effect of taints. Write "NoSchedule", "PreferNoSchedule" or "NoExecute", or leave it out for all of them.', { tolerations: [{ key: 'a', operator: 'Exists', effect: 'noschedule' }] }],
+  ['DH1402', 'tolerations[0].tolerationSeconds: A time limit is given, which only the effect "NoExecute" allows. Give the effect "NoExecute", or leave "tolerationSeconds" out.', { tolerations: [{ key: 'a', operator: 'Exists', tolerationSeconds: 5 }] }],
+  ['DH1403', 'affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms: The list is empty, so no node would do. Give at least one term.', { affinity: { nodeAffinity: { requiredDuringSchedulingIgnoredDuringExecution: { nodeSelectorTerms: [] } } } }],
+  ['DH1403', 'affinity.podAffinity.preferredDuringSchedulingIgnoredDuringExecution[0].weight: 0 is not an integer from 1 to 100. Give an integer from 1 to 100.', { affinity: { podAffinity: { preferredDuringSchedulingIgnoredDuringExecution: [{ weight: 0, podAffinityTerm: { topologyKey: 'zone' } }] } } }],
+  ['DH1404', 'topologySpread[0].maxSkew: 0 is not an integer above zero. Give 1, say.', { topologySpread: [{ maxSkew: 0, topologyKey: 'zone', whenUnsatisfiable: 'ScheduleAnyway' }] }],
+  ['DH1404', 'topologySpread[0].whenUnsatisfiable: "Never" is not known. Write "DoNotSchedule" or "ScheduleAnyway".', { topologySpread: [{ maxSkew: 1, topologyKey: 'zone', whenUnsatisfiable: 'Never' }] }],
+  ['DH1404', 'topologySpread[0].minDomains: A number of domains is given, which only "DoNotSchedule" allows. Leave it out, or write "DoNotSchedule".', { topologySpread: [{ maxSkew: 1, minDomains: 2, topologyKey: 'zone', whenUnsatisfiable: 'ScheduleAnyway' }] }],
+  ['DH1404', 'topologySpread[1].topologyKey: "zone" with "ScheduleAnyway" is constrained already. Keep one constraint of the two.', { topologySpread: [{ maxSkew: 1, topologyKey: 'zone', whenUnsatisfiable: 'ScheduleAnyway' }, { maxSkew: 2, topologyKey: 'zone', whenUnsatisfiable: 'ScheduleAnyway' }] }],
+  ['DH1501', 'runAsUser: User 0 is root, and the security level "restricted" forbids root. Give another user, such as 1000, or "security: RunSecurity.baseline()".', { runAsUser: 0 }],
+  ['DH1502', 'imagePullPolicy: "always" is not a pull policy. Write "Always"; the policies are Always, IfNotPresent and Never.', { imagePullPolicy: 'always' as kplus.ImagePullPolicy }],
+  ['DH1601', 'profile: No platform of the run offers the profile "1xa100". Declare a DigitalHubPlatform with "profiles" before the run.', { profile: '1xa100' }],
+  ['DH1701', 'initContainers[0].name: "main" is the name of another container of the run. Give each container a name of its own; the run\'s own is "main".', initContainer({ name: 'main' })],
+  ['DH1701', 'initContainers[0].name: "a_b" cannot be the name of a container. It must be lower-case letters, digits and "-", begin and end with a letter or digit, at most 63 characters.', initContainer({ name: 'a_b' })],
+  ['DH1702', 'initContainers[0].liveness: An init container ends before the run begins, and has no use for a probe. Leave the probe out.', initContainer({ liveness: kplus.Probe.fromCommand(['true']) })],
+  ['DH1703', 'initContainers[0].restartPolicy: A container that keeps running beside the main one needs Kubernetes 1.29, and the platform promises 1.28. Set the platform\'s "kubernetesVersion" to "1.29" or newer if your clusters are, or leave the option out.', initContainer({ restartPolicy: kplus.ContainerRestartPolicy.ALWAYS })],
+  ['DH1801', 'podOverrides.schedulername: "schedulername" is not a field of a PodSpec. Did you mean "schedulerName"?', { podOverrides: { schedulername: 'volcano' } }],
+  ['DH1801', 'podOverrides.whatever: "whatever" is not a field of a PodSpec. Write a field of a PodSpec as in YAML, such as "schedulerName".', { podOverrides: { whatever: 1 } }],
+  ['DH2003', 'runAsUser: The run must not be root, but names no user: an image whose user is root, or is given by name, does not start. Give "runAsUser: 1000", say, or "security: RunSecurity.baseline()", or acknowledge this if the image\'s user is a number other than 0.', { runAsUser: undefined }],
+  ['DH2004', 'secrets[0]: A program can read the variable "my-secret", but no shell can as "$my-secret". Name the secret "MY_SECRET", or acknowledge this if no shell reads it.', { project: 'churn', secrets: ['my-secret'] }],
+  ['DH2006', 'sharedMemory: "8Gi" is more than the memory limit "4Gi", towards which it counts. Ask for at most "4Gi", or raise "resources.memLimit".', { sharedMemory: '8Gi', resources: { mem: '4Gi' } }],
+  ['DH2007', 'resources.cpuRequest: "1n" is finer than a thousandth, and Kubernetes rounds it up. Give thousandths at the finest, such as "1m".', { resources: { cpuRequest: '1n' } }],
+  ['DH2008', 'podOverrides: {"restartPolicy":"Never"} changes nothing in the manifest. Leave it out.', { podOverrides: { restartPolicy: 'Never' } }],
+  ['DH2009', 'security: The capability "SYS_ADMIN" is added, which a namespace that enforces the level "baseline" does not admit. Leave it out, or use a more permissive level, which says so.', { security: RunSecurity.baseline({ addCapabilities: [kplus.Capability.SYS_ADMIN] }) }],
+  ['DH2010', 'volumes[1].mountPath: "/v/" is the same folder as "/v", where volumes[0] is mounted. Mount each volume of a run in a folder of its own.', { volumes: [emptyDir(), emptyDir({ name: 'w', mountPath: '/v/' })] }],
+];
+
+/** Mistakes that need a platform: its options, then the run's. */
+const PLATFORMS: [Code, string, DigitalHubPlatformProps, Props][] = [
+  ['DH1002', '[churn/platform] coreNamespace: "Core" cannot be the name of a namespace. It must be lower-case letters, digits and "-", begin and end with a letter or digit, at most 63 characters.', { coreNamespace: 'Core' }, {}],
+  ['DH1101', '[churn/platform] volumeSize: "10GB" is not a quantity that Kubernetes can read. Write "10G" or "10Gi".', { volumeSize: '10GB' }, {}],
+  ['DH1101', '[churn/train] defaultResources.mem of platform "churn/platform": "4gb" is not a quantity that Kubernetes can read. Write "4G" or "4Gi".', { defaultResources: { mem: '4gb' } }, {}],
+  ['DH1102', '[churn/platform] volumeSize: "0" is not above zero. Give a size above zero.', { volumeSize: '0' }, {}],
+  ['DH1103', '[churn/train] resources.mem: "64Gi" is more than the limit of memory, which resources.limits["memory"] of profile "small" of "churn/platform" sets to "8Gi". Ask for at most "8Gi", or raise the limit to at least "64Gi".', { profiles: [new Profile({ name: 'small', resources: { limits: { memory: '8Gi' } } })] }, { profile: 'small', resources: { mem: '64Gi' } }],
+  ['DH1106', '[churn/platform] gpuResource: "gpu" is not the name of an extended resource. Write it as "domain/name", such as "nvidia.com/gpu".', { gpuResource: 'gpu' }, {}],
+  ['DH1107', '[churn/train] resources.requests["nvidia.com/gpu"] of profile "p" of "churn/platform": "1" is requested of "nvidia.com/gpu", but resources.limits["nvidia.com/gpu"] of profile "p" of "churn/platform" sets its limit to "2", and the two must be equal. Keep the limit alone: the request follows it.', { profiles: [new Profile({ name: 'p', resources: { requests: { 'nvidia.com/gpu': '1' }, limits: { 'nvidia.com/gpu': '2' } } })] }, { profile: 'p' }],
+  ['DH1207', '[churn/platform] storageClass: "Fast" cannot be the name of a StorageClass. It must be lower-case letters, digits, "-" and ".", begin and end with a letter or digit, at most 253 characters.', { storageClass: 'Fast' }, {}],
+  ['DH1305', '[churn/train] secrets[0]: "a b" cannot be a key of a Secret. It must be letters, digits, "-", "_" and ".", at most 253 characters, and not begin with "..".', { kubernetesVersion: '1.36' }, { project: 'churn', secrets: ['a b'] }],
+  ['DH1601', '[churn/train] profile: No platform of the run offers the profile "1xa10". Did you mean "1xa100"? The platform offers "1xa100" and "cpu".', { profiles: [new Profile({ name: '1xa100' }), new Profile({ name: 'cpu' })] }, { profile: '1xa10' }],
+  ['DH1604', '[churn/platform] profiles[1]: "a" is the name of profiles[0] already. Give each profile a name of its own.', { profiles: [new Profile({ name: 'a' }), new Profile({ name: 'a' })] }, {}],
+  ['DH1605', '[churn/platform] kubernetesVersion: "1.27" is not a version of Kubernetes from 1.28 on. Write a minor version, such as "1.31".', { kubernetesVersion: '1.27' }, {}],
+  ['DH2001', '[churn/train] priorityClass: "low" gives way to "high", which priorityClass of profile "p" of "churn/platform" sets. Leave the option out, or name another profile.', { profiles: [new Profile({ name: 'p', priorityClass: 'high' })] }, { profile: 'p', priorityClass: 'low' }],
+  ['DH2002', '[churn/train] resources.memLimit: "16Gi" is less than the request "64Gi" that resources.requests["memory"] of profile "p" of "churn/platform" sets, so the limit of memory is raised to it. State a limit of at least "64Gi", or none.', { profiles: [new Profile({ name: 'p', resources: { requests: { memory: '64Gi' } } })] }, { profile: 'p', resources: { memLimit: '16Gi' } }],
+  ['DH2005', '[churn/train] secrets[0]: The Secret "proj-secrets-churn" lives in the namespace "digitalhub" and the run in "ml", where its pods cannot read it. Copy the Secret into the run\'s namespace, or say where it lives with the platform\'s "coreNamespace".', { project: 'churn', coreNamespace: 'digitalhub' }, { secrets: ['TOKEN'] }],
+];
+
+/** Mistakes in where things are declared. */
+const PLACES: [Code, string, (chart: Construct) => void][] = [
+  ['DH1002', '[churn/my_run] the construct\'s id: "my_run" leads to the name "churn-my_run-c8556660", which a Job cannot have. Choose ids of lower-case letters, digits and "-", or give "metadata.name".', (chart) => makeRun({}, chart, 'my_run')],
+  ['DH1602', '[churn/late] the platform: "churn/a" and "churn/b" in "churn" were described without it. Declare the platform before the runs that it governs.', (chart) => {
+    makeRun({}, chart, 'a');
+    makeRun({}, chart, 'b');
+    new DigitalHubPlatform(chart, 'late');
+  }],
+  ['DH1603', '[churn/two] the platform: "churn" is governed by the platform "churn/one" already. Join the two, or declare one of them in a scope of its own.', (chart) => {
+    new DigitalHubPlatform(chart, 'one');
+    new DigitalHubPlatform(chart, 'two');
+  }],
+];
+
+const messages = (scope: Construct) => Diagnostics.of(scope).all.map(({ constructPath, message }) => `[${constructPath}] ${message}`);
+const withPath = (code: Code, text: string) => text.replace(/^(\[.*?\] )/, `$1${code} `);
+
+test.each(RUNS)('%s %s', (code, text, props) => {
+  expect(diagnosticsOf(props).map(({ message }) => message)).toContain(`${code} ${text}`);
+});
+
+test.each(PLATFORMS)('%s %s', (code, text, platform, props) => {
+  const chart = makeChart();
+  new DigitalHubPlatform(chart, 'platform', platform);
+  makeRun(props, chart);
+  expect(messages(chart)).toContain(withPath(code, text));
+});
+
+test.each(PLACES)('%s %s', (code, text, build) => {
+  const chart = makeChart();
+  build(chart);
+  expect(messages(chart)).toContain(withPath(code, text));
+});
+
+test('every code is in one of the tables', () => {
+  const tested = [...RUNS, ...PLATFORMS, ...PLACES].map(([code]) => code);
+  expect([...new Set(tested)].sort()).toEqual(Object.keys(CATALOGUE).sort());
+});
+
+test('nothing throws before synthesis, and what is rendered is what was given', () => {
+  for (const [, , props] of RUNS) {
+    const run = makeRun(props);
+    expect(run.job.kind).toBe('Job');
+    expect(run.explain().rows.length).toBeGreaterThan(0);
+  }
+});
+
+test('all findings of all runs are in one error', () => {
+  const app = Testing.app();
+  const chart = new Chart(app, 'churn');
+  makeRun({ resources: { mem: '64Gb' } }, chart, 'train');
+  makeRun({ volumes: [emptyDir(), emptyDir({ name: 'w' })] }, chart, 'score');
+  makeRun({ image: '' }, new Chart(app, 'other'), 'more');
+  expect(synthError(app)).toBe(`Validation failed with the following errors:
+  [churn/train] DH1101 resources.mem: "64Gb" is not a quantity that Kubernetes can read. Write "64G" or "64Gi".
+  [churn/score] DH1203 volumes[1].mountPath: "/v" is where volumes[0] is mounted already. Mount each volume of a run at a path of its own.
+  [other/more] DH1001 image: "" names no image. Write an image such as "ghcr.io/acme/train:1.4.0".`);
+});
+
+describe('warnings', () => {
+  const warned = (scope: Construct, id: string) => new DigitalHubRun(scope, id, { image: 'a:1' });
+  const line = (path: string) => expect.stringContaining(`[${path}] warning DH2003 runAsUser: `);
+
+  test('are printed once an app, whatever the number of charts and synths, and never by a constructor', () => {
+    const app = Testing.app();
+    expect(printedBy(() => {
+      warned(new Chart(app, 'a'), 'x');
+      warned(new Chart(app, 'b'), 'y');
+    })).toEqual([]);
+    expect(printedBy(() => {
+      app.synth();
+      app.synth();
+    })).toEqual([line('a/x'), line('b/y')]);
+  });
+
+  test('can be acknowledged for a scope, with a reason', () => {
+    const app = Testing.app();
+    const quiet = new Chart(app, 'quiet');
+    Diagnostics.of(quiet).acknowledge('DH2003', 'all images of the team have a numeric user');
+    warned(quiet, 'x');
+    warned(new Chart(app, 'loud'), 'y');
+    expect(printedBy(() => app.synth())).toEqual([line('loud/y')]);
+    expect(Diagnostics.of(quiet).all).toEqual([]);
+  });
+
+  test.each(['DH1101', 'DH9999', 'toString', ''])('fails to acknowledge "%s", which is no warning', (code) => {
+    expect(() => Diagnostics.of(makeChart()).acknowledge(code, 'because'))
+      .toThrow(`only a warning can be acknowledged, such as "DH2003", got: "${code}"`);
+  });
+});
+
+test('diagnostics can be asked for before synthesis', () => {
+  const chart = makeChart();
+  new DigitalHubRun(chart, 'train', { image: '', resources: { cpu: '2' } });
+  expect(Diagnostics.of(chart.node.root).all.map(({ message, ...rest }) => rest)).toEqual([
+    { code: 'DH1001', severity: 'error', constructPath: 'churn/train', option: 'image' },
+    { code: 'DH2003', severity: 'warning', constructPath: 'churn/train', option: 'runAsUser' },
+  ]);
+});
+
+test('a run that is right has no diagnostics', () => {
+  const chart = makeChart();
+  new DigitalHubRun(chart, 'train', MINIMAL);
+  expect(Diagnostics.of(chart).all).toEqual([]);
+  expect(synth(chart)).toHaveLength(1);
+});
+
+test('the default app prints nothing and fails for nothing', () => {
+  const app = new App({ outdir: Testing.app().outdir });
+  expect(printedBy(() => app.synth())).toEqual([]);
+});

@@ -1,0 +1,111 @@
+import * as fc from 'fast-check';
+import { Field, Layer, LayerKind } from '../src/private/layer';
+import { merge } from '../src/private/merge';
+import { RunVolume } from '../src/volume';
+
+const STRENGTH = [LayerKind.LIBRARY, LayerKind.PLATFORM, LayerKind.SUGGESTION, LayerKind.RUN, LayerKind.PROFILE];
+
+interface Said {
+  readonly single?: string;
+  readonly labels: Record<string, string>;
+  readonly toleration?: string;
+}
+
+const said = fc.record({
+  single: fc.option(fc.string(), { nil: undefined }),
+  labels: fc.dictionary(fc.constantFrom('a', 'b', 'c'), fc.string()),
+  toleration: fc.option(fc.constantFrom('x', 'y', 'z'), { nil: undefined }),
+});
+
+function layerOf(kind: LayerKind, { single, labels, toleration }: Said): Layer {
+  const layer = new Layer(kind, kind);
+  layer.set('runtimeClass', single);
+  Object.entries(labels).forEach(([key, value]) => layer.put('labels', key, value, `labels["${key}"]`));
+  layer.join('tolerations', toleration === undefined ? undefined : { key: toleration }, 'tolerations[0]');
+  return layer;
+}
+
+const layers = fc.tuple(said, said, said, said, said).map((all) => all.map((one, i) => layerOf(STRENGTH[i], one)));
+
+test('the winner is always the strongest layer that has a value', () => {
+  fc.assert(fc.property(layers, (all) => {
+    const decisions = merge(all);
+    const strongest = [...all].reverse();
+    const singles = strongest.flatMap(({ singles: own }) => own);
+    expect(decisions.single('runtimeClass')?.layer).toBe(singles[0]?.layer);
+    for (const key of ['a', 'b', 'c']) {
+      const statement = strongest.flatMap(({ keyed }) => keyed).find((one) => one.key === key);
+      expect(decisions.keyed('labels').get(key)?.value).toBe(statement?.value);
+    }
+  }));
+});
+
+test('no layer\'s value disappears: what did not win is among the lost, strongest first', () => {
+  fc.assert(fc.property(layers, (all) => {
+    const decisions = merge(all);
+    const kept = decisions.all().filter(({ field }) => field !== 'tolerations').flatMap((decision) => [decision, ...decision.lost]);
+    const given = all.flatMap((layer) => [...layer.singles, ...layer.keyed]);
+    const order = (field: Field, key?: string) => kept.filter((one) => one.field === field && one.key === key).map(({ layer }) => STRENGTH.indexOf(layer.kind));
+    expect(kept).toHaveLength(given.length);
+    kept.forEach(({ field, key }) => expect(order(field, key)).toEqual(order(field, key).sort((a, b) => b - a)));
+  }));
+});
+
+test('lists are joined, without duplicates', () => {
+  fc.assert(fc.property(layers, (all) => {
+    const given = all.flatMap(({ joined }) => joined.map(({ value }) => (value as { key: string }).key));
+    expect(merge(all).joined('tolerations').map(({ value }) => value.key)).toEqual([...new Set(given)]);
+  }));
+});
+
+test('the order in which layers come does not matter, but among layers of one kind, where the later wins', () => {
+  fc.assert(fc.property(layers, fc.nat(), (all, seed) => {
+    const shuffled = [...all].sort((a, b) => (STRENGTH.indexOf(a.kind) * (seed + 1)) % 7 - (STRENGTH.indexOf(b.kind) * (seed + 1)) % 7);
+    const values = (decisions: ReturnType<typeof merge>) => decisions.all().map(({ field, key, value }) => [field, key, value]);
+    expect(values(merge(shuffled))).toEqual(values(merge(all)));
+  }));
+  const [outer, inner] = ['outer', 'inner'].map((single) => layerOf(LayerKind.PLATFORM, { single, labels: {} }));
+  expect(merge([outer, inner]).value('runtimeClass')).toBe('inner');
+});
+
+test('merging twice is merging once', () => {
+  fc.assert(fc.property(layers, (all) => {
+    expect(merge([...all, ...all]).all().map(({ field, key, value }) => [field, key, value])).toEqual(
+      merge(all).all().map(({ field, key, value }) => [field, key, value]));
+  }));
+});
+
+describe('volumes', () => {
+  const volume = (name: string, mountPath: string) => RunVolume.emptyDir({ name, mountPath });
+  const layer = (kind: LayerKind, ...volumes: RunVolume[]) => {
+    const made = new Layer(kind, kind);
+    volumes.forEach((one, i) => made.put('volumes', one.name, one, `volumes[${i}]`));
+    return made;
+  };
+  const mounted = (...all: Layer[]) => [...merge(all).keyed('volumes').values()].map(({ value, lost }) =>
+    `${value.name} at ${value.mountPath}, not ${lost.map((other) => (other.value as RunVolume).name).join()}`);
+
+  test('of a stronger layer win by name and by mount path', () => {
+    const run = layer(LayerKind.RUN, volume('data', '/data'), volume('scratch', '/scratch'), volume('own', '/own'));
+    const profile = layer(LayerKind.PROFILE, volume('data', '/fast'), volume('nvme', '/scratch'));
+    expect(mounted(run, profile)).toEqual(['data at /fast, not data', 'own at /own, not ', 'nvme at /scratch, not scratch']);
+  });
+
+  test('of one layer at one path are both kept, to be reported', () => {
+    expect(mounted(layer(LayerKind.RUN, volume('a', '/x'), volume('b', '/x')))).toEqual(['a at /x, not ', 'b at /x, not ']);
+  });
+
+  test('one volume can beat two: by its name and by its path', () => {
+    const run = layer(LayerKind.RUN, volume('a', '/a'), volume('b', '/b'));
+    expect(mounted(run, layer(LayerKind.PROFILE, volume('a', '/b')))).toEqual(['a at /b, not a,b']);
+  });
+});
+
+test('what a layer says twice counts once, and is remembered', () => {
+  const layer = new Layer(LayerKind.RUN, '');
+  layer.put('labels', 'a', '1', 'labels[0]');
+  layer.put('labels', 'a', '2', 'labels[1]');
+  const decisions = merge([layer]);
+  expect(decisions.keyed('labels').get('a')?.value).toBe('1');
+  expect(decisions.repeated.map(({ value, option }) => [value, option])).toEqual([['2', 'labels[1]']]);
+});
