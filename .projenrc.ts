@@ -1,4 +1,4 @@
-import { cdk, javascript, YamlFile } from 'projen';
+import { cdk, javascript, JsonFile, YamlFile } from 'projen';
 
 const project = new cdk.JsiiProject({
   name: 'cdk8s-digitalhub',
@@ -31,6 +31,7 @@ const project = new cdk.JsiiProject({
   tsconfig: { compilerOptions: { inlineSourceMap: false, inlineSources: false } },
   jestOptions: {
     updateSnapshot: javascript.UpdateSnapshot.NEVER,
+    passWithNoTests: false,
     jestConfig: {
       collectCoverage: false,
       moduleNameMapper: { '^cdk8s-digitalhub$': '<rootDir>/src/index.ts' },
@@ -74,6 +75,9 @@ project.testTask.prependSpawn(checkTypes);
 const testConfig = project.tryFindObjectFile('test/tsconfig.json')!;
 testConfig.addOverride('include', ['**/*.ts', '../examples/**/*.ts', '../scripts/**/*.ts']);
 testConfig.addOverride('compilerOptions.paths', { 'cdk8s-digitalhub': ['../src/index.ts'] });
+for (const folder of ['examples', 'scripts']) {
+  new JsonFile(project, `${folder}/tsconfig.json`, { obj: { extends: '../test/tsconfig.json', include: ['**/*.ts'] } });
+}
 
 project.addTask('synth', {
   description: 'Compile the library and synthesize all examples into dist/',
@@ -84,6 +88,11 @@ project.addTask('synth', {
 project.addTask('docs', {
   description: 'Write the generated documentation: docs/diagnostics.md and the manifests in the examples\' READMEs',
   exec: 'ts-node --transpile-only scripts/write-docs.ts',
+});
+
+project.addTask('test:package', {
+  description: 'Try the packed library as a new user does: in an empty folder, with the oldest and the newest peers',
+  steps: [{ spawn: 'compile' }, { exec: 'ts-node --transpile-only scripts/test-package.ts' }],
 });
 
 new YamlFile(project, 'cdk8s.yaml', {

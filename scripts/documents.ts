@@ -1,9 +1,12 @@
 import { existsSync, readFileSync } from 'fs';
 import { join } from 'path';
-import { App, Chart, Testing, Yaml } from 'cdk8s';
+import * as cdk8s from 'cdk8s';
+import { ModuleKind, transpileModule } from 'typescript';
 import { examples } from '../examples/main';
+import * as library from '../src';
 import { CATALOGUE } from '../src/private/catalogue';
 
+const { App, Testing, Yaml } = cdk8s;
 const ROOT = join(__dirname, '..');
 
 /** A document of the repository, or a part of one, that is written by a program. */
@@ -15,7 +18,7 @@ export interface Generated {
 
 /** Every generated document, as it should be. */
 export function generatedDocuments(): Generated[] {
-  return [diagnosticsPage(), ...exampleReadmes()];
+  return [diagnosticsPage(), readme(), ...exampleReadmes()];
 }
 
 /** What a document is at present; empty where there is none. */
@@ -58,14 +61,41 @@ ${rows('DH2')}`,
 
 const MANIFEST = /(<!-- manifest -->\n+```yaml\n)[^]*?(```\n)/;
 
+/** The README's quick start. */
+export function quickStartSource(): string {
+  return /<!-- quick start -->\n+```ts\n([^]*?)```/.exec(readDocument('README.md'))![1];
+}
+
+/** What the README's quick start writes when it is run as its reader would. */
+export function quickStart(): string {
+  const { outputText } = transpileModule(quickStartSource(), { compilerOptions: { module: ModuleKind.CommonJS } });
+  const { outdir } = Testing.app();
+  class AppInOutdir extends App {
+    public constructor() {
+      super({ outdir });
+    }
+  }
+  const modules: Record<string, unknown> = { 'cdk8s': { ...cdk8s, App: AppInOutdir }, 'cdk8s-digitalhub': library };
+  new Function('require', 'exports', outputText)((name: string) => modules[name], {});
+  return readFileSync(join(outdir, 'churn.k8s.yaml'), 'utf8');
+}
+
+function readme(): Generated {
+  return { path: 'README.md', text: withManifest(readDocument('README.md'), quickStart()) };
+}
+
+function withManifest(text: string, manifest: string): string {
+  return text.replace(MANIFEST, (_all, before, after) => `${before}${manifest}${after}`);
+}
+
 function exampleReadmes(): Generated[] {
   return examples(new App({ outdir: Testing.app().outdir })).map((chart) => {
     const path = `examples/${chart.node.id}/README.md`;
-    return { path, text: readDocument(path).replace(MANIFEST, (_all, before, after) => `${before}${yamlOf(chart)}${after}`) };
+    return { path, text: withManifest(readDocument(path), yamlOf(chart)) };
   });
 }
 
 /** All objects of a chart as cdk8s writes them. */
-export function yamlOf(chart: Chart): string {
+export function yamlOf(chart: cdk8s.Chart): string {
   return Yaml.stringify(...chart.toJson());
 }

@@ -39,11 +39,15 @@ const MAX_COLUMN = 48;
  * Where every value of a run comes from.
  */
 export class Explanation {
+  /** @internal */
+  public static _of(rows: ExplanationRow[]): Explanation {
+    return new Explanation(rows);
+  }
+
   /** The rows, by field. */
   public readonly rows: ExplanationRow[];
 
-  /** @internal */
-  public constructor(rows: ExplanationRow[]) {
+  private constructor(rows: ExplanationRow[]) {
     this.rows = rows;
   }
 

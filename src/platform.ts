@@ -1,7 +1,7 @@
 import * as kplus from 'cdk8s-plus-28';
 import { Construct, IConstruct } from 'constructs';
-import { checkPlatform } from './private/rules/platform';
 import { reportTo } from './private/reporting';
+import { checkPlatform } from './private/rules/platform';
 import { Profile } from './profile';
 import { RunResources } from './resources';
 import { RunSecurity } from './security';

@@ -3,9 +3,9 @@ import { join } from 'path';
 import { Duration } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
+import { DigitalHubPlatform, DigitalHubRunProps, Profile, RunNaming, RunVolume } from '../src';
 import { errorsOf, makeChart } from './support/synth';
 import { Case, VERSIONS, verdicts } from './support/verdicts';
-import { DigitalHubPlatform, DigitalHubRunProps, Profile, RunNaming, RunVolume } from '../src';
 
 type Props = Partial<DigitalHubRunProps>;
 

@@ -1,7 +1,7 @@
 import { ApiObject, Duration } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
-import { at, errorsOf, mainOf, makeChart, makeRun, Manifest, manifestOf, podSpecOf, synth } from './support/synth';
 import { DigitalHubPlatform, DigitalHubRun, DigitalHubRunProps, Profile, RunNaming, RunSecurity, RunVolume } from '../src';
+import { at, errorsOf, mainOf, makeChart, makeRun, Manifest, manifestOf, podSpecOf, synth } from './support/synth';
 
 const POD = 'spec.template.spec';
 const MAIN = `${POD}.containers.0`;
@@ -31,66 +31,104 @@ const OPTIONS: { [K in keyof Required<DigitalHubRunProps>]: Row<Required<Digital
   imagePullPolicy: { value: kplus.ImagePullPolicy.NEVER, renders: { [`${MAIN}.imagePullPolicy`]: 'Never' } },
   command: { value: ['python', 'train.py'], renders: { [`${MAIN}.command`]: ['python', 'train.py'] } },
   args: { value: ['--epochs', '20'], renders: { [`${MAIN}.args`]: ['--epochs', '20'] } },
-  resources: { value: { cpu: '2', mem: '4Gi', gpu: '1' }, renders: {
-    [`${MAIN}.resources`]: { requests: { cpu: '2', memory: '4Gi' }, limits: { 'cpu': '2', 'memory': '4Gi', 'nvidia.com/gpu': '1' } },
-  } },
+  resources: {
+    value: { cpu: '2', mem: '4Gi', gpu: '1' },
+    renders: {
+      [`${MAIN}.resources`]: { requests: { cpu: '2', memory: '4Gi' }, limits: { 'cpu': '2', 'memory': '4Gi', 'nvidia.com/gpu': '1' } },
+    },
+  },
   profile: { value: 'a100', renders: { [`${POD}.runtimeClassName`]: 'nvidia' } },
-  volumes: { value: [RunVolume.emptyDir({ name: 'tmp', mountPath: '/tmp', sizeLimit: '1Gi' })], renders: {
-    [`${POD}.volumes`]: [{ name: 'tmp', emptyDir: { sizeLimit: '1Gi' } }],
-    [`${MAIN}.volumeMounts`]: [{ name: 'tmp', mountPath: '/tmp' }],
-  } },
-  sharedMemory: { value: '8Gi', renders: {
-    [`${POD}.volumes`]: [{ name: 'shared-memory', emptyDir: { medium: 'Memory', sizeLimit: '8Gi' } }],
-    [`${MAIN}.volumeMounts`]: [{ name: 'shared-memory', mountPath: '/dev/shm' }],
-  } },
-  secrets: { value: ['DB_PASSWORD'], renders: {
-    [`${MAIN}.env.1`]: { name: 'DB_PASSWORD', valueFrom: { secretKeyRef: { name: 'proj-secrets-churn', key: 'DB_PASSWORD' } } },
-  } },
-  envs: { value: [{ name: 'EPOCHS', value: '20' }, { name: 'NODE', valueFrom: kplus.EnvValue.fromFieldRef(kplus.EnvFieldPaths.NODE_NAME) }], renders: {
-    [`${MAIN}.env.1`]: { name: 'EPOCHS', value: '20' },
-    [`${MAIN}.env.2`]: { name: 'NODE', valueFrom: { fieldRef: { fieldPath: 'spec.nodeName' } } },
-  } },
-  envFrom: { value: [kplus.Env.fromConfigMap(settings, 'APP_'), kplus.Env.fromSecret(registry)], renders: {
-    [`${MAIN}.envFrom`]: [{ prefix: 'APP_', configMapRef: { name: 'settings' } }, { secretRef: { name: 'registry-1' } }],
-  } },
+  volumes: {
+    value: [RunVolume.emptyDir({ name: 'tmp', mountPath: '/tmp', sizeLimit: '1Gi' })],
+    renders: {
+      [`${POD}.volumes`]: [{ name: 'tmp', emptyDir: { sizeLimit: '1Gi' } }],
+      [`${MAIN}.volumeMounts`]: [{ name: 'tmp', mountPath: '/tmp' }],
+    },
+  },
+  sharedMemory: {
+    value: '8Gi',
+    renders: {
+      [`${POD}.volumes`]: [{ name: 'shared-memory', emptyDir: { medium: 'Memory', sizeLimit: '8Gi' } }],
+      [`${MAIN}.volumeMounts`]: [{ name: 'shared-memory', mountPath: '/dev/shm' }],
+    },
+  },
+  secrets: {
+    value: ['DB_PASSWORD'],
+    renders: {
+      [`${MAIN}.env.1`]: { name: 'DB_PASSWORD', valueFrom: { secretKeyRef: { name: 'proj-secrets-churn', key: 'DB_PASSWORD' } } },
+    },
+  },
+  envs: {
+    value: [{ name: 'EPOCHS', value: '20' }, { name: 'NODE', valueFrom: kplus.EnvValue.fromFieldRef(kplus.EnvFieldPaths.NODE_NAME) }],
+    renders: {
+      [`${MAIN}.env.1`]: { name: 'EPOCHS', value: '20' },
+      [`${MAIN}.env.2`]: { name: 'NODE', valueFrom: { fieldRef: { fieldPath: 'spec.nodeName' } } },
+    },
+  },
+  envFrom: {
+    value: [kplus.Env.fromConfigMap(settings, 'APP_'), kplus.Env.fromSecret(registry)],
+    renders: {
+      [`${MAIN}.envFrom`]: [{ prefix: 'APP_', configMapRef: { name: 'settings' } }, { secretRef: { name: 'registry-1' } }],
+    },
+  },
   runAsUser: { value: 1234, renders: { [`${POD}.securityContext.runAsUser`]: 1234 } },
   runAsGroup: { value: 1235, renders: { [`${POD}.securityContext.runAsGroup`]: 1235 } },
   fsGroup: { value: 1236, renders: { [`${POD}.securityContext.fsGroup`]: 1236 } },
-  security: { value: RunSecurity.privileged({ readOnlyRootFilesystem: true }), renders: {
-    [`${MAIN}.securityContext`]: { privileged: true, readOnlyRootFilesystem: true },
-    [`${POD}.securityContext`]: { runAsUser: 1000 },
-  } },
+  security: {
+    value: RunSecurity.privileged({ readOnlyRootFilesystem: true }),
+    renders: {
+      [`${MAIN}.securityContext`]: { privileged: true, readOnlyRootFilesystem: true },
+      [`${POD}.securityContext`]: { runAsUser: 1000 },
+    },
+  },
   nodeSelector: { value: [{ key: 'gpu', value: 'a100' }], renders: { [`${POD}.nodeSelector`]: { gpu: 'a100' } } },
   affinity: { value: affinity, renders: { [`${POD}.affinity`]: affinity } },
-  tolerations: { value: [{ key: 'gpu', operator: 'Exists', effect: 'NoExecute', tolerationSeconds: 60 }], renders: {
-    [`${POD}.tolerations`]: [{ key: 'gpu', operator: 'Exists', effect: 'NoExecute', tolerationSeconds: 60 }],
-  } },
-  topologySpread: { value: [{ maxSkew: 1, topologyKey: 'zone', whenUnsatisfiable: 'ScheduleAnyway' }], renders: {
-    [`${POD}.topologySpreadConstraints`]: [{
-      maxSkew: 1, topologyKey: 'zone', whenUnsatisfiable: 'ScheduleAnyway',
-      labelSelector: { matchLabels: { 'app.kubernetes.io/instance': 'churn-train-c8b5bc18' } },
-    }],
-  } },
+  tolerations: {
+    value: [{ key: 'gpu', operator: 'Exists', effect: 'NoExecute', tolerationSeconds: 60 }],
+    renders: {
+      [`${POD}.tolerations`]: [{ key: 'gpu', operator: 'Exists', effect: 'NoExecute', tolerationSeconds: 60 }],
+    },
+  },
+  topologySpread: {
+    value: [{ maxSkew: 1, topologyKey: 'zone', whenUnsatisfiable: 'ScheduleAnyway' }],
+    renders: {
+      [`${POD}.topologySpreadConstraints`]: [{
+        maxSkew: 1,
+        topologyKey: 'zone',
+        whenUnsatisfiable: 'ScheduleAnyway',
+        labelSelector: { matchLabels: { 'app.kubernetes.io/instance': 'churn-train-c8b5bc18' } },
+      }],
+    },
+  },
   runtimeClass: { value: 'gvisor', renders: { [`${POD}.runtimeClassName`]: 'gvisor' } },
   priorityClass: { value: 'urgent', renders: { [`${POD}.priorityClassName`]: 'urgent' } },
-  project: { value: 'Other Project', renders: {
-    'metadata.labels.dhcore/project': 'otherproject',
-    'spec.template.metadata.labels.dhcore/project': 'otherproject',
-    [`${MAIN}.env`]: [{ name: 'PROJECT_NAME', value: 'Other Project' }],
-  } },
+  project: {
+    value: 'Other Project',
+    renders: {
+      'metadata.labels.dhcore/project': 'otherproject',
+      'spec.template.metadata.labels.dhcore/project': 'otherproject',
+      [`${MAIN}.env`]: [{ name: 'PROJECT_NAME', value: 'Other Project' }],
+    },
+  },
   functionName: { value: 'Train', renders: { 'metadata.labels.dhcore/function': 'train', 'spec.template.metadata.labels.dhcore/function': 'train' } },
   labels: { value: { team: 'ml' }, renders: { 'metadata.labels.team': 'ml', 'spec.template.metadata.labels.team': 'ml' } },
   annotations: { value: { note: 'x' }, renders: { 'metadata.annotations.note': 'x', 'spec.template.metadata.annotations.note': 'x' } },
-  metadata: { value: { name: 'nightly', labels: { a: 'b' } }, renders: {
-    'metadata.labels.a': 'b', 'spec.template.metadata.labels.a': undefined, 'spec.template.metadata.labels.app': undefined,
-  } },
+  metadata: {
+    value: { name: 'nightly', labels: { a: 'b' } },
+    renders: {
+      'metadata.labels.a': 'b', 'spec.template.metadata.labels.a': undefined, 'spec.template.metadata.labels.app': undefined,
+    },
+  },
   serviceAccount: { value: account, renders: { [`${POD}.serviceAccountName`]: 'trainer', [`${POD}.automountServiceAccountToken`]: true } },
   imagePullSecrets: { value: [registry, mirror], renders: { [`${POD}.imagePullSecrets`]: [{ name: 'registry-1' }, { name: 'registry-2' }] } },
-  initContainers: { value: [{ image: 'busybox:1', name: 'fetch', args: ['x'] }], renders: {
-    [`${POD}.initContainers`]: [{
-      name: 'fetch', image: 'busybox:1', args: ['x'], securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } },
-    }],
-  } },
+  initContainers: {
+    value: [{ image: 'busybox:1', name: 'fetch', args: ['x'] }],
+    renders: {
+      [`${POD}.initContainers`]: [{
+        name: 'fetch', image: 'busybox:1', args: ['x'], securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } },
+      }],
+    },
+  },
   terminationGracePeriod: { value: Duration.minutes(2), renders: { [`${POD}.terminationGracePeriodSeconds`]: 120 } },
   podOverrides: { value: { schedulerName: 'volcano' }, renders: { [`${POD}.schedulerName`]: 'volcano' } },
   backoffLimit: { value: 3, renders: { 'spec.backoffLimit': 3 } },
@@ -253,8 +291,13 @@ test.each([
 test('every quantity is rendered as it is written', () => {
   const { requests, limits } = mainOf(makeRun({
     resources: {
-      cpu: '0.5', mem: '1.1Gi', memLimit: '2e9', ephemeralStorage: '500Ki', ephemeralStorageLimit: '1G',
-      gpu: '2', extended: { 'nvidia.com/mig-1g.10gb': '1', 'rdma/ib': '4' },
+      cpu: '0.5',
+      mem: '1.1Gi',
+      memLimit: '2e9',
+      ephemeralStorage: '500Ki',
+      ephemeralStorageLimit: '1G',
+      gpu: '2',
+      extended: { 'nvidia.com/mig-1g.10gb': '1', 'rdma/ib': '4' },
     },
   })).resources;
   expect(requests).toEqual({ 'cpu': '0.5', 'memory': '1.1Gi', 'ephemeral-storage': '500Ki' });
@@ -274,7 +317,8 @@ test('disk is an ephemeral volume at /shared', () => {
 
 test('secrets come before variables, which can refer to them, and variables keep their order', () => {
   const { env } = mainOf(makeRun({
-    project: 'churn', secrets: ['PASSWORD'],
+    project: 'churn',
+    secrets: ['PASSWORD'],
     envs: [{ name: 'Z', value: '1' }, { name: 'URL', value: 'db://$(PASSWORD)@host' }, { name: 'A', value: '' }],
   }));
   expect(env.map(({ name }: { name: string }) => name)).toEqual(['PROJECT_NAME', 'PASSWORD', 'Z', 'URL', 'A']);
@@ -294,7 +338,10 @@ test('init containers are secured as the run is, unless they say otherwise, and 
   expect(spec.initContainers).toEqual([
     { name: 'init-0', image: 'a:1', imagePullPolicy: 'IfNotPresent', securityContext },
     {
-      name: 'init-1', image: 'b:1', imagePullPolicy: 'Never', ports: [{ containerPort: 80 }],
+      name: 'init-1',
+      image: 'b:1',
+      imagePullPolicy: 'Never',
+      ports: [{ containerPort: 80 }],
       securityContext: { ...securityContext, runAsUser: 5, readOnlyRootFilesystem: true },
     },
     { name: 'init-2', image: 'c:1', imagePullPolicy: 'IfNotPresent', securityContext, resources: { requests: { cpu: '5m' } } },

@@ -3,8 +3,8 @@
  * "Using Kubernetes resources for runs" (A) and its earlier edition (B).
  */
 import * as kplus from 'cdk8s-plus-28';
-import { mainOf, makeChart, makeRun, manifestOf, podSpecOf, synth } from './support/synth';
 import { DigitalHubPlatform, Profile, RunVolume } from '../src';
+import { mainOf, makeChart, makeRun, manifestOf, podSpecOf, synth } from './support/synth';
 
 describe('A, Resources', () => {
   test('"cpu": "2", "mem": "4Gi", "gpu": "1"', () => {

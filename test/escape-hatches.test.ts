@@ -1,8 +1,8 @@
 import { ApiObject, JsonPatch } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import * as fc from 'fast-check';
-import { makeChart, makeRun, podSpecOf, synth } from './support/synth';
 import { RunVolume } from '../src';
+import { makeChart, makeRun, podSpecOf, synth } from './support/synth';
 import { mergeStrategically } from '../src/private/strategic-merge';
 
 test('the order of hands: option, JSON patch, podOverrides', () => {
@@ -20,9 +20,15 @@ describe('what is done to the Job after construction', () => {
   test('scheduling joins the options', () => {
     const run = makeRun({
       tolerations: [{ key: 'a', operator: 'Exists' }],
-      affinity: { nodeAffinity: { requiredDuringSchedulingIgnoredDuringExecution: { nodeSelectorTerms: [
-        { matchExpressions: [{ key: 'gpu', operator: 'Exists' }] }, { matchExpressions: [{ key: 'tpu', operator: 'Exists' }] },
-      ] } } },
+      affinity: {
+        nodeAffinity: {
+          requiredDuringSchedulingIgnoredDuringExecution: {
+            nodeSelectorTerms: [
+              { matchExpressions: [{ key: 'gpu', operator: 'Exists' }] }, { matchExpressions: [{ key: 'tpu', operator: 'Exists' }] },
+            ],
+          },
+        },
+      },
     });
     run.job.scheduling.tolerate(kplus.Node.tainted(kplus.NodeTaintQuery.exists('b')));
     run.job.scheduling.attract(kplus.Node.labeled(kplus.NodeLabelQuery.is('zone', 'x')));
@@ -70,11 +76,13 @@ describe('what is done to the Job after construction', () => {
 
 describe('podOverrides', () => {
   test('keeps what cdk8s-plus\' types do not know', () => {
-    const run = makeRun({ podOverrides: {
-      hostIPC: true,
-      resources: { requests: { cpu: '2' } },
-      containers: [{ name: 'main', resizePolicy: [{ resourceName: 'cpu', restartPolicy: 'NotRequired' }], resources: { limits: { 'nvidia.com/gpu': '1' } } }],
-    } });
+    const run = makeRun({
+      podOverrides: {
+        hostIPC: true,
+        resources: { requests: { cpu: '2' } },
+        containers: [{ name: 'main', resizePolicy: [{ resourceName: 'cpu', restartPolicy: 'NotRequired' }], resources: { limits: { 'nvidia.com/gpu': '1' } } }],
+      },
+    });
     expect(podSpecOf(run)).toMatchObject({ hostIPC: true, resources: { requests: { cpu: '2' } } });
     expect(podSpecOf(run).containers).toEqual([expect.objectContaining({
       image: 'ghcr.io/acme/train:1.4.0',

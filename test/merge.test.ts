@@ -45,7 +45,8 @@ test('no layer\'s value disappears: what did not win is among the lost, stronges
     const decisions = merge(all);
     const kept = decisions.all().filter(({ field }) => field !== 'tolerations').flatMap((decision) => [decision, ...decision.lost]);
     const given = all.flatMap((layer) => [...layer.singles, ...layer.keyed]);
-    const order = (field: Field, key?: string) => kept.filter((one) => one.field === field && one.key === key).map(({ layer }) => STRENGTH.indexOf(layer.kind));
+    const order = (field: Field, key?: string) => kept.filter((one) => one.field === field && one.key === key)
+      .map(({ layer }) => STRENGTH.indexOf(layer.kind));
     expect(kept).toHaveLength(given.length);
     kept.forEach(({ field, key }) => expect(order(field, key)).toEqual(order(field, key).sort((a, b) => b - a)));
   }));

@@ -1,7 +1,7 @@
 import { ApiObject, App, Chart, Duration, JsonPatch, Testing } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
+import { DigitalHubRunProps, RunNaming, RunVolume } from '../src';
 import { makeChart, makeRun, manifestOf } from './support/synth';
-import { DigitalHubRun, DigitalHubRunProps, RunNaming, RunVolume } from '../src';
 
 type Props = Partial<DigitalHubRunProps>;
 
@@ -11,9 +11,14 @@ const nameOf = (props: Props): string => manifestOf(makeRun(props)).metadata.nam
 test.each<[string, Props, string]>([
   ['the least run', {}, 'churn-train-c8b5bc18-f33fbe33'],
   ['a run with many options', {
-    command: ['python', 'train.py'], resources: { cpu: '4', mem: '16Gi', gpu: '1', disk: '50Gi' }, project: 'churn', secrets: ['TOKEN'],
-    volumes: [RunVolume.persistentVolumeClaim({ name: 'data', mountPath: '/data', size: '10Gi' })], envs: [{ name: 'EPOCHS', value: '20' }],
-    nodeSelector: [{ key: 'gpu', value: 'a100' }], tolerations: [{ key: 'gpu', operator: 'Exists' }],
+    command: ['python', 'train.py'],
+    resources: { cpu: '4', mem: '16Gi', gpu: '1', disk: '50Gi' },
+    project: 'churn',
+    secrets: ['TOKEN'],
+    volumes: [RunVolume.persistentVolumeClaim({ name: 'data', mountPath: '/data', size: '10Gi' })],
+    envs: [{ name: 'EPOCHS', value: '20' }],
+    nodeSelector: [{ key: 'gpu', value: 'a100' }],
+    tolerations: [{ key: 'gpu', operator: 'Exists' }],
   }, 'churn-train-c8b5bc18-e4386b50'],
 ])('the hash of %s is golden', (_what, props, name) => {
   expect(nameOf(props)).toBe(name);

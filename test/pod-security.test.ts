@@ -35,10 +35,14 @@ test.each(charts.map((chart): [string, Chart] => [chart.node.id, chart]))('all p
 test.each<[string, Partial<DigitalHubRunProps>]>([
   ['no options', {}],
   ['init containers', { initContainers: [{ image: 'busybox:1' }, { image: 'busybox:1', securityContext: { user: 5 } }] }],
-  ['all volumes', { sharedMemory: '1Gi', resources: { disk: '1Gi' }, volumes: [
-    RunVolume.persistentVolumeClaim({ name: 'a', mountPath: '/a' }), RunVolume.configMap({ name: 'b', mountPath: '/b', configMapName: 'b' }),
-    RunVolume.secret({ name: 'c', mountPath: '/c', secretName: 'c' }), RunVolume.shared({ name: 'd', mountPath: '/d' }),
-  ] }],
+  ['all volumes', {
+    sharedMemory: '1Gi',
+    resources: { disk: '1Gi' },
+    volumes: [
+      RunVolume.persistentVolumeClaim({ name: 'a', mountPath: '/a' }), RunVolume.configMap({ name: 'b', mountPath: '/b', configMapName: 'b' }),
+      RunVolume.secret({ name: 'c', mountPath: '/c', secretName: 'c' }), RunVolume.shared({ name: 'd', mountPath: '/d' }),
+    ],
+  }],
   ['a capability that is allowed', { security: RunSecurity.restricted({ addCapabilities: [kplus.Capability.NET_BIND_SERVICE] }) }],
 ])('a run with %s is restricted', (_what, props) => {
   expect(violations('restricted', podSpecOf(makeRun(props)))).toEqual([]);

@@ -1,6 +1,6 @@
 import * as kplus from 'cdk8s-plus-28';
-import { mainOf, makeChart, makeRun, podSpecOf, synth } from './support/synth';
 import { DigitalHubPlatform, RunVolume } from '../src';
+import { mainOf, makeChart, makeRun, podSpecOf, synth } from './support/synth';
 
 const mount = { name: 'v', mountPath: '/v' };
 const things = makeChart('things');
@@ -17,9 +17,15 @@ const KINDS: [keyof typeof RunVolume, string, RunVolume, object][] = [
   ['emptyDir', 'in memory', RunVolume.emptyDir({ ...mount, medium: 'Memory', sizeLimit: '500Ki' }), { emptyDir: { medium: 'Memory', sizeLimit: '500Ki' } }],
   ['ephemeral', 'with all options', RunVolume.ephemeral({
     ...mount, size: '1.5G', storageClass: 'fast', accessModes: [kplus.PersistentVolumeAccessMode.READ_WRITE_ONCE_POD],
-  }), { ephemeral: { volumeClaimTemplate: { spec: {
-    accessModes: ['ReadWriteOncePod'], storageClassName: 'fast', resources: { requests: { storage: '1.5G' } },
-  } } } }],
+  }), {
+    ephemeral: {
+      volumeClaimTemplate: {
+        spec: {
+          accessModes: ['ReadWriteOncePod'], storageClassName: 'fast', resources: { requests: { storage: '1.5G' } },
+        },
+      },
+    },
+  }],
   ['configMap', 'by name', RunVolume.configMap({ ...mount, configMapName: 'c' }), { configMap: { name: 'c' } }],
   ['configMap', 'by construct', RunVolume.configMap({ ...mount, configMap, items: { key: { path: 'a/b', mode: 0o400 } }, mode: 0o440, optional: true }),
     { configMap: { name: 'settings', items: [{ key: 'key', path: 'a/b', mode: 256 }], defaultMode: 288, optional: true } }],
@@ -54,7 +60,8 @@ test('subPath and readOnly are the mount\'s', () => {
 test('a created claim has its options, the labels and annotations of the run, and what retains it', () => {
   const chart = makeChart();
   makeRun({
-    labels: { team: 'ml' }, annotations: { note: 'x' },
+    labels: { team: 'ml' },
+    annotations: { note: 'x' },
     volumes: [RunVolume.persistentVolumeClaim({
       ...mount, size: '500Mi', storageClass: 'fast', accessModes: [kplus.PersistentVolumeAccessMode.READ_WRITE_MANY], retain: true,
     })],
@@ -76,9 +83,11 @@ test('size and storage class come from the volume, the platform, or the library'
     if (platform) {
       new DigitalHubPlatform(chart, 'platform', platform);
     }
-    makeRun({ volumes: [
-      RunVolume.persistentVolumeClaim({ ...mount, size }), RunVolume.ephemeral({ name: 'e', mountPath: '/e', size, storageClass: size && 'own' }),
-    ] }, chart);
+    makeRun({
+      volumes: [
+        RunVolume.persistentVolumeClaim({ ...mount, size }), RunVolume.ephemeral({ name: 'e', mountPath: '/e', size, storageClass: size && 'own' }),
+      ],
+    }, chart);
     const [created, job] = synth(chart);
     const template = job.spec.template.spec.volumes[1].ephemeral.volumeClaimTemplate;
     return [created, template].map(({ spec }) => [spec.resources.requests.storage, spec.storageClassName]);

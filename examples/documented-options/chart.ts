@@ -1,6 +1,6 @@
 import { Chart, ChartProps } from 'cdk8s';
-import { DigitalHubPlatform, DigitalHubRun, Diagnostics, Profile, RunVolume } from 'cdk8s-digitalhub';
 import { Construct } from 'constructs';
+import { DigitalHubPlatform, DigitalHubRun, Diagnostics, Profile, RunVolume } from 'cdk8s-digitalhub';
 
 /** What all runs of this chart have in common. */
 const common = { image: 'ghcr.io/acme/train:1.4.0', runAsUser: 1000 };

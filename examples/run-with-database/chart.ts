@@ -1,7 +1,7 @@
 import { Chart, ChartProps } from 'cdk8s';
-import { DigitalHubRun, RunVolume } from 'cdk8s-digitalhub';
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
+import { DigitalHubRun, RunVolume } from 'cdk8s-digitalhub';
 
 /** A run beside the database that it writes to, and the network policies that let it, and nothing else, in. */
 export class RunWithDatabase extends Chart {

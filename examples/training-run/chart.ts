@@ -1,6 +1,6 @@
 import { Chart, ChartProps, Duration } from 'cdk8s';
-import { DigitalHubPlatform, DigitalHubRun, Profile, RunVolume } from 'cdk8s-digitalhub';
 import { Construct } from 'constructs';
+import { DigitalHubPlatform, DigitalHubRun, Profile, RunVolume } from 'cdk8s-digitalhub';
 
 /** A training run on a GPU that the platform's administrators describe by a profile. */
 export class TrainingRun extends Chart {

@@ -19,7 +19,7 @@ export function explain(described: DescribedRun): Explanation {
   }));
   const name = { field: 'runName', value: description.runName, layer: LayerKind.LIBRARY, source: 'the construct\'s path', lost: [] };
   const given = description.metadata?.name === undefined ? name : { ...name, layer: LayerKind.RUN, source: 'metadata.name' };
-  return new Explanation([given, ...decided, ...amounts, ...overrides].sort((a, b) => a.field < b.field ? -1 : a.field > b.field ? 1 : 0));
+  return Explanation._of([given, ...decided, ...amounts, ...overrides].sort((a, b) => a.field < b.field ? -1 : a.field > b.field ? 1 : 0));
 }
 
 function rowOf(decision: Decision, _index: number, decisions: readonly Decision[]): ExplanationRow {

@@ -8,8 +8,8 @@ import { makeEnvValue, makeVolume } from './kplus-values';
 import { KubernetesVersion } from './kubernetes-version';
 import { secureContainer } from './secure-container';
 import { mergeStrategically, WireObject } from './strategic-merge';
-import { RenderedVolume } from './volumes/kind';
 import { RunVolume } from '../volume';
+import { RenderedVolume } from './volumes/kind';
 
 type PodSpec = kplus.k8s.PodSpec;
 type Container = kplus.k8s.Container;

@@ -10,8 +10,8 @@ export interface Verdict {
 /** What real API servers said about one value in an otherwise valid object. */
 export interface Case {
   readonly input: any;
-  readonly '1.28': Verdict;
-  readonly '1.36': Verdict;
+  readonly 1.28: Verdict;
+  readonly 1.36: Verdict;
 }
 
 export const VERSIONS = ['1.28', '1.36'] as const;

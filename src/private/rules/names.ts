@@ -37,7 +37,7 @@ function checkRunName(run: DescribedRun, findings: Findings): void {
   } else {
     findings.add('DH1002', 'the construct\'s id',
       `${quote(run.run.node.id)} leads to the name ${quote(runName)}, which a ${run.kind.kind} cannot have.`,
-      `Choose ids of lower-case letters, digits and "-", or give "metadata.name".`);
+      'Choose ids of lower-case letters, digits and "-", or give "metadata.name".');
   }
 }
 

@@ -1,10 +1,10 @@
+import type { DigitalHubPlatform } from '../../platform';
 import { Finding, Findings } from '../finding';
 import { dnsLabel, dnsSubdomain, qualifiedName } from '../kubernetes-names';
 import { KubernetesVersion } from '../kubernetes-version';
 import { Quantity, suggestQuantities } from '../quantity';
 import { isRun } from '../run-marker';
 import { list, quote } from '../text';
-import type { DigitalHubPlatform } from '../../platform';
 
 /**
  * Checks a platform as it is declared.

@@ -43,7 +43,7 @@ function checkName(name: string, decision: Decision<Amount>, findings: Findings)
     : name.includes('/') && !name.startsWith('requests.') && qualifiedName(name) === undefined;
   if (!fits) {
     findings.add('DH1106', decision, `${quote(name)} is not a resource that a container can ask for by this option.`,
-      `Name an extended resource as "domain/name", such as "nvidia.com/gpu"; cpu, memory and ephemeral storage have options of their own.`);
+      'Name an extended resource as "domain/name", such as "nvidia.com/gpu"; cpu, memory and ephemeral storage have options of their own.');
   }
 }
 

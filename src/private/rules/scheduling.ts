@@ -66,7 +66,7 @@ function checkTopologySpread(constraints: readonly k8s.TopologySpreadConstraint[
     if (minDomains !== undefined && !(Number.isInteger(minDomains) && minDomains > 0)) {
       add('minDomains', `${minDomains} is not an integer above zero.`, 'Give 2, say.');
     } else if (minDomains !== undefined && whenUnsatisfiable !== 'DoNotSchedule') {
-      add('minDomains', `A number of domains is given, which only "DoNotSchedule" allows.`, 'Leave it out, or write "DoNotSchedule".');
+      add('minDomains', 'A number of domains is given, which only "DoNotSchedule" allows.', 'Leave it out, or write "DoNotSchedule".');
     }
     checkLabelKey('DH1404', topologyKey ?? '', inside(at, 'topologyKey'), findings);
     checkLabelSelector('DH1404', labelSelector, inside(at, 'labelSelector'), findings);

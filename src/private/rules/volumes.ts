@@ -1,9 +1,9 @@
+import { RunVolume } from '../../volume';
 import { DescribedRun } from '../describe';
 import { Findings, inside, Place } from '../finding';
 import { dnsLabel } from '../kubernetes-names';
 import { Quantity } from '../quantity';
 import { quote } from '../text';
-import { RunVolume } from '../../volume';
 
 export function checkVolumes(run: DescribedRun, findings: Findings): void {
   const names = new Map<string, Place>();

@@ -13,6 +13,8 @@ export interface FilesOptions {
 /** The keys of a ConfigMap or Secret as files: what both kinds share. */
 abstract class FilesVolume implements VolumeKind {
   public abstract readonly type: string;
+  /** The kind of the object. */
+  protected abstract readonly what: string;
 
   /**
    * @param names The options that may name the object, of which one is given.
@@ -59,7 +61,6 @@ abstract class FilesVolume implements VolumeKind {
     };
   }
 
-  protected abstract readonly what: string;
 }
 
 function checkMode(option: string, mode: number | undefined, report: VolumeReport): void {

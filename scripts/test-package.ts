@@ -1,0 +1,45 @@
+/** Packs the library, installs it in an empty folder, and follows the README's quick start there, under the strict compiler. */
+import { execFileSync } from 'child_process';
+import { mkdtempSync, readFileSync, writeFileSync } from 'fs';
+import { tmpdir } from 'os';
+import { join } from 'path';
+import { quickStart, quickStartSource } from './documents';
+
+const { devDependencies } = JSON.parse(readFileSync(join(__dirname, '../package.json'), 'utf8'));
+
+/** The peers that users may have: the lower ends of the ranges, and the newest. */
+const PEERS = {
+  oldest: ['cdk8s@2.70.0', 'cdk8s-plus-28@2.5.6', 'constructs@10.3.0'],
+  newest: ['cdk8s@2', 'cdk8s-plus-28@2', 'constructs@10'],
+};
+
+/** What the package may hold. */
+const CONTENTS = [/^lib\/.*\.(js|d\.ts)$/, /^(package\.json|README\.md|API\.md|CHANGELOG\.md|LICENSE|\.jsii)$/, /^node_modules\/fastest-levenshtein\//];
+
+function run(folder: string, command: string, ...args: string[]): string {
+  return execFileSync(command, args, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
+}
+
+function check(what: string, holds: boolean): void {
+  if (!holds) {
+    throw new Error(`the package fails: ${what}`);
+  }
+  console.log(`ok: ${what}`);
+}
+
+const scratch = mkdtempSync(join(tmpdir(), 'cdk8s-digitalhub-'));
+const [{ filename, files, size }] = JSON.parse(run(join(__dirname, '..'), 'npm', 'pack', '--json', '--silent', '--pack-destination', scratch));
+const stray = files.map(({ path }: { path: string }) => path).filter((path: string) => !CONTENTS.some((pattern) => pattern.test(path)));
+check(`it holds what it should and nothing else (${Math.round(size / 1000)} kB)${stray.map((path: string) => `, but ${path}`)}`, stray.length === 0);
+
+for (const [which, peers] of Object.entries(PEERS)) {
+  const folder = mkdtempSync(join(scratch, `${which}-`));
+  writeFileSync(join(folder, 'package.json'), '{ "name": "infra", "private": true }\n');
+  run(folder, 'npm', 'install', '--silent', '--no-audit', '--no-fund', '--prefer-offline', join(scratch, filename), ...peers,
+    `typescript@${devDependencies.typescript}`, `@types/node@${devDependencies['@types/node']}`);
+  writeFileSync(join(folder, 'main.ts'), quickStartSource());
+  run(folder, 'npx', 'tsc', '--strict', '--module', 'node16', '--target', 'es2022', '--types', 'node', 'main.ts');
+  run(folder, 'node', 'main.js');
+  const manifest = readFileSync(join(folder, 'dist/churn.k8s.yaml'), 'utf8');
+  check(`the quick start compiles strictly and writes the README's manifest with the ${which} peers`, manifest === quickStart());
+}

@@ -1,0 +1,203 @@
+import * as kplus from 'cdk8s-plus-28';
+import { Construct } from 'constructs';
+import { DigitalHubPlatform, DigitalHubPlatformProps, DigitalHubRun, DigitalHubRunProps, Diagnostics, Profile, ProfileProps, RunSecurity, RunVolume } from '../src';
+import { mainOf, makeChart, makeRun, manifestOf, podSpecOf } from './support/synth';
+
+interface Layers {
+  readonly outer?: DigitalHubPlatformProps;
+  readonly platform?: DigitalHubPlatformProps;
+  readonly run?: Partial<DigitalHubRunProps>;
+  readonly profile?: Omit<ProfileProps, 'name'>;
+}
+
+function runOf({ outer, platform, run = {}, profile }: Layers): DigitalHubRun {
+  const chart = makeChart();
+  if (outer) {
+    new DigitalHubPlatform(chart.node.root as unknown as Construct, 'outer', outer);
+  }
+  new DigitalHubPlatform(chart, 'platform', { ...platform, profiles: profile && [new Profile({ name: 'p', ...profile })] });
+  return makeRun({ ...run, profile: profile && 'p' }, chart);
+}
+
+/** Field, layers, the value, and who is said to have decided it. */
+const ROWS: [string, string, Layers, string, string][] = [
+  ['requests.cpu', 'library', {}, '100m', 'default'],
+  ['requests.cpu', 'platform', { platform: { defaultResources: { cpuRequest: '200m' } } }, '200m', 'defaultResources.cpuRequest of platform "churn/platform"'],
+  ['requests.cpu', 'inner platform', { outer: { defaultResources: { cpuRequest: '300m' } }, platform: { defaultResources: { cpuRequest: '200m' } } }, '200m', 'defaultResources.cpuRequest of platform "churn/platform"'],
+  ['requests.cpu', 'outer platform', { outer: { defaultResources: { cpuRequest: '300m' } } }, '300m', 'defaultResources.cpuRequest of platform "outer"'],
+  ['requests.cpu', 'run', { platform: { defaultResources: { cpu: '200m' } }, run: { resources: { cpuRequest: '2' } } }, '2', 'resources.cpuRequest'],
+  ['requests.cpu', 'profile', { run: { resources: { cpu: '2' } }, profile: { resources: { requests: { cpu: '4' } } } }, '4', 'resources.requests["cpu"] of profile "p" of "churn/platform"'],
+  ['requests.cpu', 'suggestion below run', { run: { resources: { cpu: '2' } }, profile: { overridable: true, resources: { requests: { cpu: '4' } } } }, '2', 'resources.cpu'],
+  ['requests.cpu', 'suggestion above platform', { platform: { defaultResources: { cpu: '1' } }, profile: { overridable: true, resources: { requests: { cpu: '4' } } } }, '4', 'resources.requests["cpu"] of profile "p" of "churn/platform"'],
+  ['limits.cpu', 'derived from the run\'s request', { run: { resources: { cpu: '2' } } }, '2', 'the request of cpu, resources.cpu'],
+  ['limits.cpu', 'derived from the profile\'s larger request', { run: { resources: { cpu: '2' } }, profile: { resources: { requests: { cpu: '4' } } } }, '4', 'the request of cpu, resources.requests["cpu"] of profile "p" of "churn/platform"'],
+  ['limits.cpu', 'stated by the run', { run: { resources: { cpu: '2', cpuLimit: '8' } }, profile: { resources: { requests: { cpu: '4' } } } }, '8', 'resources.cpuLimit'],
+  ['limits.cpu', 'raised to the profile\'s request', { run: { resources: { cpu: '2', cpuLimit: '3' } }, profile: { resources: { requests: { cpu: '4' } } } }, '4', 'the request of cpu, resources.requests["cpu"] of profile "p" of "churn/platform"'],
+  ['limits.cpu', 'of the profile', { run: { resources: { cpu: '2' } }, profile: { resources: { limits: { cpu: '8' } } } }, '8', 'resources.limits["cpu"] of profile "p" of "churn/platform"'],
+  ['limits.memory', 'run over the platform\'s limit', { platform: { defaultResources: { mem: '1Gi', memLimit: '2Gi' } }, run: { resources: { mem: '4Gi' } } }, '4Gi', 'the request of memory, resources.mem'],
+  ['requests.memory', 'limit of the profile below the default request', { profile: { resources: { limits: { memory: '64Mi' } } } }, '64Mi', 'the limit of memory, resources.limits["memory"] of profile "p" of "churn/platform"'],
+  ['limits.nvidia.com/gpu', 'run', { run: { resources: { gpu: '1' } } }, '1', 'resources.gpu'],
+  ['limits.nvidia.com/gpu', 'profile', { run: { resources: { gpu: '1' } }, profile: { resources: { limits: { 'nvidia.com/gpu': '2' } } } }, '2', 'resources.limits["nvidia.com/gpu"] of profile "p" of "churn/platform"'],
+  ['limits.nvidia.com/gpu', 'the profile\'s request alone', { profile: { resources: { requests: { 'nvidia.com/gpu': '2' } } } }, '2', 'the request of nvidia.com/gpu, resources.requests["nvidia.com/gpu"] of profile "p" of "churn/platform"'],
+  ['limits.nvidia.com/gpu', 'the profile\'s request over the run\'s limit', { run: { resources: { gpu: '4' } }, profile: { resources: { requests: { 'nvidia.com/gpu': '2' } } } }, '2', 'the request of nvidia.com/gpu, resources.requests["nvidia.com/gpu"] of profile "p" of "churn/platform"'],
+  ['limits.amd.com/gpu', 'the platform\'s GPU', { platform: { gpuResource: 'amd.com/gpu' }, run: { resources: { gpu: '1' } } }, '1', 'resources.gpu'],
+  ['imagePullPolicy', 'platform', { platform: { imagePullPolicy: kplus.ImagePullPolicy.ALWAYS } }, 'Always', 'imagePullPolicy of platform "churn/platform"'],
+  ['imagePullPolicy', 'run', { platform: { imagePullPolicy: kplus.ImagePullPolicy.ALWAYS }, run: { imagePullPolicy: kplus.ImagePullPolicy.NEVER } }, 'Never', 'imagePullPolicy'],
+  ['imagePullPolicy', 'profile', { run: { imagePullPolicy: kplus.ImagePullPolicy.NEVER }, profile: { imagePullPolicy: kplus.ImagePullPolicy.ALWAYS } }, 'Always', 'imagePullPolicy of profile "p" of "churn/platform"'],
+  ['security', 'library', {}, 'restricted', 'default'],
+  ['security', 'platform', { platform: { security: RunSecurity.baseline() } }, 'baseline', 'security of platform "churn/platform"'],
+  ['security', 'run', { platform: { security: RunSecurity.baseline() }, run: { security: RunSecurity.privileged() } }, 'privileged', 'security'],
+  ['security', 'profile', { run: { security: RunSecurity.privileged() }, profile: { security: RunSecurity.baseline({ readOnlyRootFilesystem: true }) } }, 'baseline, read-only root filesystem', 'security of profile "p" of "churn/platform"'],
+  ['runtimeClass', 'run, where the profile is silent', { run: { runtimeClass: 'a' }, profile: {} }, 'a', 'runtimeClass'],
+  ['runtimeClass', 'profile', { run: { runtimeClass: 'a' }, profile: { runtimeClass: 'b' } }, 'b', 'runtimeClass of profile "p" of "churn/platform"'],
+  ['priorityClass', 'profile', { run: { priorityClass: 'a' }, profile: { priorityClass: 'b' } }, 'b', 'priorityClass of profile "p" of "churn/platform"'],
+  ['priorityClass', 'suggestion', { profile: { overridable: true, priorityClass: 'b' } }, 'b', 'priorityClass of profile "p" of "churn/platform"'],
+  ['backoffLimit', 'library', {}, '0', 'default'],
+  ['backoffLimit', 'run', { run: { backoffLimit: 3 } }, '3', 'backoffLimit'],
+  ['backoffLimit', 'profile', { run: { backoffLimit: 3 }, profile: { backoffLimit: 1 } }, '1', 'backoffLimit of profile "p" of "churn/platform"'],
+  ['backoffLimit', 'suggestion', { run: { backoffLimit: 3 }, profile: { overridable: true, backoffLimit: 1 } }, '3', 'backoffLimit'],
+  ['nodeSelector.gpu', 'profile', { run: { nodeSelector: [{ key: 'gpu', value: 'v100' }] }, profile: { nodeSelector: [{ key: 'gpu', value: 'a100' }] } }, 'a100', 'nodeSelector[0] of profile "p" of "churn/platform"'],
+  ['nodeSelector.zone', 'run, where the profile is silent', { run: { nodeSelector: [{ key: 'zone', value: 'x' }] }, profile: { nodeSelector: [{ key: 'gpu', value: 'a100' }] } }, 'x', 'nodeSelector[0]'],
+  ['labels.team', 'platform', { platform: { labels: { team: 'a' } } }, 'a', 'labels["team"] of platform "churn/platform"'],
+  ['labels.team', 'run', { platform: { labels: { team: 'a' } }, run: { labels: { team: 'b' } } }, 'b', 'labels["team"]'],
+  ['labels.team', 'profile', { run: { labels: { team: 'b' } }, profile: { labels: { team: 'c' } } }, 'c', 'labels["team"] of profile "p" of "churn/platform"'],
+  ['labels.app.kubernetes.io/name', 'run over the library', { run: { labels: { 'app.kubernetes.io/name': 'x' } } }, 'x', 'labels["app.kubernetes.io/name"]'],
+  ['env.A', 'profile', { run: { envs: [{ name: 'A', value: '1' }] }, profile: { envs: [{ name: 'A', value: '2' }] } }, '2', 'envs[0] of profile "p" of "churn/platform"'],
+  ['env.A', 'profile\'s secret over the run\'s variable', { run: { project: 'x', envs: [{ name: 'A', value: '1' }] }, profile: { secrets: ['A'] } }, 'key A of the project\'s Secret', 'secrets[0] of profile "p" of "churn/platform"'],
+  ['env.A', 'suggestion', { run: { envs: [{ name: 'A', value: '1' }] }, profile: { overridable: true, envs: [{ name: 'A', value: '2' }] } }, '1', 'envs[0]'],
+  ['env.PROJECT_NAME', 'run over the library', { run: { project: 'x', envs: [{ name: 'PROJECT_NAME', value: 'y' }] } }, 'y', 'envs[0]'],
+  ['volumes.data', 'profile', { run: { volumes: [RunVolume.emptyDir({ name: 'data', mountPath: '/a' })] }, profile: { volumes: [RunVolume.shared({ name: 'data', mountPath: '/b' })] } }, 'shared_volume at /b (claim of the same name)', 'volumes[0] of profile "p" of "churn/platform"'],
+  ['volumes.nvme', 'profile by mount path', { run: { resources: { disk: '1Gi' } }, profile: { volumes: [RunVolume.emptyDir({ name: 'nvme', mountPath: '/shared' })] } }, 'empty_dir at /shared (no size limit)', 'volumes[0] of profile "p" of "churn/platform"'],
+  ['volumeSize', 'platform', { platform: { volumeSize: '5Gi' } }, '5Gi', 'volumeSize of platform "churn/platform"'],
+  ['volumeSize', 'inherited', { outer: { volumeSize: '7Gi' }, platform: { storageClass: 'fast' } }, '7Gi', 'volumeSize of platform "outer"'],
+  ['storageClass', 'platform', { outer: { storageClass: 'slow' }, platform: { storageClass: 'fast' } }, 'fast', 'storageClass of platform "churn/platform"'],
+  ['project', 'platform', { platform: { project: 'churn' } }, 'churn', 'project of platform "churn/platform"'],
+  ['project', 'run', { platform: { project: 'churn' }, run: { project: 'other' } }, 'other', 'project'],
+];
+
+test.each(ROWS)('%s: %s', (field, _what, layers, value, source) => {
+  const row = runOf(layers).explain().row(field);
+  expect([row?.value, row?.source]).toEqual([value, source]);
+});
+
+test('what the explanation says is what is rendered', () => {
+  const run = runOf({
+    platform: { defaultResources: { memRequest: '1Gi' } },
+    run: { resources: { cpu: '2', cpuLimit: '3' } },
+    profile: { resources: { requests: { cpu: '4' } } },
+  });
+  const { rows } = run.explain();
+  const said = (prefix: string) => Object.fromEntries(rows.filter(({ field }) => field.startsWith(prefix))
+    .map(({ field, value }) => [field.slice(prefix.length), value]));
+  expect({ requests: said('requests.'), limits: said('limits.') }).toEqual(mainOf(run).resources);
+});
+
+test('values that lost are listed, the strongest first', () => {
+  const run = runOf({
+    platform: { defaultResources: { cpu: '1' } }, run: { resources: { cpu: '2' } }, profile: { resources: { requests: { cpu: '4' } } },
+  });
+  expect(run.explain().row('requests.cpu')?.lost).toEqual([
+    { value: '2', layer: 'run', source: 'resources.cpu' },
+    { value: '1', layer: 'platform', source: 'defaultResources.cpu of platform "churn/platform"' },
+    { value: '100m', layer: 'library', source: 'default' },
+  ]);
+});
+
+test('a limit that was raised lists the stated one among the lost', () => {
+  const run = runOf({ run: { resources: { memLimit: '16Gi' } }, profile: { resources: { requests: { memory: '64Gi' } } } });
+  expect(mainOf(run).resources).toEqual({ requests: { cpu: '100m', memory: '64Gi' }, limits: { memory: '64Gi' } });
+  expect(run.explain().row('limits.memory')?.lost).toContainEqual({ value: '16Gi', layer: 'run', source: 'resources.memLimit' });
+});
+
+test('tolerations are joined without duplicates, and affinities so that both hold', () => {
+  const gpu = { key: 'gpu', operator: 'Exists' };
+  const required = (...keys: string[]) => ({
+    nodeAffinity: {
+      requiredDuringSchedulingIgnoredDuringExecution: {
+        nodeSelectorTerms: keys.map((key) => ({ matchExpressions: [{ key, operator: 'Exists' }] })),
+      },
+    },
+  });
+  const spec = podSpecOf(runOf({
+    run: { tolerations: [{ ...gpu }, { key: 'own', operator: 'Exists' }], affinity: required('a', 'b') },
+    profile: { tolerations: [gpu], affinity: required('c', 'd') },
+  }));
+  expect(spec.tolerations).toEqual([gpu, { key: 'own', operator: 'Exists' }]);
+  expect(spec.affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms
+    .map(({ matchExpressions }: any) => matchExpressions.map(({ key }: any) => key).join('&'))).toEqual(['a&c', 'a&d', 'b&c', 'b&d']);
+});
+
+test('preferences and pod affinities are joined one after the other', () => {
+  const terms = (name: string): kplus.k8s.Affinity => ({
+    nodeAffinity: { preferredDuringSchedulingIgnoredDuringExecution: [{ weight: 1, preference: { matchExpressions: [{ key: name, operator: 'Exists' }] } }] },
+    podAntiAffinity: { requiredDuringSchedulingIgnoredDuringExecution: [{ topologyKey: name }] },
+  });
+  const { affinity } = podSpecOf(runOf({ run: { affinity: terms('a') }, profile: { affinity: terms('b') } }));
+  expect(affinity.nodeAffinity.preferredDuringSchedulingIgnoredDuringExecution).toHaveLength(2);
+  expect(affinity.podAntiAffinity.requiredDuringSchedulingIgnoredDuringExecution).toEqual([{ topologyKey: 'a' }, { topologyKey: 'b' }]);
+});
+
+test('pull secrets of the platform and the run are joined', () => {
+  const secret = (name: string) => kplus.Secret.fromSecretName(makeChart(), name, name);
+  const spec = podSpecOf(runOf({ platform: { imagePullSecrets: [secret('a'), secret('b')] }, run: { imagePullSecrets: [secret('b'), secret('c')] } }));
+  expect(spec.imagePullSecrets).toEqual([{ name: 'a' }, { name: 'b' }, { name: 'c' }]);
+});
+
+describe('profiles', () => {
+  test('one named "default" applies to runs that name none', () => {
+    const chart = makeChart();
+    new DigitalHubPlatform(chart, 'platform', {
+      profiles: [new Profile({ name: 'default', runtimeClass: 'kata' }), new Profile({ name: 'gpu', runtimeClass: 'nvidia' })],
+    });
+    expect(podSpecOf(makeRun({}, chart, 'a')).runtimeClassName).toBe('kata');
+    expect(podSpecOf(makeRun({ profile: 'gpu' }, chart, 'b')).runtimeClassName).toBe('nvidia');
+    expect(manifestOf(makeRun({}, chart, 'c')).metadata.labels).not.toHaveProperty('dhcore/template');
+  });
+
+  test('of an inner platform hide those of an outer one', () => {
+    const chart = makeChart();
+    new DigitalHubPlatform(chart, 'platform', { profiles: [new Profile({ name: 'p', runtimeClass: 'outer' }), new Profile({ name: 'q', runtimeClass: 'q' })] });
+    const team = new Construct(chart, 'team');
+    new DigitalHubPlatform(team, 'platform', { profiles: [new Profile({ name: 'p', runtimeClass: 'inner' })] });
+    expect(podSpecOf(makeRun({ profile: 'p' }, team, 'a')).runtimeClassName).toBe('inner');
+    expect(podSpecOf(makeRun({ profile: 'q' }, team, 'b')).runtimeClassName).toBe('q');
+    expect(podSpecOf(makeRun({ profile: 'p' }, chart, 'c')).runtimeClassName).toBe('outer');
+  });
+
+  test('that agree with the author say nothing', () => {
+    const run = runOf({
+      run: { resources: { cpu: '1000m', gpu: '1' }, runtimeClass: 'nvidia' },
+      profile: { resources: { requests: { cpu: '1' }, limits: { 'nvidia.com/gpu': '1' } }, runtimeClass: 'nvidia' },
+    });
+    expect(Diagnostics.of(run).all).toEqual([]);
+  });
+
+  test('that only suggest say nothing, and lose', () => {
+    const run = runOf({ run: { runtimeClass: 'own' }, profile: { overridable: true, runtimeClass: 'suggested' } });
+    expect(Diagnostics.of(run).all).toEqual([]);
+    expect(run.explain().row('runtimeClass')?.lost).toEqual([
+      { value: 'suggested', layer: 'suggestion', source: 'runtimeClass of profile "p" of "churn/platform"' },
+    ]);
+  });
+});
+
+test('a platform governs its parent scope, and nothing beside it', () => {
+  const chart = makeChart();
+  const [inside, beside] = [new Construct(chart, 'inside'), new Construct(chart, 'beside')];
+  new DigitalHubPlatform(inside, 'platform', { project: 'churn' });
+  expect(makeRun({}, inside).explain().row('project')?.value).toBe('churn');
+  expect(makeRun({}, beside).explain().row('project')).toBeUndefined();
+});
+
+test('the table of an explanation', () => {
+  const run = runOf({ run: { backoffLimit: 3, resources: { cpuRequest: '2' } }, profile: { backoffLimit: 1 } });
+  const lines = run.explain().toTable().split('\n').filter((line) => /FIELD|backoffLimit|requests.cpu|not 3|not 100m/.test(line));
+  expect(lines.map((line) => line.split(/\s{2,}/))).toEqual([
+    ['FIELD', 'VALUE', 'FROM'],
+    ['backoffLimit', '1', 'backoffLimit of profile "p" of "churn/platform"'],
+    ['', 'not 3', 'backoffLimit'],
+    ['requests.cpu', '2', 'resources.cpuRequest'],
+    ['', 'not 100m', 'default'],
+  ]);
+  expect(new Set(lines.slice(0, 2).map((line) => line.search(/\S+ of profile|FROM/))).size).toBe(1);
+});
