@@ -54,6 +54,9 @@ const project = new cdk.JsiiProject({
   },
 });
 
+// 1.13.0 names packages for other machines that were never published, and `npm ci` refuses a lock file without them.
+project.package.addField('overrides', { 'unrs-resolver': '1.12.2' });
+
 project.package.addField('exports', {
   '.': { types: './lib/index.d.ts', default: './lib/index.js' },
   './package.json': './package.json',
