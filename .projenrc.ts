@@ -25,7 +25,7 @@ const project = new cdk.JsiiProject({
 
   peerDeps: ['cdk8s@^2.70.0', 'cdk8s-plus-28@^2.5.6', 'constructs@^10.3.0'],
   peerDependencyOptions: { pinnedDevDependency: false },
-  bundledDeps: ['fastest-levenshtein'],
+  bundledDeps: ['croner', 'cronstrue', 'fastest-levenshtein'],
   devDeps: ['cdk8s@2.70.0', 'cdk8s-plus-28@2.5.6', 'constructs@10.5.0', 'cdk8s-cli', 'fast-check', 'yaml'],
 
   tsconfig: { compilerOptions: { inlineSourceMap: false, inlineSources: false } },

@@ -53,6 +53,13 @@ export interface DigitalHubPlatformProps {
   readonly storageClass?: string;
 
   /**
+   * How services are reached that do not say it themselves.
+   *
+   * @default ServiceType.CLUSTER_IP
+   */
+  readonly serviceType?: kplus.ServiceType;
+
+  /**
    * When images are pulled.
    *
    * @default - Kubernetes' own rule: Always for the tag `latest`, IfNotPresent for others

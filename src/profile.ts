@@ -2,6 +2,7 @@ import * as kplus from 'cdk8s-plus-28';
 import { RunEnv } from './environment';
 import { NodeSelectorTerm } from './scheduling';
 import { RunSecurity } from './security';
+import { RunServicePort } from './service-port';
 import { RunVolume } from './volume';
 
 /**
@@ -122,6 +123,27 @@ export interface ProfileProps {
    * @default - the run's
    */
   readonly backoffLimit?: number;
+
+  /**
+   * How many pods a service or deployment has.
+   *
+   * @default - the run's
+   */
+  readonly replicas?: number;
+
+  /**
+   * How services are reached.
+   *
+   * @default - the run's
+   */
+  readonly serviceType?: kplus.ServiceType;
+
+  /**
+   * Ports of services. They win name by name.
+   *
+   * @default - none
+   */
+  readonly servicePorts?: RunServicePort[];
 
   /**
    * What the containers may do on their node.

@@ -3,8 +3,9 @@ import * as kplus from 'cdk8s-plus-28';
 import { Construct, IConstruct } from 'constructs';
 import { RunEnv } from './environment';
 import { Explanation } from './explanation';
-import { DescribedRun, RunKindDescription } from './private/describe';
+import { DescribedRun } from './private/describe';
 import { RunDescription } from './private/description';
+import { RunKind } from './private/kinds';
 import { RunPod } from './private/pod';
 import { reportTo } from './private/reporting';
 import { markRun } from './private/run-marker';
@@ -284,12 +285,12 @@ export abstract class RunBase extends Construct implements IRun {
 
   private readonly described: DescribedRun;
 
-  protected constructor(scope: Construct, id: string, kind: RunKindDescription, props: RunProps) {
+  protected constructor(scope: Construct, id: string, kind: RunKind, props: RunProps) {
     super(scope, id);
     markRun(this);
     this.described = new DescribedRun(this, kind, props);
     this._description = this.described.description;
-    this._pod = new RunPod(this, this._description, this.described.context.target);
+    this._pod = new RunPod(this.described);
     this.runName = this._description.runName;
     reportTo(this, () => this.described.findings(this._pod));
   }
@@ -306,20 +307,5 @@ export abstract class RunBase extends Construct implements IRun {
    */
   public explain(): Explanation {
     return this.described.explain();
-  }
-
-  /**
-   * Metadata of the workload object.
-   *
-   * @internal
-   */
-  protected get _metadata(): ApiObjectMetadata {
-    const { metadata, runName, labels, annotations } = this._description;
-    return {
-      ...metadata,
-      name: runName,
-      labels: { ...labels, ...metadata?.labels },
-      annotations: { ...annotations, ...metadata?.annotations },
-    };
   }
 }

@@ -46,6 +46,13 @@ export const CATALOGUE = {
   DH1702: 'An init container has a probe.',
   DH1703: 'A sidecar needs a newer Kubernetes than the platform promises.',
   DH1801: '`podOverrides` has a key that is no field of a pod.',
+  DH1901: 'A schedule is not one that Kubernetes can read.',
+  DH1902: 'A text is not the name of a time zone.',
+  DH1911: 'A service has no ports.',
+  DH1912: 'Two ports of a service have one name, or one number and protocol, or a name that Kubernetes does not take.',
+  DH1913: 'An external name is missing, not valid, or given to a service that has none.',
+  DH1914: 'A port of the nodes is given to a service that has none.',
+  DH1915: 'The name of the additional service is not one that Kubernetes takes.',
   DH2001: 'A profile overrides what the author wrote.',
   DH2002: 'A profile\'s request raises the limit that the author wrote.',
   DH2003: 'A container that must not be root names no user.',
@@ -56,6 +63,9 @@ export const CATALOGUE = {
   DH2008: '`podOverrides` changes nothing.',
   DH2009: 'A capability is added that the level of security forbids.',
   DH2010: 'Two mount paths are the same folder.',
+  DH2011: 'Nothing leads to the pods of a service that stands for an external name.',
+  DH2012: 'Several pods share a volume that one node alone can mount.',
+  DH2013: 'A schedule never comes.',
 } as const;
 
 /** The code of a diagnostic. */

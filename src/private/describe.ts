@@ -1,9 +1,11 @@
+import { ServiceType } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { joinAffinities } from './affinity';
 import { RunDescription } from './description';
 import { explain } from './explain';
 import { Finding, Place } from './finding';
-import { Layer } from './layer';
+import { concerns, RunKind } from './kinds';
+import { KeyedFields, Layer, Statement } from './layer';
 import { DEFAULT, libraryLayer, platformLayer, profileLayer, runLayer } from './layers-of';
 import { Decision, Decisions, merge } from './merge';
 import { generateName, projectSecretName, roomForName, sanitize } from './names';
@@ -13,22 +15,9 @@ import { checkRun } from './rules';
 import { RunContext } from './run-context';
 import { seconds } from './seconds';
 import { Explanation } from '../explanation';
+import { VolumeContext } from './volumes/kind';
 import { RunProps } from '../run';
 import { RunVolume } from '../volume';
-
-/** What one kind of run adds to what all have in common. */
-export interface RunKindDescription {
-  /** The label `app.kubernetes.io/component`. */
-  readonly component: string;
-  readonly apiVersion: string;
-  readonly kind: string;
-  /** The longest name that Kubernetes takes for the kind. */
-  readonly maxName: number;
-  /** Says what holds for the kind where nobody says anything. */
-  readonly defaults: (library: Layer) => void;
-  /** Says what the author gave for the kind's own options. */
-  readonly options: (run: Layer) => void;
-}
 
 /** Everything that is known of a run before anything is rendered. */
 export class DescribedRun {
@@ -38,11 +27,11 @@ export class DescribedRun {
   public readonly description: RunDescription;
   private readonly authorLayer: Layer;
 
-  public constructor(public readonly run: Construct, public readonly kind: RunKindDescription, public readonly props: RunProps) {
+  public constructor(public readonly run: Construct, public readonly kind: RunKind, public readonly props: RunProps) {
     this.context = new RunContext(run, props);
     this.authorLayer = runLayer(props, this.context.gpuResource);
     kind.options(this.authorLayer);
-    this.decisions = merge(this.layers());
+    this.decisions = merge(this.layers(), (field) => concerns(kind, field));
     this.resources = resolveResources(this.decisions);
     this.description = this.describe();
   }
@@ -56,8 +45,12 @@ export class DescribedRun {
   }
 
   /** An option of the author's, given or not. */
-  public author(option: string): Place {
-    return { option, layer: this.authorLayer };
+  public readonly author = (option: string): Place => ({ option, layer: this.authorLayer });
+
+  /** What a volume needs to know of the run. */
+  public volumeContext(volume: RunVolume): VolumeContext {
+    const { runName, volumeSize, storageClass } = this.description;
+    return { runName, volumeName: volume.name, defaultSize: volumeSize, defaultStorageClass: storageClass, target: this.context.target };
   }
 
   private layers(): Layer[] {
@@ -109,7 +102,7 @@ export class DescribedRun {
       initContainers: decisions.value('initContainers') ?? [],
       requests: texts(this.resources.requests),
       limits: texts(this.resources.limits),
-      volumes: this.volumes().map((statement) => statement.value),
+      volumes: this.all('volumes').map((statement) => statement.value),
       volumeSize: decisions.value('volumeSize')!,
       storageClass: decisions.value('storageClass'),
       security: decisions.value('security')!,
@@ -132,13 +125,31 @@ export class DescribedRun {
       activeDeadlineSeconds: seconds(decisions.value('activeDeadline')),
       ttlSeconds: seconds(decisions.value('ttlAfterFinished')),
       suspend: decisions.value('suspend'),
+      schedule: decisions.value('schedule'),
+      timeZone: decisions.value('timeZone'),
+      concurrencyPolicy: decisions.value('concurrencyPolicy'),
+      startingDeadlineSeconds: seconds(decisions.value('startingDeadline')),
+      successfulJobsRetained: decisions.value('successfulJobsRetained'),
+      failedJobsRetained: decisions.value('failedJobsRetained'),
+      replicas: decisions.value('replicas'),
+      probes: { readiness: decisions.value('readiness'), liveness: decisions.value('liveness'), startup: decisions.value('startup') },
+      serviceType: decisions.value('serviceType') ?? ServiceType.CLUSTER_IP,
+      servicePorts: this.all('servicePorts').map(({ value, key }) => ({ ...value, name: key!, targetPort: value.targetPort ?? value.port })),
+      externalName: decisions.value('externalName'),
+      serviceName: this.serviceName(),
     });
   }
 
-  /** The run's volumes, with those whose name was given already. */
-  public volumes(): Pick<Decision<RunVolume>, 'option' | 'layer' | 'value'>[] {
-    const repeated = this.decisions.repeated.filter((statement) => statement.field === 'volumes') as Decision<RunVolume>[];
-    return [...this.decisions.keyed('volumes').values(), ...repeated];
+  /** The entries of a map, with those whose key was given already. */
+  public all<F extends keyof KeyedFields>(field: F): readonly Statement<KeyedFields[F]>[] {
+    const repeated = this.decisions.repeated.filter((statement) => statement.field === field) as Statement<KeyedFields[F]>[];
+    return [...this.decisions.keyed(field).values(), ...repeated];
+  }
+
+  /** Name of the additional Service, as DigitalHub Core makes it. */
+  private serviceName(): string | undefined {
+    const name = this.decisions.value('serviceName');
+    return name === undefined ? undefined : `${sanitize(this.props.functionName ?? this.run.node.id)}-${name}`;
   }
 }
 

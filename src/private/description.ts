@@ -3,6 +3,7 @@ import * as kplus from 'cdk8s-plus-28';
 import { EnvSource } from './layer';
 import { RunNaming } from '../naming';
 import { RunSecurity } from '../security';
+import { RunServicePort } from '../service-port';
 import { RunVolume } from '../volume';
 
 /** The resolved form of a run, whatever its kind: what remains when all layers are merged. Frozen. */
@@ -54,6 +55,33 @@ export interface RunDescription {
   readonly activeDeadlineSeconds?: number;
   readonly ttlSeconds?: number;
   readonly suspend?: boolean;
+
+  readonly schedule?: string;
+  readonly timeZone?: string;
+  readonly concurrencyPolicy?: string;
+  readonly startingDeadlineSeconds?: number;
+  readonly successfulJobsRetained?: number;
+  readonly failedJobsRetained?: number;
+
+  readonly replicas?: number;
+  readonly probes: DescribedProbes;
+  readonly serviceType: kplus.ServiceType;
+  /** The ports; of two with one name, both. */
+  readonly servicePorts: readonly DescribedPort[];
+  readonly externalName?: string;
+  /** Name of the additional Service. */
+  readonly serviceName?: string;
+}
+
+export interface DescribedProbes {
+  readonly readiness?: kplus.Probe;
+  readonly liveness?: kplus.Probe;
+  readonly startup?: kplus.Probe;
+}
+
+export interface DescribedPort extends RunServicePort {
+  readonly name: string;
+  readonly targetPort: number;
 }
 
 export interface DescribedEnv extends EnvSource {

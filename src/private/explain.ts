@@ -1,9 +1,13 @@
+import { toString } from 'cronstrue';
 import { FOLLOW, NONE } from './amount';
 import { DescribedRun } from './describe';
 import { optionOf } from './finding';
 import { EnvSource, Field, LayerKind, Statement } from './layer';
 import { Decision } from './merge';
+import { nextTimes } from './next-times';
 import { ResolvedAmount } from './resolve-resources';
+import { parseSchedule } from './schedule';
+import { isTimeZone } from './time-zones';
 import { Explanation, ExplanationRow, LostValue } from '../explanation';
 
 /** Builds the explanation of a run, when somebody asks for it. */
@@ -19,7 +23,7 @@ export function explain(described: DescribedRun): Explanation {
   }));
   const name = { field: 'runName', value: description.runName, layer: LayerKind.LIBRARY, source: 'the construct\'s path', lost: [] };
   const given = description.metadata?.name === undefined ? name : { ...name, layer: LayerKind.RUN, source: 'metadata.name' };
-  return Explanation._of([given, ...decided, ...amounts, ...overrides].sort((a, b) => a.field < b.field ? -1 : a.field > b.field ? 1 : 0));
+  return Explanation._of([given, ...decided, ...amounts, ...scheduleRows(described), ...overrides].sort((a, b) => a.field < b.field ? -1 : a.field > b.field ? 1 : 0));
 }
 
 function rowOf(decision: Decision, _index: number, decisions: readonly Decision[]): ExplanationRow {
@@ -42,6 +46,26 @@ function fieldOf(decision: Decision, decisions: readonly Decision[]): string {
 }
 
 const LISTS = new Set<Field>(['tolerations', 'affinity', 'envFrom', 'imagePullSecrets']);
+
+/** A schedule in words, and its next times. */
+function scheduleRows({ decisions }: DescribedRun): ExplanationRow[] {
+  const decision = decisions.single('schedule');
+  const schedule = decision && parseSchedule(decision.value);
+  if (!schedule || typeof schedule === 'string') {
+    return [];
+  }
+  const zone = decisions.value('timeZone');
+  const times = nextTimes(schedule, zone !== undefined && isTimeZone(zone) ? zone : undefined, 3).map((time) => time.toISOString());
+  const row = { layer: decision.layer.kind, source: optionOf(decision), lost: [] };
+  return [
+    { ...row, field: 'schedule.words', value: inWords(decision.value) },
+    { ...row, field: 'schedule.next', value: times.join(', ') || 'never' },
+  ];
+}
+
+function inWords(schedule: string): string {
+  return schedule.startsWith('@every') ? schedule.slice(1) : toString(schedule, { use24HourTimeFormat: true, throwExceptionOnParseError: false });
+}
 
 function amountRow(field: string, amount: ResolvedAmount, own: Decision | undefined): ExplanationRow {
   const overruled = own !== undefined && own !== amount.from && typeof own.value === 'string' ? [own] : [];
@@ -70,7 +94,11 @@ export function show(statement: Statement): string {
     case 'envFrom': return 'all keys of a ConfigMap or Secret';
     case 'imagePullSecrets':
     case 'serviceAccount': return (value as { name: string }).name;
+    case 'readiness':
+    case 'liveness':
+    case 'startup': return 'a probe';
     case 'activeDeadline':
+    case 'startingDeadline':
     case 'ttlAfterFinished':
     case 'terminationGracePeriod': return `${(value as { toSeconds(o: object): number }).toSeconds({ integral: false })}s`;
   }

@@ -7,6 +7,7 @@
 export type NameCheck = (text: string) => string | undefined;
 
 const DNS_LABEL = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/;
+const SERVICE_NAME = /^[a-z]([-a-z0-9]*[a-z0-9])?$/;
 const DNS_SUBDOMAIN = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
 const NAME_PART = /^[A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?$/;
 const ENV_NAME = /^[-._a-zA-Z][-._a-zA-Z0-9]*$/;
@@ -29,6 +30,12 @@ export const dnsSubdomain: NameCheck = subdomain();
 
 export const dnsLabel: NameCheck = limited(MAX_LABEL, DNS_LABEL,
   'be lower-case letters, digits and "-", begin and end with a letter or digit');
+
+/** The name of a Service: before Kubernetes 1.34, it begins with a letter. */
+export function serviceName(max: number, mayBeginWithDigit: boolean): NameCheck {
+  return limited(max, mayBeginWithDigit ? DNS_LABEL : SERVICE_NAME,
+    `be lower-case letters, digits and "-", begin with a letter${mayBeginWithDigit ? ' or digit' : ''} and end with a letter or digit`);
+}
 
 export const labelValue: NameCheck = (text) => text === '' ? undefined : limited(MAX_LABEL, NAME_PART,
   'be letters, digits, "-", "_" and ".", begin and end with a letter or digit')(text);

@@ -3,6 +3,7 @@ import * as kplus from 'cdk8s-plus-28';
 import { Amount } from './amount';
 import { RunNaming } from '../naming';
 import { RunSecurity } from '../security';
+import { RunServicePort } from '../service-port';
 import { RunVolume } from '../volume';
 
 /** The sources of values, weakest first. A profile of suggestions (`overridable`) ranks between platform and run. */
@@ -40,6 +41,19 @@ export interface SingleFields {
   readonly activeDeadline: Duration;
   readonly ttlAfterFinished: Duration;
   readonly suspend: boolean;
+  readonly schedule: string;
+  readonly timeZone: string;
+  readonly concurrencyPolicy: kplus.ConcurrencyPolicy;
+  readonly startingDeadline: Duration;
+  readonly successfulJobsRetained: number;
+  readonly failedJobsRetained: number;
+  readonly replicas: number;
+  readonly readiness: kplus.Probe;
+  readonly liveness: kplus.Probe;
+  readonly startup: kplus.Probe;
+  readonly serviceType: kplus.ServiceType;
+  readonly serviceName: string;
+  readonly externalName: string;
 }
 
 /** Where an environment variable's value comes from: exactly one of these, if the author made no mistake. */
@@ -56,6 +70,7 @@ export interface KeyedFields {
   readonly limits: Amount;
   readonly env: EnvSource;
   readonly volumes: RunVolume;
+  readonly servicePorts: RunServicePort;
   readonly nodeSelector: string;
   readonly labels: string;
   readonly annotations: string;

@@ -8,6 +8,7 @@ import { RunResources } from '../resources';
 import { RunProps } from '../run';
 import { NodeSelectorTerm } from '../scheduling';
 import { RunSecurity } from '../security';
+import { RunServicePort } from '../service-port';
 import { RunVolume } from '../volume';
 
 /** The option of what the library says by itself. */
@@ -57,6 +58,7 @@ export function platformLayer(platform: DigitalHubPlatform, gpuResource: string)
   layer.set('security', props.security);
   layer.set('volumeSize', props.volumeSize);
   layer.set('storageClass', props.storageClass);
+  layer.set('serviceType', props.serviceType);
   sayResources(layer, 'defaultResources', props.defaultResources, gpuResource);
   sayMap(layer, 'labels', props.labels);
   props.imagePullSecrets?.forEach((secret, i) => layer.join('imagePullSecrets', secret, `imagePullSecrets[${i}]`));
@@ -73,6 +75,9 @@ export function profileLayer(profile: Profile, platformPath: string): Layer {
   layer.set('runtimeClass', props.runtimeClass);
   layer.set('priorityClass', props.priorityClass);
   layer.set('backoffLimit', props.backoffLimit);
+  layer.set('replicas', props.replicas);
+  layer.set('serviceType', props.serviceType);
+  sayServicePorts(layer, props.servicePorts);
   sayProfileResources(layer, props.resources);
   sayVolumes(layer, props.volumes);
   saySecrets(layer, props.secrets);
@@ -157,6 +162,11 @@ function sayEnvs(layer: Layer, envs: readonly RunEnv[] = []): void {
 
 function sayNodeSelector(layer: Layer, terms: readonly NodeSelectorTerm[] = []): void {
   terms.forEach(({ key, value }, i) => layer.put('nodeSelector', key, value, `nodeSelector[${i}]`));
+}
+
+/** Ports are told apart by their names; one without a name is called after its number, as DigitalHub Core does. */
+export function sayServicePorts(layer: Layer, ports: readonly RunServicePort[] = []): void {
+  ports.forEach((port, i) => layer.put('servicePorts', port.name ?? `port${port.port}`, port, `servicePorts[${i}]`));
 }
 
 function sayMap(layer: Layer, field: 'labels' | 'annotations', map: { [key: string]: string } = {}): void {

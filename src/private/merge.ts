@@ -18,15 +18,18 @@ export interface Decision<T = unknown> extends Statement<T> {
 /**
  * Merges layers field by field: single values and map entries go to the strongest layer that says something, lists are
  * joined. Of two layers of one kind the later one is the stronger (the inner platform). What lost is remembered.
+ *
+ * @param concerns Whether a field concerns the run: platforms and profiles speak of all kinds.
  */
-export function merge(layers: readonly Layer[]): Decisions {
+export function merge(layers: readonly Layer[], concerns: (field: Field) => boolean = () => true): Decisions {
   const decisions = new Decisions();
   const ordered = [...layers].sort((a, b) => STRENGTH.indexOf(a.kind) - STRENGTH.indexOf(b.kind));
   for (const layer of ordered) {
-    layer.singles.forEach((statement) => decisions.decide(statement));
-    layer.keyed.forEach((statement) => decisions.decide(statement));
-    layer.joined.forEach((statement) => decisions.add(statement));
-    decisions.repeated.push(...layer.repeated);
+    const concerning = (statements: readonly Statement[]) => statements.filter(({ field }) => concerns(field));
+    concerning(layer.singles).forEach((statement) => decisions.decide(statement));
+    concerning(layer.keyed).forEach((statement) => decisions.decide(statement));
+    concerning(layer.joined).forEach((statement) => decisions.add(statement));
+    decisions.repeated.push(...concerning(layer.repeated));
   }
   return decisions;
 }

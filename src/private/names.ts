@@ -2,9 +2,6 @@ import { ApiObject, Names } from 'cdk8s';
 import { Construct } from 'constructs';
 import { RunNaming } from '../naming';
 
-/** The longest name of a Job, whose pods carry it as a label. */
-export const MAX_NAME = 63;
-
 /** Length of the hash that is appended to a name, without its dash. */
 export const HASH_LENGTH = 8;
 

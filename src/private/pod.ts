@@ -1,11 +1,12 @@
 import { isDeepStrictEqual } from 'util';
+import { ApiObjectMetadata } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { joinAffinities } from './affinity';
 import { RunClaim } from './claim';
+import { DescribedRun } from './describe';
 import { DescribedEnv, RunDescription } from './description';
 import { makeEnvValue, makeVolume } from './kplus-values';
-import { KubernetesVersion } from './kubernetes-version';
 import { secureContainer } from './secure-container';
 import { mergeStrategically, WireObject } from './strategic-merge';
 import { RunVolume } from '../volume';
@@ -34,7 +35,13 @@ export class RunPod {
   private readonly strays: Stray[] = [];
   private readonly wireVolumes: WireObject[] = [];
 
-  public constructor(private readonly run: Construct, private readonly description: RunDescription, private readonly target: KubernetesVersion) {
+  private readonly run: Construct;
+  private readonly description: RunDescription;
+
+  public constructor(private readonly described: DescribedRun) {
+    this.run = described.run;
+    this.description = described.description;
+    const { description } = described;
     const { serviceAccount, runAsUser, runAsGroup, fsGroup, security } = description;
     this.props = {
       containers: [this.mainContainer()],
@@ -48,6 +55,18 @@ export class RunPod {
   /** What is said of the pod beside its spec. */
   public get metadata(): { labels: Record<string, string>; annotations: Record<string, string> } {
     return { labels: { ...this.description.labels }, annotations: { ...this.description.annotations } };
+  }
+
+  /** Metadata of the workload, which the author may add to for it alone. */
+  public get workloadMetadata(): ApiObjectMetadata {
+    const { metadata, runName } = this.description;
+    const { labels, annotations } = this.metadata;
+    return {
+      ...metadata,
+      name: runName,
+      labels: { ...labels, ...metadata?.labels },
+      annotations: { ...annotations, ...metadata?.annotations },
+    };
   }
 
   /** Adds to the pod that cdk8s-plus rendered what it cannot say, and takes away what it says unasked. */
@@ -92,7 +111,7 @@ export class RunPod {
   }
 
   private mainContainer(): kplus.ContainerProps {
-    const { image, command, args, env, envFrom } = this.description;
+    const { image, command, args, env, envFrom, probes } = this.description;
     return {
       name: MAIN,
       image,
@@ -102,7 +121,18 @@ export class RunPod {
       envVariables: this.environment(env),
       envFrom: [...envFrom],
       volumeMounts: this.mounts(),
+      ...this.ports(),
+      ...probes,
     };
+  }
+
+  /** The ports that services lead to. Probes that name no port take the first. cdk8s-plus throws for a port that is given twice. */
+  private ports(): Pick<kplus.ContainerProps, 'portNumber' | 'ports'> {
+    const ports = new Map(this.description.servicePorts.map(({ targetPort, protocol }) => [
+      `${targetPort}/${protocol ?? kplus.Protocol.TCP}`, { number: targetPort, protocol },
+    ]));
+    const [first, ...others] = ports.values();
+    return first === undefined || first.protocol !== undefined ? { ports: [...ports.values()] } : { portNumber: first.number, ports: others };
   }
 
   private environment(env: readonly DescribedEnv[]): Record<string, kplus.EnvValue> {
@@ -118,7 +148,7 @@ export class RunPod {
     const names = new Set<string>();
     const mounts: kplus.VolumeMount[] = [];
     for (const volume of this.description.volumes) {
-      const rendered = this.renderVolume(volume);
+      const rendered = volume._kind.render(this.described.volumeContext(volume));
       if (names.has(volume.name)) {
         this.strays.push(strayOf(volume, rendered));
         continue;
@@ -142,17 +172,12 @@ export class RunPod {
     return mounts;
   }
 
-  private renderVolume(volume: RunVolume): RenderedVolume {
-    const { runName, volumeSize, storageClass } = this.description;
-    return volume._kind.render({
-      runName, volumeName: volume.name, defaultSize: volumeSize, defaultStorageClass: storageClass, target: this.target,
-    });
-  }
-
   private overlayMain(main: Container): Container {
-    const { imagePullPolicy, requests, limits, security } = this.description;
+    const { imagePullPolicy, requests, limits, security, probes } = this.description;
     return {
       ...main,
+      // cdk8s-plus gives a startup probe to every container with a `portNumber`.
+      startupProbe: probes.startup ? main.startupProbe : undefined,
       imagePullPolicy,
       resources: { requests: quantities(requests), limits: quantities(limits) },
       securityContext: security._toSecurityContext(),
@@ -163,9 +188,9 @@ export class RunPod {
   /** @param props What the author gave, if it is one of the author's and none that was added to the workload. */
   private overlayInit(container: Container, props: kplus.ContainerProps | undefined): Container {
     const secured = secureContainer(container, this.description.security, props);
-    // cdk8s-plus gives a startup probe to every container with a `portNumber`, which init containers must not have.
     return {
       ...secured,
+      // Init containers must not have the startup probe that cdk8s-plus gives to those with a `portNumber`.
       startupProbe: container.restartPolicy ? container.startupProbe : undefined,
       imagePullPolicy: props ? props.imagePullPolicy ?? this.description.imagePullPolicy : container.imagePullPolicy,
     };

@@ -4,3 +4,8 @@ import { Duration } from 'cdk8s';
 export function seconds(duration: Duration | undefined): number | undefined {
   return duration?.toSeconds({ integral: false });
 }
+
+/** A duration that cdk8s-plus takes: it throws for parts of a second, which are reported, and rendered by the overlays. */
+export function wholeSeconds(length: number | undefined): Duration | undefined {
+  return length === undefined ? undefined : Duration.seconds(Math.floor(length));
+}

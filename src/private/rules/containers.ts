@@ -1,10 +1,11 @@
 import * as kplus from 'cdk8s-plus-28';
+import { checkChoice } from './choice';
 import { DescribedRun } from '../describe';
 import { Findings, inside, Place } from '../finding';
 import { dnsLabel } from '../kubernetes-names';
 import { KubernetesVersion } from '../kubernetes-version';
 import { MAIN } from '../pod';
-import { list, nearest, quote } from '../text';
+import { quote } from '../text';
 
 const PULL_POLICIES = ['Always', 'IfNotPresent', 'Never'];
 const PROBES = ['readiness', 'liveness', 'startup'] as const;
@@ -12,13 +13,13 @@ const PROBES = ['readiness', 'liveness', 'startup'] as const;
 export function checkContainers(run: DescribedRun, findings: Findings): void {
   const { decisions } = run;
   checkImage(decisions.value('image'), decisions.single('image') ?? run.author('image'), findings);
-  checkPullPolicy(decisions.value('imagePullPolicy'), decisions.single('imagePullPolicy'), findings);
+  checkChoice(decisions.value('imagePullPolicy'), PULL_POLICIES, 'a pull policy', decisions.single('imagePullPolicy'), findings);
   const init = decisions.single('initContainers');
   const names = new Set([MAIN]);
   init?.value.forEach((container, i) => {
     const place = inside(init, `[${i}]`);
     checkImage(container.image, inside(place, 'image'), findings);
-    checkPullPolicy(container.imagePullPolicy, inside(place, 'imagePullPolicy'), findings);
+    checkChoice(container.imagePullPolicy, PULL_POLICIES, 'a pull policy', inside(place, 'imagePullPolicy'), findings);
     checkContainerName(container.name ?? `init-${i}`, names, inside(place, 'name'), findings);
     checkInitContainer(container, place, run.context.target, findings);
   });
@@ -27,12 +28,6 @@ export function checkContainers(run: DescribedRun, findings: Findings): void {
 function checkImage(image: string | undefined, place: Place, findings: Findings): void {
   if (image === undefined || image.trim() === '') {
     findings.add('DH1001', place, `${quote(image)} names no image.`, 'Write an image such as "ghcr.io/acme/train:1.4.0".');
-  }
-}
-
-function checkPullPolicy(policy: string | undefined, place: Place | undefined, findings: Findings): void {
-  if (policy !== undefined && place && !PULL_POLICIES.includes(policy)) {
-    findings.add('DH1502', place, `${quote(policy)} is not a pull policy.`, `Write ${quote(nearest(policy, PULL_POLICIES) ?? 'IfNotPresent')}; the policies are ${list(PULL_POLICIES)}.`);
   }
 }
 

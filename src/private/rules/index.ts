@@ -1,4 +1,5 @@
 import { checkContainers } from './containers';
+import { checkDeployment } from './deployment';
 import { checkEnvironment } from './environment';
 import { checkJob } from './job';
 import { checkNames } from './names';
@@ -7,7 +8,9 @@ import { checkProfile } from './profile';
 import { checkReferences } from './references';
 import { checkResources } from './resources';
 import { checkScheduling } from './scheduling';
+import { checkSchedule } from './schedule';
 import { checkSecurity } from './security';
+import { checkService } from './service';
 import { checkVolumes } from './volumes';
 import { DescribedRun } from '../describe';
 import { Finding, Findings } from '../finding';
@@ -18,7 +21,7 @@ type Rule = (run: DescribedRun, findings: Findings) => void;
 
 const RULES: readonly Rule[] = [
   checkNames, checkProfile, checkContainers, checkResources, checkVolumes, checkEnvironment, checkSecurity, checkScheduling,
-  checkReferences, checkJob,
+  checkReferences, checkJob, checkSchedule, checkDeployment, checkService,
 ];
 
 /** All findings of a run. */

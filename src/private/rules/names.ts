@@ -1,6 +1,6 @@
 import { DescribedRun } from '../describe';
 import { Findings, Place } from '../finding';
-import { annotationKey, dnsLabel, labelValue, NameCheck, qualifiedName, subdomain } from '../kubernetes-names';
+import { annotationKey, dnsLabel, labelValue, NameCheck, qualifiedName } from '../kubernetes-names';
 import { roomForName } from '../names';
 import { quote } from '../text';
 
@@ -27,16 +27,16 @@ export function checkNames(run: DescribedRun, findings: Findings): void {
 
 function checkRunName(run: DescribedRun, findings: Findings): void {
   const { runName, naming, metadata } = run.description;
-  const must = subdomain(roomForName(naming, run.kind.maxName))(runName);
+  const must = run.kind.nameCheck(roomForName(naming, run.kind.maxName), run.context.target)(runName);
   if (!must) {
     return;
   }
   const room = naming && roomForName(naming, run.kind.maxName) < run.kind.maxName ? ', which leaves room for what its naming appends' : '';
   if (metadata?.name !== undefined) {
-    findings.add('DH1002', 'metadata.name', `${quote(runName)} cannot be the name of a ${run.kind.kind}.`, `It must ${must}${room}.`);
+    findings.add('DH1002', 'metadata.name', `${quote(runName)} cannot be the name of ${run.kind.objects}.`, `It must ${must}${room}.`);
   } else {
     findings.add('DH1002', 'the construct\'s id',
-      `${quote(run.run.node.id)} leads to the name ${quote(runName)}, which a ${run.kind.kind} cannot have.`,
+      `${quote(run.run.node.id)} leads to the name ${quote(runName)}, which ${run.kind.objects} cannot have.`,
       'Choose ids of lower-case letters, digits and "-", or give "metadata.name".');
   }
 }

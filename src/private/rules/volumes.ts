@@ -8,20 +8,14 @@ import { quote } from '../text';
 export function checkVolumes(run: DescribedRun, findings: Findings): void {
   const names = new Map<string, Place>();
   const paths = new Map<string, Place>();
-  for (const statement of run.volumes()) {
+  for (const statement of run.all('volumes')) {
     const volume = statement.value;
     checkUnique(volume.name, names, statement, (earlier) => findings.add('DH1202', inside(statement, 'name'),
       `${quote(volume.name)} is the name of ${earlier.option} already.`, 'Give each volume of a run a name of its own.'));
     checkUnique(volume.mountPath, paths, statement, (earlier) => findings.add('DH1203', inside(statement, 'mountPath'),
       `${quote(volume.mountPath)} is where ${earlier.option} is mounted already.`, 'Mount each volume of a run at a path of its own.'));
     checkMount(volume, statement, findings);
-    volume._kind.check({
-      runName: run.description.runName,
-      volumeName: volume.name,
-      defaultSize: run.description.volumeSize,
-      defaultStorageClass: run.description.storageClass,
-      target: run.context.target,
-    }, (code, option, reason, fix) => findings.add(code, isMadeOf(statement) ? statement : inside(statement, option), reason, fix));
+    volume._kind.check(run.volumeContext(volume), (code, option, reason, fix) => findings.add(code, isMadeOf(statement) ? statement : inside(statement, option), reason, fix));
   }
   checkSameFolder(paths, findings);
   checkSharedMemory(run, findings);

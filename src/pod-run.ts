@@ -1,0 +1,37 @@
+import * as kplus from 'cdk8s-plus-28';
+import { Construct } from 'constructs';
+import { RunNaming } from './naming';
+import { podKind } from './private/kinds';
+import { OverlayPod } from './private/overlays/pod';
+import { RunBase, RunProps } from './run';
+
+/**
+ * Properties of a `PodRun`.
+ */
+export interface PodRunProps extends RunProps {
+  /**
+   * How the Pod's name follows the run's content.
+   *
+   * @default RunNaming.contentHash()
+   */
+  readonly naming?: RunNaming;
+}
+
+/**
+ * A run that is executed once and never again, for an interactive session, say: a bare Kubernetes Pod, and the claims that it needs.
+ *
+ * Mistakes in its options are reported when the app is synthesized, all at once.
+ *
+ * @see https://kubernetes.io/docs/concepts/workloads/pods/
+ */
+export class PodRun extends RunBase {
+  /**
+   * The Pod. Its `name` is the run's name, without what `naming` appends.
+   */
+  public readonly pod: kplus.Pod;
+
+  public constructor(scope: Construct, id: string, props: PodRunProps) {
+    super(scope, id, podKind(props), props);
+    this.pod = new OverlayPod(this, 'Resource', this._pod, this._description);
+  }
+}

@@ -1,0 +1,160 @@
+import * as kplus from 'cdk8s-plus-28';
+import { NameCheck, serviceName, subdomain } from './kubernetes-names';
+import { KubernetesVersion } from './kubernetes-version';
+import { Field, Layer } from './layer';
+import { DEFAULT, sayServicePorts } from './layers-of';
+import { RunNaming } from '../naming';
+import type { DeploymentRunProps } from '../deployment-run';
+import type { DigitalHubRunProps } from '../digitalhub-run';
+import type { JobRunProps } from '../job-options';
+import type { PodRunProps } from '../pod-run';
+import type { ScheduledRunProps } from '../scheduled-run';
+import type { ServiceRunProps } from '../service-run';
+
+/** What one kind of run adds to what all have in common. */
+export interface RunKind {
+  /** The label `app.kubernetes.io/component`. */
+  readonly component: string;
+  readonly apiVersion: string;
+  readonly kind: string;
+  /** The objects that have the run's name, for people. */
+  readonly objects: string;
+  /** The longest name that the kind's objects can have. */
+  readonly maxName: number;
+  /** What a name of at most so many characters must be. */
+  readonly nameCheck: (max: number, target: KubernetesVersion) => NameCheck;
+  /** The fields that concern this kind and not all others. */
+  readonly fields: readonly Field[];
+  /** Says what holds for the kind where nobody says anything. */
+  readonly defaults: (library: Layer) => void;
+  /** Says what the author gave for the kind's own options. */
+  readonly options: (run: Layer) => void;
+}
+
+/** The longest name that fits into a label, which the pods of every run carry. */
+const MAX_NAME = 63;
+
+/** The longest name of a CronJob, which appends eleven characters for each of its Jobs. */
+const MAX_CRON_JOB_NAME = 52;
+
+const JOB_FIELDS: readonly Field[] = ['backoffLimit', 'activeDeadline', 'ttlAfterFinished', 'suspend'];
+const SCHEDULE_FIELDS: readonly Field[] = [
+  'schedule', 'timeZone', 'concurrencyPolicy', 'startingDeadline', 'successfulJobsRetained', 'failedJobsRetained',
+];
+const DEPLOYMENT_FIELDS: readonly Field[] = ['replicas', 'readiness', 'liveness', 'startup'];
+const SERVICE_FIELDS: readonly Field[] = ['servicePorts', 'serviceType', 'externalName', 'serviceName'];
+const NAMING_FIELDS: readonly Field[] = ['naming'];
+
+const KIND_FIELDS = new Set([...JOB_FIELDS, ...SCHEDULE_FIELDS, ...DEPLOYMENT_FIELDS, ...SERVICE_FIELDS, ...NAMING_FIELDS]);
+
+/** Whether a field concerns a kind: platforms and profiles speak of all kinds. */
+export function concerns(kind: RunKind, field: Field): boolean {
+  return !KIND_FIELDS.has(field) || kind.fields.includes(field);
+}
+
+export function jobKind(props: DigitalHubRunProps): RunKind {
+  return {
+    component: 'job',
+    apiVersion: 'batch/v1',
+    kind: 'Job',
+    objects: 'a Job',
+    maxName: MAX_NAME,
+    nameCheck: subdomain,
+    fields: [...JOB_FIELDS, ...NAMING_FIELDS],
+    defaults: (library) => {
+      sayJobDefaults(library);
+      library.set('naming', RunNaming.contentHash(), DEFAULT);
+    },
+    options: (run) => {
+      sayJobOptions(run, props);
+      run.set('suspend', props.suspend);
+      run.set('naming', props.naming);
+    },
+  };
+}
+
+export function cronJobKind(props: ScheduledRunProps): RunKind {
+  return {
+    component: 'schedule',
+    apiVersion: 'batch/v1',
+    kind: 'CronJob',
+    objects: 'a CronJob',
+    maxName: MAX_CRON_JOB_NAME,
+    nameCheck: subdomain,
+    fields: [...JOB_FIELDS, ...SCHEDULE_FIELDS],
+    defaults: sayJobDefaults,
+    options: (run) => {
+      sayJobOptions(run, props);
+      run.set('suspend', props.suspend);
+      run.set('schedule', props.schedule);
+      run.set('timeZone', props.timeZone);
+      run.set('concurrencyPolicy', props.concurrencyPolicy);
+      run.set('startingDeadline', props.startingDeadline);
+      run.set('successfulJobsRetained', props.successfulJobsRetained);
+      run.set('failedJobsRetained', props.failedJobsRetained);
+    },
+  };
+}
+
+export function deploymentKind(props: DeploymentRunProps): RunKind {
+  return {
+    component: 'deployment',
+    apiVersion: 'apps/v1',
+    kind: 'Deployment',
+    objects: 'a Deployment',
+    maxName: MAX_NAME,
+    nameCheck: subdomain,
+    fields: DEPLOYMENT_FIELDS,
+    defaults: () => undefined,
+    options: (run) => sayDeploymentOptions(run, props),
+  };
+}
+
+export function serviceKind(props: ServiceRunProps): RunKind {
+  return {
+    ...deploymentKind(props),
+    component: 'service',
+    objects: 'a Deployment and its Service',
+    nameCheck: (max, target) => serviceName(max, target.isAtLeast(1, 34)),
+    fields: [...DEPLOYMENT_FIELDS, ...SERVICE_FIELDS],
+    defaults: (library) => library.set('serviceType', kplus.ServiceType.CLUSTER_IP, DEFAULT),
+    options: (run) => {
+      sayDeploymentOptions(run, props);
+      sayServicePorts(run, props.servicePorts);
+      run.set('serviceType', props.serviceType);
+      run.set('externalName', props.externalName);
+      run.set('serviceName', props.serviceName);
+    },
+  };
+}
+
+export function podKind(props: PodRunProps): RunKind {
+  return {
+    component: 'pod',
+    apiVersion: 'v1',
+    kind: 'Pod',
+    objects: 'a Pod',
+    maxName: MAX_NAME,
+    nameCheck: subdomain,
+    fields: NAMING_FIELDS,
+    defaults: (library) => library.set('naming', RunNaming.contentHash(), DEFAULT),
+    options: (run) => run.set('naming', props.naming),
+  };
+}
+
+function sayJobDefaults(library: Layer): void {
+  library.set('backoffLimit', 0, DEFAULT);
+}
+
+function sayJobOptions(run: Layer, props: JobRunProps): void {
+  run.set('backoffLimit', props.backoffLimit);
+  run.set('activeDeadline', props.activeDeadline);
+  run.set('ttlAfterFinished', props.ttlAfterFinished);
+}
+
+function sayDeploymentOptions(run: Layer, props: DeploymentRunProps): void {
+  run.set('replicas', props.replicas);
+  run.set('readiness', props.readiness);
+  run.set('liveness', props.liveness);
+  run.set('startup', props.startup);
+}

@@ -1,0 +1,33 @@
+import { ApiObject } from 'cdk8s';
+import { hashOf } from '../content-hash';
+import { RunDescription } from '../description';
+import { RunPod } from '../pod';
+import { WireObject } from '../strategic-merge';
+
+/** The parts of a manifest that runs finish. */
+export interface Manifest {
+  readonly metadata: WireObject & { readonly name: string };
+  readonly spec: WireObject;
+}
+
+/**
+ * Puts the last hands on a manifest, after the author's JSON patches: the pod's overrides, then the name.
+ *
+ * @param finishSpec Finishes the pod inside the spec.
+ */
+export function finish(apiObject: ApiObject, finishSpec: (spec: WireObject) => WireObject, { naming, runName }: RunDescription): void {
+  const render = apiObject.toJson.bind(apiObject);
+  apiObject.toJson = () => {
+    const manifest = render() as Manifest;
+    const spec = finishSpec(manifest.spec);
+    const suffix = naming?._hashed ? hashOf(spec, runName) : naming?._revision;
+    const name = suffix === undefined ? manifest.metadata.name : `${manifest.metadata.name}-${suffix}`;
+    return { ...manifest, metadata: { ...manifest.metadata, name }, spec };
+  };
+}
+
+/** Finishes the pod of a spec that has a pod template: of Jobs and Deployments. */
+export function finishTemplate(spec: WireObject, pod: RunPod): WireObject {
+  const template = spec.template as WireObject & { readonly spec: WireObject };
+  return { ...spec, template: { ...template, spec: pod.finish(template.spec) } };
+}

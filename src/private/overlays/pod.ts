@@ -1,0 +1,18 @@
+import * as kplus from 'cdk8s-plus-28';
+import { Construct } from 'constructs';
+import { finish } from './finish';
+import { RunDescription } from '../description';
+import { RunPod } from '../pod';
+
+/** A cdk8s-plus Pod that renders what a run's description says beyond cdk8s-plus. */
+export class OverlayPod extends kplus.Pod {
+  public constructor(scope: Construct, id: string, private readonly pod: RunPod, description: RunDescription) {
+    super(scope, id, { ...pod.props, metadata: pod.workloadMetadata, restartPolicy: kplus.RestartPolicy.NEVER });
+    finish(this.apiObject, (spec) => pod.finish(spec), description);
+  }
+
+  /** @internal */
+  public override _toKube(): kplus.k8s.PodSpec {
+    return this.pod.overlay(super._toKube());
+  }
+}

@@ -1,0 +1,91 @@
+import { ServiceType } from 'cdk8s-plus-28';
+import { checkChoice } from './choice';
+import { checkInteger } from './numbers';
+import { DescribedRun } from '../describe';
+import { Findings, inside } from '../finding';
+import { dnsLabel, dnsSubdomain, qualifiedName, serviceName } from '../kubernetes-names';
+import { quote } from '../text';
+
+const TYPES: readonly string[] = Object.values(ServiceType);
+const PROTOCOLS = ['TCP', 'UDP', 'SCTP'];
+const MAX_PORT = 65535;
+const MAX_SERVICE_NAME = 63;
+
+export function checkService(run: DescribedRun, findings: Findings): void {
+  if (!run.kind.fields.includes('servicePorts')) {
+    return;
+  }
+  const { decisions, description } = run;
+  const type = decisions.single('serviceType')!;
+  checkChoice(type.value, TYPES, 'a type of service', type, findings);
+  checkExternalName(run, findings);
+  if (description.servicePorts.length === 0 && type.value !== ServiceType.EXTERNAL_NAME) {
+    findings.add('DH1911', 'servicePorts', 'No port is given, so nothing can lead to the run.',
+      'Give "servicePorts: [{ port: 80, targetPort: 8080 }]", say, or use a "DeploymentRun" if nothing shall.');
+  }
+  checkPorts(run, findings);
+  const mayBeginWithDigit = run.context.target.isAtLeast(1, 34);
+  const must = description.serviceName === undefined ? undefined : serviceName(MAX_SERVICE_NAME, mayBeginWithDigit)(description.serviceName);
+  if (must) {
+    findings.add('DH1915', decisions.single('serviceName')!, `${quote(description.serviceName)} cannot be the name of a Service.`, `It must ${must}.`);
+  }
+}
+
+function checkPorts(run: DescribedRun, findings: Findings): void {
+  const names = new Map<string, string>();
+  const numbers = new Map<string, string>();
+  const nodePorts = new Map<string, string>();
+  const hasNodePorts = ([ServiceType.NODE_PORT, ServiceType.LOAD_BALANCER] as string[]).includes(run.description.serviceType);
+  for (const statement of run.all('servicePorts')) {
+    const { port, targetPort, nodePort, protocol, appProtocol } = statement.value;
+    const name = statement.key!;
+    const unique = (seen: Map<string, string>, key: string, what: string) => {
+      const earlier = seen.get(key);
+      if (earlier !== undefined) {
+        findings.add('DH1912', statement, `${what} is that of ${earlier} already.`, 'Give each port of a service its own.');
+      }
+      seen.set(key, earlier ?? statement.option);
+    };
+    checkInteger(port, inside(statement, 'port'), findings, 1, MAX_PORT);
+    checkInteger(targetPort, inside(statement, 'targetPort'), findings, 1, MAX_PORT);
+    checkInteger(nodePort, inside(statement, 'nodePort'), findings, 1, MAX_PORT);
+    checkChoice(protocol, PROTOCOLS, 'a protocol', inside(statement, 'protocol'), findings);
+    unique(names, name, `The name ${quote(name)}`);
+    unique(numbers, `${port}/${protocol ?? 'TCP'}`, `The port ${port}`);
+    if (nodePort !== undefined) {
+      unique(nodePorts, `${nodePort}/${protocol ?? 'TCP'}`, `The nodes' port ${nodePort}`);
+    }
+    const nameMust = dnsLabel(name);
+    if (nameMust) {
+      findings.add('DH1912', inside(statement, 'name'), `${quote(name)} cannot be the name of a port.`, `It must ${nameMust}.`);
+    }
+    const protocolMust = appProtocol === undefined ? undefined : qualifiedName(appProtocol);
+    if (protocolMust) {
+      findings.add('DH1912', inside(statement, 'appProtocol'), `${quote(appProtocol)} cannot be the name of a protocol.`, `It must ${protocolMust}.`);
+    }
+    if (nodePort !== undefined && !hasNodePorts) {
+      findings.add('DH1914', inside(statement, 'nodePort'), `A service of the type ${quote(run.description.serviceType)} has no port of the nodes.`,
+        'Leave it out, or give "serviceType: kplus.ServiceType.NODE_PORT".');
+    }
+  }
+}
+
+function checkExternalName({ decisions, author }: DescribedRun, findings: Findings): void {
+  const named = decisions.single('externalName');
+  const type = decisions.single('serviceType')!;
+  if (type.value !== ServiceType.EXTERNAL_NAME) {
+    if (named) {
+      findings.add('DH1913', named, `A service of the type ${quote(type.value)} does not stand for the name ${quote(named.value)}.`,
+        'Leave it out, or give "serviceType: kplus.ServiceType.EXTERNAL_NAME".');
+    }
+    return;
+  }
+  findings.add('DH2011', type, 'The service is an alias of another name: it does not lead to the pods of the run.',
+    'Use another type, or a service of cdk8s-plus beside the run if that is all you need.');
+  const must = named ? dnsSubdomain(named.value.replace(/\.$/, '')) : undefined;
+  if (!named) {
+    findings.add('DH1913', author('externalName'), 'The type "ExternalName" stands for a name, but none is given.', 'Give "externalName: \'db.example.com\'", say.');
+  } else if (must) {
+    findings.add('DH1913', named, `${quote(named.value)} is not a DNS name.`, `It must ${must}.`);
+  }
+}

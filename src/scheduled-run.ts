@@ -1,0 +1,82 @@
+import { Duration } from 'cdk8s';
+import * as kplus from 'cdk8s-plus-28';
+import { Construct } from 'constructs';
+import { JobRunProps } from './job-options';
+import { cronJobKind } from './private/kinds';
+import { OverlayCronJob } from './private/overlays/cron-job';
+import { RunBase } from './run';
+
+/**
+ * Properties of a `ScheduledRun`.
+ */
+export interface ScheduledRunProps extends JobRunProps {
+  /**
+   * When the run is executed: five fields (minute, hour, day of the month, month, day of the week), or `@hourly`, `@daily`, `@every 1h30m`
+   * and the like. DigitalHub: `schedule`.
+   *
+   * @see https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/#schedule-syntax
+   */
+  readonly schedule: string;
+
+  /**
+   * The time zone of the schedule, by its name in the IANA database, such as `Europe/Rome`.
+   *
+   * @default - that of the cluster's controller manager, commonly UTC
+   */
+  readonly timeZone?: string;
+
+  /**
+   * What happens when it is time and the last execution is not over.
+   *
+   * @default - Allow: both run
+   */
+  readonly concurrencyPolicy?: kplus.ConcurrencyPolicy;
+
+  /**
+   * How late an execution may start; later, it is left out. Whole seconds.
+   *
+   * @default - as late as it may be
+   */
+  readonly startingDeadline?: Duration;
+
+  /**
+   * How many executions that succeeded are kept: an integer from 0.
+   *
+   * @default - 3
+   */
+  readonly successfulJobsRetained?: number;
+
+  /**
+   * How many executions that failed are kept: an integer from 0.
+   *
+   * @default - 1
+   */
+  readonly failedJobsRetained?: number;
+
+  /**
+   * Whether no execution is started until further notice.
+   *
+   * @default false
+   */
+  readonly suspend?: boolean;
+}
+
+/**
+ * A run that is executed on a schedule: a Kubernetes CronJob, and the claims that its executions share.
+ *
+ * Mistakes in its options are reported when the app is synthesized, all at once. `explain()` says the schedule in words, and when its
+ * next times are.
+ *
+ * @see https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/
+ */
+export class ScheduledRun extends RunBase {
+  /**
+   * The CronJob.
+   */
+  public readonly cronJob: kplus.CronJob;
+
+  public constructor(scope: Construct, id: string, props: ScheduledRunProps) {
+    super(scope, id, cronJobKind(props), props);
+    this.cronJob = new OverlayCronJob(this, 'Resource', this._pod, this._description);
+  }
+}

@@ -1,0 +1,77 @@
+import * as kplus from 'cdk8s-plus-28';
+import { Construct } from 'constructs';
+import { DeploymentRunProps } from './deployment-run';
+import { serviceKind } from './private/kinds';
+import { OverlayDeployment } from './private/overlays/deployment';
+import { OverlayService } from './private/overlays/service';
+import { RunBase } from './run';
+import { RunServicePort } from './service-port';
+
+/**
+ * Properties of a `ServiceRun`.
+ */
+export interface ServiceRunProps extends DeploymentRunProps {
+  /**
+   * The ports that the service is reached at. Required, here or in the profile, unless the type is ExternalName.
+   * DigitalHub: `service_ports`.
+   *
+   * @default - the profile's
+   */
+  readonly servicePorts?: RunServicePort[];
+
+  /**
+   * How the service is reached. DigitalHub: `service_type`.
+   *
+   * @see https://kubernetes.io/docs/concepts/services-networking/service/#publishing-services-service-types
+   * @default - the platform's, or ClusterIP: from inside the cluster
+   */
+  readonly serviceType?: kplus.ServiceType;
+
+  /**
+   * The DNS name that the service stands for. Given with the type ExternalName, and with no other.
+   *
+   * @default - none
+   */
+  readonly externalName?: string;
+
+  /**
+   * Makes an additional service of the name `<function>-<serviceName>`, which does not change with the run's name: reached from inside
+   * the cluster, at the same ports. DigitalHub: `service_name`.
+   *
+   * @default - none
+   */
+  readonly serviceName?: string;
+}
+
+/**
+ * A run that keeps serving: a Kubernetes Deployment, the Service that leads to it, and the claims that its pods share.
+ *
+ * Mistakes in its options are reported when the app is synthesized, all at once.
+ *
+ * @see https://kubernetes.io/docs/concepts/services-networking/service/
+ */
+export class ServiceRun extends RunBase {
+  /**
+   * The Deployment.
+   */
+  public readonly deployment: kplus.Deployment;
+
+  /**
+   * The Service. It has the run's name.
+   */
+  public readonly service: kplus.Service;
+
+  /**
+   * The additional Service that `serviceName` asks for.
+   */
+  public readonly namedService?: kplus.Service;
+
+  public constructor(scope: Construct, id: string, props: ServiceRunProps) {
+    super(scope, id, serviceKind(props), props);
+    const { runName, serviceName } = this._description;
+    this.deployment = new OverlayDeployment(this, 'Resource', this._pod, this._description);
+    this.service = new OverlayService(this, 'Service', runName, this.deployment, this._description);
+    this.namedService = serviceName === undefined ? undefined
+      : new OverlayService(this, 'NamedService', serviceName, this.deployment, this._description, kplus.ServiceType.CLUSTER_IP);
+  }
+}
