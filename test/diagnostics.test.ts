@@ -1,7 +1,7 @@
 import { App, Chart, Duration, Testing } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
-import { DigitalHubPlatform, DigitalHubPlatformProps, DigitalHubRun, DigitalHubRunProps, Diagnostics, Profile, RunNaming, RunSecurity, RunVolume } from '../src';
+import { DigitalHubPlatform, DigitalHubPlatformProps, DigitalHubRun, DigitalHubRunProps, Diagnostics, Profile, RunNaming, RunSecurity, RunVolume, ScheduledRun, ScheduledRunProps, ServiceRun, ServiceRunProps } from '../src';
 import { diagnosticsOf, makeChart, makeRun, MINIMAL, printedBy, synth, synthError } from './support/synth';
 import { CATALOGUE, Code } from '../src/private/catalogue';
 
@@ -86,7 +86,7 @@ const RUNS: [Code, string, Props][] = [
   ['DH1404', 'topologySpread[0].minDomains: A number of domains is given, which only "DoNotSchedule" allows. Leave it out, or write "DoNotSchedule".', { topologySpread: [{ maxSkew: 1, minDomains: 2, topologyKey: 'zone', whenUnsatisfiable: 'ScheduleAnyway' }] }],
   ['DH1404', 'topologySpread[1].topologyKey: "zone" with "ScheduleAnyway" is constrained already. Keep one constraint of the two.', { topologySpread: [{ maxSkew: 1, topologyKey: 'zone', whenUnsatisfiable: 'ScheduleAnyway' }, { maxSkew: 2, topologyKey: 'zone', whenUnsatisfiable: 'ScheduleAnyway' }] }],
   ['DH1501', 'runAsUser: User 0 is root, and the security level "restricted" forbids root. Give another user, such as 1000, or "security: RunSecurity.baseline()".', { runAsUser: 0 }],
-  ['DH1502', 'imagePullPolicy: "always" is not a pull policy. Write "Always"; the policies are Always, IfNotPresent and Never.', { imagePullPolicy: 'always' as kplus.ImagePullPolicy }],
+  ['DH1502', 'imagePullPolicy: "always" is not a pull policy. Write "Always".', { imagePullPolicy: 'always' as kplus.ImagePullPolicy }],
   ['DH1601', 'profile: No platform of the run offers the profile "1xa100". Declare a DigitalHubPlatform with "profiles" before the run.', { profile: '1xa100' }],
   ['DH1701', 'initContainers[0].name: "main" is the name of another container of the run. Give each container a name of its own; the run\'s own is "main".', initContainer({ name: 'main' })],
   ['DH1701', 'initContainers[0].name: "a_b" cannot be the name of a container. It must be lower-case letters, digits and "-", begin and end with a letter or digit, at most 63 characters.', initContainer({ name: 'a_b' })],
@@ -122,6 +122,42 @@ const PLATFORMS: [Code, string, DigitalHubPlatformProps, Props][] = [
   ['DH2005', '[churn/train] secrets[0]: The Secret "proj-secrets-churn" lives in the namespace "digitalhub" and the run in "ml", where its pods cannot read it. Copy the Secret into the run\'s namespace, or say where it lives with the platform\'s "coreNamespace".', { project: 'churn', coreNamespace: 'digitalhub' }, { secrets: ['TOKEN'] }],
 ];
 
+const service = (props: Partial<ServiceRunProps>) => (chart: Construct) => new ServiceRun(chart, 'model', { ...MINIMAL, servicePorts: [{ port: 80 }], ...props });
+const scheduled = (props: Partial<ScheduledRunProps>) => (chart: Construct) => new ScheduledRun(chart, 'nightly', { ...MINIMAL, schedule: '@daily', ...props });
+
+/** Mistakes in the options that not all kinds have. */
+const KINDS: [Code, string, (chart: Construct) => void][] = [
+  ['DH1002', '[churn/model] metadata.name: "1-model" cannot be the name of a Deployment and its Service. It must be lower-case letters, digits and "-", begin with a letter and end with a letter or digit, at most 63 characters.', service({ metadata: { name: '1-model' } })],
+  ['DH1004', '[churn/model] servicePorts[0].port: 0 is not an integer from 1 to 65535. Give an integer from 1 to 65535.', service({ servicePorts: [{ port: 0 }] })],
+  ['DH1004', '[churn/model] replicas: -1 is not an integer from 0 to 2147483647. Give an integer from 0 to 2147483647.', service({ replicas: -1 })],
+  ['DH1004', '[churn/nightly] failedJobsRetained: 0.5 is not an integer from 0 to 2147483647. Give an integer from 0 to 2147483647.', scheduled({ failedJobsRetained: 0.5 })],
+  ['DH1005', '[churn/nightly] startingDeadline: 0.5 seconds are not whole seconds. Give 1 second, say.', scheduled({ startingDeadline: Duration.millis(500) })],
+  ['DH1502', '[churn/model] serviceType: "nodeport" is not a type of service. Write "NodePort".', service({ serviceType: 'nodeport' as kplus.ServiceType })],
+  ['DH1502', '[churn/model] servicePorts[0].protocol: "HTTP" is not a protocol. Write "TCP", "UDP" or "SCTP".', service({ servicePorts: [{ port: 80, protocol: 'HTTP' as kplus.Protocol }] })],
+  ['DH1502', '[churn/nightly] concurrencyPolicy: "Queue" is not a concurrency policy. Write "Allow", "Forbid" or "Replace".', scheduled({ concurrencyPolicy: 'Queue' as kplus.ConcurrencyPolicy })],
+  ['DH1901', '[churn/nightly] schedule: "60 * * * *" is not a schedule. "60" is not within 0 and 59, as a minute must be. Write five fields, such as "0 3 * * *" for every night at three, or "@daily".', scheduled({ schedule: '60 * * * *' })],
+  ['DH1901', '[churn/nightly] schedule: "0 0 3 * * *" is not a schedule. It has 6 fields instead of five: minute, hour, day of the month, month, day of the week. Write five fields, such as "0 3 * * *" for every night at three, or "@daily".', scheduled({ schedule: '0 0 3 * * *' })],
+  ['DH1901', '[churn/nightly] schedule: "TZ=UTC 0 3 * * *" is not a schedule. It names a time zone, which Kubernetes does not take here. Leave it out, and give "timeZone".', scheduled({ schedule: 'TZ=UTC 0 3 * * *' })],
+  ['DH1901', '[churn/nightly] schedule: "@nightly" is not a schedule. It is none of the words @yearly, @annually, @monthly, @weekly, @daily, @midnight, @hourly, nor "@every" with a duration such as "1h30m". Write five fields, such as "0 3 * * *" for every night at three, or "@daily".', scheduled({ schedule: '@nightly' })],
+  ['DH1901', '[churn/nightly] schedule: "5-1 * * * *" is not a schedule. "5-1" ends before it begins. Write five fields, such as "0 3 * * *" for every night at three, or "@daily".', scheduled({ schedule: '5-1 * * * *' })],
+  ['DH1901', '[churn/nightly] schedule: "" is not a schedule. It has 0 fields instead of five: minute, hour, day of the month, month, day of the week. Write five fields, such as "0 3 * * *" for every night at three, or "@daily".', scheduled({ schedule: undefined })],
+  ['DH1902', '[churn/nightly] timeZone: "europe/rome" is not the name of a time zone. Write "Europe/Rome".', scheduled({ timeZone: 'europe/rome' })],
+  ['DH1902', '[churn/nightly] timeZone: "CEST" is not the name of a time zone. Write a name of the IANA database, such as "Europe/Rome", or leave the option out.', scheduled({ timeZone: 'CEST' })],
+  ['DH1911', '[churn/model] servicePorts: No port is given, so nothing can lead to the run. Give "servicePorts: [{ port: 80, targetPort: 8080 }]", say, or use a "DeploymentRun" if nothing shall.', service({ servicePorts: undefined })],
+  ['DH1912', '[churn/model] servicePorts[1]: The name "http" is that of servicePorts[0] already. Give each port of a service its own.', service({ servicePorts: [{ port: 80, name: 'http' }, { port: 81, name: 'http' }] })],
+  ['DH1912', '[churn/model] servicePorts[1]: The port 80 is that of servicePorts[0] already. Give each port of a service its own.', service({ servicePorts: [{ port: 80, name: 'a' }, { port: 80, name: 'b' }] })],
+  ['DH1912', '[churn/model] servicePorts[0].name: "HTTP" cannot be the name of a port. It must be lower-case letters, digits and "-", begin and end with a letter or digit, at most 63 characters.', service({ servicePorts: [{ port: 80, name: 'HTTP' }] })],
+  ['DH1912', '[churn/model] servicePorts[0].appProtocol: "my http" cannot be the name of a protocol. It must be "name" or "domain/name", the name letters, digits, "-", "_" and "." (at most 63), the domain in lower case.', service({ servicePorts: [{ port: 80, appProtocol: 'my http' }] })],
+  ['DH1913', '[churn/model] externalName: The type "ExternalName" stands for a name, but none is given. Give "externalName: \'db.example.com\'", say.', service({ serviceType: kplus.ServiceType.EXTERNAL_NAME })],
+  ['DH1913', '[churn/model] externalName: A service of the type "ClusterIP" does not stand for the name "db". Leave it out, or give "serviceType: kplus.ServiceType.EXTERNAL_NAME".', service({ externalName: 'db' })],
+  ['DH1913', '[churn/model] externalName: "DB" is not a DNS name. It must be lower-case letters, digits, "-" and ".", begin and end with a letter or digit, at most 253 characters.', service({ serviceType: kplus.ServiceType.EXTERNAL_NAME, externalName: 'DB' })],
+  ['DH1914', '[churn/model] servicePorts[0].nodePort: A service of the type "ClusterIP" has no port of the nodes. Leave it out, or give "serviceType: kplus.ServiceType.NODE_PORT".', service({ servicePorts: [{ port: 80, nodePort: 30080 }] })],
+  ['DH1915', '[churn/model] serviceName: "model-My_Service" cannot be the name of a Service. It must be lower-case letters, digits and "-", begin with a letter and end with a letter or digit, at most 63 characters.', service({ serviceName: 'My_Service' })],
+  ['DH2011', '[churn/model] serviceType: The service is an alias of another name: it does not lead to the pods of the run. Use another type, or a service of cdk8s-plus beside the run if that is all you need.', service({ serviceType: kplus.ServiceType.EXTERNAL_NAME, externalName: 'db' })],
+  ['DH2012', '[churn/model] volumes[0]: The claim "churn-model-c8991bc7-v" can be mounted by one node alone, and 2 pods share it: those on other nodes wait forever. Give it the access mode "ReadWriteMany", if its storage class has it, use "RunVolume.ephemeral" for a volume a pod, or one replica.', service({ replicas: 2, ...claim({}) })],
+  ['DH2013', '[churn/nightly] schedule: "0 0 30 2 *" never comes: no such day is in the calendar. Choose a day that its months have.', scheduled({ schedule: '0 0 30 2 *' })],
+];
+
 /** Mistakes in where things are declared. */
 const PLACES: [Code, string, (chart: Construct) => void][] = [
   ['DH1002', '[churn/my_run] the construct\'s id: "my_run" leads to the name "churn-my_run-c8556660", which a Job cannot have. Choose ids of lower-case letters, digits and "-", or give "metadata.name".', (chart) => makeRun({}, chart, 'my_run')],
@@ -150,14 +186,14 @@ test.each(PLATFORMS)('%s %s', (code, text, platform, props) => {
   expect(messages(chart)).toContain(withPath(code, text));
 });
 
-test.each(PLACES)('%s %s', (code, text, build) => {
+test.each([...PLACES, ...KINDS])('%s %s', (code, text, build) => {
   const chart = makeChart();
   build(chart);
   expect(messages(chart)).toContain(withPath(code, text));
 });
 
 test('every code is in one of the tables', () => {
-  const tested = [...RUNS, ...PLATFORMS, ...PLACES].map(([code]) => code);
+  const tested = [...RUNS, ...PLATFORMS, ...PLACES, ...KINDS].map(([code]) => code);
   expect([...new Set(tested)].sort()).toEqual(Object.keys(CATALOGUE).sort());
 });
 

@@ -3,9 +3,9 @@
  * edition (B). Every option is tried on every kind of run that it concerns.
  */
 import * as kplus from 'cdk8s-plus-28';
+import { DigitalHubPlatform, Profile, RunVolume } from '../src';
 import { KIND_NAMES, KindName, makeKind, templateOf } from './support/kinds';
 import { makeChart, Manifest, manifestOf, synth } from './support/synth';
-import { DigitalHubPlatform, Profile, RunVolume } from '../src';
 
 /** The options of both pages, and the kinds of run that they concern. */
 const OPTIONS = {
@@ -67,21 +67,29 @@ const tolerations: kplus.k8s.Toleration[] = [
 
 const ROWS: Row[] = [
   {
-    option: 'resources', section: 'A, Resources: cpu "2", mem "4Gi", gpu "1"', props: { resources: { cpu: '2', mem: '4Gi', gpu: '1' } },
+    option: 'resources',
+    section: 'A, Resources: cpu "2", mem "4Gi", gpu "1"',
+    props: { resources: { cpu: '2', mem: '4Gi', gpu: '1' } },
     expect: ({ main }) => expect(main.resources).toEqual({
       requests: { cpu: '2', memory: '4Gi' }, limits: { 'cpu': '2', 'memory': '4Gi', 'nvidia.com/gpu': '1' },
     }),
   },
   {
-    option: 'resources', section: 'B, CPU: requests "12", limits "16"', props: { resources: { cpu: '12', cpuLimit: '16' } },
+    option: 'resources',
+    section: 'B, CPU: requests "12", limits "16"',
+    props: { resources: { cpu: '12', cpuLimit: '16' } },
     expect: ({ main }) => expect(main.resources).toEqual({ requests: { cpu: '12', memory: '256Mi' }, limits: { cpu: '16' } }),
   },
   {
-    option: 'resources', section: 'B, RAM memory: requests "64Gi"', props: { resources: { memRequest: '64Gi' } },
+    option: 'resources',
+    section: 'B, RAM memory: requests "64Gi"',
+    props: { resources: { memRequest: '64Gi' } },
     expect: ({ main }) => expect(main.resources).toEqual({ requests: { cpu: '100m', memory: '64Gi' } }),
   },
   {
-    option: 'profile', section: 'A and B, Profile: "1xa100"', props: { profile: '1xa100' },
+    option: 'profile',
+    section: 'A and B, Profile: "1xa100"',
+    props: { profile: '1xa100' },
     expect: ({ pod, main, manifest }) => {
       expect(main.resources.limits).toEqual({ 'nvidia.com/gpu': '1' });
       expect(pod.tolerations).toEqual([{ key: 'nvidia.com/gpu', operator: 'Exists', effect: 'NoSchedule' }]);
@@ -89,7 +97,8 @@ const ROWS: Row[] = [
     },
   },
   {
-    option: 'volumes', section: 'A, Persistent volume claims: my-pvc of 1Gi at /data',
+    option: 'volumes',
+    section: 'A, Persistent volume claims: my-pvc of 1Gi at /data',
     props: { volumes: [RunVolume.persistentVolumeClaim({ name: 'my-pvc', mountPath: '/data', size: '1Gi' })] },
     expect: ({ pod, main, objects }) => {
       const { metadata, spec } = objects.PersistentVolumeClaim;
@@ -100,7 +109,8 @@ const ROWS: Row[] = [
     },
   },
   {
-    option: 'volumes', section: 'A, EmptyDir: my-empty-dir of 1Gi at /data',
+    option: 'volumes',
+    section: 'A, EmptyDir: my-empty-dir of 1Gi at /data',
     props: { volumes: [RunVolume.emptyDir({ name: 'my-empty-dir', mountPath: '/data', sizeLimit: '1Gi' })] },
     expect: ({ pod, main }) => {
       expect(pod.volumes).toEqual([{ name: 'my-empty-dir', emptyDir: { sizeLimit: '1Gi' } }]);
@@ -108,7 +118,8 @@ const ROWS: Row[] = [
     },
   },
   {
-    option: 'volumes', section: 'A, Ephemeral volumes: tmp-ephemeral of 500Mi at /tmp',
+    option: 'volumes',
+    section: 'A, Ephemeral volumes: tmp-ephemeral of 500Mi at /tmp',
     props: { volumes: [RunVolume.ephemeral({ name: 'tmp-ephemeral', mountPath: '/tmp', size: '500Mi' })] },
     expect: ({ pod, main }) => {
       const spec = { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '500Mi' } } };
@@ -117,7 +128,8 @@ const ROWS: Row[] = [
     },
   },
   {
-    option: 'volumes', section: 'B, Persistent volume claims: my-pvc is pvc-name-on-k8s',
+    option: 'volumes',
+    section: 'B, Persistent volume claims: my-pvc is pvc-name-on-k8s',
     props: { volumes: [RunVolume.persistentVolumeClaim({ name: 'my-pvc', mountPath: '/data', claimName: 'pvc-name-on-k8s' })] },
     expect: ({ pod, objects }) => {
       expect(pod.volumes).toEqual([{ name: 'my-pvc', persistentVolumeClaim: { claimName: 'pvc-name-on-k8s' } }]);
@@ -125,7 +137,8 @@ const ROWS: Row[] = [
     },
   },
   {
-    option: 'volumes', section: 'B, ConfigMap: my-config-map is config-map-name-on-k8s',
+    option: 'volumes',
+    section: 'B, ConfigMap: my-config-map is config-map-name-on-k8s',
     props: { volumes: [RunVolume.configMap({ name: 'my-config-map', mountPath: '/data', configMapName: 'config-map-name-on-k8s' })] },
     expect: ({ pod, main }) => {
       expect(pod.volumes).toEqual([{ name: 'my-config-map', configMap: { name: 'config-map-name-on-k8s' } }]);
@@ -133,54 +146,78 @@ const ROWS: Row[] = [
     },
   },
   {
-    option: 'secrets', section: 'A and B, Secrets: "my-secret"', props: { secrets: ['my-secret'] },
+    option: 'secrets',
+    section: 'A and B, Secrets: "my-secret"',
+    props: { secrets: ['my-secret'] },
     expect: ({ main }) => expect(main.env).toEqual([
       { name: 'PROJECT_NAME', value: 'churn' },
       { name: 'my-secret', valueFrom: { secretKeyRef: { name: 'proj-secrets-churn', key: 'my-secret' } } },
     ]),
   },
   {
-    option: 'envs', section: 'A, Envs: ENV_NAME', props: { envs: [{ name: 'ENV_NAME', value: 'value' }] },
+    option: 'envs',
+    section: 'A, Envs: ENV_NAME',
+    props: { envs: [{ name: 'ENV_NAME', value: 'value' }] },
     expect: ({ main }) => expect(main.env[1]).toEqual({ name: 'ENV_NAME', value: 'value' }),
   },
   {
-    option: 'envs', section: 'B, Envs: env-name', props: { envs: [{ name: 'env-name', value: 'value' }] },
+    option: 'envs',
+    section: 'B, Envs: env-name',
+    props: { envs: [{ name: 'env-name', value: 'value' }] },
     expect: ({ main }) => expect(main.env[1]).toEqual({ name: 'env-name', value: 'value' }),
   },
   {
-    option: 'run_as_user', section: 'A, Security context: run_as_user 1000', props: { runAsUser: 1000 },
+    option: 'run_as_user',
+    section: 'A, Security context: run_as_user 1000',
+    props: { runAsUser: 1000 },
     expect: ({ pod }) => expect(pod.securityContext.runAsUser).toBe(1000),
   },
   {
-    option: 'run_as_group', section: 'A, Security context: run_as_group 1000', props: { runAsGroup: 1000 },
+    option: 'run_as_group',
+    section: 'A, Security context: run_as_group 1000',
+    props: { runAsGroup: 1000 },
     expect: ({ pod }) => expect(pod.securityContext.runAsGroup).toBe(1000),
   },
   {
-    option: 'fs_group', section: 'A, Security context, and B, FS group: fs_group 1000', props: { fsGroup: 1000 },
+    option: 'fs_group',
+    section: 'A, Security context, and B, FS group: fs_group 1000',
+    props: { fsGroup: 1000 },
     expect: ({ pod }) => expect(pod.securityContext.fsGroup).toBe(1000),
   },
   {
-    option: 'node_selector', section: 'A and B, Node selector: kubernetes.io/arch amd64', props: { nodeSelector: [{ key: 'kubernetes.io/arch', value: 'amd64' }] },
+    option: 'node_selector',
+    section: 'A and B, Node selector: kubernetes.io/arch amd64',
+    props: { nodeSelector: [{ key: 'kubernetes.io/arch', value: 'amd64' }] },
     expect: ({ pod }) => expect(pod.nodeSelector).toEqual({ 'kubernetes.io/arch': 'amd64' }),
   },
   {
-    option: 'affinity', section: 'A and B, Affinity: the example of the Kubernetes page', props: { affinity },
+    option: 'affinity',
+    section: 'A and B, Affinity: the example of the Kubernetes page',
+    props: { affinity },
     expect: ({ pod }) => expect(pod.affinity).toEqual(affinity),
   },
   {
-    option: 'tolerations', section: 'A and B, Tolerations: the examples of the Kubernetes page', props: { tolerations },
+    option: 'tolerations',
+    section: 'A and B, Tolerations: the examples of the Kubernetes page',
+    props: { tolerations },
     expect: ({ pod }) => expect(pod.tolerations).toEqual(tolerations),
   },
   {
-    option: 'runtime_class', section: 'A, Runtime class and priority class', props: { runtimeClass: 'nvidia' },
+    option: 'runtime_class',
+    section: 'A, Runtime class and priority class',
+    props: { runtimeClass: 'nvidia' },
     expect: ({ pod }) => expect(pod.runtimeClassName).toBe('nvidia'),
   },
   {
-    option: 'priority_class', section: 'A, Runtime class and priority class', props: { priorityClass: 'high' },
+    option: 'priority_class',
+    section: 'A, Runtime class and priority class',
+    props: { priorityClass: 'high' },
     expect: ({ pod }) => expect(pod.priorityClassName).toBe('high'),
   },
   {
-    option: 'service_ports', section: 'A, Service port and type, and B, Service port: 80 to 80', props: { servicePorts: [{ port: 80, targetPort: 80 }] },
+    option: 'service_ports',
+    section: 'A, Service port and type, and B, Service port: 80 to 80',
+    props: { servicePorts: [{ port: 80, targetPort: 80 }] },
     expect: ({ main, objects }) => {
       expect(objects.Service.spec.ports).toEqual([{ name: 'port80', port: 80, targetPort: 80 }]);
       expect(objects.Service.spec.type).toBe('ClusterIP');
@@ -190,7 +227,9 @@ const ROWS: Row[] = [
   ...([
     [kplus.ServiceType.CLUSTER_IP, 'ClusterIP'], [kplus.ServiceType.LOAD_BALANCER, 'LoadBalancer'], [kplus.ServiceType.NODE_PORT, 'NodePort'],
   ] as const).map(([serviceType, type]): Row => ({
-    option: 'service_type', section: `A and B, Service type: ${type}`, props: { serviceType, servicePorts: [{ port: 80, targetPort: 80 }] },
+    option: 'service_type',
+    section: `A and B, Service type: ${type}`,
+    props: { serviceType, servicePorts: [{ port: 80, targetPort: 80 }] },
     expect: ({ objects }) => expect(objects.Service.spec).toEqual({
       type,
       ports: [{ name: 'port80', port: 80, targetPort: 80 }],
@@ -198,20 +237,27 @@ const ROWS: Row[] = [
     }),
   })),
   {
-    option: 'service_type', section: 'A, Service type: ExternalName',
+    option: 'service_type',
+    section: 'A, Service type: ExternalName',
     props: { serviceType: kplus.ServiceType.EXTERNAL_NAME, externalName: 'db.example.com', servicePorts: undefined },
     expect: ({ objects }) => expect(objects.Service.spec).toEqual({ type: 'ExternalName', externalName: 'db.example.com' }),
   },
   {
-    option: 'replicas', section: 'A and B, Replicas: 3', props: { replicas: 3 },
+    option: 'replicas',
+    section: 'A and B, Replicas: 3',
+    props: { replicas: 3 },
     expect: ({ manifest }) => expect(manifest.spec.replicas).toBe(3),
   },
   {
-    option: 'schedule', section: 'B, Schedule: "0 0 * * *"', props: { schedule: '0 0 * * *' },
+    option: 'schedule',
+    section: 'B, Schedule: "0 0 * * *"',
+    props: { schedule: '0 0 * * *' },
     expect: ({ manifest }) => expect(manifest.spec.schedule).toBe('0 0 * * *'),
   },
   {
-    option: 'backoff_limit', section: 'B, Backoff limit: 3', props: { backoffLimit: 3 },
+    option: 'backoff_limit',
+    section: 'B, Backoff limit: 3',
+    props: { backoffLimit: 3 },
     expect: ({ manifest }, kind) => expect((kind === 'ScheduledRun' ? manifest.spec.jobTemplate : manifest).spec.backoffLimit).toBe(3),
   },
 ];

@@ -2,10 +2,10 @@
 import { ApiObject, JsonPatch } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import * as fc from 'fast-check';
+import { DigitalHubPlatform, NodeSelectorTerm, Profile, RunSecurity, RunVolume } from '../src';
 import { KIND_NAMES, KindName, KINDS, makeKind, templateOf } from './support/kinds';
 import { violations } from './support/pod-security';
 import { makeChart, Manifest, manifestOf, synth } from './support/synth';
-import { DigitalHubPlatform, NodeSelectorTerm, Profile, RunSecurity, RunVolume } from '../src';
 
 const quantity = fc.constantFrom('1', '500m', '2Gi', '1.5', '64Mi');
 const word = fc.constantFrom('a', 'b-c', 'x1');
@@ -97,9 +97,12 @@ describe.each(KIND_NAMES)('%s', (kind) => {
   });
 
   test('keeps scheduling that comes after construction', () => {
-    const run = makeKind(kind, { tolerations: [{ key: 'a', operator: 'Exists' }], affinity: {
-      nodeAffinity: { requiredDuringSchedulingIgnoredDuringExecution: { nodeSelectorTerms: [{ matchExpressions: [{ key: 'gpu', operator: 'Exists' }] }] } },
-    } });
+    const run = makeKind(kind, {
+      tolerations: [{ key: 'a', operator: 'Exists' }],
+      affinity: {
+        nodeAffinity: { requiredDuringSchedulingIgnoredDuringExecution: { nodeSelectorTerms: [{ matchExpressions: [{ key: 'gpu', operator: 'Exists' }] }] } },
+      },
+    });
     workload(run).scheduling.tolerate(kplus.Node.tainted(kplus.NodeTaintQuery.exists('b')));
     workload(run).scheduling.attract(kplus.Node.labeled(kplus.NodeLabelQuery.is('zone', 'x')));
     const { spec } = templateOf(kind, run);

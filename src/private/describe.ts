@@ -15,9 +15,9 @@ import { checkRun } from './rules';
 import { RunContext } from './run-context';
 import { seconds } from './seconds';
 import { Explanation } from '../explanation';
-import { VolumeContext } from './volumes/kind';
 import { RunProps } from '../run';
 import { RunVolume } from '../volume';
+import { VolumeContext } from './volumes/kind';
 
 /** Everything that is known of a run before anything is rendered. */
 export class DescribedRun {

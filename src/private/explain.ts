@@ -23,7 +23,8 @@ export function explain(described: DescribedRun): Explanation {
   }));
   const name = { field: 'runName', value: description.runName, layer: LayerKind.LIBRARY, source: 'the construct\'s path', lost: [] };
   const given = description.metadata?.name === undefined ? name : { ...name, layer: LayerKind.RUN, source: 'metadata.name' };
-  return Explanation._of([given, ...decided, ...amounts, ...scheduleRows(described), ...overrides].sort((a, b) => a.field < b.field ? -1 : a.field > b.field ? 1 : 0));
+  const rows = [given, ...decided, ...amounts, ...scheduleRows(described), ...overrides];
+  return Explanation._of(rows.sort((a, b) => a.field < b.field ? -1 : a.field > b.field ? 1 : 0));
 }
 
 function rowOf(decision: Decision, _index: number, decisions: readonly Decision[]): ExplanationRow {

@@ -17,5 +17,5 @@ export function nearest(word: string, known: readonly string[]): string | undefi
   }
   const candidate = closest(word.toLowerCase(), known.map((k) => k.toLowerCase()));
   const found = known.find((k) => k.toLowerCase() === candidate)!;
-  return distance(word.toLowerCase(), candidate) <= Math.max(2, Math.floor(word.length / 3)) ? found : undefined;
+  return distance(word.toLowerCase(), candidate) <= Math.max(1, Math.floor(word.length / 3)) ? found : undefined;
 }

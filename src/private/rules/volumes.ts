@@ -15,7 +15,8 @@ export function checkVolumes(run: DescribedRun, findings: Findings): void {
     checkUnique(volume.mountPath, paths, statement, (earlier) => findings.add('DH1203', inside(statement, 'mountPath'),
       `${quote(volume.mountPath)} is where ${earlier.option} is mounted already.`, 'Mount each volume of a run at a path of its own.'));
     checkMount(volume, statement, findings);
-    volume._kind.check(run.volumeContext(volume), (code, option, reason, fix) => findings.add(code, isMadeOf(statement) ? statement : inside(statement, option), reason, fix));
+    volume._kind.check(run.volumeContext(volume), (code, option, reason, fix) =>
+      findings.add(code, isMadeOf(statement) ? statement : inside(statement, option), reason, fix));
   }
   checkSameFolder(paths, findings);
   checkSharedMemory(run, findings);
