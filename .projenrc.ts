@@ -37,7 +37,7 @@ const project = new cdk.JsiiProject({
       moduleNameMapper: { '^cdk8s-digitalhub$': '<rootDir>/src/index.ts' },
     },
   },
-  eslintOptions: { dirs: ['src'], devdirs: ['test', 'examples', 'scripts', 'projenrc'] },
+  eslintOptions: { dirs: ['src'], devdirs: ['test', 'bench', 'examples', 'scripts', 'projenrc'] },
 
   // Nothing is published yet, so there is no workflow.
   release: false,
@@ -48,7 +48,7 @@ const project = new cdk.JsiiProject({
   gitignore: ['.DS_Store', '.jsii.tabl.json', '*.tsbuildinfo'],
   npmIgnoreOptions: {
     ignorePatterns: [
-      '/examples/', '/docs/', '/scripts/', '/.ci/', '/.npmrc', '/cdk8s.yaml', '/test-reports/', '/.eslintrc.json',
+      '/bench/', '/examples/', '/docs/', '/scripts/', '/.ci/', '/.npmrc', '/cdk8s.yaml', '/test-reports/', '/.eslintrc.json',
       '/.gitattributes', '*.tsbuildinfo',
     ],
   },
@@ -76,9 +76,9 @@ const checkTypes = project.addTask('check-types', {
 });
 project.testTask.prependSpawn(checkTypes);
 const testConfig = project.tryFindObjectFile('test/tsconfig.json')!;
-testConfig.addOverride('include', ['**/*.ts', '../examples/**/*.ts', '../scripts/**/*.ts']);
+testConfig.addOverride('include', ['**/*.ts', '../bench/**/*.ts', '../examples/**/*.ts', '../scripts/**/*.ts']);
 testConfig.addOverride('compilerOptions.paths', { 'cdk8s-digitalhub': ['../src/index.ts'] });
-for (const folder of ['examples', 'scripts']) {
+for (const folder of ['bench', 'examples', 'scripts']) {
   new JsonFile(project, `${folder}/tsconfig.json`, { obj: { extends: '../test/tsconfig.json', include: ['**/*.ts'] } });
 }
 
@@ -99,6 +99,11 @@ project.addTask('docs', {
 project.addTask('test:package', {
   description: 'Try the packed library as a new user does: in an empty folder, with the oldest and the newest peers',
   steps: [{ spawn: 'compile' }, { exec: 'ts-node --transpile-only scripts/test-package.ts' }],
+});
+
+project.addTask('bench', {
+  description: 'Measure the library against cdk8s-plus by hand, in one process',
+  steps: [{ spawn: 'compile' }, { exec: 'node -r ts-node/register/transpile-only bench/main.ts' }],
 });
 
 new YamlFile(project, 'cdk8s.yaml', {

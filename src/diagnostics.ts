@@ -64,12 +64,15 @@ export class Diagnostics {
    * Silences a warning in this scope.
    *
    * @param code Code of the warning, such as `DH2003`. Throws for anything else: errors cannot be silenced.
-   * @param reason Why it is all right, for the next reader.
+   * @param reason Why it is all right: a sentence for the next reader of the code. Throws where it is blank.
    */
   public acknowledge(code: string, reason: string): void {
     if (!isCode(code) || !isWarning(code)) {
       throw new Error(`only a warning can be acknowledged, such as "DH2003", got: "${code}"`);
     }
-    acknowledge(this.scope, code, reason);
+    if (reason.trim() === '') {
+      throw new Error(`a reason must be given for acknowledging "${code}"`);
+    }
+    acknowledge(this.scope, code);
   }
 }

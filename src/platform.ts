@@ -1,5 +1,6 @@
 import * as kplus from 'cdk8s-plus-28';
 import { Construct, IConstruct } from 'constructs';
+import { normalize } from './private/normalize';
 import { reportTo } from './private/reporting';
 import { checkPlatform } from './private/rules/platform';
 import { Profile } from './profile';
@@ -129,7 +130,7 @@ export class DigitalHubPlatform extends Construct {
 
   public constructor(scope: Construct, id: string, props: DigitalHubPlatformProps = {}) {
     super(scope, id);
-    this._props = { ...props };
+    this._props = normalize(props);
     const earlier = platformIn(scope);
     if (!earlier) {
       Object.defineProperty(scope, PLATFORM_SYMBOL, { value: this });

@@ -1,5 +1,6 @@
 import * as kplus from 'cdk8s-plus-28';
 import { RunEnv } from './environment';
+import { normalize } from './private/normalize';
 import { NodeSelectorTerm } from './scheduling';
 import { RunSecurity } from './security';
 import { RunServicePort } from './service-port';
@@ -183,6 +184,6 @@ export class Profile {
     this.name = props.name;
     this.description = props.description;
     this.overridable = props.overridable ?? false;
-    this._props = { ...props };
+    this._props = normalize(props);
   }
 }

@@ -314,6 +314,7 @@ export class RunVolume {
 
   /** The volume in words, as `explain()` shows it. */
   public toString(): string {
-    return `${this._kind.type} at ${this.mountPath} (${this._kind.describe()})`;
+    const mount = [this.mountPath, this.subPath !== undefined && `of ${this.subPath}`, this.readOnly && 'read-only'].filter(Boolean).join(' ');
+    return `${this._kind.type} at ${mount} (${this._kind.describe()})`;
   }
 }

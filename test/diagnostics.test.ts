@@ -1,4 +1,4 @@
-import { App, Chart, Duration, Testing } from 'cdk8s';
+import { App, Chart, Duration, Size, Testing } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { DigitalHubPlatform, DigitalHubPlatformProps, DigitalHubRun, DigitalHubRunProps, Diagnostics, Profile, RunNaming, RunSecurity, RunVolume, ScheduledRun, ScheduledRunProps, ServiceRun, ServiceRunProps } from '../src';
@@ -12,6 +12,7 @@ const emptyDir = (options: object = {}) => RunVolume.emptyDir({ ...mount, ...opt
 const claim = (options: object) => ({ volumes: [RunVolume.persistentVolumeClaim({ ...mount, ...options })] });
 const initContainer = (options: object): Props => ({ initContainers: [{ image: 'busybox:1', ...options }] });
 const accounts = makeChart('accounts');
+const scratch = kplus.Volume.fromEmptyDir(accounts, 'scratch', 'scratch');
 
 /** Mistakes in the options of a run, one by one, and what is said of each. */
 const RUNS: [Code, string, Props][] = [
@@ -20,7 +21,7 @@ const RUNS: [Code, string, Props][] = [
   ['DH1001', 'initContainers[0].image: "" names no image. Write an image such as "ghcr.io/acme/train:1.4.0".', initContainer({ image: '' })],
   ['DH1002', 'metadata.name: "My_Run" cannot be the name of a Job. It must be lower-case letters, digits, "-" and ".", begin and end with a letter or digit, at most 54 characters, which leaves room for what its naming appends.', { metadata: { name: 'My_Run' } }],
   ['DH1002', 'metadata.namespace: "a.b" cannot be the name of a namespace. It must be lower-case letters, digits and "-", begin and end with a letter or digit, at most 63 characters.', { metadata: { namespace: 'a.b' } }],
-  ['DH1002', 'naming: "2026_11" cannot be the end of a name. It must be lower-case letters, digits and "-", begin and end with a letter or digit, at most 63 characters.', { naming: RunNaming.revision('2026_11') }],
+  ['DH1002', 'naming: "2026_11" cannot be the end of a name. It must be lower-case letters, digits and "-", begin and end with a letter or digit, at most 40 characters.', { naming: RunNaming.revision('2026_11') }],
   ['DH1003', 'labels["a b"]: "a b" cannot be the key of a label. It must be "name" or "domain/name", the name letters, digits, "-", "_" and "." (at most 63), the domain in lower case.', { labels: { 'a b': 'x' } }],
   ['DH1003', 'labels["a"]: "x y" cannot be the value of the label "a". It must be letters, digits, "-", "_" and ".", begin and end with a letter or digit, at most 63 characters.', { labels: { a: 'x y' } }],
   ['DH1003', 'metadata.annotations["a/b/c"]: "a/b/c" cannot be the key of an annotation. It must be "name" or "domain/name", the name letters, digits, "-", "_" and "." (at most 63), the domain in lower case.', { metadata: { annotations: { 'a/b/c': 'x' } } }],
@@ -32,6 +33,17 @@ const RUNS: [Code, string, Props][] = [
   ['DH1005', 'activeDeadline: 1.5 seconds are not whole seconds. Give 2 seconds, say.', { activeDeadline: Duration.millis(1500) }],
   ['DH1005', 'ttlAfterFinished: 8640000000 seconds are too long. Give at most 2147483647 seconds.', { ttlAfterFinished: Duration.days(100000) }],
   ['DH1005', 'terminationGracePeriod: 0.5 seconds are not whole seconds. Give 1 second, say.', { terminationGracePeriod: Duration.millis(500) }],
+  ['DH1006', 'args[1]: nothing is not a text. Give a text.', { args: ['--epochs', undefined as never] }],
+  ['DH1006', 'nodeSelector[0].value: nothing is not a text. Give a text.', { nodeSelector: [{ key: 'gpu', value: undefined as never }] }],
+  ['DH1006', 'labels["commit"]: nothing is not a text. Give a text.', { labels: { commit: undefined as never } }],
+  ['DH1006', 'metadata.labels["commit"]: nothing is not a text. Give a text.', { metadata: { labels: { commit: undefined as never } } }],
+  ['DH1006', 'secrets[0]: nothing is not a text. Give a text.', { secrets: [undefined as never] }],
+  ['DH1006', 'tolerations[0]: nothing is not an object. Give an object.', { tolerations: [undefined as never] }],
+  ['DH1006', 'command: "python train.py" is not a list. Write it in brackets.', { command: 'python train.py' as never }],
+  ['DH1006', 'envs[0].value: 3 is not a text. Give a text.', { envs: [{ name: 'A', value: 3 as never }] }],
+  ['DH1006', 'volumes[0].mountPath: nothing is not a text. Give a text.', { volumes: [RunVolume.emptyDir({ name: 'v' } as never)] }],
+  ['DH1003', 'labels["job-name"]: "job-name" is a label that Kubernetes itself gives to the pods of Jobs. Choose another key.', { labels: { 'job-name': 'x' } }],
+  ['DH1003', 'project: "Проект" has no letter, digit or dash that a label or Secret could be named by. Give the project\'s name as DigitalHub knows it, such as "churn".', { project: 'Проект' }],
   ['DH1101', 'resources.mem: "64Gb" is not a quantity that Kubernetes can read. Write "64G" or "64Gi".', { resources: { mem: '64Gb' } }],
   ['DH1101', 'resources.cpu: "two" is not a quantity that Kubernetes can read. Write something like "2" or "500m".', { resources: { cpu: 'two' } }],
   ['DH1101', 'resources.gpu: "one" is not a quantity that Kubernetes can read. Write something like "1".', { resources: { gpu: 'one' } }],
@@ -39,8 +51,8 @@ const RUNS: [Code, string, Props][] = [
   ['DH1101', 'sharedMemory: "8 GB" is not a quantity that Kubernetes can read. Write "8G" or "8Gi".', { sharedMemory: '8 GB' }],
   ['DH1101', 'volumes[0].sizeLimit: "1GB" is not a quantity that Kubernetes can read. Write "1G" or "1Gi".', { volumes: [emptyDir({ sizeLimit: '1GB' })] }],
   ['DH1102', 'resources.cpuRequest: "-1" is less than zero. Give zero or more.', { resources: { cpuRequest: '-1' } }],
-  ['DH1102', 'volumes[0].size: "0" is zero. Give a size above zero.', claim({ size: '0' })],
-  ['DH1102', 'volumes[0].sizeLimit: "-1Gi" is less than zero. Give a size of zero or more.', { volumes: [emptyDir({ sizeLimit: '-1Gi' })] }],
+  ['DH1102', 'volumes[0].size: "0" is zero. Give more than zero.', claim({ size: '0' })],
+  ['DH1102', 'volumes[0].sizeLimit: "-1Gi" is less than zero. Give zero or more.', { volumes: [emptyDir({ sizeLimit: '-1Gi' })] }],
   ['DH1103', 'resources.mem: "16Gi" is more than the limit of memory, which resources.memLimit sets to "12Gi". Ask for at most "12Gi", or raise the limit to at least "16Gi".', { resources: { mem: '16Gi', memLimit: '12Gi' } }],
   ['DH1104', 'resources.gpu: "0.5" is not a whole number, and "nvidia.com/gpu" cannot be divided. Give a whole number, such as "1".', { resources: { gpu: '0.5' } }],
   ['DH1105', 'resources.cpuRequest: "resources.cpuRequest" and "resources.cpu" both say how much cpu to ask for. Keep one of them.', { resources: { cpu: '2', cpuRequest: '1' } }],
@@ -90,9 +102,21 @@ const RUNS: [Code, string, Props][] = [
   ['DH1601', 'profile: No platform of the run offers the profile "1xa100". Declare a DigitalHubPlatform with "profiles" before the run.', { profile: '1xa100' }],
   ['DH1701', 'initContainers[0].name: "main" is the name of another container of the run. Give each container a name of its own; the run\'s own is "main".', initContainer({ name: 'main' })],
   ['DH1701', 'initContainers[0].name: "a_b" cannot be the name of a container. It must be lower-case letters, digits and "-", begin and end with a letter or digit, at most 63 characters.', initContainer({ name: 'a_b' })],
+  ['DH1203', 'initContainers[0].volumeMounts[1]: "/v" is where another volume is mounted already. Mount each volume of a container at a path of its own.', initContainer({ volumeMounts: [{ path: '/v', volume: scratch }, { path: '/v', volume: scratch }] })],
+  ['DH1202', 'initContainers[0].volumeMounts[0]: "scratch" is the name of another volume of the run. Give each volume of a run a name of its own.', { volumes: [emptyDir({ name: 'scratch' })], ...initContainer({ volumeMounts: [{ path: '/v', volume: scratch }] }) }],
+  ['DH1205', 'initContainers[0].volumeMounts[0]: "../x" is not a path inside the volume. Write a relative path without "..".', initContainer({ volumeMounts: [{ path: '/v', subPath: '../x', volume: scratch }] })],
+  ['DH1004', 'initContainers[0].ports[0].number: 99999 is not an integer from 1 to 65535. Give an integer from 1 to 65535.', initContainer({ portNumber: 99999 })],
+  ['DH1912', 'initContainers[0].ports[1]: The port 81, or its name, is given already. Give each port of a container once.', initContainer({ ports: [{ number: 80, name: 'a' }, { number: 81, name: 'a' }] })],
+  ['DH1912', 'initContainers[0].port: Both "port" and "portNumber" are given, which are one option. Keep "portNumber".', initContainer({ port: 80, portNumber: 80 })],
+  ['DH1103', 'initContainers[0].resources.cpu: "4" is more than the limit "2000m". Ask for at most the limit.', initContainer({ resources: { cpu: { request: kplus.Cpu.units(4), limit: kplus.Cpu.millis(2000) } } })],
+  ['DH1103', 'initContainers[0].resources.memory: 2048Mi are more than the limit of 1024Mi. Ask for at most the limit.', initContainer({ resources: { memory: { request: Size.gibibytes(2), limit: Size.gibibytes(1) } } })],
+  ['DH1301', 'initContainers[0].envVariables["1 A"]: "1 A" cannot be the name of an environment variable in Kubernetes 1.28. It must be letters, digits, "-", "_" and ".", and not begin with a digit or "..".', initContainer({ envVariables: { '1 A': kplus.EnvValue.fromValue('x') } })],
+  ['DH1501', 'initContainers[0].securityContext.user: User 0 is root, and the security level "restricted" forbids root. Give another user, such as 1000.', initContainer({ securityContext: { user: 0 } })],
+  ['DH2009', 'initContainers[0].securityContext.privileged: The container is privileged, which a namespace that enforces the level "restricted" does not admit. Leave it out, or use a more permissive level, which says so.', initContainer({ securityContext: { privileged: true } })],
   ['DH1702', 'initContainers[0].liveness: An init container ends before the run begins, and has no use for a probe. Leave the probe out.', initContainer({ liveness: kplus.Probe.fromCommand(['true']) })],
   ['DH1703', 'initContainers[0].restartPolicy: A container that keeps running beside the main one needs Kubernetes 1.29, and the platform promises 1.28. Set the platform\'s "kubernetesVersion" to "1.29" or newer if your clusters are, or leave the option out.', initContainer({ restartPolicy: kplus.ContainerRestartPolicy.ALWAYS })],
   ['DH1801', 'podOverrides.schedulername: "schedulername" is not a field of a PodSpec. Did you mean "schedulerName"?', { podOverrides: { schedulername: 'volcano' } }],
+  ['DH1801', 'podOverrides.containers[0]: The item has no "name", by which it would be merged. Give "name: \'main\'" for the run\'s own container.', { podOverrides: { containers: [{ workingDir: '/x' }] } }],
   ['DH1801', 'podOverrides.whatever: "whatever" is not a field of a PodSpec. Write a field of a PodSpec as in YAML, such as "schedulerName".', { podOverrides: { whatever: 1 } }],
   ['DH2003', 'runAsUser: The run must not be root, but names no user: an image whose user is root, or is given by name, does not start. Give "runAsUser: 1000", say, or "security: RunSecurity.baseline()", or acknowledge this if the image\'s user is a number other than 0.', { runAsUser: undefined }],
   ['DH2004', 'secrets[0]: A program can read the variable "my-secret", but no shell can as "$my-secret". Name the secret "MY_SECRET", or acknowledge this if no shell reads it.', { project: 'churn', secrets: ['my-secret'] }],
@@ -100,6 +124,7 @@ const RUNS: [Code, string, Props][] = [
   ['DH2007', 'resources.cpuRequest: "1n" is finer than a thousandth, and Kubernetes rounds it up. Give thousandths at the finest, such as "1m".', { resources: { cpuRequest: '1n' } }],
   ['DH2008', 'podOverrides: {"restartPolicy":"Never"} changes nothing in the manifest. Leave it out.', { podOverrides: { restartPolicy: 'Never' } }],
   ['DH2009', 'security: The capability "SYS_ADMIN" is added, which a namespace that enforces the level "baseline" does not admit. Leave it out, or use a more permissive level, which says so.', { security: RunSecurity.baseline({ addCapabilities: [kplus.Capability.SYS_ADMIN] }) }],
+  ['DH2014', 'envs[0]: "$(B)/x" refers to "B", which comes after it and is not put in. Give "B" first, or write "$$(B)" if the text is meant.', { envs: [{ name: 'A', value: '$(B)/x' }, { name: 'B', value: '1' }] }],
   ['DH2010', 'volumes[1].mountPath: "/v/" is the same folder as "/v", where volumes[0] is mounted. Mount each volume of a run in a folder of its own.', { volumes: [emptyDir(), emptyDir({ name: 'w', mountPath: '/v/' })] }],
 ];
 
@@ -108,7 +133,7 @@ const PLATFORMS: [Code, string, DigitalHubPlatformProps, Props][] = [
   ['DH1002', '[churn/platform] coreNamespace: "Core" cannot be the name of a namespace. It must be lower-case letters, digits and "-", begin and end with a letter or digit, at most 63 characters.', { coreNamespace: 'Core' }, {}],
   ['DH1101', '[churn/platform] volumeSize: "10GB" is not a quantity that Kubernetes can read. Write "10G" or "10Gi".', { volumeSize: '10GB' }, {}],
   ['DH1101', '[churn/train] defaultResources.mem of platform "churn/platform": "4gb" is not a quantity that Kubernetes can read. Write "4G" or "4Gi".', { defaultResources: { mem: '4gb' } }, {}],
-  ['DH1102', '[churn/platform] volumeSize: "0" is not above zero. Give a size above zero.', { volumeSize: '0' }, {}],
+  ['DH1102', '[churn/platform] volumeSize: "0" is zero. Give more than zero.', { volumeSize: '0' }, {}],
   ['DH1103', '[churn/train] resources.mem: "64Gi" is more than the limit of memory, which resources.limits["memory"] of profile "small" of "churn/platform" sets to "8Gi". Ask for at most "8Gi", or raise the limit to at least "64Gi".', { profiles: [new Profile({ name: 'small', resources: { limits: { memory: '8Gi' } } })] }, { profile: 'small', resources: { mem: '64Gi' } }],
   ['DH1106', '[churn/platform] gpuResource: "gpu" is not the name of an extended resource. Write it as "domain/name", such as "nvidia.com/gpu".', { gpuResource: 'gpu' }, {}],
   ['DH1107', '[churn/train] resources.requests["nvidia.com/gpu"] of profile "p" of "churn/platform": "1" is requested of "nvidia.com/gpu", but resources.limits["nvidia.com/gpu"] of profile "p" of "churn/platform" sets its limit to "2", and the two must be equal. Keep the limit alone: the request follows it.', { profiles: [new Profile({ name: 'p', resources: { requests: { 'nvidia.com/gpu': '1' }, limits: { 'nvidia.com/gpu': '2' } } })] }, { profile: 'p' }],
@@ -158,9 +183,12 @@ const KINDS: [Code, string, (chart: Construct) => void][] = [
   ['DH2013', '[churn/nightly] schedule: "0 0 30 2 *" never comes: no such day is in the calendar. Choose a day that its months have.', scheduled({ schedule: '0 0 30 2 *' })],
 ];
 
-/** Mistakes in where things are declared. */
+/** Mistakes in where things are declared, and in what is done to a run later. */
 const PLACES: [Code, string, (chart: Construct) => void][] = [
-  ['DH1002', '[churn/my_run] the construct\'s id: "my_run" leads to the name "churn-my_run-c8556660", which a Job cannot have. Choose ids of lower-case letters, digits and "-", or give "metadata.name".', (chart) => makeRun({}, chart, 'my_run')],
+  ['DH1002', '[churn/my_run] the construct\'s path: The path "churn/my_run" leads to the name "churn-my_run-c8556660", which a Job cannot have. Choose ids of lower-case letters, digits and "-", or give "metadata.name".', (chart) => makeRun({}, chart, 'my_run')],
+  ['DH1002', '[churn/bad/train] the chart\'s namespace: "My_Team" cannot be the name of a namespace. It must be lower-case letters, digits and "-", begin and end with a letter or digit, at most 63 characters.', (chart) => makeRun({}, new Chart(chart, 'bad', { namespace: 'My_Team' }))],
+  ['DH1701', '[churn/train] the container "main" that was added.name: "main" is the name of another container of the run. Give each container a name of its own; the run\'s own is "main".', (chart) => makeRun({}, chart).job.addContainer({ image: 'side:1' })],
+  ['DH1203', '[churn/train] the main container.volumeMounts[1]: "/v" is where another volume is mounted already. Mount each volume of a container at a path of its own.', (chart) => makeRun({ volumes: [emptyDir()] }, chart).job.containers[0].mount('/v', scratch)],
   ['DH1602', '[churn/late] the platform: "churn/a" and "churn/b" in "churn" were described without it. Declare the platform before the runs that it governs.', (chart) => {
     makeRun({}, chart, 'a');
     makeRun({}, chart, 'b');
@@ -241,6 +269,10 @@ describe('warnings', () => {
     warned(new Chart(app, 'loud'), 'y');
     expect(printedBy(() => app.synth())).toEqual([line('loud/y')]);
     expect(Diagnostics.of(quiet).all).toEqual([]);
+  });
+
+  test('fails to acknowledge without a reason', () => {
+    expect(() => Diagnostics.of(makeChart()).acknowledge('DH2003', ' ')).toThrow('a reason must be given for acknowledging "DH2003"');
   });
 
   test.each(['DH1101', 'DH9999', 'toString', ''])('fails to acknowledge "%s", which is no warning', (code) => {

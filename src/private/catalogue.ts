@@ -8,6 +8,7 @@ export const CATALOGUE = {
   DH1003: 'A label or annotation has a key or value that Kubernetes does not take.',
   DH1004: 'A number is not an integer, or out of its range.',
   DH1005: 'A duration is not in whole seconds, or too long.',
+  DH1006: 'A value is not of the type of its option, or missing in a list or map.',
   DH1101: 'A text is not a Kubernetes quantity.',
   DH1102: 'A quantity is zero or less where that makes no sense.',
   DH1103: 'More is requested of a resource than its limit allows.',
@@ -45,7 +46,7 @@ export const CATALOGUE = {
   DH1701: 'Two containers have one name, or one that Kubernetes does not take.',
   DH1702: 'An init container has a probe.',
   DH1703: 'A sidecar needs a newer Kubernetes than the platform promises.',
-  DH1801: '`podOverrides` has a key that is no field of a pod.',
+  DH1801: '`podOverrides` has a key that is no field of a pod, or an item without a name.',
   DH1901: 'A schedule is not one that Kubernetes can read.',
   DH1902: 'A text is not the name of a time zone.',
   DH1911: 'A service has no ports.',
@@ -61,11 +62,12 @@ export const CATALOGUE = {
   DH2006: 'The shared memory is larger than the memory limit.',
   DH2007: 'Kubernetes rounds a quantity up.',
   DH2008: '`podOverrides` changes nothing.',
-  DH2009: 'A capability is added that the level of security forbids.',
+  DH2009: 'A container is given what the level of security forbids.',
   DH2010: 'Two mount paths are the same folder.',
   DH2011: 'Nothing leads to the pods of a service that stands for an external name.',
   DH2012: 'Several pods share a volume that one node alone can mount.',
   DH2013: 'A schedule never comes.',
+  DH2014: 'A variable refers to one that comes after it.',
 } as const;
 
 /** The code of a diagnostic. */

@@ -2,12 +2,20 @@ import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { ClaimDescription } from './volumes/kind';
 
+const SYNC_OPTIONS = 'argocd.argoproj.io/sync-options';
+
 /** What keeps Argo CD, Flux and Helm from deleting an object that is no longer declared. */
 const RETAIN = {
-  'argocd.argoproj.io/sync-options': 'Prune=false,Delete=false',
+  [SYNC_OPTIONS]: 'Prune=false,Delete=false',
   'kustomize.toolkit.fluxcd.io/prune': 'disabled',
   'helm.sh/resource-policy': 'keep',
 };
+
+/** Annotations with those that retain the claim; Argo CD's options are a list, to which the author's belong, too. */
+function retained(annotations: Record<string, string>): Record<string, string> {
+  const options = [annotations[SYNC_OPTIONS], RETAIN[SYNC_OPTIONS]].filter((option) => option);
+  return { ...annotations, ...RETAIN, [SYNC_OPTIONS]: options.join(',') };
+}
 
 export interface RunClaimProps {
   readonly claim: ClaimDescription;
@@ -24,7 +32,7 @@ export class RunClaim extends kplus.PersistentVolumeClaim {
         name: props.claim.name,
         namespace: props.namespace,
         labels: props.labels,
-        annotations: { ...props.annotations, ...props.claim.retain ? RETAIN : {} },
+        annotations: props.claim.retain ? retained(props.annotations) : props.annotations,
       },
       storageClassName: props.claim.storageClass,
       accessModes: props.claim.accessModes as kplus.PersistentVolumeAccessMode[],

@@ -1,5 +1,6 @@
 import { createHash } from 'crypto';
 import { HASH_LENGTH } from './names';
+import { sortKeys } from './sort-keys';
 import { WireObject } from './strategic-merge';
 
 /** What Kubernetes lets change in a Job. Everything else of its spec, and all that matters of a Pod's, is immutable. */
@@ -10,12 +11,6 @@ const MUTABLE = new Set([
 /** A hash of what Kubernetes does not let change in the spec of a Job or Pod, whatever the run is called. */
 export function hashOf(spec: WireObject, runName: string): string {
   const immutable = Object.fromEntries(Object.entries(spec).filter(([field]) => !MUTABLE.has(field)));
-  const text = JSON.stringify(immutable, (_key, value) => value === runName ? '<name>' : sorted(value));
+  const text = JSON.stringify(sortKeys(immutable), (_key, value) => value === runName ? '<name>' : value);
   return createHash('sha256').update(text).digest('hex').slice(0, HASH_LENGTH);
-}
-
-function sorted(value: unknown): unknown {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => a < b ? -1 : 1))
-    : value;
 }

@@ -5,10 +5,11 @@ import { RunDescription } from './description';
 import { explain } from './explain';
 import { Finding, Place } from './finding';
 import { concerns, RunKind } from './kinds';
-import { KeyedFields, Layer, Statement } from './layer';
+import { EnvSource, KeyedFields, Layer, LayerKind, Statement } from './layer';
 import { DEFAULT, libraryLayer, platformLayer, profileLayer, runLayer } from './layers-of';
 import { Decision, Decisions, merge } from './merge';
 import { generateName, projectSecretName, roomForName, sanitize } from './names';
+import { normalize } from './normalize';
 import { RunPod } from './pod';
 import { ResolvedResources, resolveResources } from './resolve-resources';
 import { checkRun } from './rules';
@@ -21,13 +22,17 @@ import { VolumeContext } from './volumes/kind';
 
 /** Everything that is known of a run before anything is rendered. */
 export class DescribedRun {
+  /** What the author gave, and the same as its types promise. */
+  public readonly props: RunProps;
   public readonly context: RunContext;
   public readonly decisions: Decisions;
   public readonly resources: ResolvedResources;
   public readonly description: RunDescription;
   private readonly authorLayer: Layer;
 
-  public constructor(public readonly run: Construct, public readonly kind: RunKind, public readonly props: RunProps) {
+  public constructor(public readonly run: Construct, public readonly kind: RunKind, public readonly given: RunProps) {
+    const props = normalize(given);
+    this.props = props;
     this.context = new RunContext(run, props);
     this.authorLayer = runLayer(props, this.context.gpuResource);
     kind.options(this.authorLayer);
@@ -96,7 +101,7 @@ export class DescribedRun {
       imagePullSecrets: [...new Set(decisions.joined('imagePullSecrets').map((decision) => decision.value.name))],
       command: decisions.value('command'),
       args: decisions.value('args'),
-      env: [...decisions.keyed('env').values()].map((decision) => ({ name: decision.key!, ...decision.value })),
+      env: this.env().map((decision) => ({ name: decision.key!, ...decision.value })),
       envFrom: decisions.joined('envFrom').map((decision) => decision.value),
       secretName: context.project === undefined ? undefined : projectSecretName(context.project),
       initContainers: decisions.value('initContainers') ?? [],
@@ -120,7 +125,7 @@ export class DescribedRun {
       runtimeClass: decisions.value('runtimeClass'),
       priorityClass: decisions.value('priorityClass'),
       terminationGraceSeconds: seconds(decisions.value('terminationGracePeriod')),
-      podOverrides: props.podOverrides,
+      podOverrides: props.podOverrides && structuredClone(props.podOverrides),
       backoffLimit: decisions.value('backoffLimit'),
       activeDeadlineSeconds: seconds(decisions.value('activeDeadline')),
       ttlSeconds: seconds(decisions.value('ttlAfterFinished')),
@@ -144,6 +149,12 @@ export class DescribedRun {
   public all<F extends keyof KeyedFields>(field: F): readonly Statement<KeyedFields[F]>[] {
     const repeated = this.decisions.repeated.filter((statement) => statement.field === field) as Statement<KeyedFields[F]>[];
     return [...this.decisions.keyed(field).values(), ...repeated];
+  }
+
+  /** Variables in an order in which they can refer to others: those that nobody wrote come first, then secrets, of whatever layer. */
+  public env(): Decision<EnvSource>[] {
+    const rank = ({ value, layer }: Decision<EnvSource>) => layer.kind === LayerKind.LIBRARY ? 0 : value.secretKey !== undefined ? 1 : 2;
+    return [...this.decisions.keyed('env').values()].sort((a, b) => rank(a) - rank(b));
   }
 
   /** Name of the additional Service, as DigitalHub Core makes it. */

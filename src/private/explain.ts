@@ -7,6 +7,7 @@ import { Decision } from './merge';
 import { nextTimes } from './next-times';
 import { ResolvedAmount } from './resolve-resources';
 import { parseSchedule } from './schedule';
+import { quote } from './text';
 import { isTimeZone } from './time-zones';
 import { Explanation, ExplanationRow, LostValue } from '../explanation';
 
@@ -19,7 +20,7 @@ export function explain(described: DescribedRun): Explanation {
     ...[...resources.limits].map(([name, amount]) => amountRow(`limits.${name}`, amount, decisions.keyed('limits').get(name))),
   ];
   const overrides = Object.entries(description.podOverrides ?? {}).map(([key, value]) => ({
-    field: `podOverrides.${key}`, value: JSON.stringify(value), layer: LayerKind.RUN, source: `podOverrides.${key}`, lost: [],
+    field: `podOverrides.${key}`, value: quote(value), layer: LayerKind.RUN, source: `podOverrides.${key}`, lost: [],
   }));
   const name = { field: 'runName', value: description.runName, layer: LayerKind.LIBRARY, source: 'the construct\'s path', lost: [] };
   const given = description.metadata?.name === undefined ? name : { ...name, layer: LayerKind.RUN, source: 'metadata.name' };
@@ -116,5 +117,5 @@ function showEnv(source: EnvSource): string {
   if (source.secretKey !== undefined) {
     return `key ${source.secretKey} of the project's Secret`;
   }
-  return source.value ?? 'valueFrom';
+  return source.value ?? source.valueFrom?.value ?? JSON.stringify(source.valueFrom?.valueFrom) ?? 'nothing';
 }

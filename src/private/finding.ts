@@ -1,5 +1,6 @@
 import { Code } from './catalogue';
 import { Statement } from './layer';
+import { Problem } from './problems';
 
 /** One mistake, or something worth a warning, in an option of a construct. */
 export interface Finding {
@@ -22,6 +23,12 @@ export class Findings {
   public add(code: Code, place: Place | string, reason: string, fix: string): void {
     const option = typeof place === 'string' ? place : optionOf(place);
     this.all.push({ code, option, reason, fix });
+  }
+
+  public addProblem(problem: Problem | undefined, place: Place | string): void {
+    if (problem) {
+      this.add(problem.code, place, problem.reason, problem.fix);
+    }
   }
 }
 

@@ -6,6 +6,7 @@ import { DEFAULT, sayServicePorts } from './layers-of';
 import type { DeploymentRunProps } from '../deployment-run';
 import type { DigitalHubRunProps } from '../digitalhub-run';
 import type { JobRunProps } from '../job-options';
+import { normalize } from './normalize';
 import { RunNaming } from '../naming';
 import type { PodRunProps } from '../pod-run';
 import type { ScheduledRunProps } from '../scheduled-run';
@@ -52,7 +53,8 @@ export function concerns(kind: RunKind, field: Field): boolean {
   return !KIND_FIELDS.has(field) || kind.fields.includes(field);
 }
 
-export function jobKind(props: DigitalHubRunProps): RunKind {
+export function jobKind(given: DigitalHubRunProps): RunKind {
+  const props = normalize(given);
   return {
     component: 'job',
     apiVersion: 'batch/v1',
@@ -73,7 +75,8 @@ export function jobKind(props: DigitalHubRunProps): RunKind {
   };
 }
 
-export function cronJobKind(props: ScheduledRunProps): RunKind {
+export function cronJobKind(given: ScheduledRunProps): RunKind {
+  const props = normalize(given);
   return {
     component: 'schedule',
     apiVersion: 'batch/v1',
@@ -96,7 +99,8 @@ export function cronJobKind(props: ScheduledRunProps): RunKind {
   };
 }
 
-export function deploymentKind(props: DeploymentRunProps): RunKind {
+export function deploymentKind(given: DeploymentRunProps): RunKind {
+  const props = normalize(given);
   return {
     component: 'deployment',
     apiVersion: 'apps/v1',
@@ -110,7 +114,8 @@ export function deploymentKind(props: DeploymentRunProps): RunKind {
   };
 }
 
-export function serviceKind(props: ServiceRunProps): RunKind {
+export function serviceKind(given: ServiceRunProps): RunKind {
+  const props = normalize(given);
   return {
     ...deploymentKind(props),
     component: 'service',
@@ -128,7 +133,8 @@ export function serviceKind(props: ServiceRunProps): RunKind {
   };
 }
 
-export function podKind(props: PodRunProps): RunKind {
+export function podKind(given: PodRunProps): RunKind {
+  const props = normalize(given);
   return {
     component: 'pod',
     apiVersion: 'v1',

@@ -18,7 +18,7 @@ const MAX_LABEL = 63;
 const MAX_SUBDOMAIN = 253;
 
 function limited(max: number, pattern: RegExp, must: string): NameCheck {
-  return (text) => pattern.test(text) && text.length <= max ? undefined : `${must}, at most ${max} characters`;
+  return (text) => typeof text === 'string' && pattern.test(text) && text.length <= max ? undefined : `${must}, at most ${max} characters`;
 }
 
 /** A name of up to `max` characters in lower-case letters, digits, `-` and `.`: of Jobs, claims, classes, accounts. */
@@ -28,8 +28,12 @@ export function subdomain(max: number = MAX_SUBDOMAIN): NameCheck {
 
 export const dnsSubdomain: NameCheck = subdomain();
 
-export const dnsLabel: NameCheck = limited(MAX_LABEL, DNS_LABEL,
-  'be lower-case letters, digits and "-", begin and end with a letter or digit');
+/** A name of up to `max` characters in lower-case letters, digits and `-`. */
+export function label(max: number): NameCheck {
+  return limited(max, DNS_LABEL, 'be lower-case letters, digits and "-", begin and end with a letter or digit');
+}
+
+export const dnsLabel: NameCheck = label(MAX_LABEL);
 
 /** The name of a Service: before Kubernetes 1.34, it begins with a letter. */
 export function serviceName(max: number, mayBeginWithDigit: boolean): NameCheck {

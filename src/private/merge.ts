@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'util';
 import { Field, JoinedFields, KeyedFields, Layer, LayerKind, SingleFields, Statement } from './layer';
+import { isPlain } from './normalize';
 import { RunVolume } from '../volume';
 
 /** From weakest to strongest. This list, and this file, are all there is to precedence. */
@@ -103,8 +104,4 @@ export class Decisions {
 /** Whether two values mean the same; constructs are compared by what they are named, not by what they hold. */
 function same(a: unknown, b: unknown): boolean {
   return a === b || (isPlain(a) && isPlain(b) && isDeepStrictEqual(a, b));
-}
-
-function isPlain(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 }

@@ -5,10 +5,13 @@ import { RunNaming } from '../naming';
 /** Length of the hash that is appended to a name, without its dash. */
 export const HASH_LENGTH = 8;
 
+/** The longest revision: a git commit's. */
+export const MAX_REVISION = 40;
+
 /** How long a run's name may be, so that what its naming appends fits, too. */
 export function roomForName(naming: RunNaming | undefined, max: number): number {
   const suffix = naming?._hashed ? HASH_LENGTH : naming?._revision?.length;
-  return suffix === undefined ? max : max - suffix - 1;
+  return suffix === undefined ? max : max - Math.min(suffix, MAX_REVISION) - 1;
 }
 
 /**

@@ -6,8 +6,10 @@ import { joinAffinities } from './affinity';
 import { RunClaim } from './claim';
 import { DescribedRun } from './describe';
 import { DescribedEnv, RunDescription } from './description';
+import { tamed } from './init-container';
 import { makeEnvValue, makeVolume } from './kplus-values';
 import { secureContainer } from './secure-container';
+import { sortKeys } from './sort-keys';
 import { mergeStrategically, WireObject } from './strategic-merge';
 import { RunVolume } from '../volume';
 import { RenderedVolume } from './volumes/kind';
@@ -45,7 +47,7 @@ export class RunPod {
     const { serviceAccount, runAsUser, runAsGroup, fsGroup, security } = description;
     this.props = {
       containers: [this.mainContainer()],
-      initContainers: description.initContainers.map(withoutProbes),
+      initContainers: description.initContainers.map(tamed),
       serviceAccount,
       automountServiceAccountToken: serviceAccount !== undefined,
       securityContext: { user: runAsUser, group: runAsGroup, fsGroup, ensureNonRoot: security.nonRoot },
@@ -107,7 +109,7 @@ export class RunPod {
     }
     const overridden = mergeStrategically(extended, this.description.podOverrides);
     this.overridden = !isDeepStrictEqual(overridden, extended);
-    return overridden;
+    return sortKeys(overridden) as WireObject;
   }
 
   private mainContainer(): kplus.ContainerProps {
@@ -139,24 +141,26 @@ export class RunPod {
     return Object.fromEntries(env.map(({ name, value, valueFrom, secretKey }) => [
       name,
       secretKey === undefined
-        ? makeEnvValue(value, valueFrom?.valueFrom)
+        ? makeEnvValue(value ?? valueFrom?.value, valueFrom?.valueFrom)
         : makeEnvValue(undefined, { secretKeyRef: { name: this.description.secretName, key: secretKey } }),
     ]));
   }
 
   private mounts(): kplus.VolumeMount[] {
-    const names = new Set<string>();
+    const known = new Map<string, kplus.Volume>();
     const mounts: kplus.VolumeMount[] = [];
-    for (const volume of this.description.volumes) {
+    for (const [i, volume] of this.description.volumes.entries()) {
       const rendered = volume._kind.render(this.described.volumeContext(volume));
-      if (names.has(volume.name)) {
+      const earlier = known.get(volume.name);
+      if (earlier && earlier !== rendered.volume) {
         this.strays.push(strayOf(volume, rendered));
         continue;
       }
-      names.add(volume.name);
+      const mounted = rendered.volume ?? makeVolume(this.run, `volume-${i}`, volume.name, rendered.source ?? {});
+      known.set(volume.name, mounted);
       mounts.push({
         path: volume.mountPath,
-        volume: rendered.volume ?? makeVolume(this.run, `volume-${volume.name}`, volume.name, rendered.source ?? {}),
+        volume: mounted,
         subPath: volume.subPath,
         readOnly: volume.readOnly || undefined,
       });
@@ -164,7 +168,7 @@ export class RunPod {
         this.wireVolumes.push({ name: volume.name, ...rendered.wireSource });
       }
       if (rendered.claim) {
-        this.claims.push(new RunClaim(this.run, `claim-${volume.name}`, {
+        this.claims.push(new RunClaim(this.run, `claim-${i}`, {
           claim: rendered.claim, namespace: this.description.metadata?.namespace, ...this.metadata,
         }));
       }
@@ -176,6 +180,7 @@ export class RunPod {
     const { imagePullPolicy, requests, limits, security, probes } = this.description;
     return {
       ...main,
+      env: this.inOrder(main.env),
       // cdk8s-plus gives a startup probe to every container with a `portNumber`.
       startupProbe: probes.startup ? main.startupProbe : undefined,
       imagePullPolicy,
@@ -183,6 +188,13 @@ export class RunPod {
       securityContext: security._toSecurityContext(),
       volumeMounts: nonEmpty([...main.volumeMounts ?? [], ...this.strays.map((stray) => stray.mount)]),
     };
+  }
+
+  /** Variables in the order of the description, since `$(OTHER)` needs it: objects put names that are numbers first. */
+  private inOrder(env: kplus.k8s.EnvVar[] | undefined): kplus.k8s.EnvVar[] | undefined {
+    const order = new Map(this.description.env.map(({ name }, i) => [name, i]));
+    const place = ({ name }: kplus.k8s.EnvVar) => order.get(name) ?? order.size;
+    return env && [...env].sort((a, b) => place(a) - place(b));
   }
 
   /** @param props What the author gave, if it is one of the author's and none that was added to the workload. */
@@ -195,20 +207,6 @@ export class RunPod {
       imagePullPolicy: props ? props.imagePullPolicy ?? this.description.imagePullPolicy : container.imagePullPolicy,
     };
   }
-}
-
-/** cdk8s-plus throws for an init container with probes; they are reported instead. */
-function withoutProbes(container: kplus.ContainerProps): kplus.ContainerProps {
-  const { readiness, liveness, startup, ...rest } = container;
-  const probes = container.restartPolicy === kplus.ContainerRestartPolicy.ALWAYS ? { readiness, liveness, startup } : {};
-  return {
-    ...rest,
-    ...probes,
-    resources: container.resources ?? {},
-    volumeMounts: [...container.volumeMounts ?? []],
-    envVariables: { ...container.envVariables },
-    envFrom: [...container.envFrom ?? []],
-  };
 }
 
 function strayOf(volume: RunVolume, rendered: RenderedVolume): Stray {

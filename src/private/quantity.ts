@@ -21,10 +21,10 @@ export class Quantity {
     const digits = BigInt(`${whole}${fraction}` || '0');
     const nanos = scale(digits * unit.factor, NANO_DIGITS + unit.exponent - fraction.length);
     const capped = unit.binary && nanos > MAX_BINARY ? MAX_BINARY : nanos;
-    return new Quantity(text, sign === '-' ? -capped : capped);
+    return new Quantity(sign === '-' ? -capped : capped);
   }
 
-  private constructor(public readonly text: string, private readonly nanos: bigint) {
+  private constructor(private readonly nanos: bigint) {
   }
 
   public get isNegative(): boolean {

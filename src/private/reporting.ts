@@ -7,7 +7,7 @@ const ACKNOWLEDGED = Symbol.for('cdk8s-digitalhub.acknowledged');
 
 interface Reporting {
   [SOURCE]?: () => readonly Finding[];
-  [ACKNOWLEDGED]?: Map<string, string>;
+  [ACKNOWLEDGED]?: Set<string>;
 }
 
 /** Warnings that were printed, by app: each is printed once. */
@@ -36,10 +36,10 @@ export function findingsOf(construct: IConstruct): Finding[] {
   return all.filter((finding) => !isWarning(finding.code) || !isAcknowledged(construct, finding.code));
 }
 
-export function acknowledge(scope: IConstruct, code: string, reason: string): void {
+export function acknowledge(scope: IConstruct, code: Code): void {
   const reporting = scope as Reporting;
-  reporting[ACKNOWLEDGED] ??= new Map();
-  reporting[ACKNOWLEDGED].set(code, reason);
+  reporting[ACKNOWLEDGED] ??= new Set();
+  reporting[ACKNOWLEDGED].add(code);
 }
 
 export function isWarning(code: Code): boolean {

@@ -71,7 +71,8 @@ function resolvePair(name: string, request: ResolvedAmount, limit: ResolvedAmoun
   if (!exceeds(request, limit)) {
     return { request, limit };
   }
-  if (request.from.layer.kind === LayerKind.LIBRARY) {
+  // Nobody asked for a default: it yields to a limit that somebody sets.
+  if (request.from.layer.kind !== LayerKind.RUN && isStronger(limit.from.layer, request.from.layer)) {
     return { request: derived(limit, `the limit of ${name}`), limit };
   }
   return isStronger(request.from.layer, limit.from.layer)

@@ -39,10 +39,11 @@ export class RunContext {
     this.profile = this.profiles.get(props.profile ?? DEFAULT_PROFILE);
   }
 
-  /** Namespace of Core and of the projects' Secrets; undefined where no platform tells. */
+  /** Namespace of Core and of the projects' Secrets; undefined where no platform tells, nor a chart around it. */
   public get coreNamespace(): string | undefined {
     const platform = this.platforms[this.platforms.length - 1];
-    return this.nearest('coreNamespace') ?? (platform && Chart.of(platform).namespace);
+    const chart = platform?.node.scopes.reverse().find(Chart.isChart);
+    return this.nearest('coreNamespace') ?? (chart as Chart | undefined)?.namespace;
   }
 
   private nearest<K extends keyof DigitalHubPlatformProps>(field: K): DigitalHubPlatformProps[K] {

@@ -30,5 +30,14 @@ export function secureContainer(container: kplus.k8s.Container, security: RunSec
   const given = Object.entries(props.securityContext ?? {}).filter(([, value]) => value !== undefined)
     .map(([option]) => FIELDS[option as keyof kplus.ContainerSecurityContextProps])
     .map((field) => [field, rendered[field]]);
-  return { ...container, securityContext: { ...ours, ...Object.fromEntries(given) } };
+  return { ...container, securityContext: withoutContradiction(ours, Object.fromEntries(given)) };
+}
+
+/** A privileged container can always escalate: what the author says of the one decides the other. */
+function withoutContradiction(ours: SecurityContext, given: SecurityContext): SecurityContext {
+  const joined = { ...ours, ...given };
+  if (!joined.privileged || joined.allowPrivilegeEscalation !== false) {
+    return joined;
+  }
+  return given.privileged ? { ...joined, allowPrivilegeEscalation: given.allowPrivilegeEscalation } : { ...joined, privileged: undefined };
 }

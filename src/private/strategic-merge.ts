@@ -33,10 +33,26 @@ export function mergeStrategically(target: WireObject, patch: WireObject): WireO
   return merged;
 }
 
+/** Items of merged lists that lack the field that tells them apart: where they are, and which field it is. */
+export function namelessItems(patch: WireObject, path = ''): { readonly path: string; readonly key: string }[] {
+  return Object.entries(patch).flatMap(([field, value]) => {
+    const at = path === '' ? field : `${path}.${field}`;
+    const key = MERGE_KEYS.get(field);
+    if (!Array.isArray(value)) {
+      return isObject(value) ? namelessItems(value, at) : [];
+    }
+    return value.filter(isObject).flatMap((item, i) => [
+      ...key !== undefined && item[key] === undefined ? [{ path: `${at}[${i}]`, key }] : [],
+      ...namelessItems(item, `${at}[${i}]`),
+    ]);
+  });
+}
+
 function mergeField(field: string, target: unknown, patch: unknown): unknown {
   const key = MERGE_KEYS.get(field);
   if (Array.isArray(patch)) {
-    return key !== undefined && Array.isArray(target) && patch.every(isObject) ? mergeList(key, target as WireObject[], patch) : patch;
+    const items = patch.map((item) => isObject(item) ? mergeStrategically({}, item) : item);
+    return key !== undefined && Array.isArray(target) && patch.every(isObject) ? mergeList(key, target as WireObject[], patch) : items;
   }
   return isObject(patch) ? mergeStrategically(isObject(target) ? target : {}, patch) : patch;
 }

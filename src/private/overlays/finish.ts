@@ -6,7 +6,7 @@ import { WireObject } from '../strategic-merge';
 
 /** The parts of a manifest that runs finish. */
 export interface Manifest {
-  readonly metadata: WireObject & { readonly name: string };
+  readonly metadata: WireObject & { readonly name?: string };
   readonly spec: WireObject;
 }
 
@@ -21,8 +21,8 @@ export function finish(apiObject: ApiObject, finishSpec: (spec: WireObject) => W
     const manifest = render() as Manifest;
     const spec = finishSpec(manifest.spec);
     const suffix = naming?._hashed ? hashOf(spec, runName) : naming?._revision;
-    const name = suffix === undefined ? manifest.metadata.name : `${manifest.metadata.name}-${suffix}`;
-    return { ...manifest, metadata: { ...manifest.metadata, name }, spec };
+    const name = suffix === undefined || manifest.metadata.name === undefined ? manifest.metadata.name : `${manifest.metadata.name}-${suffix}`;
+    return { ...manifest, metadata: name === undefined ? manifest.metadata : { ...manifest.metadata, name }, spec };
   };
 }
 

@@ -1,5 +1,5 @@
 import { DescribedRun } from '../describe';
-import { Findings, inside } from '../finding';
+import { Findings, inside, optionOf } from '../finding';
 import { configKey, envName, isShellName } from '../kubernetes-names';
 import { EnvSource } from '../layer';
 import { Decision } from '../merge';
@@ -21,8 +21,9 @@ export function checkEnvironment(run: DescribedRun, findings: Findings): void {
   }
   for (const repeated of run.decisions.repeated.filter(({ field }) => field === 'env')) {
     const first = run.decisions.keyed('env').get(repeated.key!)!;
-    findings.add('DH1303', repeated, `${quote(repeated.key)} is the variable of ${first.option} already.`, 'Give each variable of a run once.');
+    findings.add('DH1303', repeated, `${quote(repeated.key)} is the variable of ${optionOf(first)} already.`, 'Give each variable of a run once.');
   }
+  checkOrder(run.env(), findings);
   checkSecrets(run, entries.filter(isSecret), findings);
 }
 
@@ -42,17 +43,30 @@ function checkSource(decision: Decision<EnvSource>, findings: Findings): void {
   }
 }
 
+/** `$(OTHER)` stands for a variable that comes before it; one that comes later stays as it is written. */
+function checkOrder(variables: readonly Decision<EnvSource>[], findings: Findings): void {
+  const places = new Map(variables.map(({ key }, i) => [key, i]));
+  variables.forEach((variable, i) => {
+    for (const [, name] of (variable.value.value ?? '').replace(/\$\$/g, '').matchAll(/\$\(([^)]+)\)/g)) {
+      if ((places.get(name) ?? -1) >= i) {
+        findings.add('DH2014', variable, `${quote(variable.value.value)} refers to ${quote(name)}, which comes after it and is not put in.`,
+          `Give ${quote(name)} first, or write "$$(${name})" if the text is meant.`);
+      }
+    }
+  });
+}
+
 function checkSecrets(run: DescribedRun, secrets: readonly Decision<EnvSource>[], findings: Findings): void {
   if (secrets.length === 0) {
     return;
   }
-  const { project, coreNamespace, namespace, platforms } = run.context;
+  const { project, coreNamespace, namespace } = run.context;
   if (project === undefined) {
     findings.add('DH1304', secrets[0], `${quote(secrets[0].key)} is a key of the project's Secret, but the run belongs to no project.`,
       'Give the run or its platform a "project".');
-  } else if (platforms.length > 0 && namespace !== coreNamespace) {
+  } else if (coreNamespace !== undefined && namespace !== coreNamespace) {
     findings.add('DH2005', secrets[0],
-      `The Secret ${quote(run.description.secretName)} lives in the namespace ${quote(coreNamespace)} and the run in ${quote(namespace)}, where its pods cannot read it.`,
+      `The Secret ${quote(run.description.secretName)} lives in the namespace ${quote(coreNamespace)} and the run in ${namespace === undefined ? 'none that is named' : quote(namespace)}, where its pods cannot read it.`,
       'Copy the Secret into the run\'s namespace, or say where it lives with the platform\'s "coreNamespace".');
   }
   for (const secret of secrets) {

@@ -1,17 +1,23 @@
 import { DescribedRun } from '../describe';
 import { Findings, Place } from '../finding';
-import { annotationKey, dnsLabel, labelValue, NameCheck, qualifiedName } from '../kubernetes-names';
-import { roomForName } from '../names';
+import { annotationKey, dnsLabel, label, labelValue, NameCheck, qualifiedName } from '../kubernetes-names';
+import { MAX_REVISION, roomForName, sanitize } from '../names';
 import { quote } from '../text';
 
 export function checkNames(run: DescribedRun, findings: Findings): void {
   checkRunName(run, findings);
   const { metadata, naming } = run.description;
-  const namespaceMust = metadata?.namespace === undefined ? undefined : dnsLabel(metadata.namespace);
+  const { namespace, project } = run.context;
+  const namespaceMust = namespace === undefined ? undefined : dnsLabel(namespace);
   if (namespaceMust) {
-    findings.add('DH1002', 'metadata.namespace', `${quote(metadata?.namespace)} cannot be the name of a namespace.`, `It must ${namespaceMust}.`);
+    findings.add('DH1002', metadata?.namespace === undefined ? 'the chart\'s namespace' : 'metadata.namespace',
+      `${quote(namespace)} cannot be the name of a namespace.`, `It must ${namespaceMust}.`);
   }
-  const revisionMust = naming?._revision === undefined ? undefined : dnsLabel(naming._revision);
+  if (project !== undefined && sanitize(project) === '') {
+    findings.add('DH1003', run.decisions.single('project') ?? 'project', `${quote(project)} has no letter, digit or dash that a label or Secret could be named by.`,
+      'Give the project\'s name as DigitalHub knows it, such as "churn".');
+  }
+  const revisionMust = naming?._revision === undefined ? undefined : label(MAX_REVISION)(naming._revision);
   if (revisionMust) {
     findings.add('DH1002', 'naming', `${quote(naming?._revision)} cannot be the end of a name.`, `It must ${revisionMust}.`);
   }
@@ -35,11 +41,14 @@ function checkRunName(run: DescribedRun, findings: Findings): void {
   if (metadata?.name !== undefined) {
     findings.add('DH1002', 'metadata.name', `${quote(runName)} cannot be the name of ${run.kind.objects}.`, `It must ${must}${room}.`);
   } else {
-    findings.add('DH1002', 'the construct\'s id',
-      `${quote(run.run.node.id)} leads to the name ${quote(runName)}, which ${run.kind.objects} cannot have.`,
+    findings.add('DH1002', 'the construct\'s path',
+      `The path ${quote(run.run.node.path)} leads to the name ${quote(runName)}, which ${run.kind.objects} cannot have.`,
       'Choose ids of lower-case letters, digits and "-", or give "metadata.name".');
   }
 }
+
+/** Labels that Kubernetes' Job controller gives to pods, and wants no other value of. */
+const RESERVED = ['job-name', 'controller-uid', 'batch.kubernetes.io/job-name', 'batch.kubernetes.io/controller-uid'];
 
 function checkEntry(field: 'labels' | 'annotations', key: string, value: string, place: Place, findings: Findings): void {
   const isLabel = field === 'labels';
@@ -47,6 +56,9 @@ function checkEntry(field: 'labels' | 'annotations', key: string, value: string,
   const keyMust = checkKey(key);
   if (keyMust) {
     findings.add('DH1003', place, `${quote(key)} cannot be the key of ${isLabel ? 'a label' : 'an annotation'}.`, `It must ${keyMust}.`);
+  }
+  if (isLabel && RESERVED.includes(key)) {
+    findings.add('DH1003', place, `${quote(key)} is a label that Kubernetes itself gives to the pods of Jobs.`, 'Choose another key.');
   }
   const valueMust = isLabel ? labelValue(value) : undefined;
   if (valueMust) {

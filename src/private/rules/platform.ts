@@ -1,8 +1,8 @@
 import type { DigitalHubPlatform } from '../../platform';
 import { Finding, Findings } from '../finding';
-import { dnsLabel, dnsSubdomain, qualifiedName } from '../kubernetes-names';
+import { dnsLabel, qualifiedName } from '../kubernetes-names';
 import { KubernetesVersion } from '../kubernetes-version';
-import { Quantity, suggestQuantities } from '../quantity';
+import { quantityProblem, referenceProblem } from '../problems';
 import { isRun } from '../run-marker';
 import { list, quote } from '../text';
 
@@ -57,16 +57,6 @@ function checkProfiles(platform: DigitalHubPlatform, findings: Findings): void {
 
 function checkVolumeDefaults(platform: DigitalHubPlatform, findings: Findings): void {
   const { volumeSize, storageClass } = platform._props;
-  const quantity = volumeSize === undefined ? undefined : Quantity.parse(volumeSize);
-  if (volumeSize !== undefined && !quantity) {
-    const suggestions = suggestQuantities(volumeSize).map(quote);
-    findings.add('DH1101', 'volumeSize', `${quote(volumeSize)} is not a quantity that Kubernetes can read.`,
-      `Write ${suggestions.length > 0 ? list(suggestions, 'or') : 'something like "10Gi"'}.`);
-  } else if (quantity && (quantity.isNegative || quantity.isZero)) {
-    findings.add('DH1102', 'volumeSize', `${quote(volumeSize)} is not above zero.`, 'Give a size above zero.');
-  }
-  const must = storageClass ? dnsSubdomain(storageClass) : undefined;
-  if (must) {
-    findings.add('DH1207', 'storageClass', `${quote(storageClass)} cannot be the name of a StorageClass.`, `It must ${must}.`);
-  }
+  findings.addProblem(volumeSize === undefined ? undefined : quantityProblem(volumeSize, 'something like "10Gi"', false), 'volumeSize');
+  findings.addProblem(storageClass ? referenceProblem(storageClass, 'StorageClass') : undefined, 'storageClass');
 }

@@ -1,7 +1,8 @@
 import { ApiObject } from 'cdk8s';
 import { DescribedRun } from '../describe';
 import { Findings } from '../finding';
-import { RunPod } from '../pod';
+import { MAIN, RunPod } from '../pod';
+import { namelessItems } from '../strategic-merge';
 import { nearest, quote } from '../text';
 
 /** The fields of a PodSpec, as in YAML, up to Kubernetes 1.36. */
@@ -14,7 +15,7 @@ const POD_FIELDS = [
   'tolerations', 'topologySpreadConstraints', 'volumes', 'workloadRef',
 ];
 
-export function checkPodOverrides(run: DescribedRun, pod: RunPod, findings: Findings): void {
+export function checkPodOverrides(run: DescribedRun, findings: Findings, pod: RunPod): void {
   const { podOverrides } = run.description;
   if (!podOverrides) {
     return;
@@ -25,13 +26,21 @@ export function checkPodOverrides(run: DescribedRun, pod: RunPod, findings: Find
     findings.add('DH1801', `podOverrides.${key}`, `${quote(key)} is not a field of a PodSpec.`,
       near ? `Did you mean ${quote(near)}?` : 'Write a field of a PodSpec as in YAML, such as "schedulerName".');
   }
+  for (const { path, key } of namelessItems(podOverrides)) {
+    findings.add('DH1801', `podOverrides.${path}`, `The item has no ${quote(key)}, by which it would be merged.`,
+      path.startsWith('containers') ? `Give "${key}: '${MAIN}'" for the run's own container.` : `Give ${quote(key)}.`);
+  }
   if (unknown.length === 0 && !changes(run, pod)) {
     findings.add('DH2008', 'podOverrides', `${quote(podOverrides)} changes nothing in the manifest.`, 'Leave it out.');
   }
 }
 
-/** Whether the overrides change the manifest, which must be rendered to tell. */
+/** Whether the overrides change the manifest, which must be rendered to tell. What cannot be rendered fails at synthesis by itself. */
 function changes(run: DescribedRun, pod: RunPod): boolean {
-  ApiObject.of(run.run).toJson();
+  try {
+    ApiObject.of(run.run).toJson();
+  } catch {
+    return true;
+  }
   return pod.overridden === true;
 }

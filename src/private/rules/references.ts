@@ -1,7 +1,6 @@
 import { DescribedRun } from '../describe';
 import { Findings, Place } from '../finding';
-import { dnsSubdomain } from '../kubernetes-names';
-import { quote } from '../text';
+import { referenceProblem } from '../problems';
 
 /** The objects that a run names and that must exist in the cluster. */
 export function checkReferences({ decisions }: DescribedRun, findings: Findings): void {
@@ -11,8 +10,7 @@ export function checkReferences({ decisions }: DescribedRun, findings: Findings)
 }
 
 function check(what: string, name: string | undefined, place: Place | undefined, findings: Findings): void {
-  const must = name === undefined || !place ? undefined : dnsSubdomain(name);
-  if (must) {
-    findings.add('DH1207', place!, `${quote(name)} cannot be the name of a ${what}.`, `It must ${must}.`);
+  if (name !== undefined && place) {
+    findings.addProblem(referenceProblem(name, what), place);
   }
 }

@@ -3,9 +3,10 @@ import { DescribedRun } from '../describe';
 import { Findings, optionOf } from '../finding';
 import { qualifiedName } from '../kubernetes-names';
 import { Decision } from '../merge';
-import { Quantity, suggestQuantities } from '../quantity';
+import { quantityProblem } from '../problems';
+import { Quantity } from '../quantity';
 import { isWhole, ResolvedAmount } from '../resolve-resources';
-import { list, quote } from '../text';
+import { quote } from '../text';
 
 const STANDARD = ['cpu', 'memory', 'ephemeral-storage'];
 
@@ -19,7 +20,7 @@ export function checkResources(run: DescribedRun, findings: Findings): void {
   }
   for (const repeated of decisions.repeated.filter(({ field }) => field === 'requests' || field === 'limits')) {
     const first = decisions.keyed(repeated.field as 'requests').get(repeated.key!)!;
-    findings.add('DH1105', repeated, `${quote(repeated.option)} and ${quote(first.option)} both say how much ${repeated.key} to ask for.`,
+    findings.add('DH1105', repeated, `${quote(repeated.option)} and ${quote(optionOf(first))} both say how much ${repeated.key} to ask for.`,
       'Keep one of them.');
   }
   for (const [name, request] of resources.requests) {
@@ -52,14 +53,11 @@ function checkAmount(name: string, decision: Decision<Amount>, findings: Finding
   if (typeof value !== 'string') {
     return;
   }
+  const example = isWhole(name) ? '"1"' : name === 'cpu' ? '"2" or "500m"' : '"4Gi" or "512Mi"';
+  const problem = quantityProblem(value, `something like ${example}`, true);
   const quantity = Quantity.parse(value);
-  if (!quantity) {
-    const suggestions = suggestQuantities(value).map(quote);
-    const example = isWhole(name) ? '"1"' : name === 'cpu' ? '"2" or "500m"' : '"4Gi" or "512Mi"';
-    findings.add('DH1101', decision, `${quote(value)} is not a quantity that Kubernetes can read.`,
-      `Write ${suggestions.length > 0 ? list(suggestions, 'or') : `something like ${example}`}.`);
-  } else if (quantity.isNegative) {
-    findings.add('DH1102', decision, `${quote(value)} is less than zero.`, 'Give zero or more.');
+  if (problem || !quantity) {
+    findings.addProblem(problem, decision);
   } else if (isWhole(name) && !quantity.isWhole) {
     findings.add('DH1104', decision, `${quote(value)} is not a whole number, and ${quote(name)} cannot be divided.`, 'Give a whole number, such as "1".');
   } else if (!quantity.isWholeMilli) {

@@ -2,7 +2,7 @@ import { k8s } from 'cdk8s-plus-28';
 import { checkAffinity } from './affinity';
 import { checkLabelKey, checkLabelSelector, checkLabelValue } from './label-selector';
 import { DescribedRun } from '../describe';
-import { Findings, inside, Place } from '../finding';
+import { Findings, inside, optionOf, Place } from '../finding';
 import { list, quote } from '../text';
 
 const EFFECTS = ['NoSchedule', 'PreferNoSchedule', 'NoExecute'];
@@ -16,7 +16,7 @@ export function checkScheduling({ decisions }: DescribedRun, findings: Findings)
   for (const repeated of decisions.repeated.filter(({ field }) => field === 'nodeSelector')) {
     const first = decisions.keyed('nodeSelector').get(repeated.key!)!;
     if (first.value !== repeated.value) {
-      findings.add('DH1401', repeated, `${quote(repeated.key)} is to be ${quote(repeated.value)} here and ${quote(first.value)} in ${first.option}, and no node is both.`,
+      findings.add('DH1401', repeated, `${quote(repeated.key)} is to be ${quote(repeated.value)} here and ${quote(first.value)} in ${optionOf(first)}, and no node is both.`,
         'Keep one of them, or use "affinity" to allow several values.');
     }
   }
@@ -46,10 +46,15 @@ function checkToleration(toleration: k8s.Toleration, place: Place, findings: Fin
   if (effect !== '' && !EFFECTS.includes(effect)) {
     add('effect', `${quote(effect)} is not an effect of taints.`, `Write ${list(EFFECTS.map(quote), 'or')}, or leave it out for all of them.`);
   }
+  if (tolerationSeconds !== undefined && !Number.isInteger(tolerationSeconds)) {
+    add('tolerationSeconds', `${tolerationSeconds} is not a whole number of seconds.`, `Give ${Math.ceil(tolerationSeconds)}, say.`);
+  }
   if (tolerationSeconds !== undefined && effect !== 'NoExecute') {
     add('tolerationSeconds', 'A time limit is given, which only the effect "NoExecute" allows.', 'Give the effect "NoExecute", or leave "tolerationSeconds" out.');
   }
 }
+
+const POLICIES = ['Honor', 'Ignore'];
 
 function checkTopologySpread(constraints: readonly k8s.TopologySpreadConstraint[], place: Place, findings: Findings): void {
   const pairs = new Set<string>();
@@ -67,6 +72,11 @@ function checkTopologySpread(constraints: readonly k8s.TopologySpreadConstraint[
       add('minDomains', `${minDomains} is not an integer above zero.`, 'Give 2, say.');
     } else if (minDomains !== undefined && whenUnsatisfiable !== 'DoNotSchedule') {
       add('minDomains', 'A number of domains is given, which only "DoNotSchedule" allows.', 'Leave it out, or write "DoNotSchedule".');
+    }
+    for (const option of ['nodeAffinityPolicy', 'nodeTaintsPolicy'] as const) {
+      if (constraint[option] !== undefined && !POLICIES.includes(constraint[option])) {
+        add(option, `${quote(constraint[option])} is not known.`, `Write ${list(POLICIES.map(quote), 'or')}.`);
+      }
     }
     checkLabelKey('DH1404', topologyKey ?? '', inside(at, 'topologyKey'), findings);
     checkLabelSelector('DH1404', labelSelector, inside(at, 'labelSelector'), findings);

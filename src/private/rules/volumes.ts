@@ -1,19 +1,21 @@
 import { RunVolume } from '../../volume';
 import { DescribedRun } from '../describe';
-import { Findings, inside, Place } from '../finding';
+import { Findings, inside, optionOf, Place } from '../finding';
 import { dnsLabel } from '../kubernetes-names';
+import { Statement } from '../layer';
 import { Quantity } from '../quantity';
 import { quote } from '../text';
+import { ForeignVolume } from '../volumes/from-volume';
 
 export function checkVolumes(run: DescribedRun, findings: Findings): void {
-  const names = new Map<string, Place>();
-  const paths = new Map<string, Place>();
+  const names = new Map<string, Mounted>();
+  const paths = new Map<string, Mounted>();
   for (const statement of run.all('volumes')) {
     const volume = statement.value;
-    checkUnique(volume.name, names, statement, (earlier) => findings.add('DH1202', inside(statement, 'name'),
-      `${quote(volume.name)} is the name of ${earlier.option} already.`, 'Give each volume of a run a name of its own.'));
+    checkUnique(volume.name, names, statement, (earlier) => isSameObject(volume, earlier.value) || findings.add('DH1202', inside(statement, 'name'),
+      `${quote(volume.name)} is the name of ${optionOf(earlier)} already.`, 'Give each volume of a run a name of its own.'));
     checkUnique(volume.mountPath, paths, statement, (earlier) => findings.add('DH1203', inside(statement, 'mountPath'),
-      `${quote(volume.mountPath)} is where ${earlier.option} is mounted already.`, 'Mount each volume of a run at a path of its own.'));
+      `${quote(volume.mountPath)} is where ${optionOf(earlier)} is mounted already.`, 'Mount each volume of a run at a path of its own.'));
     checkMount(volume, statement, findings);
     volume._kind.check(run.volumeContext(volume), (code, option, reason, fix) =>
       findings.add(code, isMadeOf(statement) ? statement : inside(statement, option), reason, fix));
@@ -27,7 +29,14 @@ function isMadeOf(place: Place): boolean {
   return !place.option.startsWith('volumes[');
 }
 
-function checkUnique(key: string, seen: Map<string, Place>, place: Place, report: (earlier: Place) => void): void {
+type Mounted = Statement<RunVolume>;
+
+/** Whether two volumes are one object of cdk8s-plus, which can be mounted at several paths. */
+function isSameObject(a: RunVolume, b: RunVolume): boolean {
+  return a._kind instanceof ForeignVolume && b._kind instanceof ForeignVolume && a._kind.volume === b._kind.volume;
+}
+
+function checkUnique(key: string, seen: Map<string, Mounted>, place: Mounted, report: (earlier: Mounted) => void): void {
   const earlier = seen.get(key);
   if (earlier) {
     report(earlier);
@@ -57,7 +66,7 @@ function checkSameFolder(paths: ReadonlyMap<string, Place>, findings: Findings):
     const plain = path.replace(/\/+$/, '');
     const other = paths.get(plain);
     if (plain !== '' && plain !== path && other) {
-      findings.add('DH2010', inside(place, 'mountPath'), `${quote(path)} is the same folder as ${quote(plain)}, where ${other.option} is mounted.`,
+      findings.add('DH2010', inside(place, 'mountPath'), `${quote(path)} is the same folder as ${quote(plain)}, where ${optionOf(other)} is mounted.`,
         'Mount each volume of a run in a folder of its own.');
     }
   }

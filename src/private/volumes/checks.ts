@@ -1,30 +1,21 @@
 import { VolumeReport } from './kind';
-import { NameCheck } from '../kubernetes-names';
-import { Quantity, suggestQuantities } from '../quantity';
+import { Problem, quantityProblem, referenceProblem } from '../problems';
 import { list, quote } from '../text';
 
 /** Checks that several kinds of volume share. */
 
 export function checkSize(option: string, size: string | undefined, report: VolumeReport, mayBeZero = false): void {
-  if (size === undefined) {
-    return;
-  }
-  const quantity = Quantity.parse(size);
-  if (!quantity) {
-    const suggestions = suggestQuantities(size).map(quote);
-    report('DH1101', option, `${quote(size)} is not a quantity that Kubernetes can read.`,
-      `Write ${suggestions.length > 0 ? list(suggestions, 'or') : 'a number with a unit, such as "10Gi" or "500Mi"'}.`);
-  } else if (quantity.isNegative || (quantity.isZero && !mayBeZero)) {
-    report('DH1102', option, `${quote(size)} is ${quantity.isZero ? 'zero' : 'less than zero'}.`,
-      `Give a size ${mayBeZero ? 'of zero or more' : 'above zero'}.`);
-  }
+  reportProblem(option, size === undefined ? undefined : quantityProblem(size, 'a number with a unit, such as "10Gi" or "500Mi"', mayBeZero), report);
 }
 
 /** Checks the name of an object that must exist in the cluster already. */
-export function checkReference(option: string, name: string | undefined, what: string, check: NameCheck, report: VolumeReport): void {
-  const must = name === undefined ? undefined : check(name);
-  if (must) {
-    report('DH1207', option, `${quote(name)} cannot be the name of a ${what}.`, `It must ${must}.`);
+export function checkReference(option: string, name: string | undefined, what: string, report: VolumeReport): void {
+  reportProblem(option, name === undefined ? undefined : referenceProblem(name, what), report);
+}
+
+function reportProblem(option: string, problem: Problem | undefined, report: VolumeReport): void {
+  if (problem) {
+    report(problem.code, option, problem.reason, problem.fix);
   }
 }
 

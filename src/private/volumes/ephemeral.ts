@@ -1,23 +1,17 @@
 import * as kplus from 'cdk8s-plus-28';
 import { checkAccessModes, checkReference, checkSize } from './checks';
+import { ClaimTemplate, describeTemplate } from './claim-template';
 import { RenderedVolume, VolumeContext, VolumeKind, VolumeReport } from './kind';
-import { dnsSubdomain } from '../kubernetes-names';
-
-export interface EphemeralOptions {
-  readonly size?: string;
-  readonly storageClass?: string;
-  readonly accessModes?: readonly string[];
-}
 
 /** A claim that Kubernetes makes with the pod and deletes with it. */
 export class EphemeralVolume implements VolumeKind {
   public readonly type: string = 'ephemeral';
 
-  public constructor(private readonly options: EphemeralOptions) {
+  public constructor(private readonly options: ClaimTemplate) {
   }
 
   public describe(): string {
-    return `size ${this.options.size ?? 'of the platform'}`;
+    return describeTemplate(this.options);
   }
 
   public render(context: VolumeContext): RenderedVolume {
@@ -40,7 +34,7 @@ export class EphemeralVolume implements VolumeKind {
   public check(_context: VolumeContext, report: VolumeReport): void {
     const { size, storageClass, accessModes } = this.options;
     checkSize('size', size, report);
-    checkReference('storageClass', storageClass || undefined, 'StorageClass', dnsSubdomain, report);
+    checkReference('storageClass', storageClass || undefined, 'StorageClass', report);
     checkAccessModes(accessModes ?? ['ReadWriteOnce'], report);
   }
 }

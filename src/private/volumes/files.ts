@@ -1,7 +1,7 @@
 import * as kplus from 'cdk8s-plus-28';
 import { checkOneOf, checkReference } from './checks';
 import { RenderedVolume, VolumeContext, VolumeKind, VolumeReport } from './kind';
-import { configKey, dnsSubdomain } from '../kubernetes-names';
+import { configKey } from '../kubernetes-names';
 import { quote } from '../text';
 
 export interface FilesOptions {
@@ -23,7 +23,8 @@ abstract class FilesVolume implements VolumeKind {
   }
 
   public describe(): string {
-    return this.objectName;
+    const { items, mode, optional } = this.options;
+    return [this.objectName, items && JSON.stringify(items), mode && `mode 0o${mode.toString(8)}`, optional && 'optional'].filter(Boolean).join(', ');
   }
 
   public abstract render(context: VolumeContext): RenderedVolume;
@@ -31,7 +32,7 @@ abstract class FilesVolume implements VolumeKind {
   public check(_context: VolumeContext, report: VolumeReport): void {
     checkOneOf(this.names, report);
     for (const [option, name] of Object.entries(this.names)) {
-      checkReference(option, name, this.what, dnsSubdomain, report);
+      checkReference(option, name, this.what, report);
     }
     checkMode('mode', this.options.mode, report);
     for (const [key, mapping] of Object.entries(this.options.items ?? {})) {
@@ -55,7 +56,7 @@ abstract class FilesVolume implements VolumeKind {
   protected get files(): { items?: kplus.k8s.KeyToPath[]; defaultMode?: number; optional?: boolean } {
     const { items, mode, optional } = this.options;
     return {
-      items: items && Object.entries(items).map(([key, mapping]) => ({ key, path: mapping.path, mode: mapping.mode })),
+      items: items && Object.entries(items).sort(([a], [b]) => a < b ? -1 : 1).map(([key, mapping]) => ({ key, path: mapping.path, mode: mapping.mode })),
       defaultMode: mode,
       optional,
     };

@@ -5,7 +5,7 @@ import { RenderedVolume, VolumeContext, VolumeKind, VolumeReport } from './kind'
 export class ForeignVolume implements VolumeKind {
   public readonly type: string = 'volume';
 
-  public constructor(private readonly volume: kplus.Volume) {
+  public constructor(public readonly volume: kplus.Volume) {
   }
 
   public describe(): string {

@@ -1,13 +1,10 @@
 import * as kplus from 'cdk8s-plus-28';
 import { checkAccessModes, checkReference, checkSize } from './checks';
+import { ClaimTemplate, describeTemplate } from './claim-template';
 import { RenderedVolume, VolumeContext, VolumeKind, VolumeReport } from './kind';
-import { dnsSubdomain } from '../kubernetes-names';
 import { list, quote } from '../text';
 
-export interface ClaimOptions {
-  readonly size?: string;
-  readonly storageClass?: string;
-  readonly accessModes?: readonly string[];
+export interface ClaimOptions extends ClaimTemplate {
   readonly retain?: boolean;
   readonly claimName?: string;
   readonly claim?: kplus.IPersistentVolumeClaim;
@@ -21,7 +18,8 @@ export class ClaimVolume implements VolumeKind {
   }
 
   public describe(): string {
-    return this.existing === undefined ? `size ${this.options.size ?? 'of the platform'}` : `claim ${this.existing}`;
+    const { retain } = this.options;
+    return this.existing === undefined ? `${describeTemplate(this.options)}${retain ? ', retained' : ''}` : `claim ${this.existing}`;
   }
 
   public render(context: VolumeContext): RenderedVolume {
@@ -50,12 +48,12 @@ export class ClaimVolume implements VolumeKind {
     }
     if (this.existing === undefined) {
       checkSize('size', size, report);
-      checkReference('storageClass', storageClass || undefined, 'StorageClass', dnsSubdomain, report);
+      checkReference('storageClass', storageClass || undefined, 'StorageClass', report);
       checkAccessModes(accessModes ?? ['ReadWriteOnce'], report);
       return;
     }
     const named = claimName === undefined ? 'claim' : 'claimName';
-    checkReference(named, this.existing, 'PersistentVolumeClaim', dnsSubdomain, report);
+    checkReference(named, this.existing, 'PersistentVolumeClaim', report);
     const meant = Object.entries({ size, storageClass, accessModes, retain }).filter(([, value]) => value !== undefined).map(([name]) => name);
     if (meant.length > 0) {
       report('DH1206', meant[0],

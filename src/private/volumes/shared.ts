@@ -1,6 +1,5 @@
 import { checkReference } from './checks';
 import { RenderedVolume, VolumeContext, VolumeKind, VolumeReport } from './kind';
-import { dnsSubdomain } from '../kubernetes-names';
 
 /** A claim of the project, which exists and by default is named as the volume. */
 export class SharedVolume implements VolumeKind {
@@ -18,6 +17,6 @@ export class SharedVolume implements VolumeKind {
   }
 
   public check(_context: VolumeContext, report: VolumeReport): void {
-    checkReference('claimName', this.options.claimName, 'PersistentVolumeClaim', dnsSubdomain, report);
+    checkReference('claimName', this.options.claimName, 'PersistentVolumeClaim', report);
   }
 }
