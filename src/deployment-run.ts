@@ -51,7 +51,7 @@ export class DeploymentRun extends RunBase {
   public readonly deployment: kplus.Deployment;
 
   public constructor(scope: Construct, id: string, props: DeploymentRunProps) {
-    super(scope, id, deploymentKind(props), props);
+    super(scope, id, deploymentKind, props);
     this.deployment = new OverlayDeployment(this, 'Resource', this._pod, this._description);
   }
 }

@@ -39,7 +39,7 @@ export class DigitalHubRun extends RunBase {
   public readonly job: kplus.Job;
 
   public constructor(scope: Construct, id: string, props: DigitalHubRunProps) {
-    super(scope, id, jobKind(props), props);
+    super(scope, id, jobKind, props);
     this.job = new OverlayJob(this, 'Resource', this._pod, this._description);
   }
 }

@@ -31,7 +31,7 @@ export class PodRun extends RunBase {
   public readonly pod: kplus.Pod;
 
   public constructor(scope: Construct, id: string, props: PodRunProps) {
-    super(scope, id, podKind(props), props);
+    super(scope, id, podKind, props);
     this.pod = new OverlayPod(this, 'Resource', this._pod, this._description);
   }
 }

@@ -76,7 +76,7 @@ export class ScheduledRun extends RunBase {
   public readonly cronJob: kplus.CronJob;
 
   public constructor(scope: Construct, id: string, props: ScheduledRunProps) {
-    super(scope, id, cronJobKind(props), props);
+    super(scope, id, cronJobKind, props);
     this.cronJob = new OverlayCronJob(this, 'Resource', this._pod, this._description);
   }
 }

@@ -67,7 +67,7 @@ export class ServiceRun extends RunBase {
   public readonly namedService?: kplus.Service;
 
   public constructor(scope: Construct, id: string, props: ServiceRunProps) {
-    super(scope, id, serviceKind(props), props);
+    super(scope, id, serviceKind, props);
     const { runName, serviceName } = this._description;
     this.deployment = new OverlayDeployment(this, 'Resource', this._pod, this._description);
     this.service = new OverlayService(this, 'Service', runName, this.deployment, this._description);

@@ -24,15 +24,18 @@ import { VolumeContext } from './volumes/kind';
 export class DescribedRun {
   /** What the author gave, and the same as its types promise. */
   public readonly props: RunProps;
+  public readonly kind: RunKind;
   public readonly context: RunContext;
   public readonly decisions: Decisions;
   public readonly resources: ResolvedResources;
   public readonly description: RunDescription;
   private readonly authorLayer: Layer;
 
-  public constructor(public readonly run: Construct, public readonly kind: RunKind, public readonly given: RunProps) {
+  public constructor(public readonly run: Construct, kindOf: (props: never) => RunKind, public readonly given: RunProps) {
     const props = normalize(given);
+    const kind = kindOf(props as never);
     this.props = props;
+    this.kind = kind;
     this.context = new RunContext(run, props);
     this.authorLayer = runLayer(props, this.context.gpuResource);
     kind.options(this.authorLayer);

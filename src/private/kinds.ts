@@ -6,13 +6,12 @@ import { DEFAULT, sayServicePorts } from './layers-of';
 import type { DeploymentRunProps } from '../deployment-run';
 import type { DigitalHubRunProps } from '../digitalhub-run';
 import type { JobRunProps } from '../job-options';
-import { normalize } from './normalize';
 import { RunNaming } from '../naming';
 import type { PodRunProps } from '../pod-run';
 import type { ScheduledRunProps } from '../scheduled-run';
 import type { ServiceRunProps } from '../service-run';
 
-/** What one kind of run adds to what all have in common. */
+/** What one kind of run adds to what all have in common. The functions below tell it of the kind's props, as their types promise them. */
 export interface RunKind {
   /** The label `app.kubernetes.io/component`. */
   readonly component: string;
@@ -53,8 +52,7 @@ export function concerns(kind: RunKind, field: Field): boolean {
   return !KIND_FIELDS.has(field) || kind.fields.includes(field);
 }
 
-export function jobKind(given: DigitalHubRunProps): RunKind {
-  const props = normalize(given);
+export function jobKind(props: DigitalHubRunProps): RunKind {
   return {
     component: 'job',
     apiVersion: 'batch/v1',
@@ -75,8 +73,7 @@ export function jobKind(given: DigitalHubRunProps): RunKind {
   };
 }
 
-export function cronJobKind(given: ScheduledRunProps): RunKind {
-  const props = normalize(given);
+export function cronJobKind(props: ScheduledRunProps): RunKind {
   return {
     component: 'schedule',
     apiVersion: 'batch/v1',
@@ -99,8 +96,7 @@ export function cronJobKind(given: ScheduledRunProps): RunKind {
   };
 }
 
-export function deploymentKind(given: DeploymentRunProps): RunKind {
-  const props = normalize(given);
+export function deploymentKind(props: DeploymentRunProps): RunKind {
   return {
     component: 'deployment',
     apiVersion: 'apps/v1',
@@ -114,8 +110,7 @@ export function deploymentKind(given: DeploymentRunProps): RunKind {
   };
 }
 
-export function serviceKind(given: ServiceRunProps): RunKind {
-  const props = normalize(given);
+export function serviceKind(props: ServiceRunProps): RunKind {
   return {
     ...deploymentKind(props),
     component: 'service',
@@ -133,8 +128,7 @@ export function serviceKind(given: ServiceRunProps): RunKind {
   };
 }
 
-export function podKind(given: PodRunProps): RunKind {
-  const props = normalize(given);
+export function podKind(props: PodRunProps): RunKind {
   return {
     component: 'pod',
     apiVersion: 'v1',

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'util';
 import { Field, JoinedFields, KeyedFields, Layer, LayerKind, SingleFields, Statement } from './layer';
 import { isPlain } from './normalize';
-import { RunVolume } from '../volume';
+import type { RunVolume } from '../volume';
 
 /** From weakest to strongest. This list, and this file, are all there is to precedence. */
 const STRENGTH = [LayerKind.LIBRARY, LayerKind.PLATFORM, LayerKind.SUGGESTION, LayerKind.RUN, LayerKind.PROFILE];
@@ -28,7 +28,7 @@ export function merge(layers: readonly Layer[], concerns: (field: Field) => bool
   for (const layer of ordered) {
     const concerning = (statements: readonly Statement[]) => statements.filter(({ field }) => concerns(field));
     concerning(layer.singles).forEach((statement) => decisions.decide(statement));
-    concerning(layer.keyed).forEach((statement) => decisions.decide(statement));
+    concerning(layer.keyed).forEach((statement) => decisions.put(statement));
     concerning(layer.joined).forEach((statement) => decisions.add(statement));
     decisions.repeated.push(...concerning(layer.repeated));
   }
@@ -39,11 +39,12 @@ export function merge(layers: readonly Layer[], concerns: (field: Field) => bool
 export class Decisions {
   /** Entries that a layer said a second time. */
   public readonly repeated: Statement[] = [];
-  private readonly fields = new Map<Field, Map<string, Decision>>();
-  private readonly joins = new Map<Field, Decision[]>();
+  private readonly singles = new Map<Field, Decision>();
+  private readonly maps = new Map<Field, Map<string, Decision>>();
+  private readonly lists = new Map<Field, Decision[]>();
 
   public single<F extends keyof SingleFields>(field: F): Decision<SingleFields[F]> | undefined {
-    return this.fields.get(field)?.get('') as Decision<SingleFields[F]> | undefined;
+    return this.singles.get(field) as Decision<SingleFields[F]> | undefined;
   }
 
   public value<F extends keyof SingleFields>(field: F): SingleFields[F] | undefined {
@@ -52,53 +53,54 @@ export class Decisions {
 
   /** The entries of a map, by key: those of weaker layers first, each layer's in its own order. */
   public keyed<F extends keyof KeyedFields>(field: F): ReadonlyMap<string, Decision<KeyedFields[F]>> {
-    return this.entries(field) as Map<string, Decision<KeyedFields[F]>>;
+    return (this.maps.get(field) ?? NO_ENTRIES) as ReadonlyMap<string, Decision<KeyedFields[F]>>;
   }
 
   public joined<F extends keyof JoinedFields>(field: F): readonly Decision<JoinedFields[F]>[] {
-    return (this.joins.get(field) ?? []) as Decision<JoinedFields[F]>[];
+    return (this.lists.get(field) ?? []) as Decision<JoinedFields[F]>[];
   }
 
   public all(): Decision[] {
-    return [...this.fields.values(), ...this.joins.values()].flatMap((entries) => [...entries.values()]);
+    const entries = [...this.maps.values(), ...this.lists.values()].flatMap((some) => [...some.values()]);
+    return [...this.singles.values(), ...entries];
   }
 
-  /** Takes a statement that is at least as strong as all before it. */
+  /** Takes a single value that is at least as strong as all before it. */
   public decide(statement: Statement): void {
-    const entries = this.entries(statement.field);
-    const key = statement.key ?? '';
-    const beaten = this.beaten(entries, key, statement);
-    beaten.filter((other) => other.key !== statement.key).forEach((other) => entries.delete(other.key!));
-    const lost = beaten.flatMap((other) => [other, ...other.lost]);
-    entries.set(key, { ...statement, lost });
+    this.singles.set(statement.field, beating(statement, this.singles.get(statement.field)));
   }
 
+  /** Takes an entry of a map that is at least as strong as all before it. */
+  public put(statement: Statement): void {
+    const key = statement.key!;
+    const entries = this.maps.get(statement.field) ?? new Map<string, Decision>();
+    this.maps.set(statement.field, entries);
+    if (statement.field === 'volumes') {
+      const atItsPath = [...entries.values()].filter((other) => other.key !== key && other.layer !== statement.layer && samePath(other, statement));
+      atItsPath.forEach((other) => entries.delete(other.key!));
+      entries.set(key, beating(statement, entries.get(key), ...atItsPath));
+    } else {
+      entries.set(key, beating(statement, entries.get(key)));
+    }
+  }
+
+  /** Adds to a list what is not in it. */
   public add(statement: Statement): void {
-    const decided = this.joins.get(statement.field) ?? [];
+    const decided = this.lists.get(statement.field) ?? [];
     if (!decided.some((other) => same(other.value, statement.value))) {
-      this.joins.set(statement.field, [...decided, { ...statement, lost: [] }]);
+      this.lists.set(statement.field, [...decided, { ...statement, lost: [] }]);
     }
   }
+}
 
-  /** The entry of the same key, and where volumes are concerned, a weaker layer's at the same mount path. */
-  private beaten(entries: Map<string, Decision>, key: string, statement: Statement): Decision[] {
-    const byKey = entries.get(key);
-    const others = statement.value instanceof RunVolume
-      ? [...entries.values()].filter((other) => other !== byKey && other.layer !== statement.layer
-        && (other.value as RunVolume).mountPath === (statement.value as RunVolume).mountPath)
-      : [];
-    return byKey ? [byKey, ...others] : others;
-  }
+const NO_ENTRIES = new Map<string, never>();
 
-  private entries(field: Field): Map<string, Decision> {
-    const existing = this.fields.get(field);
-    if (existing) {
-      return existing;
-    }
-    const created = new Map<string, Decision>();
-    this.fields.set(field, created);
-    return created;
-  }
+function beating(statement: Statement, ...beaten: (Decision | undefined)[]): Decision {
+  return { ...statement, lost: beaten.flatMap((other) => other ? [other, ...other.lost] : []) };
+}
+
+function samePath(a: Statement, b: Statement): boolean {
+  return (a.value as RunVolume).mountPath === (b.value as RunVolume).mountPath;
 }
 
 /** Whether two values mean the same; constructs are compared by what they are named, not by what they hold. */

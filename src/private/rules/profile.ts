@@ -7,6 +7,9 @@ import { list, nearest, quote } from '../text';
 
 export function checkProfile(run: DescribedRun, findings: Findings): void {
   checkKnown(run, findings);
+  if (!run.context.profile) {
+    return;
+  }
   for (const decision of run.decisions.all().filter(({ layer }) => layer.kind === LayerKind.PROFILE)) {
     for (const lost of decision.lost.filter(({ layer }) => layer.kind === LayerKind.RUN)) {
       if (typeof lost.value !== 'symbol' && !meansTheSame(lost, decision)) {

@@ -56,7 +56,9 @@ abstract class FilesVolume implements VolumeKind {
   protected get files(): { items?: kplus.k8s.KeyToPath[]; defaultMode?: number; optional?: boolean } {
     const { items, mode, optional } = this.options;
     return {
-      items: items && Object.entries(items).sort(([a], [b]) => a < b ? -1 : 1).map(([key, mapping]) => ({ key, path: mapping.path, mode: mapping.mode })),
+      // In order of the keys, so that the order in which they are given does not make another run.
+      items: items && Object.entries(items).sort(([a], [b]) => a < b ? -1 : 1)
+        .map(([key, mapping]) => ({ key, path: mapping.path, mode: mapping.mode })),
       defaultMode: mode,
       optional,
     };
