@@ -1,13 +1,23 @@
 import { App, Chart } from 'cdk8s';
 import { Construct } from 'constructs';
 import { DocumentedOptions } from './documented-options/chart';
+import { InteractivePod } from './interactive-pod/chart';
+import { ModelService } from './model-service/chart';
+import { NightlyRetraining } from './nightly-retraining/chart';
 import { RunWithDatabase } from './run-with-database/chart';
+import { ServiceBehindIngress } from './service-behind-ingress/chart';
+import { Team } from './team/chart';
 import { TrainingRun } from './training-run/chart';
 
 /** Every example, by its folder. */
 export const EXAMPLES: Record<string, new (scope: Construct, id: string, props: { namespace: string }) => Chart> = {
   'documented-options': DocumentedOptions,
+  'interactive-pod': InteractivePod,
+  'model-service': ModelService,
+  'nightly-retraining': NightlyRetraining,
   'run-with-database': RunWithDatabase,
+  'service-behind-ingress': ServiceBehindIngress,
+  'team': Team,
   'training-run': TrainingRun,
 };
 

@@ -6,6 +6,10 @@ import { makeEnvValue, makeVolume } from '../src/private/kplus-values';
 
 test.each([
   ['Job', kplus.Job, ['_toKube', '_toPodSpec']],
+  ['CronJob', kplus.CronJob, ['_toKube', '_toPodSpec']],
+  ['Deployment', kplus.Deployment, ['_toKube', '_toPodSpec']],
+  ['Pod', kplus.Pod, ['_toKube']],
+  ['Service', kplus.Service, ['_toKube']],
   ['Container', kplus.Container, ['_toKube']],
   ['Volume', kplus.Volume, ['_toKube']],
   ['PersistentVolumeClaim', kplus.PersistentVolumeClaim, ['_toKube']],

@@ -20,7 +20,7 @@ describe('our reading of the standards agrees with API servers', () => {
 });
 
 function podsOf(manifest: Manifest): Manifest[] {
-  const template = manifest.spec?.template ?? manifest.spec?.jobTemplate?.spec.template;
+  const template = manifest.kind === 'Pod' ? manifest : manifest.spec?.template ?? manifest.spec?.jobTemplate?.spec.template;
   return template ? [template.spec] : [];
 }
 

@@ -11,7 +11,9 @@ const PREAMBLE = `
 import { ApiObject, App, Chart, Duration, JsonPatch } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
-import { Diagnostics, DigitalHubPlatform, DigitalHubRun, Profile, RunNaming, RunSecurity, RunVolume } from 'cdk8s-digitalhub';
+import {
+  DeploymentRun, Diagnostics, DigitalHubPlatform, DigitalHubRun, PodRun, Profile, RunNaming, RunSecurity, RunVolume, ScheduledRun, ServiceRun,
+} from 'cdk8s-digitalhub';
 declare const chart: Chart;
 `;
 

@@ -1,11 +1,12 @@
 import { Chart, ChartProps } from 'cdk8s';
+import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
-import { DigitalHubPlatform, DigitalHubRun, Diagnostics, Profile, RunVolume } from 'cdk8s-digitalhub';
+import { DeploymentRun, DigitalHubPlatform, DigitalHubRun, Diagnostics, Profile, RunVolume, ScheduledRun, ServiceRun } from 'cdk8s-digitalhub';
 
 /** What all runs of this chart have in common. */
 const common = { image: 'ghcr.io/acme/train:1.4.0', runAsUser: 1000 };
 
-/** Every snippet of DigitalHub's documentation that concerns a run which ends, with the values that are printed there. */
+/** Every snippet of DigitalHub's documentation with the values that are printed there. */
 export class DocumentedOptions extends Chart {
   public constructor(scope: Construct, id: string, props: ChartProps = {}) {
     super(scope, id, props);
@@ -66,5 +67,18 @@ export class DocumentedOptions extends Chart {
 
     // backoff_limit = 3
     new DigitalHubRun(this, 'backoff-limit', { ...common, backoffLimit: 3 });
+
+    // schedule = "0 0 * * *"
+    new ScheduledRun(this, 'schedule', { ...common, schedule: '0 0 * * *' });
+
+    // replicas = 3
+    new DeploymentRun(this, 'replicas', { ...common, replicas: 3 });
+
+    // service_ports = [{"port": 80, "target_port": 80}]; service_type = "NodePort"
+    new ServiceRun(this, 'service', {
+      ...common,
+      servicePorts: [{ port: 80, targetPort: 80 }],
+      serviceType: kplus.ServiceType.NODE_PORT,
+    });
   }
 }
