@@ -189,6 +189,15 @@ const PLACES: [Code, string, (chart: Construct) => void][] = [
   ['DH1002', '[churn/bad/train] the chart\'s namespace: "My_Team" cannot be the name of a namespace. It must be lower-case letters, digits and "-", begin and end with a letter or digit, at most 63 characters.', (chart) => makeRun({}, new Chart(chart, 'bad', { namespace: 'My_Team' }))],
   ['DH1701', '[churn/train] the container "main" that was added.name: "main" is the name of another container of the run. Give each container a name of its own; the run\'s own is "main".', (chart) => makeRun({}, chart).job.addContainer({ image: 'side:1' })],
   ['DH1203', '[churn/train] the main container.volumeMounts[1]: "/v" is where another volume is mounted already. Mount each volume of a container at a path of its own.', (chart) => makeRun({ volumes: [emptyDir()] }, chart).job.containers[0].mount('/v', scratch)],
+  ['DH2015', '[churn/other] metadata.name: The Job "nightly" is made by the run "churn/train", too, and one of the two replaces the other. Give the runs names, and their volumes, that lead to different names.', (chart) => {
+    makeRun({ metadata: { name: 'nightly' } }, chart);
+    makeRun({ metadata: { name: 'nightly' } }, chart, 'other');
+  }],
+  ['DH2015', '[plain/train-gpu] the construct\'s path: The PersistentVolumeClaim "plain-train-gpu-data" is made by the run "plain/train", too, and one of the two replaces the other. Give the runs names, and their volumes, that lead to different names.', (chart) => {
+    const plain = new Chart(chart.node.root, 'plain', { disableResourceNameHashes: true });
+    makeRun({ volumes: [RunVolume.persistentVolumeClaim({ name: 'gpu-data', mountPath: '/d' })] }, plain);
+    makeRun({ volumes: [RunVolume.persistentVolumeClaim({ name: 'data', mountPath: '/d' })] }, plain, 'train-gpu');
+  }],
   ['DH1602', '[churn/late] the platform: "churn/a" and "churn/b" in "churn" were described without it. Declare the platform before the runs that it governs.', (chart) => {
     makeRun({}, chart, 'a');
     makeRun({}, chart, 'b');
@@ -217,7 +226,7 @@ test.each(PLATFORMS)('%s %s', (code, text, platform, props) => {
 test.each([...PLACES, ...KINDS])('%s %s', (code, text, build) => {
   const chart = makeChart();
   build(chart);
-  expect(messages(chart)).toContain(withPath(code, text));
+  expect(messages(chart.node.root)).toContain(withPath(code, text));
 });
 
 test('every code is in one of the tables', () => {

@@ -68,6 +68,7 @@ export const CATALOGUE = {
   DH2012: 'Several pods share a volume that one node alone can mount.',
   DH2013: 'A schedule never comes.',
   DH2014: 'A variable refers to one that comes after it.',
+  DH2015: 'Two runs make objects of one name, of which the later replaces the earlier.',
 } as const;
 
 /** The code of a diagnostic. */

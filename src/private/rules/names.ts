@@ -2,10 +2,13 @@ import { DescribedRun } from '../describe';
 import { Findings, Place } from '../finding';
 import { annotationKey, dnsLabel, label, labelValue, NameCheck, qualifiedName } from '../kubernetes-names';
 import { MAX_REVISION, roomForName, sanitize } from '../names';
+import { RunPod } from '../pod';
+import { takeName } from '../taken-names';
 import { quote } from '../text';
 
-export function checkNames(run: DescribedRun, findings: Findings): void {
+export function checkNames(run: DescribedRun, findings: Findings, pod: RunPod): void {
   checkRunName(run, findings);
+  checkTaken(run, pod, findings);
   const { metadata, naming } = run.description;
   const { namespace, project } = run.context;
   const namespaceMust = namespace === undefined ? undefined : dnsLabel(namespace);
@@ -27,6 +30,22 @@ export function checkNames(run: DescribedRun, findings: Findings): void {
     }
     for (const [key, value] of Object.entries(metadata?.[field] ?? {})) {
       checkEntry(field, key, value, run.author(`metadata.${field}[${quote(key)}]`), findings);
+    }
+  }
+}
+
+/** Whether another run of the app makes objects of the same names. */
+function checkTaken(run: DescribedRun, pod: RunPod, findings: Findings): void {
+  const { runName, serviceName } = run.description;
+  const names = [
+    [run.kind.kind, runName], ...pod.claims.map(({ name }) => ['PersistentVolumeClaim', name]), ...serviceName === undefined ? [] : [['Service', serviceName]],
+  ];
+  for (const [kind, name] of names) {
+    const owner = takeName(run.run, kind, run.context.namespace, name);
+    if (owner) {
+      findings.add('DH2015', run.description.metadata?.name === undefined ? 'the construct\'s path' : 'metadata.name',
+        `The ${kind} ${quote(name)} is made by the run ${quote(owner.node.path)}, too, and one of the two replaces the other.`,
+        'Give the runs names, and their volumes, that lead to different names.');
     }
   }
 }
