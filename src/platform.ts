@@ -1,3 +1,4 @@
+import { Duration } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { Construct, IConstruct } from 'constructs';
 import { normalize } from './private/normalize';
@@ -26,6 +27,20 @@ export interface DigitalHubPlatformProps {
   readonly coreNamespace?: string;
 
   /**
+   * Address of DigitalHub Core. Runs find it in the variable `DHCORE_ENDPOINT`, and `coreNamespace` in `DHCORE_NAMESPACE`.
+   *
+   * @default - runs are not told
+   */
+  readonly endpoint?: string;
+
+  /**
+   * Whole Secrets or ConfigMaps that all runs have as environment variables, beside their own.
+   *
+   * @default - none
+   */
+  readonly envFrom?: kplus.EnvFrom[];
+
+  /**
    * The extended resource that `resources.gpu` counts.
    *
    * @default nvidia.com/gpu
@@ -40,6 +55,14 @@ export interface DigitalHubPlatformProps {
   readonly defaultResources?: RunResources;
 
   /**
+   * How much more memory than its request a run may use that states no limit: a number from 1, such as 1.1. A run that asks for
+   * `memRequest` wants no limit, and gets none.
+   *
+   * @default 1
+   */
+  readonly memoryLimitFactor?: number;
+
+  /**
    * Size of claims and ephemeral volumes that do not say their own, as a Kubernetes quantity.
    *
    * @default 2Gi
@@ -52,6 +75,13 @@ export interface DigitalHubPlatformProps {
    * @default - the cluster's default class
    */
   readonly storageClass?: string;
+
+  /**
+   * Size limit of an `emptyDir` that does not say its own, as a Kubernetes quantity.
+   *
+   * @default - no limit but the node's
+   */
+  readonly emptyDirSize?: string;
 
   /**
    * How services are reached that do not say it themselves.
@@ -73,6 +103,20 @@ export interface DigitalHubPlatformProps {
    * @default - none
    */
   readonly imagePullSecrets?: kplus.ISecret[];
+
+  /**
+   * The account that runs act as which name none.
+   *
+   * @default - the namespace's default account, without a token
+   */
+  readonly serviceAccount?: kplus.IServiceAccount;
+
+  /**
+   * How long a run that ends may take that does not say it itself. Whole seconds.
+   *
+   * @default - no limit
+   */
+  readonly activeDeadline?: Duration;
 
   /**
    * What containers may do on their node.
@@ -103,6 +147,18 @@ export interface DigitalHubPlatformProps {
   readonly profiles?: Profile[];
 }
 
+/** As in Core's own configuration, where nobody changed it. */
+const CORE_DEFAULTS: DigitalHubPlatformProps = {
+  defaultResources: { cpu: '100m', mem: '256Mi' },
+  memoryLimitFactor: 1.1,
+  volumeSize: '2Gi',
+  emptyDirSize: '128Mi',
+  serviceType: kplus.ServiceType.NODE_PORT,
+  imagePullPolicy: kplus.ImagePullPolicy.IF_NOT_PRESENT,
+  activeDeadline: Duration.days(3),
+  security: RunSecurity.baseline(),
+};
+
 const PLATFORM_SYMBOL = Symbol.for('cdk8s-digitalhub.DigitalHubPlatform');
 
 /**
@@ -111,6 +167,16 @@ const PLATFORM_SYMBOL = Symbol.for('cdk8s-digitalhub.DigitalHubPlatform');
  * Declare it before the runs: a platform that comes after a run of its scope, or a second one in a scope, is reported as an error.
  */
 export class DigitalHubPlatform extends Construct {
+  /**
+   * A platform with the defaults of DigitalHub Core itself: requests of 100m and 256Mi, a memory limit of 1.1 times the request, claims of
+   * 2Gi, `emptyDir`s of 128Mi, services of the type NodePort, three days for a run that ends, and root allowed.
+   *
+   * @param overrides What differs.
+   */
+  public static core(scope: Construct, id: string, overrides: DigitalHubPlatformProps = {}): DigitalHubPlatform {
+    return new DigitalHubPlatform(scope, id, { ...CORE_DEFAULTS, ...normalize(overrides) });
+  }
+
   /**
    * The platforms that govern a construct, the outermost first.
    *

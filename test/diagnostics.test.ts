@@ -131,6 +131,8 @@ const RUNS: [Code, string, Props][] = [
 /** Mistakes that need a platform: its options, then the run's. */
 const PLATFORMS: [Code, string, DigitalHubPlatformProps, Props][] = [
   ['DH1002', '[churn/platform] coreNamespace: "Core" cannot be the name of a namespace. It must be lower-case letters, digits and "-", begin and end with a letter or digit, at most 63 characters.', { coreNamespace: 'Core' }, {}],
+  ['DH1004', '[churn/platform] memoryLimitFactor: 0.5 is not a number from 1 to 100. Give 1.1, say.', { memoryLimitFactor: 0.5 }, {}],
+  ['DH1101', '[churn/platform] emptyDirSize: "1GB" is not a quantity that Kubernetes can read. Write "1G" or "1Gi".', { emptyDirSize: '1GB' }, {}],
   ['DH1101', '[churn/platform] volumeSize: "10GB" is not a quantity that Kubernetes can read. Write "10G" or "10Gi".', { volumeSize: '10GB' }, {}],
   ['DH1101', '[churn/train] defaultResources.mem of platform "churn/platform": "4gb" is not a quantity that Kubernetes can read. Write "4G" or "4Gi".', { defaultResources: { mem: '4gb' } }, {}],
   ['DH1102', '[churn/platform] volumeSize: "0" is zero. Give more than zero.', { volumeSize: '0' }, {}],

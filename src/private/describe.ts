@@ -57,8 +57,11 @@ export class DescribedRun {
 
   /** What a volume needs to know of the run. */
   public volumeContext(volume: RunVolume): VolumeContext {
-    const { runName, volumeSize, storageClass } = this.description;
-    return { runName, volumeName: volume.name, defaultSize: volumeSize, defaultStorageClass: storageClass, target: this.context.target };
+    const { runName, volumeSize, storageClass, emptyDirSize } = this.description;
+    return {
+      runName, volumeName: volume.name, defaultSize: volumeSize, defaultStorageClass: storageClass, defaultEmptyDirSize: emptyDirSize,
+      target: this.context.target,
+    };
   }
 
   private layers(): Layer[] {
@@ -68,7 +71,7 @@ export class DescribedRun {
     this.kind.defaults(library);
     return [
       library,
-      ...platforms.map((platform) => platformLayer(platform, gpuResource)),
+      ...platforms.map((platform) => platformLayer(platform, gpuResource, this.context.coreNamespace)),
       this.authorLayer,
       ...profile ? [profileLayer(profile.profile, profile.platformPath)] : [],
     ];
@@ -113,6 +116,7 @@ export class DescribedRun {
       volumes: this.all('volumes').map((statement) => statement.value),
       volumeSize: decisions.value('volumeSize')!,
       storageClass: decisions.value('storageClass'),
+      emptyDirSize: decisions.value('emptyDirSize'),
       security: decisions.value('security')!,
       runAsUser: decisions.value('runAsUser'),
       runAsGroup: decisions.value('runAsGroup'),

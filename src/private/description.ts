@@ -34,6 +34,7 @@ export interface RunDescription {
   readonly volumes: readonly RunVolume[];
   readonly volumeSize: string;
   readonly storageClass?: string;
+  readonly emptyDirSize?: string;
 
   readonly security: RunSecurity;
   readonly runAsUser?: number;

@@ -36,6 +36,8 @@ export interface SingleFields {
   readonly profile: string;
   readonly volumeSize: string;
   readonly storageClass: string;
+  readonly emptyDirSize: string;
+  readonly memoryLimitFactor: number;
   readonly naming: RunNaming;
   readonly backoffLimit: number;
   readonly activeDeadline: Duration;

@@ -50,7 +50,7 @@ export function runLayer(props: RunProps, gpuResource: string): Layer {
 }
 
 /** What a platform says of the runs in its scope. */
-export function platformLayer(platform: DigitalHubPlatform, gpuResource: string): Layer {
+export function platformLayer(platform: DigitalHubPlatform, gpuResource: string, coreNamespace: string | undefined): Layer {
   const props = platform._props;
   const layer = new Layer(LayerKind.PLATFORM, `platform ${quote(platform.node.path)}`);
   layer.set('project', props.project);
@@ -58,7 +58,15 @@ export function platformLayer(platform: DigitalHubPlatform, gpuResource: string)
   layer.set('security', props.security);
   layer.set('volumeSize', props.volumeSize);
   layer.set('storageClass', props.storageClass);
+  layer.set('emptyDirSize', props.emptyDirSize);
+  layer.set('memoryLimitFactor', props.memoryLimitFactor);
+  layer.set('serviceAccount', props.serviceAccount);
+  layer.set('activeDeadline', props.activeDeadline);
   layer.set('serviceType', props.serviceType);
+  layer.put('env', 'DHCORE_ENDPOINT', props.endpoint === undefined ? undefined : { value: props.endpoint }, 'endpoint');
+  layer.put('env', 'DHCORE_NAMESPACE', props.endpoint === undefined || coreNamespace === undefined ? undefined : { value: coreNamespace },
+    props.coreNamespace === undefined ? 'endpoint' : 'coreNamespace');
+  props.envFrom?.forEach((source, i) => layer.join('envFrom', source, `envFrom[${i}]`));
   sayResources(layer, 'defaultResources', props.defaultResources, gpuResource);
   sayMap(layer, 'labels', props.labels);
   props.imagePullSecrets?.forEach((secret, i) => layer.join('imagePullSecrets', secret, `imagePullSecrets[${i}]`));

@@ -1,4 +1,5 @@
 import { Amount, FOLLOW, isQuantityText } from './amount';
+import { optionOf } from './finding';
 import { LayerKind } from './layer';
 import { Decision, Decisions, isStronger } from './merge';
 import { Quantity } from './quantity';
@@ -34,7 +35,7 @@ export function resolveResources(decisions: Decisions): ResolvedResources {
   for (const name of names) {
     const request = decisions.keyed('requests').get(name);
     const limit = decisions.keyed('limits').get(name);
-    const resolved = resolve(name, request, limit);
+    const resolved = resolve(name, request, limit, name === 'memory' ? decisions.single('memoryLimitFactor') : undefined);
     if (resolved.request) {
       requests.set(name, resolved.request);
     }
@@ -54,15 +55,15 @@ interface Resolved {
   readonly raised?: boolean;
 }
 
-function resolve(name: string, request?: Decision<Amount>, limit?: Decision<Amount>): Resolved {
+function resolve(name: string, request?: Decision<Amount>, limit?: Decision<Amount>, factor?: Decision<number>): Resolved {
   const statedRequest = stated(request);
   const statedLimit = stated(limit);
   if (statedRequest && statedLimit) {
     return isWhole(name) ? resolveWhole(name, statedRequest, statedLimit) : resolvePair(name, statedRequest, statedLimit);
   }
   if (statedRequest) {
-    const follows = limit?.value === FOLLOW || (limit === undefined && isWhole(name));
-    return { request: statedRequest, limit: follows ? derived(statedRequest, `the request of ${name}`) : undefined };
+    const follows = limit?.value === FOLLOW || (limit === undefined && (isWhole(name) || factor !== undefined));
+    return { request: statedRequest, limit: follows ? following(name, statedRequest, factor) : undefined };
   }
   return { request: request && statedLimit && derived(statedLimit, `the limit of ${name}`), limit: statedLimit };
 }
@@ -90,6 +91,14 @@ function resolveWhole(name: string, request: ResolvedAmount, limit: ResolvedAmou
 
 function stated(decision: Decision<Amount> | undefined): ResolvedAmount | undefined {
   return decision && isQuantityText(decision.value) ? { text: decision.value, from: decision } : undefined;
+}
+
+/** The limit that follows a request: the same, or as many times as much as the platform says. */
+function following(name: string, request: ResolvedAmount, factor: Decision<number> | undefined): ResolvedAmount {
+  const text = factor && Quantity.parse(request.text)?.times(factor.value);
+  return text === undefined
+    ? derived(request, `the request of ${name}`)
+    : { ...derived(request, `${factor!.value} times the request of ${name}, by ${optionOf(factor!)}`), text };
 }
 
 function derived(from: ResolvedAmount, why: string): ResolvedAmount {

@@ -6,6 +6,9 @@ import { quantityProblem, referenceProblem } from '../problems';
 import { isRun } from '../run-marker';
 import { list, quote } from '../text';
 
+/** Beyond this, a factor is a slip. */
+const MAX_FACTOR = 100;
+
 /**
  * Checks a platform as it is declared.
  *
@@ -16,9 +19,12 @@ export function checkPlatform(platform: DigitalHubPlatform, earlier: DigitalHubP
   checkPlace(platform, earlier, findings);
   checkProfiles(platform, findings);
   checkVolumeDefaults(platform, findings);
-  const { gpuResource, kubernetesVersion, coreNamespace } = platform._props;
+  const { gpuResource, kubernetesVersion, coreNamespace, memoryLimitFactor } = platform._props;
   if (gpuResource !== undefined && (!gpuResource.includes('/') || qualifiedName(gpuResource) !== undefined)) {
     findings.add('DH1106', 'gpuResource', `${quote(gpuResource)} is not the name of an extended resource.`, 'Write it as "domain/name", such as "nvidia.com/gpu".');
+  }
+  if (memoryLimitFactor !== undefined && !(memoryLimitFactor >= 1 && memoryLimitFactor <= MAX_FACTOR)) {
+    findings.add('DH1004', 'memoryLimitFactor', `${memoryLimitFactor} is not a number from 1 to ${MAX_FACTOR}.`, 'Give 1.1, say.');
   }
   const namespaceMust = coreNamespace === undefined ? undefined : dnsLabel(coreNamespace);
   if (namespaceMust) {
@@ -56,7 +62,8 @@ function checkProfiles(platform: DigitalHubPlatform, findings: Findings): void {
 }
 
 function checkVolumeDefaults(platform: DigitalHubPlatform, findings: Findings): void {
-  const { volumeSize, storageClass } = platform._props;
+  const { volumeSize, emptyDirSize, storageClass } = platform._props;
   findings.addProblem(volumeSize === undefined ? undefined : quantityProblem(volumeSize, 'something like "10Gi"', false), 'volumeSize');
+  findings.addProblem(emptyDirSize === undefined ? undefined : quantityProblem(emptyDirSize, 'something like "1Gi"', true), 'emptyDirSize');
   findings.addProblem(storageClass ? referenceProblem(storageClass, 'StorageClass') : undefined, 'storageClass');
 }

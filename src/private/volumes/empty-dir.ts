@@ -15,8 +15,8 @@ export class EmptyDirVolume implements VolumeKind {
     return [sizeLimit && `size limit ${sizeLimit}`, medium && `in ${medium}`].filter(Boolean).join(' ') || 'no size limit';
   }
 
-  public render(_context: VolumeContext): RenderedVolume {
-    const { sizeLimit, medium } = this.options;
+  public render(context: VolumeContext): RenderedVolume {
+    const { sizeLimit = context.defaultEmptyDirSize, medium } = this.options;
     return {
       source: {
         emptyDir: {

@@ -9,6 +9,8 @@ export interface VolumeContext {
   /** Size of claims and ephemeral volumes that name none. */
   readonly defaultSize: string;
   readonly defaultStorageClass?: string;
+  /** Size limit of `emptyDir`s that name none. */
+  readonly defaultEmptyDirSize?: string;
   readonly target: KubernetesVersion;
 }
 
