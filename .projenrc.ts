@@ -57,6 +57,7 @@ const project = new cdk.JsiiProject({
 // 1.13.0 names packages for other machines that were never published, and `npm ci` refuses a lock file without them.
 project.package.addField('overrides', { 'unrs-resolver': '1.12.2' });
 
+project.package.addBin({ 'cdk8s-digitalhub': 'bin/cdk8s-digitalhub' });
 project.package.addField('exports', {
   '.': { types: './lib/index.d.ts', default: './lib/index.js' },
   './package.json': './package.json',

@@ -1,3 +1,8 @@
+import { IConstruct } from 'constructs';
+import { tableOf } from './private/explanation-table';
+import { isRun } from './private/run-marker';
+import type { IRun } from './run';
+
 /**
  * A value that lost to a stronger layer's.
  */
@@ -32,13 +37,28 @@ export interface ExplanationRow {
   readonly lost: LostValue[];
 }
 
-/** Columns do not grow beyond this, for the sake of one long value. */
-const MAX_COLUMN = 48;
+/**
+ * The explanation of one run of several.
+ */
+export interface RunExplanation {
+  /** Path of the run, such as `churn/train`. */
+  readonly constructPath: string;
+
+  /** Where its values come from. */
+  readonly explanation: Explanation;
+}
 
 /**
  * Where every value of a run comes from.
  */
 export class Explanation {
+  /**
+   * The explanations of all runs in a scope, in the order of the constructs.
+   */
+  public static ofAll(scope: IConstruct): RunExplanation[] {
+    return scope.node.findAll().filter(isRun).map((run) => ({ constructPath: run.node.path, explanation: (run as IRun).explain() }));
+  }
+
   /** @internal */
   public static _of(rows: ExplanationRow[]): Explanation {
     return new Explanation(rows);
@@ -62,12 +82,6 @@ export class Explanation {
    * The rows as a table for people: field, value, and where it comes from; below it, indented, what lost.
    */
   public toTable(): string {
-    const lines = this.rows.flatMap((row) => [
-      [row.field, row.value, row.source],
-      ...row.lost.map((lost) => ['', `not ${lost.value}`, lost.source]),
-    ]);
-    const table = [['FIELD', 'VALUE', 'FROM'], ...lines];
-    const widths = [0, 1].map((column) => Math.min(MAX_COLUMN, Math.max(...table.map((line) => line[column].length))));
-    return table.map(([field, value, source]) => `${field.padEnd(widths[0])}  ${value.padEnd(widths[1])}  ${source}\n`).join('');
+    return tableOf(this.rows);
   }
 }

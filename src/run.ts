@@ -5,6 +5,7 @@ import { RunEnv } from './environment';
 import { Explanation } from './explanation';
 import { DescribedRun } from './private/describe';
 import { RunDescription } from './private/description';
+import { recordExplanation } from './private/explanation-record';
 import { RunKind } from './private/kinds';
 import { RunPod } from './private/pod';
 import { reportTo } from './private/reporting';
@@ -293,6 +294,7 @@ export abstract class RunBase extends Construct implements IRun {
     this._pod = new RunPod(this.described);
     this.runName = this._description.runName;
     reportTo(this, () => this.described.findings(this._pod));
+    recordExplanation(this, () => this.explain());
   }
 
   /**

@@ -1,7 +1,7 @@
 import { Duration } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
-import { DigitalHubPlatform, DigitalHubPlatformProps, DigitalHubRun, DigitalHubRunProps, Diagnostics, Profile, ProfileProps, RunSecurity, RunVolume } from '../src';
+import { DigitalHubPlatform, DigitalHubPlatformProps, DigitalHubRun, DigitalHubRunProps, Diagnostics, Explanation, Profile, ProfileProps, RunSecurity, RunVolume } from '../src';
 import { mainOf, makeChart, makeRun, manifestOf, podSpecOf } from './support/synth';
 
 interface Layers {
@@ -268,4 +268,14 @@ describe('DigitalHubPlatform.core', () => {
     expect(mainOf(run).resources.limits.memory).toBe('536870912');
     expect([run.explain().row('volumeSize')?.value, run.explain().row('project')?.value]).toEqual(['2Gi', 'churn']);
   });
+});
+
+test('the runs of a scope are explained together', () => {
+  const chart = makeChart();
+  makeRun({}, chart, 'a');
+  makeRun({}, new Construct(chart, 'inner'), 'b');
+  makeRun({}, makeChart('other'), 'c');
+  expect(Explanation.ofAll(chart).map(({ constructPath, explanation }) => [constructPath, explanation.row('requests.cpu')?.value])).toEqual([
+    ['churn/a', '100m'], ['churn/inner/b', '100m'],
+  ]);
 });

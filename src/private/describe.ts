@@ -59,7 +59,11 @@ export class DescribedRun {
   public volumeContext(volume: RunVolume): VolumeContext {
     const { runName, volumeSize, storageClass, emptyDirSize } = this.description;
     return {
-      runName, volumeName: volume.name, defaultSize: volumeSize, defaultStorageClass: storageClass, defaultEmptyDirSize: emptyDirSize,
+      runName,
+      volumeName: volume.name,
+      defaultSize: volumeSize,
+      defaultStorageClass: storageClass,
+      defaultEmptyDirSize: emptyDirSize,
       target: this.context.target,
     };
   }

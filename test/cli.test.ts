@@ -1,0 +1,63 @@
+import { spawnSync } from 'child_process';
+import { mkdtempSync, readdirSync, writeFileSync } from 'fs';
+import { tmpdir } from 'os';
+import { join } from 'path';
+
+const TS_NODE = require.resolve('ts-node/register/transpile-only');
+const APP = `node -r ${TS_NODE} ${join(__dirname, 'fixtures/cli-app.ts')}`;
+const MAIN = JSON.stringify(join(__dirname, '../src/private/cli/main.ts'));
+
+const withApp = mkdtempSync(join(tmpdir(), 'cli-'));
+writeFileSync(join(withApp, 'cdk8s.yaml'), JSON.stringify({ app: APP }));
+const empty = mkdtempSync(join(tmpdir(), 'cli-'));
+
+/** Runs the command line in a folder. */
+function cli(folder: string, args: string[], env: Record<string, string> = {}): { code: number | null; out: string; err: string } {
+  const { status, stdout, stderr } = spawnSync('node', ['-r', TS_NODE, '-e', `process.exitCode = require(${MAIN}).main(process.argv.slice(1))`, '--', ...args], {
+    cwd: folder, encoding: 'utf8', env: { ...process.env, TS_NODE_PROJECT: join(__dirname, '../tsconfig.json'), ...env },
+  });
+  return { code: status, out: stdout, err: stderr };
+}
+
+test('explains every run of the app that cdk8s.yaml names, and leaves nothing behind', () => {
+  const { code, out } = cli(withApp, ['explain']);
+  expect(out.match(/^\S+ \(\w+\)$/gm)).toEqual(['churn/train (DigitalHubRun)', 'churn/model (ServiceRun)', 'other/train (DigitalHubRun)']);
+  expect(code).toBe(0);
+  expect(readdirSync(withApp)).toEqual(['cdk8s.yaml']);
+});
+
+test('explains one run as JSON: who won, and who lost', () => {
+  const { out } = cli(withApp, ['explain', '--json', '--run', 'churn/train']);
+  const [run, ...others] = JSON.parse(out);
+  expect(others).toEqual([]);
+  expect(run).toMatchObject({ path: 'churn/train', kind: 'DigitalHubRun' });
+  expect(run.rows).toContainEqual({
+    field: 'requests.memory',
+    value: '64Gi',
+    layer: 'profile',
+    source: 'resources.requests["memory"] of profile "big" of "churn/platform"',
+    lost: [{ value: '16Gi', layer: 'run', source: 'resources.mem' }, { value: '256Mi', layer: 'library', source: 'default' }],
+  });
+});
+
+test('explains an app with mistakes, shows them, and fails', () => {
+  const { code, out, err } = cli(withApp, ['explain', '--run', 'other/train'], { CLI_APP_IMAGE: ' ' });
+  expect(out).toContain('other/train (DigitalHubRun)');
+  expect(err).toContain('[churn/train] DH1001 image: " " names no image.');
+  expect(code).toBe(1);
+});
+
+test.each([
+  ['a run that is not there', withApp, ['explain', '--run', 'churn/trian'], 'cdk8s-digitalhub: the app has no run "churn/trian"; did you mean "churn/train"?\n'],
+  ['a folder without an app', empty, ['explain'], 'cdk8s-digitalhub: there is no cdk8s.yaml in this folder; go where it is, or give --app\n'],
+  ['no command', empty, [], 'cdk8s-digitalhub: no command is given; see --help\n'],
+  ['an unknown command', empty, ['deploy'], 'cdk8s-digitalhub: unknown command: deploy; see --help\n'],
+])('fails for %s', (_what, folder, args, message) => {
+  const { code, out, err } = cli(folder, args);
+  expect([code, out]).toEqual([2, '']);
+  expect(err.endsWith(message)).toBe(true);
+});
+
+test('says how it is used', () => {
+  expect(cli(empty, ['--help'])).toMatchObject({ code: 0, out: expect.stringContaining('Usage: cdk8s-digitalhub explain') });
+});
