@@ -8,6 +8,7 @@ import { RunWithDatabase } from './run-with-database/chart';
 import { ServiceBehindIngress } from './service-behind-ingress/chart';
 import { Team } from './team/chart';
 import { TrainingRun } from './training-run/chart';
+import { TwoTeams } from './two-teams/chart';
 
 /** Every example, by its folder. */
 export const EXAMPLES: Record<string, new (scope: Construct, id: string, props: { namespace: string }) => Chart> = {
@@ -19,6 +20,7 @@ export const EXAMPLES: Record<string, new (scope: Construct, id: string, props: 
   'service-behind-ingress': ServiceBehindIngress,
   'team': Team,
   'training-run': TrainingRun,
+  'two-teams': TwoTeams,
 };
 
 /** One app of all examples, a chart each. */

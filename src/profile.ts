@@ -1,6 +1,9 @@
+import { readFileSync } from 'fs';
 import * as kplus from 'cdk8s-plus-28';
 import { RunEnv } from './environment';
 import { normalize } from './private/normalize';
+import { readConfigMap, readTemplate, unreadable } from './private/template/read';
+import { Template } from './private/template/template';
 import { NodeSelectorTerm } from './scheduling';
 import { RunSecurity } from './security';
 import { RunServicePort } from './service-port';
@@ -168,6 +171,47 @@ export interface ProfileProps {
  * A profile is a value; mistakes in it are reported by the runs that use it.
  */
 export class Profile {
+  /**
+   * Reads a template file of DigitalHub Core, as it is: the profile (`id`, `description`, and the settings), and optionally in further YAML documents
+   * a base `Job`, `CronJob` or `Deployment`, whose pod is the weakest layer of the runs of that kind.
+   *
+   * What is wrong with the text is reported by the platform that offers the profile.
+   *
+   * @param yaml The text of the file.
+   */
+  public static fromYaml(yaml: string): Profile {
+    const { props, template } = readTemplate(yaml);
+    return Profile.ofTemplate(props, template);
+  }
+
+  /**
+   * Reads a template file of DigitalHub Core, as `fromYaml` does. A file that cannot be read is reported by the platform that offers the profile.
+   *
+   * @param path Path of the file.
+   */
+  public static fromFile(path: string): Profile {
+    try {
+      return Profile.fromYaml(readFileSync(path, 'utf8'));
+    } catch (error) {
+      return Profile.ofTemplate({ name: path }, unreadable(path, (error as Error).message));
+    }
+  }
+
+  /**
+   * Reads the template files that a ConfigMap holds, one a key, as DigitalHub Core mounts them.
+   *
+   * @param yaml The manifest of the ConfigMap.
+   */
+  public static fromConfigMap(yaml: string): Profile[] {
+    return readConfigMap(yaml).map(({ props, template }) => Profile.ofTemplate(props, template));
+  }
+
+  private static ofTemplate(props: ProfileProps, template: Template): Profile {
+    const profile = new Profile(props);
+    profile._template = template;
+    return profile;
+  }
+
   /** Name that runs call it by. */
   public readonly name: string;
 
@@ -179,6 +223,9 @@ export class Profile {
 
   /** @internal */
   public readonly _props: ProfileProps;
+
+  /** @internal */
+  public _template?: Template;
 
   public constructor(props: ProfileProps) {
     this.name = props.name;

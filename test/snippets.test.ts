@@ -8,6 +8,7 @@ const ROOT = join(__dirname, '..');
 
 /** What the snippets of a page may use without saying so. */
 const PREAMBLE = `
+import { readFileSync } from 'fs';
 import { ApiObject, App, Chart, Duration, JsonPatch } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';

@@ -136,6 +136,7 @@ export class DescribedRun {
       runtimeClass: decisions.value('runtimeClass'),
       priorityClass: decisions.value('priorityClass'),
       terminationGraceSeconds: seconds(decisions.value('terminationGracePeriod')),
+      basePod: context.profile?.profile._template?.basePods.get(this.kind.kind),
       podOverrides: props.podOverrides && structuredClone(props.podOverrides),
       backoffLimit: decisions.value('backoffLimit'),
       activeDeadlineSeconds: seconds(decisions.value('activeDeadline')),

@@ -50,6 +50,8 @@ export interface RunDescription {
   readonly priorityClass?: string;
 
   readonly terminationGraceSeconds?: number;
+  /** A pod that a template's base gives, as in YAML: weaker than all else. */
+  readonly basePod?: Readonly<Record<string, unknown>>;
   readonly podOverrides?: Readonly<Record<string, unknown>>;
 
   readonly backoffLimit?: number;

@@ -22,9 +22,13 @@ export function explain(described: DescribedRun): Explanation {
   const overrides = Object.entries(description.podOverrides ?? {}).map(([key, value]) => ({
     field: `podOverrides.${key}`, value: quote(value), layer: LayerKind.RUN, source: `podOverrides.${key}`, lost: [],
   }));
+  const template = described.context.profile?.profile.name;
+  const based = Object.entries(description.basePod ?? {}).map(([key, value]) => ({
+    field: `base.${key}`, value: quote(value), layer: LayerKind.SUGGESTION, source: `${key} of the base ${described.kind.kind} of profile ${quote(template)}`, lost: [],
+  }));
   const name = { field: 'runName', value: description.runName, layer: LayerKind.LIBRARY, source: 'the construct\'s path', lost: [] };
   const given = description.metadata?.name === undefined ? name : { ...name, layer: LayerKind.RUN, source: 'metadata.name' };
-  const rows = [given, ...decided, ...amounts, ...scheduleRows(described), ...overrides];
+  const rows = [given, ...decided, ...amounts, ...scheduleRows(described), ...based, ...overrides];
   return Explanation._of(rows.sort((a, b) => a.field < b.field ? -1 : a.field > b.field ? 1 : 0));
 }
 

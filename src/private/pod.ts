@@ -12,6 +12,7 @@ import { secureContainer } from './secure-container';
 import { sortKeys } from './sort-keys';
 import { mergeStrategically, WireObject } from './strategic-merge';
 import { RunVolume } from '../volume';
+import { onBase } from './template/base';
 import { RenderedVolume } from './volumes/kind';
 
 type PodSpec = kplus.k8s.PodSpec;
@@ -101,9 +102,10 @@ export class RunPod {
     };
   }
 
-  /** The last hand on the manifest of the pod: what no type of cdk8s-plus knows, then the author's overrides. */
+  /** The last hand on the manifest of the pod: a template's base below it, what no type of cdk8s-plus knows, then the author's overrides. */
   public finish(spec: WireObject): WireObject {
-    const extended = this.wireVolumes.length > 0 ? mergeStrategically(spec, { volumes: this.wireVolumes }) : spec;
+    const based = this.description.basePod ? onBase(this.description.basePod, spec) : spec;
+    const extended = this.wireVolumes.length > 0 ? mergeStrategically(based, { volumes: this.wireVolumes }) : based;
     if (!this.description.podOverrides) {
       return extended;
     }

@@ -18,6 +18,7 @@ export function checkPlatform(platform: DigitalHubPlatform, earlier: DigitalHubP
   const findings = new Findings();
   checkPlace(platform, earlier, findings);
   checkProfiles(platform, findings);
+  checkTemplates(platform, findings);
   checkVolumeDefaults(platform, findings);
   const { gpuResource, kubernetesVersion, coreNamespace, memoryLimitFactor } = platform._props;
   if (gpuResource !== undefined && (!gpuResource.includes('/') || qualifiedName(gpuResource) !== undefined)) {
@@ -59,6 +60,15 @@ function checkProfiles(platform: DigitalHubPlatform, findings: Findings): void {
       findings.add('DH1604', `profiles[${i}]`, `${quote(name)} is the name of profiles[${names.indexOf(name)}] already.`, 'Give each profile a name of its own.');
     }
   });
+}
+
+/** What is wrong with the files that profiles were read from. */
+function checkTemplates(platform: DigitalHubPlatform, findings: Findings): void {
+  for (const { name, _template } of platform.profiles) {
+    for (const { code, option, reason, fix } of _template?.findings ?? []) {
+      findings.add(code, `${option} of the template ${quote(name)}`, reason, fix);
+    }
+  }
 }
 
 function checkVolumeDefaults(platform: DigitalHubPlatform, findings: Findings): void {

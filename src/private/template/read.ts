@@ -1,0 +1,157 @@
+import { parseAllDocuments } from 'yaml';
+import { readVolume, VolumeText } from './read-volume';
+import { Template } from './template';
+import type { ProfileProps } from '../../profile';
+import { RunVolume } from '../../volume';
+import { Findings } from '../finding';
+import { amount, fields, list, map, number, object, Shape, text } from '../shapes';
+import { WireObject } from '../strategic-merge';
+import { nearest, list as words, quote } from '../text';
+
+/** A profile as its file says it. */
+export interface ReadTemplate {
+  readonly props: ProfileProps;
+  readonly template: Template;
+}
+
+interface Key {
+  readonly shape: Shape;
+  readonly read: (value: any, findings: Findings) => Partial<ProfileProps>;
+}
+
+const entries = list(fields({ name: text, value: amount }));
+const anything: Shape = () => undefined;
+const plain = (prop: keyof ProfileProps, shape: Shape): Key => ({ shape, read: (value) => ({ [prop]: value }) });
+
+/** The keys of a template, in Core's spelling and in that of its API, and what each becomes. */
+const KEYS: Record<string, Key> = {
+  id: { shape: text, read: (name) => ({ name }) },
+  name: { shape: text, read: () => ({}) },
+  description: plain('description', text),
+  overridable: plain('overridable', anything),
+  resources: { shape: fields({ 'requests?': map(amount), 'limits?': map(amount) }), read: (value) => ({ resources: value }) },
+  envs: { shape: entries, read: (envs) => ({ envs: envs.map(({ name, value }: WireObject) => ({ name, value: String(value) })) }) },
+  secrets: plain('secrets', list(text)),
+  volumes: { shape: list(fields({ name: text })), read: (volumes, findings) => ({ volumes: readVolumes(volumes, findings) }) },
+  nodeSelector: plain('nodeSelector', list(fields({ key: text, value: text }))),
+  affinity: plain('affinity', object),
+  tolerations: plain('tolerations', list(object)),
+  runtimeClass: plain('runtimeClass', text),
+  priorityClass: plain('priorityClass', text),
+  imagePullPolicy: plain('imagePullPolicy', text),
+  backoffLimit: plain('backoffLimit', number),
+  replicas: plain('replicas', number),
+  serviceType: plain('serviceType', text),
+  servicePorts: {
+    shape: list(fields({ port: number })),
+    read: (ports) => ({ servicePorts: ports.map(({ port, target_port, targetPort = target_port }: any) => ({ port, targetPort })) }),
+  },
+  labels: { shape: entries, read: (labels) => ({ labels: Object.fromEntries(labels.map(({ name, value }: WireObject) => [name, String(value)])) }) },
+};
+
+/** Keys that Core's class has, and that neither Core nor we take from a template. */
+const UNUSED = [
+  'args', 'command', 'contextRefs', 'contextSources', 'fsGroup', 'image', 'project', 'runAsGroup', 'runAsUser', 'runtime', 'schedule', 'task', 'template', 'user',
+];
+
+const BASE_KINDS = ['Job', 'CronJob', 'Deployment', 'Service'];
+
+/** Reads a template file of DigitalHub Core: the profile, and the objects that its runs build on. */
+export function readTemplate(source: string): ReadTemplate {
+  const findings = new Findings();
+  const basePods = new Map<string, WireObject>();
+  let props: ProfileProps | undefined;
+  for (const part of parse(source, findings)) {
+    if (part.kind !== undefined) {
+      readBase(part, basePods, findings);
+    } else {
+      props = { name: '', ...readProfile(part, findings) };
+    }
+  }
+  if (!props?.name) {
+    findings.add('DH1607', 'id', 'The template names no profile.', 'Give it an "id".');
+  }
+  return { props: props ?? { name: '' }, template: { basePods, findings: findings.all } };
+}
+
+/** Reads the templates in the data of a ConfigMap. */
+export function readConfigMap(source: string): ReadTemplate[] {
+  const findings = new Findings();
+  const [configMap] = parse(source, findings);
+  const data = configMap?.kind === 'ConfigMap' ? configMap.data as Record<string, string> | undefined : undefined;
+  if (!data) {
+    findings.add('DH1607', 'data', 'The text is not a ConfigMap that holds template files.', 'Give the manifest of a ConfigMap, with a file in each key of its "data".');
+    return [{ props: { name: '' }, template: { basePods: new Map(), findings: findings.all } }];
+  }
+  return Object.values(data).map((file) => readTemplate(file));
+}
+
+/** What stands for a file that is not there. */
+export function unreadable(path: string, message: string): Template {
+  const findings = new Findings();
+  findings.add('DH1607', path, `The file cannot be read: ${message}.`, 'Give the path of a template file.');
+  return { basePods: new Map(), findings: findings.all };
+}
+
+/** The documents of a YAML text that are maps. */
+export function parse(source: string, findings: Findings): WireObject[] {
+  return parseAllDocuments(source).flatMap((document) => {
+    for (const { message, linePos } of document.errors) {
+      findings.add('DH1607', `line ${linePos?.[0].line ?? 1}`, `The file is not YAML: ${message.split('\n')[0].replace(/ at line .*$/, '')}.`, 'Mend it there.');
+    }
+    const value = document.errors.length > 0 ? undefined : document.toJS();
+    return typeof value === 'object' && value !== null ? [value as WireObject] : [];
+  });
+}
+
+function readProfile(part: WireObject, findings: Findings): Partial<ProfileProps> {
+  return Object.assign({}, ...Object.entries(part).map(([written, value]) => {
+    const name = camelCase(written);
+    if (!Object.hasOwn(KEYS, name)) {
+      reportKey(written, name, findings);
+      return {};
+    }
+    const before = findings.all.length;
+    KEYS[name].shape(value, written, findings);
+    return findings.all.length > before ? {} : KEYS[name].read(value, findings);
+  }));
+}
+
+function reportKey(written: string, name: string, findings: Findings): void {
+  if (UNUSED.includes(name)) {
+    findings.add('DH2016', written, `${quote(written)} has no effect in a template, neither here nor in DigitalHub Core.`, 'Leave it out.');
+    return;
+  }
+  const near = nearest(name, Object.keys(KEYS));
+  findings.add('DH1606', written, `${quote(written)} is not a key of a template.`, near ? `Did you mean ${quote(near)}?` : `The keys are ${words(Object.keys(KEYS))}.`);
+}
+
+function readVolumes(volumes: readonly VolumeText[], findings: Findings): RunVolume[] {
+  return volumes.flatMap((volume, i) => {
+    const read = readVolume(volume);
+    if (read instanceof RunVolume) {
+      return [read];
+    }
+    findings.add('DH1606', `volumes[${i}].volume_type`, read.reason, read.fix);
+    return [];
+  });
+}
+
+function readBase(part: WireObject, basePods: Map<string, WireObject>, findings: Findings): void {
+  const kind = String(part.kind);
+  if (!BASE_KINDS.includes(kind)) {
+    findings.add('DH1606', 'kind', `${quote(kind)} is not the kind of an object that runs build on.`, `The kinds are ${words(BASE_KINDS)}.`);
+    return;
+  }
+  const spec = part.spec as any;
+  const pod = (kind === 'CronJob' ? spec?.jobTemplate?.spec : spec)?.template?.spec;
+  if (typeof pod === 'object' && pod !== null) {
+    basePods.set(kind, pod);
+  } else {
+    findings.add('DH2016', `the ${kind}`, `The ${kind} has no pod, of which alone runs take something.`, 'Leave it out.');
+  }
+}
+
+function camelCase(key: string): string {
+  return key.replace(/_([a-z])/g, (_all, letter) => letter.toUpperCase());
+}
