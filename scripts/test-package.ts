@@ -14,7 +14,7 @@ const PEERS = {
 };
 
 /** What the package may hold. */
-const CONTENTS = [/^bin\/cdk8s-digitalhub$/, /^lib\/.*\.(js|d\.ts)$/, /^(package\.json|README\.md|API\.md|CHANGELOG\.md|LICENSE|\.jsii)$/, /^node_modules\/(croner|cronstrue|fastest-levenshtein|yaml)\//];
+const CONTENTS = [/^bin\/cdk8s-digitalhub$/, /^lib\/.*\.(js|d\.ts)$/, /^(package\.json|README\.md|API\.md|CHANGELOG\.md|LICENSE|\.jsii)$/, /^node_modules\/(cronstrue|fastest-levenshtein|yaml)\//];
 
 function run(folder: string, command: string, ...args: string[]): string {
   return execFileSync(command, args, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });

@@ -111,6 +111,8 @@ describe('the strategic merge', () => {
       { env: [{ name: 'A', value: '2' }, { name: 'B' }] }],
     ['mounts, by path', { volumeMounts: [{ mountPath: '/a', name: 'x' }] }, { volumeMounts: [{ mountPath: '/a', readOnly: true }] },
       { volumeMounts: [{ mountPath: '/a', name: 'x', readOnly: true }] }],
+    ['ports, by number and protocol', { ports: [{ containerPort: 53 }, { containerPort: 53, protocol: 'UDP' }] }, { ports: [{ containerPort: 53, protocol: 'UDP', name: 'dns' }] },
+      { ports: [{ containerPort: 53 }, { containerPort: 53, protocol: 'UDP', name: 'dns' }] }],
     ['other lists, as a whole', { args: ['a', 'b'] }, { args: ['c'] }, { args: ['c'] }],
     ['null, by removing', { a: 1, b: { c: 2 } }, { a: null, b: { c: null } }, { b: {} }],
     ['undefined, by leaving it', { a: 1 }, { a: undefined }, { a: 1 }],

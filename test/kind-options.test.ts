@@ -7,6 +7,8 @@ import {
 } from '../src';
 import { KindName, makeKind } from './support/kinds';
 import { at, makeChart, Manifest, manifestOf, MINIMAL, printedBy, synth } from './support/synth';
+import { nextTimes } from '../src/private/next-times';
+import { parseSchedule, Schedule } from '../src/private/schedule';
 
 interface Row<T> {
   readonly value: T;
@@ -123,9 +125,23 @@ describe('a ScheduledRun', () => {
       expect(rows('0 0 1 * 5')[2]).toBe('2026-11-27T00:00:00.000Z, 2026-12-01T00:00:00.000Z, 2026-12-04T00:00:00.000Z');
       expect(rows('0 0 30 2 *')[2]).toBe('never');
       expect(rows('never')).toEqual(['never', undefined, undefined]);
+      expect(rows('0 3 1-7 * 1')[1]).toBe('At 03:00, between day 1 and 7 of the month, or on Monday');
+      expect(rows('0 3 * * *', 'posix/Europe/Rome')[2]).toContain('2026-11-22T02:00:00.000Z');
+      expect(['*-5 * * * *', '*/59 * * * *', '?-9/3 * * * *', '+5 * * * *'].map((odd) => rows(odd)[1])).toEqual(Array(4).fill(undefined));
     } finally {
       jest.useRealTimers();
     }
+  });
+
+  test.each([
+    ['30 2 * * *', 'Europe/Rome', '2026-03-28T23:30:00Z', ['2026-03-30T00:30', '2026-03-31T00:30', '2026-04-01T00:30']],
+    ['30 2 25 10 *', 'Europe/Rome', '2026-10-24T12:00:00Z', ['2026-10-25T00:30', '2026-10-25T01:30', '2027-10-25T00:30']],
+    ['0 2 * 3 0', 'America/New_York', '2026-03-07T00:00:00Z', ['2026-03-15T06:00', '2026-03-22T06:00', '2026-03-29T06:00']],
+    ['15 2 * * *', 'Australia/Lord_Howe', '2026-10-02T12:00:00Z', ['2026-10-02T15:45', '2026-10-04T15:15', '2026-10-05T15:15']],
+    ['45 23 31 12 *', 'Asia/Kolkata', '2026-11-21T00:00:00Z', ['2026-12-31T18:15', '2027-12-31T18:15', '2028-12-31T18:15']],
+  ])('%s in %s comes as the clocks change: left out, or twice', (text, zone, now, expected) => {
+    const schedule = parseSchedule(text) as Schedule;
+    expect(nextTimes(schedule, zone, 3, new Date(now)).map((time) => time.toISOString().slice(0, 16))).toEqual(expected);
   });
 
   test('renders the same at every time of day', () => {
@@ -177,6 +193,25 @@ describe('a ServiceRun', () => {
       { name: 'http', port: 80, targetPort: 8080, appProtocol: 'kubernetes.io/h2c', nodePort: 30080 },
       { name: 'quic', port: 80, targetPort: 8080, protocol: 'UDP' },
     ]);
+  });
+
+  test.each([
+    ['the first that is TCP', [{ port: 80, targetPort: 8080, protocol: kplus.Protocol.TCP }], 8080],
+    ['not one of UDP', [{ port: 53, protocol: kplus.Protocol.UDP }, { port: 80, targetPort: 8081 }], 8081],
+  ])('has probes that ask a port where they name none: %s', (_what, servicePorts, port) => {
+    const { objects: [deployment] } = objectsOf({ servicePorts, readiness: kplus.Probe.fromHttpGet('/ready') });
+    expect(deployment.spec.template.spec.containers[0].readinessProbe.httpGet.port).toBe(port);
+  });
+
+  test('names one port of two protocols twice', () => {
+    const { objects: [, service] } = objectsOf({ servicePorts: [{ port: 53 }, { port: 53, protocol: kplus.Protocol.UDP }] });
+    expect(service.spec.ports.map(({ name }: Manifest) => name)).toEqual(['port53', 'port53-udp']);
+  });
+
+  test('names a port that is bound later without a name', () => {
+    const chart = makeChart();
+    new ServiceRun(chart, 'model', { ...MINIMAL, servicePorts: [{ port: 80 }] }).service.bind(9090);
+    expect(synth(chart)[1].spec.ports.map(({ name }: Manifest) => name)).toEqual(['port80', 'port9090']);
   });
 
   test('with serviceName has a second service, which is reached from inside', () => {

@@ -48,6 +48,7 @@ export const CATALOGUE = {
   DH1701: 'Two containers have one name, or one that Kubernetes does not take.',
   DH1702: 'An init container has a probe.',
   DH1703: 'A sidecar needs a newer Kubernetes than the platform promises.',
+  DH1704: 'A probe is one that Kubernetes does not take.',
   DH1801: '`podOverrides` has a key that is no field of a pod, or an item without a name.',
   DH1901: 'A schedule is not one that Kubernetes can read.',
   DH1902: 'A text is not the name of a time zone.',

@@ -1,4 +1,4 @@
-import { toString } from 'cronstrue';
+import { Duration } from 'cdk8s';
 import { FOLLOW, NONE } from './amount';
 import { DescribedRun } from './describe';
 import { optionOf } from './finding';
@@ -7,8 +7,10 @@ import { Decision } from './merge';
 import { nextTimes } from './next-times';
 import { ResolvedAmount } from './resolve-resources';
 import { parseSchedule } from './schedule';
+import { inWords } from './schedule-words';
+import { seconds } from './seconds';
 import { quote } from './text';
-import { isTimeZone } from './time-zones';
+import { isTimeZone, plainTimeZone } from './time-zones';
 import { Explanation, ExplanationRow, LostValue } from '../explanation';
 
 /** Builds the explanation of a run, when somebody asks for it. */
@@ -56,21 +58,18 @@ const LISTS = new Set<Field>(['tolerations', 'affinity', 'envFrom', 'imagePullSe
 /** A schedule in words, and its next times. */
 function scheduleRows({ decisions }: DescribedRun): ExplanationRow[] {
   const decision = decisions.single('schedule');
-  const schedule = decision && parseSchedule(decision.value);
-  if (!schedule || typeof schedule === 'string') {
+  const schedule = typeof decision?.value === 'string' ? parseSchedule(decision.value) : '';
+  const zone = decisions.value('timeZone');
+  if (!decision || typeof schedule === 'string' || (zone !== undefined && !isTimeZone(zone))) {
     return [];
   }
-  const zone = decisions.value('timeZone');
-  const times = nextTimes(schedule, zone !== undefined && isTimeZone(zone) ? zone : undefined, 3).map((time) => time.toISOString());
   const row = { layer: decision.layer.kind, source: optionOf(decision), lost: [] };
+  const words = inWords(decision.value, schedule);
+  const times = nextTimes(schedule, zone && plainTimeZone(zone), 3).map((time) => time.toISOString());
   return [
-    { ...row, field: 'schedule.words', value: inWords(decision.value) },
+    ...words === undefined ? [] : [{ ...row, field: 'schedule.words', value: words }],
     { ...row, field: 'schedule.next', value: times.join(', ') || 'never' },
   ];
-}
-
-function inWords(schedule: string): string {
-  return schedule.startsWith('@every') ? schedule.slice(1) : toString(schedule, { use24HourTimeFormat: true, throwExceptionOnParseError: false });
 }
 
 function amountRow(field: string, amount: ResolvedAmount, own: Decision | undefined): ExplanationRow {
@@ -106,7 +105,7 @@ export function show(statement: Statement): string {
     case 'activeDeadline':
     case 'startingDeadline':
     case 'ttlAfterFinished':
-    case 'terminationGracePeriod': return `${(value as { toSeconds(o: object): number }).toSeconds({ integral: false })}s`;
+    case 'terminationGracePeriod': return `${seconds(value as Duration)}s`;
   }
   if (value === FOLLOW) {
     return field === 'limits' ? 'the same as the request' : 'the same as the limit';

@@ -41,6 +41,10 @@ export function serviceName(max: number, mayBeginWithDigit: boolean): NameCheck 
     `be lower-case letters, digits and "-", begin with a letter${mayBeginWithDigit ? ' or digit' : ''} and end with a letter or digit`);
 }
 
+/** The name of a container's port: short, and with a letter. */
+export const portName: NameCheck = (text) => /^[a-z0-9](-?[a-z0-9])*$/.test(text) && /[a-z]/.test(text) && text.length <= 15 ? undefined
+  : 'be lower-case letters, digits and single "-", with a letter, begin and end with a letter or digit, at most 15 characters';
+
 export const labelValue: NameCheck = (text) => text === '' ? undefined : limited(MAX_LABEL, NAME_PART,
   'be letters, digits, "-", "_" and ".", begin and end with a letter or digit')(text);
 

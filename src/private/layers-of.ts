@@ -1,3 +1,4 @@
+import { Protocol } from 'cdk8s-plus-28';
 import { FOLLOW, NONE } from './amount';
 import { Layer, LayerKind } from './layer';
 import { quote } from './text';
@@ -177,9 +178,16 @@ function sayNodeSelector(layer: Layer, terms: readonly NodeSelectorTerm[] = []):
   terms.forEach(({ key, value }, i) => layer.put('nodeSelector', key, value, `nodeSelector[${i}]`));
 }
 
-/** Ports are told apart by their names; one without a name is called after its number, as DigitalHub Core does. */
+/**
+ * Ports are told apart by their names; one without a name is called after its number, as DigitalHub Core does, and after its protocol, too, where
+ * an earlier one has that number.
+ */
 export function sayServicePorts(layer: Layer, ports: readonly RunServicePort[] = []): void {
-  ports.forEach((port, i) => layer.put('servicePorts', port.name ?? `port${port.port}`, port, `servicePorts[${i}]`));
+  ports.forEach((port, i) => {
+    const isSecond = ports.slice(0, i).some((earlier) => earlier.port === port.port && earlier.protocol !== port.protocol);
+    const name = `port${port.port}${isSecond ? `-${(port.protocol ?? Protocol.TCP).toLowerCase()}` : ''}`;
+    layer.put('servicePorts', port.name ?? name, port, `servicePorts[${i}]`);
+  });
 }
 
 function sayMap(layer: Layer, field: 'labels' | 'annotations', map: { [key: string]: string } = {}): void {

@@ -1,15 +1,79 @@
-import { Cron } from 'croner';
 import { FieldSchedule, Schedule } from './schedule';
 
-/** The next times of a schedule from now on. */
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+
+/** Clocks change at full or half hours. */
+const BLOCK = 30 * MINUTE;
+
+/** How far Kubernetes looks ahead: what does not come in five years never comes. */
+const HORIZON = 5 * 366 * DAY;
+
+/**
+ * The next times of a schedule from now on, as Kubernetes reckons them: every minute whose clock time fits. Where clocks are put forward, a
+ * time that is left out does not come; where they are put back, it comes twice.
+ */
 export function nextTimes(schedule: Schedule, timeZone: string | undefined, count: number, now: Date = new Date()): Date[] {
   if (schedule.kind === 'interval') {
     return Array.from({ length: count }, (_, i) => new Date(now.getTime() + (i + 1) * schedule.seconds * 1000));
   }
-  return new Cron(fieldsOf(schedule), { timezone: timeZone ?? 'UTC', paused: true }).nextRuns(count, now);
+  const offsetAt = offsets(timeZone);
+  const times: Date[] = [];
+  const first = Math.floor(now.getTime() / MINUTE + 1) * MINUTE;
+  for (let day = Math.floor(first / DAY) * DAY; day < first + HORIZON && times.length < count; day += DAY) {
+    // The local date is that of UTC, or the one before or after.
+    if ([day - DAY, day, day + DAY].some((date) => isDay(schedule, new Date(date)))) {
+      times.push(...timesOfDay(schedule, day, first, offsetAt));
+    }
+  }
+  return times.slice(0, count);
 }
 
-/** The schedule as plain lists of numbers, which every reader of schedules takes alike. */
-function fieldsOf({ minutes, hours, daysOfMonth, months, daysOfWeek, anyDayOfMonth, anyDayOfWeek }: FieldSchedule): string {
-  return [minutes, hours, anyDayOfMonth ? ['*'] : daysOfMonth, months, anyDayOfWeek ? ['*'] : daysOfWeek].map((values) => values.join()).join(' ');
+/** Whether a schedule comes at all: whether any day of five years, a leap year among them, fits it. */
+export function everComes(schedule: FieldSchedule): boolean {
+  if (schedule.minutes.length === 0 || schedule.hours.length === 0) {
+    return false;
+  }
+  for (let day = Date.UTC(2024, 0, 1); day < Date.UTC(2029, 0, 1); day += DAY) {
+    if (isDay(schedule, new Date(day))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+function timesOfDay(schedule: FieldSchedule, day: number, first: number, offsetAt: (time: number) => number): Date[] {
+  const times: Date[] = [];
+  for (let block = day; block < day + DAY; block += BLOCK) {
+    const offset = offsetAt(block);
+    for (let time = block; time < block + BLOCK; time += MINUTE) {
+      const local = new Date(time + offset);
+      const fits = schedule.minutes.includes(local.getUTCMinutes()) && schedule.hours.includes(local.getUTCHours()) && isDay(schedule, local);
+      if (fits && time >= first) {
+        times.push(new Date(time));
+      }
+    }
+  }
+  return times;
+}
+
+/** Whether a date fits: both kinds of day, where one of them is any day; else either. */
+function isDay(schedule: FieldSchedule, date: Date): boolean {
+  const ofMonth = schedule.daysOfMonth.includes(date.getUTCDate());
+  const ofWeek = schedule.daysOfWeek.includes(date.getUTCDay());
+  const day = schedule.anyDayOfMonth || schedule.anyDayOfWeek ? ofMonth && ofWeek : ofMonth || ofWeek;
+  return day && schedule.months.includes(date.getUTCMonth() + 1);
+}
+
+/** How far the clocks of a zone are ahead of UTC at a time, in milliseconds. */
+function offsets(timeZone: string | undefined): (time: number) => number {
+  if (timeZone === undefined) {
+    return () => 0;
+  }
+  const format = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' });
+  return (time) => {
+    const name = format.formatToParts(time).find(({ type }) => type === 'timeZoneName')!.value;
+    const [, sign, hours, minutes] = /^GMT([+-])(\d\d):(\d\d)/.exec(name) ?? ['', '+', '0', '0'];
+    return (Number(hours) * 60 + Number(minutes)) * MINUTE * (sign === '-' ? -1 : 1);
+  };
 }

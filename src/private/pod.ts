@@ -130,13 +130,14 @@ export class RunPod {
     };
   }
 
-  /** The ports that services lead to. Probes that name no port take the first. cdk8s-plus throws for a port that is given twice. */
+  /** The ports that services lead to. Probes that name no port take the first of TCP. cdk8s-plus throws for a port that is given twice. */
   private ports(): Pick<kplus.ContainerProps, 'portNumber' | 'ports'> {
     const ports = new Map(this.description.servicePorts.map(({ targetPort, protocol }) => [
       `${targetPort}/${protocol ?? kplus.Protocol.TCP}`, { number: targetPort, protocol },
     ]));
-    const [first, ...others] = ports.values();
-    return first === undefined || first.protocol !== undefined ? { ports: [...ports.values()] } : { portNumber: first.number, ports: others };
+    const all = [...ports.values()];
+    const first = all.find(({ protocol }) => (protocol ?? kplus.Protocol.TCP) === kplus.Protocol.TCP);
+    return { portNumber: first?.number, ports: all.filter((port) => port !== first) };
   }
 
   private environment(env: readonly DescribedEnv[]): Record<string, kplus.EnvValue> {

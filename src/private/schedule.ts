@@ -32,7 +32,7 @@ export function parseSchedule(text: string): Schedule | string {
   if (text.startsWith('@')) {
     return parseWord(text);
   }
-  const texts = text.split(/\s+/).filter((part) => part !== '');
+  const texts = text.split(SPACE).filter((part) => part !== '');
   if (texts.length !== FIELDS.length) {
     return `It has ${texts.length} fields instead of five: minute, hour, day of the month, month, day of the week.`;
   }
@@ -47,6 +47,9 @@ export function parseSchedule(text: string): Schedule | string {
   const [minutes, hours, daysOfMonth, months, daysOfWeek] = fields.map(({ values }) => values);
   return { kind: 'fields', minutes, hours, daysOfMonth, months, daysOfWeek, anyDayOfMonth: fields[2].any, anyDayOfWeek: fields[4].any };
 }
+
+/** What Go takes for white space. */
+const SPACE = /[\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/;
 
 interface Bounds {
   readonly what: string;

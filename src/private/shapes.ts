@@ -40,3 +40,15 @@ export const fields = (shapes: Record<string, Shape>): Shape => (value, option, 
 };
 
 export const amount: Shape = (value, option, findings) => typeof value === 'number' ? undefined : text(value, option, findings);
+
+export const boolean = isOf('boolean', 'true or false', 'true or false');
+
+/** An object of a class, told by one of its members. */
+export const made = (member: string, what: string, example: string): Shape => (value, option, findings) => {
+  if (typeof value !== 'object' || value === null || !(member in value)) {
+    findings.add('DH1006', option, `${quote(value)} is not ${what}.`, `Give ${example}.`);
+  }
+};
+
+export const duration = made('toSeconds', 'a Duration', '"Duration.hours(1)", say');
+export const probe = made('_toKube', 'a Probe of cdk8s-plus', '"kplus.Probe.fromHttpGet(\'/ready\')", say');

@@ -2,23 +2,26 @@
 export type WireObject = Record<string, unknown>;
 
 /**
- * Lists of a pod spec that are merged item by item, and the field that tells their items apart. Other lists are replaced.
+ * Lists of a pod spec that are merged item by item, and the fields that tell their items apart. Other lists are replaced.
  *
  * @see https://kubernetes.io/docs/tasks/manage-kubernetes-objects/update-api-object-kubectl-patch/#notes-on-the-strategic-merge-patch
  */
-const MERGE_KEYS = new Map<string, string>([
-  ['containers', 'name'],
-  ['initContainers', 'name'],
-  ['volumes', 'name'],
-  ['env', 'name'],
-  ['imagePullSecrets', 'name'],
-  ['resourceClaims', 'name'],
-  ['ports', 'containerPort'],
-  ['volumeMounts', 'mountPath'],
-  ['volumeDevices', 'devicePath'],
-  ['hostAliases', 'ip'],
-  ['topologySpreadConstraints', 'topologyKey'],
+const MERGE_KEYS = new Map<string, readonly string[]>([
+  ['containers', ['name']],
+  ['initContainers', ['name']],
+  ['volumes', ['name']],
+  ['env', ['name']],
+  ['imagePullSecrets', ['name']],
+  ['resourceClaims', ['name']],
+  ['ports', ['containerPort', 'protocol']],
+  ['volumeMounts', ['mountPath']],
+  ['volumeDevices', ['devicePath']],
+  ['hostAliases', ['ip']],
+  ['topologySpreadConstraints', ['topologyKey', 'whenUnsatisfiable']],
 ]);
+
+/** What Kubernetes puts in where a part of a key is left out. */
+const KEY_DEFAULTS: WireObject = { protocol: 'TCP' };
 
 /** Merges a patch into an object as Kubernetes' strategic merge does: `null` removes a field. Changes neither. */
 export function mergeStrategically(target: WireObject, patch: WireObject): WireObject {
@@ -37,30 +40,30 @@ export function mergeStrategically(target: WireObject, patch: WireObject): WireO
 export function namelessItems(patch: WireObject, path = ''): { readonly path: string; readonly key: string }[] {
   return Object.entries(patch).flatMap(([field, value]) => {
     const at = path === '' ? field : `${path}.${field}`;
-    const key = MERGE_KEYS.get(field);
+    const keys = MERGE_KEYS.get(field);
     if (!Array.isArray(value)) {
       return isObject(value) ? namelessItems(value, at) : [];
     }
     return value.filter(isObject).flatMap((item, i) => [
-      ...key !== undefined && item[key] === undefined ? [{ path: `${at}[${i}]`, key }] : [],
+      ...(keys ?? []).filter((key) => item[key] === undefined && !(key in KEY_DEFAULTS)).map((key) => ({ path: `${at}[${i}]`, key })),
       ...namelessItems(item, `${at}[${i}]`),
     ]);
   });
 }
 
 function mergeField(field: string, target: unknown, patch: unknown): unknown {
-  const key = MERGE_KEYS.get(field);
+  const keys = MERGE_KEYS.get(field);
   if (Array.isArray(patch)) {
     const items = patch.map((item) => isObject(item) ? mergeStrategically({}, item) : item);
-    return key !== undefined && Array.isArray(target) && patch.every(isObject) ? mergeList(key, target as WireObject[], patch) : items;
+    return keys !== undefined && Array.isArray(target) && patch.every(isObject) ? mergeList(keys, target as WireObject[], patch) : items;
   }
   return isObject(patch) ? mergeStrategically(isObject(target) ? target : {}, patch) : patch;
 }
 
-function mergeList(key: string, target: readonly WireObject[], patches: readonly WireObject[]): WireObject[] {
+function mergeList(keys: readonly string[], target: readonly WireObject[], patches: readonly WireObject[]): WireObject[] {
   const merged = [...target];
   for (const patch of patches) {
-    const at = merged.findIndex((item) => item[key] === patch[key]);
+    const at = merged.findIndex((item) => keys.every((key) => (item[key] ?? KEY_DEFAULTS[key]) === (patch[key] ?? KEY_DEFAULTS[key])));
     if (at < 0) {
       merged.push(mergeStrategically({}, patch));
     } else {

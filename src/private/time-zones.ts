@@ -3,8 +3,13 @@
  * spelling, and takes abbreviations that Go does not: its word is taken for zones that are newer than the list alone.
  */
 export function isTimeZone(name: string): boolean {
-  const zone = name.replace(/^(posix|right)\//, '');
+  const zone = plainTimeZone(name);
   return NAMES.has(zone) || (zone.includes('/') && canonical(zone) === zone);
+}
+
+/** The zone without what only tells how its file counts leap seconds. */
+export function plainTimeZone(name: string): string {
+  return name.replace(/^(posix|right)\//, '');
 }
 
 /** The known name that is spelled the same but for its letters' case. */
@@ -88,6 +93,6 @@ Pacific/Fakaofo Pacific/Fiji Pacific/Funafuti Pacific/Galapagos Pacific/Gambier 
 Pacific/Johnston Pacific/Kanton Pacific/Kiritimati Pacific/Kosrae Pacific/Kwajalein Pacific/Majuro Pacific/Marquesas Pacific/Midway
 Pacific/Nauru Pacific/Niue Pacific/Norfolk Pacific/Noumea Pacific/Pago_Pago Pacific/Palau Pacific/Pitcairn Pacific/Pohnpei Pacific/Ponape
 Pacific/Port_Moresby Pacific/Rarotonga Pacific/Saipan Pacific/Samoa Pacific/Tahiti Pacific/Tarawa Pacific/Tongatapu Pacific/Truk
-Pacific/Wake Pacific/Wallis Pacific/Yap Poland Portugal ROC ROK Singapore Turkey UCT US/Alaska US/Aleutian US/Arizona US/Central US/East-
-Indiana US/Eastern US/Hawaii US/Indiana-Starke US/Michigan US/Mountain US/Pacific US/Samoa UTC Universal W-SU WET Zulu
+Pacific/Wake Pacific/Wallis Pacific/Yap Poland Portugal ROC ROK Singapore Turkey UCT US/Alaska US/Aleutian US/Arizona US/Central
+US/East-Indiana US/Eastern US/Hawaii US/Indiana-Starke US/Michigan US/Mountain US/Pacific US/Samoa UTC Universal W-SU WET Zulu
 `.trim().split(/\s+/));

@@ -44,7 +44,7 @@ export class OverlayService extends kplus.Service {
   /** Ports beyond those of the description were added to the service later. */
   private toPort(port: kplus.ServicePort, index: number): kplus.k8s.ServicePort {
     const described = this.description.servicePorts[index];
-    const { name, targetPort, protocol, nodePort } = port;
+    const { name = `port${port.port}`, targetPort, protocol, nodePort } = port;
     return {
       name,
       port: port.port,

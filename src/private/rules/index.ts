@@ -4,6 +4,7 @@ import { checkEnvironment } from './environment';
 import { checkJob } from './job';
 import { checkNames } from './names';
 import { checkPodOverrides } from './pod-overrides';
+import { checkProbes } from './probes';
 import { checkProfile } from './profile';
 import { checkReferences } from './references';
 import { checkResources } from './resources';
@@ -23,7 +24,7 @@ type Rule = (run: DescribedRun, findings: Findings, pod: RunPod) => void;
 
 const RULES: readonly Rule[] = [
   checkNames, checkProfile, checkContainers, checkResources, checkVolumes, checkEnvironment, checkSecurity, checkScheduling,
-  checkReferences, checkJob, checkSchedule, checkDeployment, checkService, checkWorkload, checkPodOverrides,
+  checkReferences, checkJob, checkSchedule, checkDeployment, checkService, checkProbes, checkWorkload, checkPodOverrides,
 ];
 
 /**

@@ -38,7 +38,7 @@ export function checkNames(run: DescribedRun, findings: Findings, pod: RunPod): 
 function checkTaken(run: DescribedRun, pod: RunPod, findings: Findings): void {
   const { runName, serviceName } = run.description;
   const names = [
-    [run.kind.kind, runName], ...pod.claims.map(({ name }) => ['PersistentVolumeClaim', name]), ...serviceName === undefined ? [] : [['Service', serviceName]],
+    [run.kind.kind, runName], ...run.kind.fields.includes('servicePorts') ? [['Service', runName]] : [], ...pod.claims.map(({ name }) => ['PersistentVolumeClaim', name]), ...serviceName === undefined ? [] : [['Service', serviceName]],
   ];
   for (const [kind, name] of names) {
     const owner = takeName(run.run, kind, run.context.namespace, name);
@@ -62,7 +62,7 @@ function checkRunName(run: DescribedRun, findings: Findings): void {
   } else {
     findings.add('DH1002', 'the construct\'s path',
       `The path ${quote(run.run.node.path)} leads to the name ${quote(runName)}, which ${run.kind.objects} cannot have.`,
-      'Choose ids of lower-case letters, digits and "-", or give "metadata.name".');
+      `It must ${must}: choose other ids, or give "metadata.name".`);
   }
 }
 

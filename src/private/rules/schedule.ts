@@ -2,7 +2,7 @@ import { checkChoice } from './choice';
 import { checkInteger, checkSeconds } from './numbers';
 import { DescribedRun } from '../describe';
 import { Findings } from '../finding';
-import { nextTimes } from '../next-times';
+import { everComes } from '../next-times';
 import { parseSchedule } from '../schedule';
 import { quote } from '../text';
 import { isTimeZone, similarTimeZone } from '../time-zones';
@@ -28,7 +28,7 @@ function checkText({ decisions, author }: DescribedRun, findings: Findings): voi
   if (typeof schedule === 'string') {
     const fix = text.includes('TZ') ? 'Leave it out, and give "timeZone".' : 'Write five fields, such as "0 3 * * *" for every night at three, or "@daily".';
     findings.add('DH1901', place, `${quote(text)} is not a schedule. ${schedule}`, fix);
-  } else if (schedule.kind === 'fields' && nextTimes(schedule, undefined, 1).length === 0) {
+  } else if (schedule.kind === 'fields' && !everComes(schedule)) {
     findings.add('DH2013', place, `${quote(text)} never comes: no such day is in the calendar.`, 'Choose a day that its months have.');
   }
 }

@@ -1,9 +1,10 @@
-import { ServiceType } from 'cdk8s-plus-28';
+import { Protocol, Service, ServicePort, ServiceType } from 'cdk8s-plus-28';
 import { checkChoice } from './choice';
 import { checkInteger } from './numbers';
 import { DescribedRun } from '../describe';
-import { Findings, inside } from '../finding';
+import { Findings, inside, optionOf } from '../finding';
 import { dnsLabel, dnsSubdomain, qualifiedName, serviceName } from '../kubernetes-names';
+import { LayerKind } from '../layer';
 import { quote } from '../text';
 
 const TYPES: readonly string[] = Object.values(ServiceType);
@@ -19,13 +20,18 @@ export function checkService(run: DescribedRun, findings: Findings): void {
   const type = decisions.single('serviceType')!;
   checkChoice(type.value, TYPES, 'a type of service', type, findings);
   checkExternalName(run, findings);
-  if (description.servicePorts.length === 0 && type.value !== ServiceType.EXTERNAL_NAME) {
+  const needsPorts = type.value !== ServiceType.EXTERNAL_NAME || description.serviceName !== undefined;
+  if (description.servicePorts.length === 0 && needsPorts) {
     findings.add('DH1911', 'servicePorts', 'No port is given, so nothing can lead to the run.',
       'Give "servicePorts: [{ port: 80, targetPort: 8080 }]", say, or use a "DeploymentRun" if nothing shall.');
   }
   checkPorts(run, findings);
+  checkBound(run, findings);
   const mayBeginWithDigit = run.context.target.isAtLeast(1, 34);
   const must = description.serviceName === undefined ? undefined : serviceName(MAX_SERVICE_NAME, mayBeginWithDigit)(description.serviceName);
+  if (description.serviceName === description.runName) {
+    findings.add('DH1915', decisions.single('serviceName')!, `${quote(description.serviceName)} is the name of the run's own Service already.`, 'Choose another name.');
+  }
   if (must) {
     findings.add('DH1915', decisions.single('serviceName')!, `${quote(description.serviceName)} cannot be the name of a Service.`, `It must ${must}.`);
   }
@@ -42,9 +48,9 @@ function checkPorts(run: DescribedRun, findings: Findings): void {
     const unique = (seen: Map<string, string>, key: string, what: string) => {
       const earlier = seen.get(key);
       if (earlier !== undefined) {
-        findings.add('DH1912', statement, `${what} is that of ${earlier} already.`, 'Give each port of a service its own.');
+        findings.add('DH1912', statement, `${what} is that of ${earlier} already.`, 'Give each port of a service its own; ports of a profile are those of the same name.');
       }
-      seen.set(key, earlier ?? statement.option);
+      seen.set(key, earlier ?? optionOf(statement));
     };
     checkInteger(port, inside(statement, 'port'), findings, 1, MAX_PORT);
     checkInteger(targetPort, inside(statement, 'targetPort'), findings, 1, MAX_PORT);
@@ -64,10 +70,27 @@ function checkPorts(run: DescribedRun, findings: Findings): void {
       findings.add('DH1912', inside(statement, 'appProtocol'), `${quote(appProtocol)} cannot be the name of a protocol.`, `It must ${protocolMust}.`);
     }
     if (nodePort !== undefined && !hasNodePorts) {
-      findings.add('DH1914', inside(statement, 'nodePort'), `A service of the type ${quote(run.description.serviceType)} has no port of the nodes.`,
-        'Leave it out, or give "serviceType: kplus.ServiceType.NODE_PORT".');
+      const type = run.decisions.single('serviceType')!;
+      const byOther = type.layer.kind === LayerKind.PROFILE;
+      findings.add('DH1914', inside(statement, 'nodePort'),
+        `A service of the type ${quote(type.value)}${byOther ? `, which ${optionOf(type)} sets,` : ''} has no port of the nodes.`,
+        `Leave it out${byOther ? '' : ', or give "serviceType: kplus.ServiceType.NODE_PORT"'}.`);
     }
   }
+}
+
+/** Ports that were bound to the service later. */
+function checkBound({ run, description }: DescribedRun, findings: Findings): void {
+  const { ports } = run.node.findChild('Service') as Service;
+  ports.slice(description.servicePorts.length).forEach((port, i) => {
+    const nameOf = (one: ServicePort) => one.name ?? `port${one.port}`;
+    const protocolOf = (one: ServicePort) => one.protocol ?? Protocol.TCP;
+    const earlier = ports.slice(0, description.servicePorts.length + i);
+    if (earlier.some((one) => nameOf(one) === nameOf(port) || (one.port === port.port && protocolOf(one) === protocolOf(port)))) {
+      findings.add('DH1912', `the port ${port.port} that was bound`, `The port ${port.port}, or the name ${quote(nameOf(port))}, is that of another port already.`,
+        'Give each port of a service its own.');
+    }
+  });
 }
 
 function checkExternalName({ decisions, author }: DescribedRun, findings: Findings): void {

@@ -1,9 +1,25 @@
 import { DescribedRun } from '../describe';
 import { Findings } from '../finding';
-import { amount, fields, list, map, number, object, Shape, text } from '../shapes';
+import { amount, boolean, duration, fields, list, made, map, number, object, probe, Shape, text } from '../shapes';
 
 const SHAPES: Record<string, Shape> = {
   image: text,
+  imagePullPolicy: text,
+  security: made('_toSecurityContext', 'a RunSecurity', '"RunSecurity.baseline()", say'),
+  naming: made('_hashed', 'a RunNaming', '"RunNaming.stable()", say'),
+  serviceAccount: object,
+  terminationGracePeriod: duration,
+  activeDeadline: duration,
+  ttlAfterFinished: duration,
+  startingDeadline: duration,
+  suspend: boolean,
+  concurrencyPolicy: text,
+  successfulJobsRetained: number,
+  failedJobsRetained: number,
+  readiness: probe,
+  liveness: probe,
+  startup: probe,
+  serviceType: text,
   command: list(text),
   args: list(text),
   resources: fields({
@@ -46,7 +62,7 @@ const SHAPES: Record<string, Shape> = {
   schedule: text,
   timeZone: text,
   replicas: number,
-  servicePorts: list(fields({ 'port': number, 'targetPort?': number, 'nodePort?': number, 'name?': text, 'appProtocol?': text })),
+  servicePorts: list(fields({ 'port': number, 'targetPort?': number, 'nodePort?': number, 'protocol?': text, 'name?': text, 'appProtocol?': text })),
   externalName: text,
   serviceName: text,
 };

@@ -1,9 +1,11 @@
 import { Size } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { checkInteger } from './numbers';
+import { checkProbesOf } from './probes';
 import { DescribedRun } from '../describe';
 import { Findings, inside, Place } from '../finding';
-import { dnsLabel, envName } from '../kubernetes-names';
+import { dnsLabel, envName, portName } from '../kubernetes-names';
+import { MAIN } from '../pod';
 import { quote } from '../text';
 
 const MAX_PORT = 65535;
@@ -17,6 +19,8 @@ export function checkWorkload(run: DescribedRun, findings: Findings): void {
   const names = new Set([main.name]);
   const volumes = new Map<string, kplus.Volume>();
   checkMounts(main, run.author('the main container'), volumes, findings, run.description.volumes.length);
+  checkPorts(main, run.author('the main container'), findings, run.description.servicePorts.length);
+  checkEnv(run, main, run.author('the main container'), findings);
   const declared = run.description.initContainers.length;
   const others = [
     ...workload.initContainers.map((container, i): [kplus.Container, Place] =>
@@ -30,6 +34,32 @@ export function checkWorkload(run: DescribedRun, findings: Findings): void {
     checkResources(container, place, findings);
     checkEnv(run, container, place, findings);
     checkSecurity(run, container, place, findings);
+    checkProbesOf(container, place, findings);
+  }
+  workload.initContainers.slice(declared).forEach((container) => checkSidecar(run, container, findings));
+  checkVolumes(workload, volumes, findings);
+}
+
+/** A container that keeps running beside the main one, and was added to the workload. */
+function checkSidecar(run: DescribedRun, container: kplus.Container, findings: Findings): void {
+  if (container.restartPolicy !== undefined && !run.context.target.isAtLeast(1, 29)) {
+    findings.add('DH1703', `the init container ${quote(container.name)} that was added`,
+      `A container that keeps running beside the main one needs Kubernetes 1.29, and the platform promises ${run.context.target}.`,
+      'Set the platform\'s "kubernetesVersion" to "1.29" or newer if your clusters are, or add it without a restart policy.');
+  }
+}
+
+/** Volumes that were added to the workload, mounted or not. */
+function checkVolumes(workload: kplus.AbstractPod, mounted: ReadonlyMap<string, kplus.Volume>, findings: Findings): void {
+  for (const volume of workload.volumes) {
+    const place = `the volume ${quote(volume.name)} that was added`;
+    const must = dnsLabel(volume.name);
+    if (must) {
+      findings.add('DH1201', place, `${quote(volume.name)} cannot be the name of a volume.`, `It must ${must}.`);
+    }
+    if ((mounted.get(volume.name) ?? volume) !== volume) {
+      findings.add('DH1202', place, `${quote(volume.name)} is the name of another volume of the run.`, 'Give each volume of a run a name of its own.');
+    }
   }
 }
 
@@ -63,9 +93,14 @@ function checkMounts(container: kplus.Container, place: Place, volumes: Map<stri
   });
 }
 
-function checkPorts(container: kplus.Container, place: Place, findings: Findings): void {
-  container.ports.forEach((port, i) => {
-    const at = inside(place, `ports[${i}]`);
+/** @param known How many ports are the run's services', which are checked elsewhere. */
+function checkPorts(container: kplus.Container, place: Place, findings: Findings, known = 0): void {
+  container.ports.slice(known).forEach((port, i) => {
+    const at = inside(place, `ports[${known + i}]`);
+    const must = port.name === undefined ? undefined : portName(port.name);
+    if (must) {
+      findings.add('DH1912', inside(at, 'name'), `${quote(port.name)} cannot be the name of a port.`, `It must ${must}.`);
+    }
     checkInteger(port.number, inside(at, 'number'), findings, 1, MAX_PORT);
     checkInteger(port.hostPort, inside(at, 'hostPort'), findings, 1, MAX_PORT);
   });
@@ -93,7 +128,8 @@ function mebibytes(size: Size): number {
 
 function checkEnv(run: DescribedRun, container: kplus.Container, place: Place, findings: Findings): void {
   const check = envName(run.context.target.isAtLeast(1, 34));
-  for (const name of Object.keys(container.env.variables)) {
+  const known = new Set(container.name === MAIN ? run.description.env.map(({ name }) => name) : []);
+  for (const name of Object.keys(container.env.variables).filter((one) => !known.has(one))) {
     const must = check(name);
     if (must) {
       findings.add('DH1301', inside(place, `envVariables[${quote(name)}]`), `${quote(name)} cannot be the name of an environment variable in Kubernetes ${run.context.target}.`, `It must ${must}.`);
