@@ -97,7 +97,11 @@ export interface Statement<T = unknown> {
   /** The option it was written in, in the words of whoever wrote it: `volumes[1].mountPath`. */
   readonly option: string;
   readonly layer: Layer;
+  /** What it won against when layers were merged, strongest first. */
+  readonly lost: readonly Statement<T>[];
 }
+
+const NOTHING: readonly never[] = [];
 
 /** One source of values, and all that it says. Values that are undefined, or null in plain JavaScript, are not said. */
 export class Layer {
@@ -117,7 +121,7 @@ export class Layer {
 
   public set<F extends keyof SingleFields>(field: F, value: SingleFields[F] | undefined, option: string = field): void {
     if (isSaid(value)) {
-      this.singles.push({ field, value, option, layer: this });
+      this.singles.push({ field, value, option, layer: this, lost: NOTHING });
     }
   }
 
@@ -125,7 +129,7 @@ export class Layer {
     if (!isSaid(value)) {
       return;
     }
-    const statement = { field, key, value, option, layer: this };
+    const statement = { field, key, value, option, layer: this, lost: NOTHING };
     const slot = `${field} ${key}`;
     if (this.keys.has(slot)) {
       this.repeated.push(statement);
@@ -137,7 +141,7 @@ export class Layer {
 
   public join<F extends keyof JoinedFields>(field: F, value: JoinedFields[F] | undefined, option: string): void {
     if (isSaid(value)) {
-      this.joined.push({ field, value, option, layer: this });
+      this.joined.push({ field, value, option, layer: this, lost: NOTHING });
     }
   }
 }

@@ -11,10 +11,8 @@ export function isStronger(layer: Layer, other: Layer): boolean {
   return STRENGTH.indexOf(layer.kind) > STRENGTH.indexOf(other.kind);
 }
 
-/** A statement that won, and those that it won against, strongest first. */
-export interface Decision<T = unknown> extends Statement<T> {
-  readonly lost: readonly Statement<T>[];
-}
+/** A statement that won. */
+export type Decision<T = unknown> = Statement<T>;
 
 /**
  * Merges layers field by field: single values and map entries go to the strongest layer that says something, lists are
@@ -88,15 +86,17 @@ export class Decisions {
   public add(statement: Statement): void {
     const decided = this.lists.get(statement.field) ?? [];
     if (!decided.some((other) => same(other.value, statement.value))) {
-      this.lists.set(statement.field, [...decided, { ...statement, lost: [] }]);
+      this.lists.set(statement.field, [...decided, statement]);
     }
   }
 }
 
 const NO_ENTRIES = new Map<string, never>();
 
+/** The statement as it is, or where it beat others, one that remembers them. */
 function beating(statement: Statement, ...beaten: (Decision | undefined)[]): Decision {
-  return { ...statement, lost: beaten.flatMap((other) => other ? [other, ...other.lost] : []) };
+  const lost = beaten.flatMap((other) => other ? [other, ...other.lost] : []);
+  return lost.length === 0 ? statement : { ...statement, lost };
 }
 
 function samePath(a: Statement, b: Statement): boolean {
