@@ -13,6 +13,8 @@ export * from './scheduling';
 export * from './security';
 export * from './naming';
 export * from './platform';
+export * from './platform-objects';
 export * from './profile';
+export * from './budget';
 export * from './explanation';
 export * from './diagnostics';

@@ -1,8 +1,11 @@
 import { Duration } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { Construct, IConstruct } from 'constructs';
+import { PlatformLimitRange, PlatformPriorityClass } from './platform-objects';
 import { normalize } from './private/normalize';
+import { makePlatformObjects } from './private/platform-objects';
 import { reportTo } from './private/reporting';
+import { checkBudget } from './private/rules/budget';
 import { checkPlatform } from './private/rules/platform';
 import { Profile } from './profile';
 import { RunResources } from './resources';
@@ -133,6 +136,29 @@ export interface DigitalHubPlatformProps {
   readonly kubernetesVersion?: string;
 
   /**
+   * The most that the namespace of the platform's chart may hold, by the names that a ResourceQuota uses (`requests.cpu`, `limits.memory`,
+   * `requests.nvidia.com/gpu`, `requests.storage`, `pods`). Makes a ResourceQuota; a warning says when the declared runs cannot all fit.
+   *
+   * @see https://kubernetes.io/docs/concepts/policy/resource-quotas/
+   * @default - none
+   */
+  readonly quota?: { [resource: string]: string };
+
+  /**
+   * What the containers of the chart's namespace get and may have. Makes a LimitRange.
+   *
+   * @default - none
+   */
+  readonly limitRange?: PlatformLimitRange;
+
+  /**
+   * Classes of priority to make, for runs to name.
+   *
+   * @default - none
+   */
+  readonly priorityClasses?: PlatformPriorityClass[];
+
+  /**
    * Labels of all objects of the runs.
    *
    * @default - none
@@ -201,8 +227,9 @@ export class DigitalHubPlatform extends Construct {
     if (!earlier) {
       Object.defineProperty(scope, PLATFORM_SYMBOL, { value: this });
     }
+    makePlatformObjects(this);
     const findings = checkPlatform(this, earlier);
-    reportTo(this, () => findings);
+    reportTo(this, () => [...findings, ...checkBudget(this)]);
   }
 }
 

@@ -3,11 +3,12 @@ import * as kplus from 'cdk8s-plus-28';
 import { Construct, IConstruct } from 'constructs';
 import { RunEnv } from './environment';
 import { Explanation } from './explanation';
+import { Demand, demandOf } from './private/demand';
 import { DescribedRun } from './private/describe';
 import { RunDescription } from './private/description';
-import { recordExplanation } from './private/explanation-record';
 import { RunKind } from './private/kinds';
 import { RunPod } from './private/pod';
+import { recordRun } from './private/record';
 import { reportTo } from './private/reporting';
 import { markRun } from './private/run-marker';
 import { RunResources } from './resources';
@@ -294,7 +295,16 @@ export abstract class RunBase extends Construct implements IRun {
     this._pod = new RunPod(this.described);
     this.runName = this._description.runName;
     reportTo(this, () => this.described.findings(this._pod));
-    recordExplanation(this, () => this.explain());
+    recordRun(this, () => this.explain());
+  }
+
+  /**
+   * What the run asks of its namespace.
+   *
+   * @internal
+   */
+  public _demand(): Demand {
+    return demandOf(this.described, this._pod.claims);
   }
 
   /**

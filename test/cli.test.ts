@@ -47,10 +47,28 @@ test('explains an app with mistakes, shows them, and fails', () => {
   expect(code).toBe(1);
 });
 
+test('sums what the runs ask for, beside the quota', () => {
+  const { code, out } = cli(withApp, ['budget']);
+  expect(out).toBe(`NAMESPACE  RESOURCE         AMOUNT    QUOTA
+default    limits.memory    128Gi
+default    pods             3
+default    requests.cpu     300m
+default    requests.memory  131328Mi  100Gi exceeded
+`);
+  expect(code).toBe(0);
+  expect(readdirSync(withApp)).toEqual(['cdk8s.yaml']);
+});
+
+test('gives the budget as JSON', () => {
+  expect(JSON.parse(cli(withApp, ['budget', '--json']).out)).toContainEqual(
+    { namespaceName: 'default', resource: 'requests.memory', amount: '131328Mi', quota: '100Gi', exceeded: true });
+});
+
 test.each([
   ['a run that is not there', withApp, ['explain', '--run', 'churn/trian'], 'cdk8s-digitalhub: the app has no run "churn/trian"; did you mean "churn/train"?\n'],
   ['a folder without an app', empty, ['explain'], 'cdk8s-digitalhub: there is no cdk8s.yaml in this folder; go where it is, or give --app\n'],
   ['no command', empty, [], 'cdk8s-digitalhub: no command is given; see --help\n'],
+  ['an option of another command', withApp, ['budget', '--run', 'churn/train'], 'cdk8s-digitalhub: --run is for explain alone; see --help\n'],
   ['an unknown command', empty, ['deploy'], 'cdk8s-digitalhub: unknown command: deploy; see --help\n'],
 ])('fails for %s', (_what, folder, args, message) => {
   const { code, out, err } = cli(folder, args);

@@ -1,7 +1,7 @@
 import { App, Chart, Duration, Size, Testing } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
-import { DigitalHubPlatform, DigitalHubPlatformProps, DigitalHubRun, DigitalHubRunProps, Diagnostics, Profile, RunNaming, RunSecurity, RunVolume, ScheduledRun, ScheduledRunProps, ServiceRun, ServiceRunProps } from '../src';
+import { Budget, DigitalHubPlatform, DigitalHubPlatformProps, DigitalHubRun, DigitalHubRunProps, Diagnostics, Profile, RunNaming, RunSecurity, RunVolume, ScheduledRun, ScheduledRunProps, ServiceRun, ServiceRunProps } from '../src';
 import { diagnosticsOf, makeChart, makeRun, MINIMAL, printedBy, synth, synthError } from './support/synth';
 import { CATALOGUE, Code } from '../src/private/catalogue';
 
@@ -147,6 +147,7 @@ const PLATFORMS: [Code, string, DigitalHubPlatformProps, Props][] = [
   ['DH1606', '[churn/platform] runtimeclas of the template "p": "runtimeclas" is not a key of a template. Did you mean "runtimeClass"?', { profiles: [Profile.fromYaml('{ id: p, runtimeclas: nvidia }')] }, {}],
   ['DH1607', '[churn/platform] id of the template "": The template names no profile. Give it an "id".', { profiles: [Profile.fromYaml('description: x')] }, {}],
   ['DH2016', '[churn/platform] image of the template "p": "image" has no effect in a template, neither here nor in DigitalHub Core. Leave it out.', { profiles: [Profile.fromYaml('{ id: p, image: a }')] }, {}],
+  ['DH2017', '[churn/platform] quota["requests.cpu"]: The runs of the namespace "ml" ask for "4" if all of them run, and "2" is allowed. Raise the quota, ask for less, or acknowledge this if they never all run at once.', { quota: { 'requests.cpu': '2' } }, { resources: { cpu: '4' } }],
   ['DH2001', '[churn/train] priorityClass: "low" gives way to "high", which priorityClass of profile "p" of "churn/platform" sets. Leave the option out, or name another profile.', { profiles: [new Profile({ name: 'p', priorityClass: 'high' })] }, { profile: 'p', priorityClass: 'low' }],
   ['DH2002', '[churn/train] resources.memLimit: "16Gi" is less than the request "64Gi" that resources.requests["memory"] of profile "p" of "churn/platform" sets, so the limit of memory is raised to it. State a limit of at least "64Gi", or none.', { profiles: [new Profile({ name: 'p', resources: { requests: { memory: '64Gi' } } })] }, { profile: 'p', resources: { memLimit: '16Gi' } }],
   ['DH2005', '[churn/train] secrets[0]: The Secret "proj-secrets-churn" lives in the namespace "digitalhub" and the run in "ml", where its pods cannot read it. Copy the Secret into the run\'s namespace, or say where it lives with the platform\'s "coreNamespace".', { project: 'churn', coreNamespace: 'digitalhub' }, { secrets: ['TOKEN'] }],
@@ -228,6 +229,7 @@ const PLACES: [Code, string, (chart: Construct) => void][] = [
     makeRun({}, chart, 'b');
     new DigitalHubPlatform(chart, 'late');
   }],
+  ['DH1608', '[owner] quota: The platform is in no chart, to which the objects it makes could belong. Declare it in a chart, or leave the option out.', (chart) => new DigitalHubPlatform(chart.node.root as Construct, 'owner', { quota: { pods: '1' } })],
   ['DH1603', '[churn/two] the platform: "churn" is governed by the platform "churn/one" already. Join the two, or declare one of them in a scope of its own.', (chart) => {
     new DigitalHubPlatform(chart, 'one');
     new DigitalHubPlatform(chart, 'two');
@@ -264,6 +266,7 @@ test('nothing throws before synthesis, and what is rendered is what was given', 
     const run = makeRun(props);
     expect(run.job.kind).toBe('Job');
     expect(run.explain().rows.length).toBeGreaterThan(0);
+    expect(Budget.of(run).rows.map(({ resource }) => resource)).toContain('pods');
   }
 });
 

@@ -72,6 +72,26 @@ const ROWS: [string, string, Layers, string, string][] = [
   ['volumeSize', 'platform', { platform: { volumeSize: '5Gi' } }, '5Gi', 'volumeSize of platform "churn/platform"'],
   ['volumeSize', 'inherited', { outer: { volumeSize: '7Gi' }, platform: { storageClass: 'fast' } }, '7Gi', 'volumeSize of platform "outer"'],
   ['storageClass', 'platform', { outer: { storageClass: 'slow' }, platform: { storageClass: 'fast' } }, 'fast', 'storageClass of platform "churn/platform"'],
+  ['requests.memory', 'platform', { platform: { defaultResources: { mem: '1Gi' } } }, '1Gi', 'defaultResources.mem of platform "churn/platform"'],
+  ['requests.memory', 'run', { platform: { defaultResources: { mem: '1Gi' } }, run: { resources: { mem: '2Gi' } } }, '2Gi', 'resources.mem'],
+  ['requests.memory', 'suggestion below run', { run: { resources: { mem: '2Gi' } }, profile: { overridable: true, resources: { requests: { memory: '4Gi' } } } }, '2Gi', 'resources.mem'],
+  ['limits.memory', 'platform', { platform: { defaultResources: { memLimit: '4Gi' } } }, '4Gi', 'defaultResources.memLimit of platform "churn/platform"'],
+  ['limits.nvidia.com/gpu', 'platform', { platform: { defaultResources: { gpu: '1' } } }, '1', 'defaultResources.gpu of platform "churn/platform"'],
+  ['limits.nvidia.com/gpu', 'suggestion above platform', { platform: { defaultResources: { gpu: '1' } }, profile: { overridable: true, resources: { limits: { 'nvidia.com/gpu': '2' } } } }, '2', 'resources.limits["nvidia.com/gpu"] of profile "p" of "churn/platform"'],
+  ['imagePullPolicy', 'suggestion above platform', { platform: { imagePullPolicy: kplus.ImagePullPolicy.NEVER }, profile: { overridable: true, imagePullPolicy: kplus.ImagePullPolicy.ALWAYS } }, 'Always', 'imagePullPolicy of profile "p" of "churn/platform"'],
+  ['imagePullPolicy', 'suggestion below run', { run: { imagePullPolicy: kplus.ImagePullPolicy.NEVER }, profile: { overridable: true, imagePullPolicy: kplus.ImagePullPolicy.ALWAYS } }, 'Never', 'imagePullPolicy'],
+  ['security', 'suggestion', { run: { security: RunSecurity.privileged() }, profile: { overridable: true, security: RunSecurity.baseline() } }, 'privileged', 'security'],
+  ['runtimeClass', 'suggestion', { profile: { overridable: true, runtimeClass: 'b' } }, 'b', 'runtimeClass of profile "p" of "churn/platform"'],
+  ['priorityClass', 'run, where the profile is silent', { run: { priorityClass: 'a' }, profile: {} }, 'a', 'priorityClass'],
+  ['priorityClass', 'suggestion below run', { run: { priorityClass: 'a' }, profile: { overridable: true, priorityClass: 'b' } }, 'a', 'priorityClass'],
+  ['nodeSelector.gpu', 'run', { run: { nodeSelector: [{ key: 'gpu', value: 'v100' }] } }, 'v100', 'nodeSelector[0]'],
+  ['nodeSelector.gpu', 'suggestion', { run: { nodeSelector: [{ key: 'gpu', value: 'v100' }] }, profile: { overridable: true, nodeSelector: [{ key: 'gpu', value: 'a100' }] } }, 'v100', 'nodeSelector[0]'],
+  ['labels.team', 'inner platform', { outer: { labels: { team: 'o' } }, platform: { labels: { team: 'a' } } }, 'a', 'labels["team"] of platform "churn/platform"'],
+  ['labels.team', 'suggestion above platform', { platform: { labels: { team: 'a' } }, profile: { overridable: true, labels: { team: 'c' } } }, 'c', 'labels["team"] of profile "p" of "churn/platform"'],
+  ['env.PROJECT_NAME', 'library', { run: { project: 'x' } }, 'x', 'project'],
+  ['env.A', 'run', { run: { envs: [{ name: 'A', value: '1' }] }, profile: {} }, '1', 'envs[0]'],
+  ['volumes.data', 'run', { run: { volumes: [RunVolume.emptyDir({ name: 'data', mountPath: '/a' })] }, profile: {} }, 'empty_dir at /a (no size limit)', 'volumes[0]'],
+  ['volumes.data', 'suggestion', { run: { volumes: [RunVolume.emptyDir({ name: 'data', mountPath: '/a' })] }, profile: { overridable: true, volumes: [RunVolume.shared({ name: 'data', mountPath: '/b' })] } }, 'empty_dir at /a (no size limit)', 'volumes[0]'],
   ['project', 'platform', { platform: { project: 'churn' } }, 'churn', 'project of platform "churn/platform"'],
   ['project', 'run', { platform: { project: 'churn' }, run: { project: 'other' } }, 'other', 'project'],
 ];
@@ -163,6 +183,32 @@ describe('profiles', () => {
     expect(podSpecOf(makeRun({ profile: 'p' }, team, 'a')).runtimeClassName).toBe('inner');
     expect(podSpecOf(makeRun({ profile: 'q' }, team, 'b')).runtimeClassName).toBe('q');
     expect(podSpecOf(makeRun({ profile: 'p' }, chart, 'c')).runtimeClassName).toBe('outer');
+  });
+
+  /** What an author wrote, what the profile says instead, and the two as the warning names them. */
+  const OVERRIDES: [string, Partial<DigitalHubRunProps>, Omit<ProfileProps, 'name'>, string, string][] = [
+    ['resources.cpu', { resources: { cpuRequest: '2' } }, { resources: { requests: { cpu: '4' } } }, '2', '4'],
+    ['resources.mem', { resources: { memRequest: '1Gi' } }, { resources: { requests: { memory: '4Gi' } } }, '1Gi', '4Gi'],
+    ['resources.gpu', { resources: { gpu: '1' } }, { resources: { limits: { 'nvidia.com/gpu': '2' } } }, '1', '2'],
+    ['imagePullPolicy', { imagePullPolicy: kplus.ImagePullPolicy.NEVER }, { imagePullPolicy: kplus.ImagePullPolicy.ALWAYS }, 'Never', 'Always'],
+    ['security', { security: RunSecurity.restricted() }, { security: RunSecurity.baseline() }, 'restricted', 'baseline'],
+    ['runtimeClass', { runtimeClass: 'a' }, { runtimeClass: 'b' }, 'a', 'b'],
+    ['priorityClass', { priorityClass: 'a' }, { priorityClass: 'b' }, 'a', 'b'],
+    ['backoffLimit', { backoffLimit: 3 }, { backoffLimit: 1 }, '3', '1'],
+    ['nodeSelector', { nodeSelector: [{ key: 'gpu', value: 'v100' }] }, { nodeSelector: [{ key: 'gpu', value: 'a100' }] }, 'v100', 'a100'],
+    ['labels', { labels: { team: 'b' } }, { labels: { team: 'c' } }, 'b', 'c'],
+    ['envs', { envs: [{ name: 'A', value: '1' }] }, { envs: [{ name: 'A', value: '2' }] }, '1', '2'],
+    ['volumes', { volumes: [RunVolume.emptyDir({ name: 'v', mountPath: '/a' })] }, { volumes: [RunVolume.emptyDir({ name: 'v', mountPath: '/b' })] },
+      'empty_dir at /a (no size limit)', 'empty_dir at /b (no size limit)'],
+  ];
+
+  test.each(OVERRIDES)('that override the author\'s %s say so once, and can be acknowledged', (_option, run, profile, stated, given) => {
+    const overridden = runOf({ run, profile });
+    const warnings = Diagnostics.of(overridden).all;
+    expect(warnings.map(({ code }) => code)).toEqual(['DH2001']);
+    expect(warnings[0].message).toContain(`"${stated}" gives way to "${given}"`);
+    Diagnostics.of(overridden).acknowledge('DH2001', 'agreed');
+    expect(Diagnostics.of(overridden).all).toEqual([]);
   });
 
   test('that agree with the author say nothing', () => {

@@ -13,6 +13,8 @@ export class TwoTeams extends Chart {
     new DigitalHubPlatform(this, 'platform', {
       kubernetesVersion: '1.31',
       storageClass: 'standard',
+      quota: { 'requests.memory': '512Gi', 'requests.nvidia.com/gpu': '8' },
+      priorityClasses: [{ name: 'nightly', value: -100, description: 'Whatever can wait until the cluster is idle', preempts: false }],
       profiles: [
         Profile.fromFile(join(__dirname, '1xa100.yaml')),
         new Profile({ name: 'default', overridable: true, nodeSelector: [{ key: 'pool', value: 'cpu' }] }),
@@ -35,7 +37,7 @@ export class TwoTeams extends Chart {
     });
 
     new DigitalHubRun(churn, 'train', { image: 'ghcr.io/churn/train:1.4.0', profile: '1xa100', runAsUser: 1000 });
-    new DigitalHubRun(churn, 'report', { image: 'ghcr.io/churn/report:0.9.1', runAsUser: 1000 });
+    new DigitalHubRun(churn, 'report', { image: 'ghcr.io/churn/report:0.9.1', priorityClass: 'nightly', runAsUser: 1000 });
     new ServiceRun(search, 'rank', {
       image: 'ghcr.io/search/rank:3.0.2',
       servicePorts: [{ port: 80, targetPort: 8080 }],

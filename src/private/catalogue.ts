@@ -45,6 +45,7 @@ export const CATALOGUE = {
   DH1605: 'A text is not a version of Kubernetes, or too old.',
   DH1606: 'A template has a key or a value that is not known.',
   DH1607: 'A template cannot be read.',
+  DH1608: 'A platform is to make objects, but is in no chart.',
   DH1701: 'Two containers have one name, or one that Kubernetes does not take.',
   DH1702: 'An init container has a probe.',
   DH1703: 'A sidecar needs a newer Kubernetes than the platform promises.',
@@ -73,6 +74,7 @@ export const CATALOGUE = {
   DH2014: 'A variable refers to one that comes after it.',
   DH2015: 'Two runs make objects of one name, of which the later replaces the earlier.',
   DH2016: 'A part of a template has no effect.',
+  DH2017: 'The runs of a namespace ask for more than the platform\'s quota allows.',
 } as const;
 
 /** The code of a diagnostic. */

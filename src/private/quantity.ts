@@ -60,6 +60,25 @@ export class Quantity {
     return scale(this.nanos * BigInt(whole + fraction), -NANO_DIGITS - fraction.length).toString();
   }
 
+  /** So many times as much. */
+  public multiply(count: number): Quantity | undefined {
+    return Number.isSafeInteger(count) && count >= 0 ? new Quantity(this.nanos * BigInt(count)) : undefined;
+  }
+
+  public plus(other: Quantity): Quantity {
+    return new Quantity(this.nanos + other.nanos);
+  }
+
+  /** The quantity in the largest binary unit of which it is a whole number; in thousandths, where it is no whole number at all. */
+  public toString(): string {
+    if (!this.isWhole) {
+      return `${this.milli}m`;
+    }
+    const whole = this.nanos / NANOS_PER_ONE;
+    const unit = whole === 0n ? undefined : [...BINARY].reverse().find(([, factor]) => whole % factor === 0n);
+    return unit ? `${whole / unit[1]}${unit[0]}` : whole.toString();
+  }
+
   private get milli(): bigint {
     return scale(this.nanos, -MILLI_DIGITS);
   }
@@ -71,6 +90,8 @@ const MILLI_DIGITS = 6;
 const NANOS_PER_ONE = 10n ** 9n;
 const NANOS_PER_MILLI = 10n ** 6n;
 const MAX_BINARY = (2n ** 63n - 1n) * NANOS_PER_ONE;
+
+const BINARY: readonly [string, bigint][] = ['Ki', 'Mi', 'Gi', 'Ti'].map((unit, i) => [unit, 2n ** BigInt(10 * (i + 1))]);
 
 /** Far beyond every quantity of sense, and small enough that its power of ten is computed at once. */
 const MAX_EXPONENT = 4096;

@@ -1,0 +1,58 @@
+import { IConstruct } from 'constructs';
+import { rowsOf, tableOfBudget } from './private/budget';
+import { Demand } from './private/demand';
+import { isRun } from './private/run-marker';
+import type { RunBase } from './run';
+
+/**
+ * What the runs of a namespace ask of one resource when all of them run.
+ */
+export interface BudgetRow {
+  /** The namespace. */
+  readonly namespaceName: string;
+
+  /** The resource, by the name that a ResourceQuota uses: `requests.cpu`, `limits.memory`, `requests.nvidia.com/gpu`, `requests.storage`, `pods`. */
+  readonly resource: string;
+
+  /** The sum, as a Kubernetes quantity. */
+  readonly amount: string;
+
+  /**
+   * What the platform's quota allows.
+   *
+   * @default - no quota
+   */
+  readonly quota?: string;
+
+  /** Whether the sum is more than the quota allows. */
+  readonly exceeded: boolean;
+}
+
+/**
+ * What all runs of a scope ask of their namespaces, if all of them run at once.
+ *
+ * Replicas count, and the executions of a schedule that can overlap: those that may run side by side (`Allow`) for as long as `activeDeadline`
+ * says. A suspended run counts nothing, and a Deployment that an autoscaler scales counts one pod. Containers beside the main one do not count.
+ */
+export class Budget {
+  /**
+   * The budget of all runs in a scope.
+   */
+  public static of(scope: IConstruct): Budget {
+    return new Budget(scope.node.findAll().filter(isRun).map((run) => (run as RunBase)._demand()), scope);
+  }
+
+  /** The rows, by namespace and resource. */
+  public readonly rows: BudgetRow[];
+
+  private constructor(demands: Demand[], scope: IConstruct) {
+    this.rows = rowsOf(demands, scope);
+  }
+
+  /**
+   * The rows as a table for people.
+   */
+  public toTable(): string {
+    return tableOfBudget(this.rows);
+  }
+}

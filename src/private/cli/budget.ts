@@ -1,0 +1,19 @@
+import { printJson, recordApp } from './recorded';
+import { tableOfBudget } from '../budget';
+
+export interface BudgetOptions {
+  readonly app?: string;
+  readonly json?: boolean;
+}
+
+/** Prints what the app's runs ask of their namespaces. */
+export function budgetCommand({ app, json }: BudgetOptions): number {
+  const { lines, code } = recordApp(app);
+  const rows = lines.flatMap((line) => line.budget ?? []);
+  if (json) {
+    printJson(rows);
+  } else {
+    process.stdout.write(tableOfBudget(rows));
+  }
+  return code;
+}

@@ -1,0 +1,47 @@
+import { spawnSync } from 'child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'fs';
+import { tmpdir } from 'os';
+import { join } from 'path';
+import { Yaml } from 'cdk8s';
+import { RECORD_VARIABLE, RecordedLine } from '../record';
+
+const CONFIG = 'cdk8s.yaml';
+
+export interface RecordedApp {
+  readonly lines: readonly RecordedLine[];
+  /** 0 where the app synthesized, and 1 where it failed. */
+  readonly code: number;
+}
+
+/** Runs the app in a process of its own, in which every run records itself, and reads what was recorded. */
+export function recordApp(command: string = configuredApp()): RecordedApp {
+  const folder = mkdtempSync(join(tmpdir(), 'cdk8s-digitalhub-'));
+  try {
+    const record = join(folder, 'record.jsonl');
+    const env = { ...process.env, [RECORD_VARIABLE]: record, CDK8S_OUTDIR: join(folder, 'dist') };
+    const { status } = spawnSync(command, { shell: true, env, stdio: ['ignore', 'ignore', 'inherit'] });
+    return { lines: existsSync(record) ? read(record) : [], code: status === 0 ? 0 : 1 };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function configuredApp(): string {
+  if (!existsSync(CONFIG)) {
+    throw new Error(`there is no ${CONFIG} in this folder; go where it is, or give --app`);
+  }
+  const [config] = Yaml.load(CONFIG);
+  if (typeof config?.app !== 'string') {
+    throw new Error(`${CONFIG} names no app; add "app: node main.js", say, or give --app`);
+  }
+  return config.app;
+}
+
+function read(record: string): RecordedLine[] {
+  return readFileSync(record, 'utf8').split('\n').filter((line) => line !== '').map((line) => JSON.parse(line));
+}
+
+/** Prints for programs. */
+export function printJson(value: unknown): void {
+  process.stdout.write(`${JSON.stringify(value, undefined, 2)}\n`);
+}

@@ -1,0 +1,123 @@
+import { App, Chart, Duration, Testing } from 'cdk8s';
+import * as kplus from 'cdk8s-plus-28';
+import { Construct } from 'constructs';
+import { Budget, Diagnostics, DigitalHubPlatform, RunVolume } from '../src';
+import { makeKind } from './support/kinds';
+import { makeChart, makeRun, Manifest, synth } from './support/synth';
+
+const amounts = (chart: Chart) => Object.fromEntries(Budget.of(chart).rows.map(({ resource, amount }) => [resource, amount]));
+
+describe('the budget', () => {
+  test('sums requests, limits, whole things, claims and pods', () => {
+    const chart = makeChart();
+    makeRun({ resources: { cpu: '1500m', mem: '1Gi', gpu: '2', disk: '10Gi' } }, chart, 'a');
+    makeRun({ resources: { cpu: '500m', memRequest: '512Mi' }, volumes: [RunVolume.persistentVolumeClaim({ name: 'd', mountPath: '/d', size: '5Gi' })] }, chart, 'b');
+    expect(amounts(chart)).toEqual({
+      'pods': '2',
+      'requests.cpu': '2',
+      'limits.cpu': '2',
+      'requests.memory': '1536Mi',
+      'limits.memory': '1Gi',
+      'requests.nvidia.com/gpu': '2',
+      'persistentvolumeclaims': '2',
+      'requests.storage': '15Gi',
+    });
+  });
+
+  test.each<[string, Parameters<typeof makeKind>[0], Record<string, unknown>, string]>([
+    ['a Job', 'DigitalHubRun', {}, '1'],
+    ['a suspended Job', 'DigitalHubRun', { suspend: true }, '0'],
+    ['replicas', 'ServiceRun', { replicas: 3 }, '3'],
+    ['no replicas', 'DeploymentRun', { replicas: 0 }, '0'],
+    ['replicas that nobody states', 'DeploymentRun', {}, '1'],
+    ['a Pod', 'PodRun', {}, '1'],
+    ['executions that nobody stops', 'ScheduledRun', { schedule: '@hourly' }, '1'],
+    ['executions that can overlap', 'ScheduledRun', { schedule: '@hourly', activeDeadline: Duration.minutes(150) }, '3'],
+    ['executions that can overlap at their closest', 'ScheduledRun', { schedule: '0 1,2 * * *', activeDeadline: Duration.hours(3) }, '3'],
+    ['executions that must not overlap', 'ScheduledRun', { schedule: '@hourly', activeDeadline: Duration.hours(3), concurrencyPolicy: kplus.ConcurrencyPolicy.FORBID }, '1'],
+    ['a suspended schedule', 'ScheduledRun', { schedule: '@hourly', suspend: true }, '0'],
+  ])('counts the pods of %s', (_what, kind, props, pods) => {
+    const chart = makeChart();
+    makeKind(kind, props, chart);
+    expect(amounts(chart).pods).toBe(pods);
+  });
+
+  test('is kept by namespace, and compared with the platform\'s quota', () => {
+    const app = Testing.app();
+    const ml = new Chart(app, 'ml', { namespace: 'ml' });
+    new DigitalHubPlatform(ml, 'platform', { quota: { 'cpu': '3', 'requests.memory': '100Gi' } });
+    makeRun({ resources: { cpu: '4' } }, ml, 'a');
+    makeRun({ metadata: { namespace: 'other' } }, ml, 'b');
+    const rows = Budget.of(app).rows.filter(({ resource }) => resource.startsWith('requests.'));
+    expect(rows).toEqual([
+      { namespaceName: 'ml', resource: 'requests.cpu', amount: '4', quota: '3', exceeded: true },
+      { namespaceName: 'ml', resource: 'requests.memory', amount: '256Mi', quota: '100Gi', exceeded: false },
+      { namespaceName: 'other', resource: 'requests.cpu', amount: '100m', quota: undefined, exceeded: false },
+      { namespaceName: 'other', resource: 'requests.memory', amount: '256Mi', quota: undefined, exceeded: false },
+    ]);
+    expect(Diagnostics.of(app).all.map(({ code, constructPath }) => [code, constructPath])).toEqual([['DH2017', 'ml/platform']]);
+  });
+
+  test('is compared with the smallest of several quotas, and each platform speaks for its own', () => {
+    const chart = makeChart();
+    new DigitalHubPlatform(chart, 'all', { quota: { cpu: '3', pods: '9' } });
+    for (const [id, cpu] of [['small', '1'], ['large', '8']]) {
+      new DigitalHubPlatform(new Construct(chart, id), 'platform', { quota: { 'requests.cpu': cpu } });
+    }
+    makeRun({ resources: { cpu: '4' } }, chart);
+    expect(Budget.of(chart).rows.find(({ resource }) => resource === 'requests.cpu')).toMatchObject({ quota: '1', exceeded: true });
+    expect(Diagnostics.of(chart).all.map(({ constructPath, option }) => [constructPath, option])).toEqual([
+      ['churn/all', 'quota["cpu"]'], ['churn/small/platform', 'quota["requests.cpu"]'],
+    ]);
+  });
+
+  test('reads as a table', () => {
+    const chart = makeChart();
+    new DigitalHubPlatform(chart, 'platform', { quota: { pods: '1' } });
+    makeKind('DeploymentRun', { replicas: 12 }, chart);
+    expect(Budget.of(chart).toTable()).toBe(`NAMESPACE  RESOURCE         AMOUNT  QUOTA
+ml         pods             12      1 exceeded
+ml         requests.cpu     1200m
+ml         requests.memory  3Gi
+`);
+  });
+});
+
+describe('the objects of a platform', () => {
+  const objectsOf = (props: object): Manifest[] => {
+    const chart = makeChart();
+    new DigitalHubPlatform(chart, 'platform', props);
+    return synth(chart);
+  };
+
+  test('are none unless asked for', () => {
+    expect(objectsOf({ project: 'churn' })).toEqual([]);
+  });
+
+  test('quota is a ResourceQuota', () => {
+    const [quota] = objectsOf({ quota: { 'requests.cpu': '100', 'requests.nvidia.com/gpu': '8', 'limits.memory': '1.5Ti' } });
+    expect(quota).toMatchObject({ kind: 'ResourceQuota', metadata: { namespace: 'ml' } });
+    expect(quota.spec).toEqual({ hard: { 'requests.cpu': '100', 'requests.nvidia.com/gpu': '8', 'limits.memory': '1.5Ti' } });
+  });
+
+  test('limitRange is a LimitRange for containers', () => {
+    const [range] = objectsOf({ limitRange: { defaultRequests: { cpu: '100m' }, defaultLimits: { memory: '1Gi' }, max: { cpu: '16' } } });
+    expect(range.spec).toEqual({ limits: [{ type: 'Container', defaultRequest: { cpu: '100m' }, default: { memory: '1Gi' }, max: { cpu: '16' } }] });
+  });
+
+  test('priorityClasses belong to the whole cluster', () => {
+    const [urgent, low] = objectsOf({ priorityClasses: [{ name: 'urgent', value: 1000, description: 'x' }, { name: 'low', value: -5, preempts: false }] });
+    expect(urgent).toEqual({ apiVersion: 'scheduling.k8s.io/v1', kind: 'PriorityClass', metadata: { name: 'urgent' }, value: 1000, description: 'x' });
+    expect(low).toMatchObject({ metadata: { name: 'low' }, value: -5, preemptionPolicy: 'Never' });
+  });
+
+  test.each([
+    ['in no chart', { quota: { pods: '1' } }, 'DH1608 quota: The platform is in no chart, to which the objects it makes could belong. Declare it in a chart, or leave the option out.'],
+    ['an amount that is none', { quota: { cpu: '1x' } }, 'DH1101 quota["cpu"]: "1x" is not a quantity that Kubernetes can read. Write something like "10" or "64Gi".'],
+    ['a value out of range', { priorityClasses: [{ name: 'a', value: 2e9 }] }, 'DH1004 priorityClasses[0].value: 2000000000 is not an integer from -2147483648 to 1000000000. Give 1000, say.'],
+    ['a name of the cluster\'s', { priorityClasses: [{ name: 'system-a', value: 1 }] }, 'DH1002 priorityClasses[0].name: "system-a" begins with "system-", which belongs to the cluster itself. Choose another name.'],
+  ])('are reported: %s', (_what, props, message) => {
+    const platform = new DigitalHubPlatform(new App({ outdir: Testing.app().outdir }), 'platform', props);
+    expect(Diagnostics.of(platform).all.map((diagnostic) => diagnostic.message)).toContain(message);
+  });
+});
