@@ -1,8 +1,5 @@
 import { IConstruct } from 'constructs';
-import { rowsOf, tableOfBudget } from './private/budget';
-import { Demand } from './private/demand';
-import { isRun } from './private/run-marker';
-import type { RunBase } from './run';
+import { demandsIn, rowsOf, tableOfBudget } from './private/budget';
 
 /**
  * What the runs of a namespace ask of one resource when all of them run.
@@ -39,14 +36,14 @@ export class Budget {
    * The budget of all runs in a scope.
    */
   public static of(scope: IConstruct): Budget {
-    return new Budget(scope.node.findAll().filter(isRun).map((run) => (run as RunBase)._demand()), scope);
+    return new Budget(scope);
   }
 
   /** The rows, by namespace and resource. */
   public readonly rows: BudgetRow[];
 
-  private constructor(demands: Demand[], scope: IConstruct) {
-    this.rows = rowsOf(demands, scope);
+  private constructor(scope: IConstruct) {
+    this.rows = rowsOf(demandsIn(scope), scope);
   }
 
   /**

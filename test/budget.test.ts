@@ -71,6 +71,18 @@ describe('the budget', () => {
     ]);
   });
 
+  test.each<[string, object, object, string[]]>([
+    ['a limit that the run states', { quota: { 'limits.memory': '1Ti' } }, { resources: { mem: '1Gi' } }, []],
+    ['a limit that the namespace gives', { quota: { 'limits.memory': '1Ti' }, limitRange: { defaultLimits: { memory: '1Gi' } } }, {}, []],
+    ['a limit that nobody gives', { quota: { 'limits.cpu': '10' }, limitRange: { defaultLimits: { memory: '1Gi' } } }, {}, ['DH2018']],
+    ['what needs no limit', { quota: { 'limits.ephemeral-storage': '1Ti', 'requests.nvidia.com/gpu': '2', 'services': '5' } }, {}, []],
+  ])('says which runs a quota keeps out: %s', (_what, platform, run, codes) => {
+    const chart = makeChart();
+    new DigitalHubPlatform(chart, 'platform', platform);
+    makeRun(run, chart);
+    expect(Diagnostics.of(chart).all.map(({ code }) => code)).toEqual(codes);
+  });
+
   test('reads as a table', () => {
     const chart = makeChart();
     new DigitalHubPlatform(chart, 'platform', { quota: { pods: '1' } });

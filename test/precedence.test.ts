@@ -1,7 +1,7 @@
-import { Duration } from 'cdk8s';
+import { Chart, Duration } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
-import { DigitalHubPlatform, DigitalHubPlatformProps, DigitalHubRun, DigitalHubRunProps, Diagnostics, Explanation, Profile, ProfileProps, RunSecurity, RunVolume } from '../src';
+import { DigitalHubPlatform, DigitalHubPlatformProps, DigitalHubRun, DigitalHubRunProps, Diagnostics, Explanation, Profile, ProfileProps, RunSecurity, RunVolume, ServiceRun, ServiceRunProps } from '../src';
 import { mainOf, makeChart, makeRun, manifestOf, podSpecOf } from './support/synth';
 
 interface Layers {
@@ -11,13 +11,17 @@ interface Layers {
   readonly profile?: Omit<ProfileProps, 'name'>;
 }
 
-function runOf({ outer, platform, run = {}, profile }: Layers): DigitalHubRun {
+function runOf(layers: Layers): DigitalHubRun {
+  return makeRun({ ...layers.run, profile: layers.profile && 'p' }, chartOf(layers));
+}
+
+function chartOf({ outer, platform, profile }: Layers): Chart {
   const chart = makeChart();
   if (outer) {
     new DigitalHubPlatform(chart.node.root as unknown as Construct, 'outer', outer);
   }
   new DigitalHubPlatform(chart, 'platform', { ...platform, profiles: profile && [new Profile({ name: 'p', ...profile })] });
-  return makeRun({ ...run, profile: profile && 'p' }, chart);
+  return chart;
 }
 
 /** Field, layers, the value, and who is said to have decided it. */
@@ -98,6 +102,33 @@ const ROWS: [string, string, Layers, string, string][] = [
 
 test.each(ROWS)('%s: %s', (field, _what, layers, value, source) => {
   const row = runOf(layers).explain().row(field);
+  expect([row?.value, row?.source]).toEqual([value, source]);
+});
+
+const port = (number: number) => ({ servicePorts: [{ name: 'http', port: number }] });
+const { NODE_PORT, LOAD_BALANCER, CLUSTER_IP } = kplus.ServiceType;
+
+/** The fields that services alone have. */
+const SERVICE_ROWS: [string, string, Omit<Layers, 'run'> & { readonly run?: Partial<ServiceRunProps> }, string, string][] = [
+  ['serviceType', 'library', {}, 'ClusterIP', 'default'],
+  ['serviceType', 'platform', { platform: { serviceType: NODE_PORT } }, 'NodePort', 'serviceType of platform "churn/platform"'],
+  ['serviceType', 'run', { platform: { serviceType: NODE_PORT }, run: { serviceType: CLUSTER_IP } }, 'ClusterIP', 'serviceType'],
+  ['serviceType', 'profile', { run: { serviceType: CLUSTER_IP }, profile: { serviceType: LOAD_BALANCER } }, 'LoadBalancer', 'serviceType of profile "p" of "churn/platform"'],
+  ['serviceType', 'suggestion above platform', { platform: { serviceType: NODE_PORT }, profile: { overridable: true, serviceType: LOAD_BALANCER } }, 'LoadBalancer', 'serviceType of profile "p" of "churn/platform"'],
+  ['serviceType', 'suggestion below run', { run: { serviceType: CLUSTER_IP }, profile: { overridable: true, serviceType: LOAD_BALANCER } }, 'ClusterIP', 'serviceType'],
+  ['replicas', 'run', { run: { replicas: 1 }, profile: {} }, '1', 'replicas'],
+  ['replicas', 'profile', { run: { replicas: 1 }, profile: { replicas: 2 } }, '2', 'replicas of profile "p" of "churn/platform"'],
+  ['replicas', 'suggestion', { run: { replicas: 1 }, profile: { overridable: true, replicas: 2 } }, '1', 'replicas'],
+  ['servicePorts.http', 'run', { run: port(80), profile: {} }, '{"name":"http","port":80}', 'servicePorts[0]'],
+  ['servicePorts.http', 'profile', { run: port(80), profile: port(81) }, '{"name":"http","port":81}', 'servicePorts[0] of profile "p" of "churn/platform"'],
+  ['servicePorts.http', 'suggestion', { run: port(80), profile: { overridable: true, ...port(81) } }, '{"name":"http","port":80}', 'servicePorts[0]'],
+  ['tolerations[0]', 'run, before the profile', { run: { tolerations: [{ key: 'a' }] }, profile: { tolerations: [{ key: 'b' }] } }, '{"key":"a"}', 'tolerations[0]'],
+  ['tolerations[1]', 'profile', { run: { tolerations: [{ key: 'a' }] }, profile: { tolerations: [{ key: 'b' }] } }, '{"key":"b"}', 'tolerations[0] of profile "p" of "churn/platform"'],
+];
+
+test.each(SERVICE_ROWS)('of a service: %s: %s', (field, _what, layers, value, source) => {
+  const run = new ServiceRun(chartOf(layers as Layers), 'model', { image: 'a:1', ...port(80), ...layers.run, profile: layers.profile && 'p' });
+  const row = run.explain().row(field);
   expect([row?.value, row?.source]).toEqual([value, source]);
 });
 

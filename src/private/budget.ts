@@ -2,8 +2,15 @@ import { IConstruct } from 'constructs';
 import { DEFAULT_NAMESPACE, Demand } from './demand';
 import { chartOf } from './platform-objects';
 import { Quantity } from './quantity';
+import { isRun } from './run-marker';
 import type { BudgetRow } from '../budget';
 import { DigitalHubPlatform } from '../platform';
+import type { RunBase } from '../run';
+
+/** What each run in a scope asks for. */
+export function demandsIn(scope: IConstruct): Demand[] {
+  return scope.node.findAll().filter(isRun).map((run) => (run as RunBase)._demand());
+}
 
 /** Sums what runs ask for, and compares it with the quotas of the app's platforms. */
 export function rowsOf(demands: readonly Demand[], scope: IConstruct): BudgetRow[] {

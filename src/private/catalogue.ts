@@ -75,6 +75,7 @@ export const CATALOGUE = {
   DH2015: 'Two runs make objects of one name, of which the later replaces the earlier.',
   DH2016: 'A part of a template has no effect.',
   DH2017: 'The runs of a namespace ask for more than the platform\'s quota allows.',
+  DH2018: 'A quota counts a limit that runs do not state.',
 } as const;
 
 /** The code of a diagnostic. */

@@ -8,6 +8,8 @@ import { parseSchedule } from './schedule';
 
 /** What one run asks of its namespace when all its pods run, by the names that a ResourceQuota uses. */
 export interface Demand {
+  /** Path of the run. */
+  readonly path: string;
   readonly namespace: string;
   readonly amounts: ReadonlyMap<string, Quantity>;
 }
@@ -47,7 +49,7 @@ export function demandOf(described: DescribedRun, claims: readonly kplus.Persist
       add('requests.storage', String(size), pods);
     }
   }
-  return { namespace: context.namespace ?? DEFAULT_NAMESPACE, amounts };
+  return { path: described.run.node.path, namespace: context.namespace ?? DEFAULT_NAMESPACE, amounts };
 }
 
 /** How many pods of a run can be there at a time. */

@@ -1,22 +1,35 @@
-import { Budget } from '../../budget';
 import type { DigitalHubPlatform } from '../../platform';
-import { exceeds, longNameOf, namespaceOf } from '../budget';
+import { demandsIn, exceeds, longNameOf, namespaceOf, rowsOf } from '../budget';
 import { Finding, Findings } from '../finding';
-import { quote } from '../text';
+import { list, quote } from '../text';
 
-/** Whether the runs of the app can all fit into the platform's quota. */
+/** Whether the runs of the app can all fit into the platform's quota, and are let in at all. */
 export function checkBudget(platform: DigitalHubPlatform): readonly Finding[] {
   const findings = new Findings();
-  const { quota } = platform._props;
+  const { quota, limitRange } = platform._props;
+  if (!quota) {
+    return findings.all;
+  }
   const namespace = namespaceOf(platform);
-  const rows = quota ? Budget.of(platform.node.root).rows.filter((row) => row.namespaceName === namespace) : [];
-  for (const [name, allowed] of Object.entries(quota ?? {})) {
+  const demands = demandsIn(platform.node.root).filter((demand) => demand.namespace === namespace);
+  const rows = rowsOf(demands, platform.node.root);
+  for (const [name, allowed] of Object.entries(quota)) {
     const row = rows.find(({ resource }) => resource === longNameOf(name));
     if (row && exceeds(row.amount, allowed)) {
       findings.add('DH2017', `quota[${quote(name)}]`,
         `The runs of the namespace ${quote(namespace)} ask for ${quote(row.amount)} if all of them run, and ${quote(allowed)} is allowed.`,
         'Raise the quota, ask for less, or acknowledge this if they never all run at once.');
     }
+    const limited = LIMITS.get(name);
+    const unlimited = demands.filter(({ amounts }) => !amounts.has(name)).map(({ path }) => quote(path));
+    if (limited && unlimited.length > 0 && limitRange?.defaultLimits?.[limited] === undefined) {
+      findings.add('DH2018', `quota[${quote(name)}]`,
+        `The cluster lets no pod in that states no limit of ${limited}, as those of ${list(unlimited)} do not.`,
+        `Give "limitRange.defaultLimits" a limit of ${limited}, or the runs "resources" with one.`);
+    }
   }
   return findings.all;
 }
+
+/** Limits that a pod must state where a quota counts them. */
+const LIMITS = new Map([['limits.cpu', 'cpu'], ['limits.memory', 'memory']]);
