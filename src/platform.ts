@@ -137,7 +137,7 @@ export interface DigitalHubPlatformProps {
 
   /**
    * The most that the namespace of the platform's chart may hold, by the names that a ResourceQuota uses (`requests.cpu`, `limits.memory`,
-   * `requests.nvidia.com/gpu`, `requests.storage`, `pods`). Makes a ResourceQuota; a warning says when the declared runs cannot all fit.
+   * `requests.nvidia.com/gpu`, `requests.storage`, `pods`). Makes a ResourceQuota; warnings say when the declared runs cannot all fit, or would be kept out.
    *
    * @see https://kubernetes.io/docs/concepts/policy/resource-quotas/
    * @default - none

@@ -117,6 +117,12 @@ describe('the objects of a platform', () => {
     expect(range.spec).toEqual({ limits: [{ type: 'Container', defaultRequest: { cpu: '100m' }, default: { memory: '1Gi' }, max: { cpu: '16' } }] });
   });
 
+  test('priorityClasses have no namespace, whether their chart has one or not', () => {
+    const chart = new Chart(Testing.app(), 'plain');
+    new DigitalHubPlatform(chart, 'platform', { priorityClasses: [{ name: 'urgent', value: 1 }] });
+    expect(synth(chart)).toEqual([{ apiVersion: 'scheduling.k8s.io/v1', kind: 'PriorityClass', metadata: { name: 'urgent' }, value: 1 }]);
+  });
+
   test('priorityClasses belong to the whole cluster', () => {
     const [urgent, low] = objectsOf({ priorityClasses: [{ name: 'urgent', value: 1000, description: 'x' }, { name: 'low', value: -5, preempts: false }] });
     expect(urgent).toEqual({ apiVersion: 'scheduling.k8s.io/v1', kind: 'PriorityClass', metadata: { name: 'urgent' }, value: 1000, description: 'x' });
@@ -125,6 +131,7 @@ describe('the objects of a platform', () => {
 
   test.each([
     ['in no chart', { quota: { pods: '1' } }, 'DH1608 quota: The platform is in no chart, to which the objects it makes could belong. Declare it in a chart, or leave the option out.'],
+    ['an amount that is a number', { quota: { cpu: 'x', pods: 3 as never } }, 'DH1101 quota["cpu"]: "x" is not a quantity that Kubernetes can read. Write something like "10" or "64Gi".'],
     ['an amount that is none', { quota: { cpu: '1x' } }, 'DH1101 quota["cpu"]: "1x" is not a quantity that Kubernetes can read. Write something like "10" or "64Gi".'],
     ['a value out of range', { priorityClasses: [{ name: 'a', value: 2e9 }] }, 'DH1004 priorityClasses[0].value: 2000000000 is not an integer from -2147483648 to 1000000000. Give 1000, say.'],
     ['a name of the cluster\'s', { priorityClasses: [{ name: 'system-a', value: 1 }] }, 'DH1002 priorityClasses[0].name: "system-a" begins with "system-", which belongs to the cluster itself. Choose another name.'],

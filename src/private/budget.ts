@@ -34,7 +34,7 @@ function quotasOf(root: IConstruct): Map<string, Map<string, string>> {
     const namespace = namespaceOf(platform);
     const quota = quotas.get(namespace) ?? new Map<string, string>();
     quotas.set(namespace, quota);
-    for (const [name, amount] of Object.entries(platform._props.quota ?? {})) {
+    for (const [name, amount] of quotaOf(platform)) {
       const resource = longNameOf(name);
       if (!exceeds(amount, quota.get(resource))) {
         quota.set(resource, amount);
@@ -42,6 +42,11 @@ function quotasOf(root: IConstruct): Map<string, Map<string, string>> {
     }
   }
   return quotas;
+}
+
+/** What a platform allows, as text: in plain JavaScript an amount may be a number. */
+export function quotaOf(platform: DigitalHubPlatform): [string, string][] {
+  return Object.entries(platform._props.quota ?? {}).map(([resource, amount]) => [resource, String(amount)]);
 }
 
 /** Whether an amount is more than another; nothing is more than what nobody states. */

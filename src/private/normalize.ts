@@ -1,6 +1,6 @@
 /** Options that are lists. */
 const LISTS = new Set([
-  'args', 'command', 'envFrom', 'envs', 'imagePullSecrets', 'initContainers', 'nodeSelector', 'profiles', 'secrets', 'servicePorts', 'tolerations',
+  'args', 'command', 'envFrom', 'envs', 'imagePullSecrets', 'initContainers', 'nodeSelector', 'priorityClasses', 'profiles', 'secrets', 'servicePorts', 'tolerations',
   'topologySpread', 'volumes',
 ]);
 

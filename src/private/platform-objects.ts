@@ -1,4 +1,4 @@
-import { ApiObject, Chart } from 'cdk8s';
+import { Chart, JsonPatch } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-28';
 import { IConstruct } from 'constructs';
 import type { DigitalHubPlatform } from '../platform';
@@ -31,16 +31,10 @@ function makePriorityClass(platform: DigitalHubPlatform, id: string, { name, val
   const object = new k8s.KubePriorityClass(platform, id, {
     metadata: { name }, value, description, preemptionPolicy: preempts === false ? 'Never' : undefined,
   });
-  withoutNamespace(object);
-}
-
-/** A chart gives its namespace to all its objects, but those that the whole cluster shares have none. */
-function withoutNamespace(object: ApiObject): void {
-  const render = object.toJson.bind(object);
-  object.toJson = () => {
-    const { metadata: { namespace, ...metadata }, ...manifest } = render();
-    return { apiVersion: manifest.apiVersion, kind: manifest.kind, metadata, ...manifest };
-  };
+  // A chart gives its namespace to all its objects, but those that the whole cluster shares have none.
+  if (object.metadata.namespace !== undefined) {
+    object.addJsonPatch(JsonPatch.remove('/metadata/namespace'));
+  }
 }
 
 function quantities(amounts: { [resource: string]: string } | undefined): { [resource: string]: k8s.Quantity } | undefined {

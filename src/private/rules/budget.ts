@@ -1,19 +1,20 @@
 import type { DigitalHubPlatform } from '../../platform';
-import { demandsIn, exceeds, longNameOf, namespaceOf, rowsOf } from '../budget';
+import { demandsIn, exceeds, longNameOf, namespaceOf, quotaOf, rowsOf } from '../budget';
 import { Finding, Findings } from '../finding';
 import { list, quote } from '../text';
 
 /** Whether the runs of the app can all fit into the platform's quota, and are let in at all. */
 export function checkBudget(platform: DigitalHubPlatform): readonly Finding[] {
   const findings = new Findings();
-  const { quota, limitRange } = platform._props;
-  if (!quota) {
+  const { limitRange } = platform._props;
+  const quota = quotaOf(platform);
+  if (quota.length === 0) {
     return findings.all;
   }
   const namespace = namespaceOf(platform);
   const demands = demandsIn(platform.node.root).filter((demand) => demand.namespace === namespace);
   const rows = rowsOf(demands, platform.node.root);
-  for (const [name, allowed] of Object.entries(quota)) {
+  for (const [name, allowed] of quota) {
     const row = rows.find(({ resource }) => resource === longNameOf(name));
     if (row && exceeds(row.amount, allowed)) {
       findings.add('DH2017', `quota[${quote(name)}]`,

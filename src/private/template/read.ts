@@ -137,13 +137,19 @@ function readVolumes(volumes: readonly VolumeText[], findings: Findings): RunVol
   });
 }
 
+/** Where a workload holds its pod. */
+interface BaseSpec {
+  readonly jobTemplate?: { readonly spec?: BaseSpec };
+  readonly template?: { readonly spec?: WireObject };
+}
+
 function readBase(part: WireObject, basePods: Map<string, WireObject>, findings: Findings): void {
   const kind = String(part.kind);
   if (!BASE_KINDS.includes(kind)) {
     findings.add('DH1606', 'kind', `${quote(kind)} is not the kind of an object that runs build on.`, `The kinds are ${words(BASE_KINDS)}.`);
     return;
   }
-  const spec = part.spec as any;
+  const spec = part.spec as BaseSpec | undefined;
   const pod = (kind === 'CronJob' ? spec?.jobTemplate?.spec : spec)?.template?.spec;
   if (typeof pod === 'object' && pod !== null) {
     basePods.set(kind, pod);
