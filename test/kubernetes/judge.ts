@@ -1,0 +1,99 @@
+/** Compares what our diagnostics say of an app with what Kubernetes says of its manifests. */
+import { ApiObject, App, Chart } from 'cdk8s';
+import * as kplus from 'cdk8s-plus-28';
+import { Construct, IConstruct } from 'constructs';
+import { exceptionFor } from './exceptions';
+import { make } from './make';
+import { Judgement, Oracle, OracleVersion } from './oracle';
+import { AppPlan, RunPlan } from './plan';
+import { Diagnostic, Diagnostics, DigitalHubPlatform, IRun, Severity } from '../../src';
+import { KINDS } from '../support/kinds';
+
+export type Oracles = ReadonlyMap<OracleVersion, Oracle>;
+
+/** What both say of one run, or of the objects of a platform. */
+export interface Comparison {
+  readonly path: string;
+  readonly errors: readonly Diagnostic[];
+  readonly refusals: readonly string[];
+  readonly manifests: number;
+  /** What they disagree in; undefined where they agree. */
+  readonly disagreement?: string;
+}
+
+interface Owner {
+  readonly construct: IConstruct;
+  readonly manifests: readonly unknown[];
+}
+
+export async function judge(plan: AppPlan, oracles: Oracles): Promise<Comparison[]> {
+  try {
+    return await Promise.all(ownersOf(build(plan)).map((owner) => compare(owner, plan, oracles)));
+  } catch (error) {
+    const stack = (error as Error).stack!.split('\n').slice(0, 5).join('\n');
+    return [{ path: '', errors: [], refusals: [], manifests: 0, disagreement: `It throws: ${stack}` }];
+  }
+}
+
+export function build(plan: AppPlan): Chart {
+  const chart = new Chart(new App({ outdir: '.' }), 'churn', { namespace: 'ml' });
+  new DigitalHubPlatform(chart, 'platform', { kubernetesVersion: plan.version, ...make(plan.platform, new Construct(chart, 'made')) });
+  plan.runs.forEach((run, i) => addRun(chart, `run${i}`, run));
+  return chart;
+}
+
+function addRun(chart: Chart, id: string, { kind, options, afterwards }: RunPlan): void {
+  const scope = new Construct(chart, `made-${id}`);
+  const { least } = KINDS[kind];
+  const run = KINDS[kind].make(chart, id, { image: 'ghcr.io/acme/train:1.4.0', ...least, ...make(options, scope) });
+  const workload = KINDS[kind].workload(run) as kplus.Deployment;
+  const later = make(afterwards, scope);
+  if (later.addContainer) {
+    workload.addContainer({ ...later.addContainer, name: `added-${later.addContainer.name}` });
+  }
+  if (later.addInitContainer) {
+    workload.addInitContainer(later.addInitContainer);
+  }
+  if (later.tolerate) {
+    workload.scheduling.tolerate(kplus.Node.tainted(kplus.NodeTaintQuery.exists(later.tolerate.key)));
+  }
+  if (later.addVariable) {
+    workload.containers[0].env.addVariable(later.addVariable.name, kplus.EnvValue.fromValue(later.addVariable.value));
+  }
+  if (later.addPort) {
+    workload.containers[0].addPort(later.addPort);
+  }
+}
+
+function ownersOf(chart: Chart): Owner[] {
+  const owners = chart.node.children.filter((child) => isRun(child) || child instanceof DigitalHubPlatform);
+  return owners.map((construct) => ({
+    construct,
+    manifests: construct.node.findAll().filter(ApiObject.isApiObject).map((object) => (object as ApiObject).toJson()),
+  }));
+}
+
+function isRun(construct: IConstruct): construct is IRun {
+  return 'runName' in construct;
+}
+
+async function compare({ construct, manifests }: Owner, plan: AppPlan, oracles: Oracles): Promise<Comparison> {
+  const { path } = construct.node;
+  const own = Diagnostics.of(construct).all.filter(({ constructPath }) => constructPath === path);
+  const errors = own.filter(({ severity }) => severity === Severity.ERROR);
+  const judgements = new Map<OracleVersion, Judgement[]>();
+  for (const [version, oracle] of oracles) {
+    judgements.set(version, await Promise.all(manifests.map((manifest) => oracle.ask(manifest))));
+  }
+  const refusalsOn = (version: OracleVersion) => judgements.get(version)!.flatMap(({ reasons = [] }) => reasons);
+  const refusals = refusalsOn(plan.version);
+  // What a platform promises of an old version is to hold on newer ones, too.
+  const later = [...oracles.keys()].filter((version) => version > plan.version).flatMap((version) => refusalsOn(version).map((reason) => `${version}: ${reason}`));
+  const common = { path, errors, refusals: [...refusals, ...later], manifests: manifests.length };
+  if (errors.length === 0) {
+    return common.refusals.length > 0 ? { ...common, disagreement: `We accept what Kubernetes refuses: ${common.refusals.join('; ')}` } : { ...common, disagreement: undefined };
+  }
+  const unexplained = errors.filter((error) => exceptionFor(error) === undefined);
+  return common.refusals.length === 0 && unexplained.length > 0
+    ? { ...common, disagreement: `We refuse what Kubernetes accepts: ${unexplained.map(({ message }) => message).join('; ')}` } : common;
+}

@@ -1,0 +1,76 @@
+/** Kubernetes' own validation, as a program that is asked of manifests one by one. */
+import { ChildProcessWithoutNullStreams, execFileSync, spawn, spawnSync } from 'child_process';
+import { createHash } from 'crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync } from 'fs';
+import { homedir } from 'os';
+import { join } from 'path';
+import { createInterface } from 'readline';
+
+/** What Kubernetes says of a manifest. */
+export interface Judgement {
+  readonly accepted: boolean;
+  readonly reasons?: readonly string[];
+  /** For objects that hold pods: why a namespace that enforces the level would not admit them; empty where it would. */
+  readonly restricted?: string;
+  readonly baseline?: string;
+}
+
+const SOURCES = join(__dirname, 'oracle');
+
+/** The versions of Kubernetes that are asked, and how the program is built from each. */
+const BUILDS = {
+  '1.28': ['-modfile=kubernetes-1.28.mod', '-tags=kubernetes_1_28'],
+  '1.36': [],
+} as const;
+
+export type OracleVersion = keyof typeof BUILDS;
+
+export const ORACLE_VERSIONS = Object.keys(BUILDS) as OracleVersion[];
+
+export class Oracle {
+  /** Builds the program, unless that was done before from the same sources, and starts it. */
+  public static start(version: OracleVersion): Oracle {
+    return new Oracle(spawn(build(version)));
+  }
+
+  private readonly waiting: ((judgement: Judgement) => void)[] = [];
+
+  private constructor(private readonly program: ChildProcessWithoutNullStreams) {
+    program.stderr.pipe(process.stderr);
+    program.on('exit', (code) => {
+      if (this.waiting.length > 0) {
+        throw new Error(`the oracle ended with code ${code} and left ${this.waiting.length} questions without an answer`);
+      }
+    });
+    createInterface({ input: program.stdout }).on('line', (line) => this.waiting.shift()!(JSON.parse(line)));
+  }
+
+  public ask(manifest: unknown): Promise<Judgement> {
+    return new Promise((answer) => {
+      this.waiting.push(answer);
+      this.program.stdin.write(`${JSON.stringify(manifest)}\n`);
+    });
+  }
+
+  public end(): void {
+    this.program.stdin.end();
+  }
+}
+
+function build(version: OracleVersion): string {
+  if (spawnSync('go', ['version']).status !== 0) {
+    throw new Error('Kubernetes\' own validation is built with Go, which is not installed: install Go 1.26 or newer.');
+  }
+  const hash = createHash('sha256').update(execFileSync('go', ['version']));
+  readdirSync(SOURCES).sort().forEach((file) => hash.update(file).update(readFileSync(join(SOURCES, file))));
+  const folder = join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'cdk8s-digitalhub');
+  const program = join(folder, `oracle-${version}-${hash.digest('hex').slice(0, 16)}`);
+  if (!existsSync(program)) {
+    console.log(`Building Kubernetes ${version}'s validation, which takes minutes the first time ...`);
+    mkdirSync(folder, { recursive: true });
+    const unfinished = `${program}.${process.pid}`;
+    execFileSync('go', ['build', ...BUILDS[version], '-o', unfinished, '.'], { cwd: SOURCES, stdio: ['ignore', 'inherit', 'inherit'] });
+    renameSync(unfinished, program);
+  }
+  return program;
+}

@@ -1,0 +1,36 @@
+// Command oracle says of Kubernetes objects what the API server would: it reads one manifest a line, as JSON, and prints one verdict a line.
+//
+// The code that judges is Kubernetes' own, of the version that the module file names.
+package main
+
+import (
+	"bufio"
+	"encoding/json"
+	"fmt"
+	"os"
+)
+
+// 64 MiB: a manifest can hold texts of 1 MiB, escaped.
+const longestLine = 64 << 20
+
+func main() {
+	judge, err := newJudge()
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+	lines := bufio.NewScanner(os.Stdin)
+	lines.Buffer(make([]byte, 0, 1<<20), longestLine)
+	// Not buffered: whoever asks waits for each answer.
+	answers := json.NewEncoder(os.Stdout)
+	for lines.Scan() {
+		if err := answers.Encode(judge.verdict(lines.Bytes())); err != nil {
+			fmt.Fprintln(os.Stderr, err)
+			os.Exit(1)
+		}
+	}
+	if err := lines.Err(); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+}
