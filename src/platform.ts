@@ -2,11 +2,13 @@ import { Duration } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { Construct, IConstruct } from 'constructs';
 import { PlatformLimitRange, PlatformPriorityClass } from './platform-objects';
-import { normalize } from './private/normalize';
+import { Findings } from './private/finding';
+import { PLATFORM_SHAPES } from './private/option-shapes';
 import { makePlatformObjects } from './private/platform-objects';
 import { reportTo } from './private/reporting';
 import { checkBudget } from './private/rules/budget';
 import { checkPlatform } from './private/rules/platform';
+import { clean, given } from './private/shapes';
 import { Profile } from './profile';
 import { RunResources } from './resources';
 import { RunSecurity } from './security';
@@ -200,7 +202,7 @@ export class DigitalHubPlatform extends Construct {
    * @param overrides What differs.
    */
   public static core(scope: Construct, id: string, overrides: DigitalHubPlatformProps = {}): DigitalHubPlatform {
-    return new DigitalHubPlatform(scope, id, { ...CORE_DEFAULTS, ...normalize(overrides) });
+    return new DigitalHubPlatform(scope, id, { ...CORE_DEFAULTS, ...given(overrides) });
   }
 
   /**
@@ -222,13 +224,14 @@ export class DigitalHubPlatform extends Construct {
 
   public constructor(scope: Construct, id: string, props: DigitalHubPlatformProps = {}) {
     super(scope, id);
-    this._props = normalize(props);
+    const misshapen = new Findings();
+    this._props = clean(PLATFORM_SHAPES, props, misshapen);
     const earlier = platformIn(scope);
     if (!earlier) {
       Object.defineProperty(scope, PLATFORM_SYMBOL, { value: this });
     }
     makePlatformObjects(this);
-    const findings = checkPlatform(this, earlier);
+    const findings = [...misshapen.all, ...checkPlatform(this, earlier)];
     reportTo(this, () => [...findings, ...checkBudget(this)]);
   }
 }

@@ -1,7 +1,9 @@
 import { readFileSync } from 'fs';
 import * as kplus from 'cdk8s-plus-28';
 import { RunEnv } from './environment';
-import { normalize } from './private/normalize';
+import { Finding, Findings } from './private/finding';
+import { PROFILE_SHAPES } from './private/option-shapes';
+import { clean } from './private/shapes';
 import { readConfigMap, readTemplate, unreadable } from './private/template/read';
 import { Template } from './private/template/template';
 import { NodeSelectorTerm } from './scheduling';
@@ -227,10 +229,19 @@ export class Profile {
   /** @internal */
   public _template?: Template;
 
+  /**
+   * What was given that is not of its option's type.
+   *
+   * @internal
+   */
+  public readonly _misshapen: readonly Finding[];
+
   public constructor(props: ProfileProps) {
-    this.name = props.name;
-    this.description = props.description;
-    this.overridable = props.overridable ?? false;
-    this._props = normalize(props);
+    const misshapen = new Findings();
+    this._props = clean(PROFILE_SHAPES, props, misshapen);
+    this._misshapen = misshapen.all;
+    this.name = this._props.name ?? '';
+    this.description = this._props.description;
+    this.overridable = this._props.overridable ?? false;
   }
 }

@@ -1,4 +1,5 @@
 import * as kplus from 'cdk8s-plus-28';
+import { Finding, Findings } from './private/finding';
 import { EmptyDirVolume } from './private/volumes/empty-dir';
 import { EphemeralVolume } from './private/volumes/ephemeral';
 import { ConfigMapVolume, SecretVolume } from './private/volumes/files';
@@ -6,6 +7,7 @@ import { ForeignVolume } from './private/volumes/from-volume';
 import { ImageVolume } from './private/volumes/image';
 import { VolumeKind } from './private/volumes/kind';
 import { ClaimVolume } from './private/volumes/persistent-volume-claim';
+import { cleanVolume } from './private/volumes/shapes';
 import { SharedVolume } from './private/volumes/shared';
 
 /**
@@ -237,56 +239,56 @@ export class RunVolume {
    * DigitalHub: `persistent_volume_claim`, with `spec.size` or `spec.claim_name`.
    */
   public static persistentVolumeClaim(options: PersistentVolumeClaimVolumeOptions): RunVolume {
-    return new RunVolume(options.name, options, new ClaimVolume(options));
+    return new RunVolume(options, ['name', 'mountPath'], (given) => new ClaimVolume(given));
   }
 
   /**
    * Room on the node, or in its memory, that lives as long as the pod. DigitalHub: `empty_dir`.
    */
   public static emptyDir(options: EmptyDirVolumeOptions): RunVolume {
-    return new RunVolume(options.name, options, new EmptyDirVolume(options));
+    return new RunVolume(options, ['name', 'mountPath'], (given) => new EmptyDirVolume(given));
   }
 
   /**
    * A volume that a storage class makes with the pod and deletes with it. DigitalHub: `ephemeral`.
    */
   public static ephemeral(options: EphemeralVolumeOptions): RunVolume {
-    return new RunVolume(options.name, options, new EphemeralVolume(options));
+    return new RunVolume(options, ['name', 'mountPath'], (given) => new EphemeralVolume(given));
   }
 
   /**
    * The keys of a ConfigMap as files. DigitalHub: `config_map`.
    */
   public static configMap(options: ConfigMapVolumeOptions): RunVolume {
-    return new RunVolume(options.name, options, new ConfigMapVolume(options));
+    return new RunVolume(options, ['name', 'mountPath'], (given) => new ConfigMapVolume(given));
   }
 
   /**
    * The keys of a Secret as files.
    */
   public static secret(options: SecretVolumeOptions): RunVolume {
-    return new RunVolume(options.name, options, new SecretVolume(options));
+    return new RunVolume(options, ['name', 'mountPath'], (given) => new SecretVolume(given));
   }
 
   /**
    * A claim of the project that exists, by default one of the volume's name. DigitalHub: `shared_volume`.
    */
   public static shared(options: SharedVolumeOptions): RunVolume {
-    return new RunVolume(options.name, options, new SharedVolume(options));
+    return new RunVolume(options, ['name', 'mountPath'], (given) => new SharedVolume(given));
   }
 
   /**
    * The files of an OCI image, read-only. DigitalHub: `image`. Needs a platform whose `kubernetesVersion` is 1.35 or newer.
    */
   public static image(options: ImageVolumeOptions): RunVolume {
-    return new RunVolume(options.name, options, new ImageVolume(options));
+    return new RunVolume(options, ['name', 'mountPath', 'reference'], (given) => new ImageVolume(given));
   }
 
   /**
    * Any volume of cdk8s-plus.
    */
   public static fromVolume(options: FromVolumeOptions): RunVolume {
-    return new RunVolume(options.volume.name, options, new ForeignVolume(options.volume));
+    return new RunVolume(options, ['mountPath', 'volume'], (given) => new ForeignVolume(given.volume), options?.volume?.name);
   }
 
   /** Name of the volume in the run. */
@@ -304,12 +306,31 @@ export class RunVolume {
   /** @internal */
   public readonly _kind: VolumeKind;
 
-  private constructor(name: string, mount: VolumeMountOptions, kind: VolumeKind) {
-    this.name = name;
-    this.mountPath = mount.mountPath;
-    this.subPath = mount.subPath;
-    this.readOnly = mount.readOnly ?? false;
-    this._kind = kind;
+  /**
+   * Whether it has all that a volume must have.
+   *
+   * @internal
+   */
+  public readonly _isComplete: boolean;
+
+  /**
+   * What was given that is not of its option's type.
+   *
+   * @internal
+   */
+  public readonly _misshapen: readonly Finding[];
+
+  /** What is not of its option's type is reported, and left out: the volume is made of the rest. */
+  private constructor(options: VolumeMountOptions, required: readonly string[], kind: (given: any) => VolumeKind, name?: string) {
+    const misshapen = new Findings();
+    const given = cleanVolume(options as Partial<RunVolumeOptions>, required, misshapen);
+    this._isComplete = required.every((option) => option in given);
+    this._misshapen = misshapen.all;
+    this.name = name ?? given.name ?? '';
+    this.mountPath = given.mountPath ?? '';
+    this.subPath = given.subPath;
+    this.readOnly = given.readOnly ?? false;
+    this._kind = kind(given);
   }
 
   /** The volume in words, as `explain()` shows it. */

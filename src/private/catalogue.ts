@@ -9,6 +9,7 @@ export const CATALOGUE = {
   DH1004: 'A number is not an integer, or out of its range.',
   DH1005: 'A duration is not in whole seconds, or too long.',
   DH1006: 'A value is not of the type of its option, or missing in a list or map.',
+  DH1007: 'A key is one that cdk8s cannot render.',
   DH1101: 'A text is not a Kubernetes quantity.',
   DH1102: 'A quantity is zero or less where that makes no sense.',
   DH1103: 'More is requested of a resource than its limit allows.',

@@ -3,18 +3,19 @@ import { Construct } from 'constructs';
 import { joinAffinities } from './affinity';
 import { RunDescription } from './description';
 import { explain } from './explain';
-import { Finding, Place } from './finding';
+import { Finding, Findings, Place } from './finding';
 import { concerns, RunKind } from './kinds';
 import { EnvSource, KeyedFields, Layer, LayerKind, Statement } from './layer';
 import { DEFAULT, libraryLayer, platformLayer, profileLayer, runLayer } from './layers-of';
 import { Decision, Decisions, merge } from './merge';
 import { generateName, projectSecretName, roomForName, sanitize } from './names';
-import { normalize } from './normalize';
+import { RUN_SHAPES } from './option-shapes';
 import { RunPod } from './pod';
 import { ResolvedResources, resolveResources } from './resolve-resources';
 import { checkRun } from './rules';
 import { RunContext } from './run-context';
 import { seconds } from './seconds';
+import { clean } from './shapes';
 import { Explanation } from '../explanation';
 import { RunProps } from '../run';
 import { RunVolume } from '../volume';
@@ -22,8 +23,10 @@ import { VolumeContext } from './volumes/kind';
 
 /** Everything that is known of a run before anything is rendered. */
 export class DescribedRun {
-  /** What the author gave, and the same as its types promise. */
+  /** What the author gave, as far as it is what its types promise. */
   public readonly props: RunProps;
+  /** What the author gave that it is not. */
+  public readonly misshapen = new Findings();
   public readonly kind: RunKind;
   public readonly context: RunContext;
   public readonly decisions: Decisions;
@@ -31,8 +34,8 @@ export class DescribedRun {
   public readonly description: RunDescription;
   private readonly authorLayer: Layer;
 
-  public constructor(public readonly run: Construct, kindOf: (props: never) => RunKind, public readonly given: RunProps) {
-    const props = normalize(given);
+  public constructor(public readonly run: Construct, kindOf: (props: never) => RunKind, given: RunProps) {
+    const props = clean(RUN_SHAPES, given, this.misshapen);
     const kind = kindOf(props as never);
     this.props = props;
     this.kind = kind;

@@ -118,9 +118,9 @@ const REQUESTS_WITH_LIMIT = [
 
 function sayResources(layer: Layer, option: string, resources: RunResources = {}, gpuResource: string): void {
   for (const { resource, both, limit, only } of REQUESTS_WITH_LIMIT) {
-    const withLimit = amountOf(resources[both]);
-    const withoutLimit = only && amountOf(resources[only]);
-    const stated = amountOf(resources[limit]);
+    const withLimit = resources[both];
+    const withoutLimit = only && resources[only];
+    const stated = resources[limit];
     layer.put('requests', resource, withLimit, `${option}.${both}`);
     layer.put('requests', resource, withoutLimit, `${option}.${only}`);
     layer.put('limits', resource, stated, `${option}.${limit}`);
@@ -131,9 +131,9 @@ function sayResources(layer: Layer, option: string, resources: RunResources = {}
       layer.put('limits', resource, withLimit !== undefined || withoutLimit === undefined ? undefined : NONE, `${option}.${only}`);
     }
   }
-  layer.put('limits', gpuResource, amountOf(resources.gpu), `${option}.gpu`);
+  layer.put('limits', gpuResource, resources.gpu, `${option}.gpu`);
   for (const [name, amount] of Object.entries(resources.extended ?? {})) {
-    layer.put('limits', name, amountOf(amount), `${option}.extended[${quote(name)}]`);
+    layer.put('limits', name, amount, `${option}.extended[${quote(name)}]`);
   }
   if (resources.disk !== undefined) {
     const disk = RunVolume.ephemeral({ name: 'shared-dir', mountPath: '/shared', size: resources.disk });
@@ -141,15 +141,10 @@ function sayResources(layer: Layer, option: string, resources: RunResources = {}
   }
 }
 
-/** Plain JavaScript can give numbers, which Kubernetes takes for quantities, too. */
-function amountOf(amount: string | undefined): string | undefined {
-  return amount === undefined ? undefined : String(amount);
-}
-
 function sayProfileResources(layer: Layer, resources: ProfileResources = {}): void {
   for (const field of ['requests', 'limits'] as const) {
     for (const [name, amount] of Object.entries(resources[field] ?? {})) {
-      layer.put(field, name, amountOf(amount), `resources.${field}[${quote(name)}]`);
+      layer.put(field, name, amount, `resources.${field}[${quote(name)}]`);
     }
   }
 }

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'util';
 import { Field, JoinedFields, KeyedFields, Layer, LayerKind, SingleFields, Statement } from './layer';
-import { isPlain } from './normalize';
+import { isPlain } from './shapes';
 import type { RunVolume } from '../volume';
 
 /** From weakest to strongest. This list, and this file, are all there is to precedence. */

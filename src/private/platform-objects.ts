@@ -38,5 +38,5 @@ function makePriorityClass(platform: DigitalHubPlatform, id: string, { name, val
 }
 
 function quantities(amounts: { [resource: string]: string } | undefined): { [resource: string]: k8s.Quantity } | undefined {
-  return amounts && Object.fromEntries(Object.entries(amounts).map(([name, amount]) => [name, k8s.Quantity.fromString(String(amount))]));
+  return amounts && Object.fromEntries(Object.entries(amounts).map(([name, amount]) => [name, k8s.Quantity.fromString(amount)]));
 }

@@ -1,54 +1,167 @@
 import { Findings } from './finding';
-import { quote } from './text';
+import { list as words, nearest, quote } from './text';
 
-/** What a value must be: a text, a number, or a list or map of such. */
-export type Shape = (value: unknown, option: string, findings: Findings) => void;
+/**
+ * What is left of a value when everything is taken out that its type does not allow: all that follows can rely on the type. Undefined where
+ * nothing is left. What is taken out is reported.
+ *
+ * `null` in plain JavaScript means "not given".
+ */
+export type Shape = (value: unknown, option: string, findings: Findings) => unknown;
 
 const isOf = (type: string, what: string, example: string): Shape => (value, option, findings) => {
-  if (typeof value !== type) {
-    findings.add('DH1006', option, `${quote(value)} is not ${what}.`, `Give ${example}.`);
+  if (typeof value === type) {
+    return value;
   }
+  findings.add('DH1006', option, `${quote(value)} is not ${what}.`, `Give ${example}.`);
+  return undefined;
 };
 
 export const text = isOf('string', 'a text', 'a text');
 export const number = isOf('number', 'a number', 'a number');
-export const object = isOf('object', 'an object', 'an object');
-
-export const list = (item: Shape): Shape => (value, option, findings) => {
-  if (Array.isArray(value)) {
-    value.forEach((one, i) => item(one, `${option}[${i}]`, findings));
-  } else {
-    findings.add('DH1006', option, `${quote(value)} is not a list.`, 'Write it in brackets.');
-  }
-};
-
-export const map = (item: Shape): Shape => (value, option, findings) => {
-  object(value, option, findings);
-  Object.entries(value ?? {}).forEach(([key, one]) => item(one, `${option}[${quote(key)}]`, findings));
-};
-
-/** An object with these fields, of which those that end in "?" can be left out. Other fields are not looked at. */
-export const fields = (shapes: Record<string, Shape>): Shape => (value, option, findings) => {
-  object(value, option, findings);
-  for (const [name, shape] of Object.entries(shapes)) {
-    const field = name.replace('?', '');
-    const inner = (value as Record<string, unknown> | undefined)?.[field];
-    if ((inner !== undefined && inner !== null) || field === name) {
-      shape(inner, `${option}.${field}`, findings);
-    }
-  }
-};
-
-export const amount: Shape = (value, option, findings) => typeof value === 'number' ? undefined : text(value, option, findings);
-
 export const boolean = isOf('boolean', 'true or false', 'true or false');
+
+/** A text, or a number, which Kubernetes takes for a quantity, too. */
+export const amount: Shape = (value, option, findings) => typeof value === 'number' ? String(value) : text(value, option, findings);
+
+export const object: Shape = (value, option, findings) => isObject(value) ? value : isOf('an object', 'an object', 'an object')(value, option, findings);
+
+/** A list. Items that are taken out leave a hole, so that the others keep their places. */
+export const list = (item: Shape): Shape => (value, option, findings) => {
+  if (!Array.isArray(value)) {
+    findings.add('DH1006', option, `${quote(value)} is not a list.`, 'Write it in brackets.');
+    return undefined;
+  }
+  const kept: unknown[] = new Array(value.length);
+  value.forEach((one, i) => {
+    const clean = item(one, `${option}[${i}]`, findings);
+    if (clean !== undefined) {
+      kept[i] = clean;
+    }
+  });
+  return kept;
+};
+
+/** What makes sense as a whole alone, and is left out where any part of it is. */
+export const whole = (shape: Shape): Shape => (value, option, findings) => {
+  const before = findings.all.length;
+  const clean = shape(value, option, findings);
+  return findings.all.length > before ? undefined : clean;
+};
+
+export const map = (item: Shape): Shape => (value, option, findings) => entriesOf(value, option, findings,
+  (entries) => entries.map(([key, one]) => [key, item(one, `${option}[${quote(key)}]`, findings)]));
+
+/** An object with these fields, of which those that end in "?" can be left out. It is nothing without the others. Other fields are not looked at. */
+export const fields = (shapes: Record<string, Shape>): Shape => {
+  const optional = new Map(Object.entries(shapes).filter(([name]) => name.endsWith('?')).map(([name, shape]) => [name.slice(0, -1), shape]));
+  const required = Object.entries(shapes).filter(([name]) => !name.endsWith('?'));
+  return (value, option, findings) => entriesOf(value, option, findings, (entries) => {
+    const given = new Map(entries);
+    const needed = required.map(([name, shape]) => [name, shape(given.get(name), `${option}.${name}`, findings)] as const);
+    if (needed.some(([, clean]) => clean === undefined)) {
+      return undefined;
+    }
+    const clean = new Map(needed);
+    return entries.map(([name, inner]) => [
+      name, clean.get(name) ?? (isGiven(inner) ? (optional.get(name) ?? asItIs)(inner, `${option}.${name}`, findings) : undefined),
+    ]);
+  });
+};
+
+/** An object with these fields and no others. */
+export const exact = (shapes: Record<string, Shape>): Shape => {
+  const inner = fields(shapes);
+  const names = Object.keys(shapes).map((name) => name.replace('?', ''));
+  return (value, option, findings) => {
+    const unknown = isObject(value) ? Object.keys(value).filter((name) => !names.includes(name)) : [];
+    for (const name of unknown) {
+      const near = nearest(name, names);
+      findings.add('DH1006', option, `${quote(name)} is not a field of it.`, near ? `Did you mean ${quote(near)}?` : `The fields are ${words(names.map(quote))}.`);
+    }
+    return inner(unknown.length === 0 ? value : Object.fromEntries(Object.entries(value as object).filter(([name]) => names.includes(name))), option, findings);
+  };
+};
+
+/** A name that becomes the key of a map. */
+export const key: Shape = (value, option, findings) => {
+  const name = text(value, option, findings);
+  return name === undefined || canBeRendered(name as string, option, findings) ? name : undefined;
+};
+
+/** Any literal, as deep as it goes. */
+export const literal: Shape = (value, option, findings) => {
+  if (Array.isArray(value)) {
+    return value.map((item, i) => literal(item, `${option}[${i}]`, findings));
+  }
+  return isObject(value)
+    ? Object.fromEntries(Object.entries(value).filter(([name]) => canBeRendered(name, option, findings))
+      .map(([name, inner]) => [name, literal(inner, `${option}.${name}`, findings)]))
+    : value;
+};
 
 /** An object of a class, told by one of its members. */
 export const made = (member: string, what: string, example: string): Shape => (value, option, findings) => {
-  if (typeof value !== 'object' || value === null || !(member in value)) {
-    findings.add('DH1006', option, `${quote(value)} is not ${what}.`, `Give ${example}.`);
+  if (isObject(value) && member in value) {
+    return value;
   }
+  findings.add('DH1006', option, `${quote(value)} is not ${what}.`, `Give ${example}.`);
+  return undefined;
+};
+
+/** An object of a class that has a name. */
+export const named = (what: string, example: string): Shape => (value, option, findings) => {
+  if (isObject(value) && typeof (value as { name?: unknown }).name === 'string') {
+    return value;
+  }
+  findings.add('DH1006', option, `${quote(value)} is not ${what}.`, `Give ${example}.`);
+  return undefined;
 };
 
 export const duration = made('toSeconds', 'a Duration', '"Duration.hours(1)", say');
-export const probe = made('_toKube', 'a Probe of cdk8s-plus', '"kplus.Probe.fromHttpGet(\'/ready\')", say');
+
+/** What is left of options by their shapes. Options without a shape stay as they are. */
+export function clean<T extends object>(shapes: Readonly<Record<string, Shape>>, options: T, findings: Findings): T {
+  return Object.fromEntries(Object.entries(options ?? {})
+    .map(([option, value]) => [option, isGiven(value) ? (Object.hasOwn(shapes, option) ? shapes[option] : asItIs)(value, option, findings) : undefined])
+    .filter(([, value]) => value !== undefined)) as T;
+}
+
+/** The options that are given: in plain JavaScript, `null` is none. */
+export function given<T extends object>(options: T): T {
+  return Object.fromEntries(Object.entries(options ?? {}).filter(([, value]) => isGiven(value))) as T;
+}
+
+/** Whether a value is a literal, and not an object of some class. */
+export function isPlain(value: unknown): value is object {
+  return isObject(value) && Object.getPrototypeOf(value) === Object.prototype;
+}
+
+const asItIs: Shape = (value) => value;
+
+type Entries = readonly (readonly [string, unknown])[];
+
+function entriesOf(value: unknown, option: string, findings: Findings, change: (entries: Entries) => Entries | undefined): unknown {
+  const entries = object(value, option, findings) === undefined ? undefined
+    : change(Object.entries(value as object).filter(([name]) => canBeRendered(name, option, findings)));
+  return entries && Object.fromEntries(entries.filter(([, inner]) => inner !== undefined));
+}
+
+/** In JavaScript, these are no keys like others. */
+const RESERVED = ['__proto__', 'constructor'];
+
+function canBeRendered(name: string, option: string, findings: Findings): boolean {
+  if (RESERVED.includes(name)) {
+    findings.add('DH1007', option, `cdk8s cannot render the key ${quote(name)}.`, 'Choose another name, or add it to the cluster by other means.');
+    return false;
+  }
+  return true;
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isGiven(value: unknown): boolean {
+  return value !== undefined && value !== null;
+}

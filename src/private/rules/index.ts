@@ -12,7 +12,6 @@ import { checkSchedule } from './schedule';
 import { checkScheduling } from './scheduling';
 import { checkSecurity } from './security';
 import { checkService } from './service';
-import { checkShape } from './shape';
 import { checkVolumes } from './volumes';
 import { checkWorkload } from './workload';
 import { DescribedRun } from '../describe';
@@ -30,14 +29,13 @@ const RULES: readonly Rule[] = [
 /**
  * All findings of a run.
  *
- * Values of another shape than their types allow can reach us from plain JavaScript, or by `!` in TypeScript. They are reported first, and
- * alone: no other rule would understand them.
+ * Values of another shape than their types allow, which reach us from plain JavaScript, or by `!` in TypeScript, come first: what the rules say
+ * of the same options follows from that.
  */
 export function checkRun(run: DescribedRun, pod: RunPod): readonly Finding[] {
   const findings = new Findings();
-  checkShape(run, findings);
-  if (findings.all.length === 0) {
-    RULES.forEach((rule) => rule(run, findings, pod));
-  }
-  return findings.all;
+  RULES.forEach((rule) => rule(run, findings, pod));
+  const misshapen = run.misshapen.all;
+  const isOf = (option: string, whole: string) => option.startsWith(whole) && /^(?:$|[.[])/.test(option.slice(whole.length));
+  return [...misshapen, ...findings.all.filter(({ option }) => !misshapen.some((earlier) => isOf(option, earlier.option)))];
 }

@@ -23,7 +23,7 @@ export function checkPlatform(platform: DigitalHubPlatform, earlier: DigitalHubP
   const findings = new Findings();
   checkPlace(platform, earlier, findings);
   checkProfiles(platform, findings);
-  checkTemplates(platform, findings);
+  checkOffer(platform, findings);
   checkVolumeDefaults(platform, findings);
   checkObjects(platform, findings);
   const { gpuResource, kubernetesVersion, coreNamespace, memoryLimitFactor } = platform._props;
@@ -76,7 +76,7 @@ function checkObjects(platform: DigitalHubPlatform, findings: Findings): void {
     findings.add('DH1608', owned[0], 'The platform is in no chart, to which the objects it makes could belong.', 'Declare it in a chart, or leave the option out.');
   }
   const amounts = (option: string, map: { [resource: string]: string } = {}) => Object.entries(map).forEach(([name, amount]) =>
-    findings.addProblem(quantityProblem(String(amount), 'something like "10" or "64Gi"', true), `${option}[${quote(name)}]`));
+    findings.addProblem(quantityProblem(amount, 'something like "10" or "64Gi"', true), `${option}[${quote(name)}]`));
   amounts('quota', quota);
   amounts('limitRange.defaultRequests', limitRange.defaultRequests);
   amounts('limitRange.defaultLimits', limitRange.defaultLimits);
@@ -92,12 +92,13 @@ function checkObjects(platform: DigitalHubPlatform, findings: Findings): void {
   });
 }
 
-/** What is wrong with the files that profiles were read from. */
-function checkTemplates(platform: DigitalHubPlatform, findings: Findings): void {
-  for (const { name, _template } of platform.profiles) {
-    for (const { code, option, reason, fix } of _template?.findings ?? []) {
-      findings.add(code, `${option} of the template ${quote(name)}`, reason, fix);
-    }
+/** What is wrong with the profiles themselves, or with the files that they were read from. */
+function checkOffer(platform: DigitalHubPlatform, findings: Findings): void {
+  for (const { name, _template, _misshapen } of platform.profiles) {
+    const report = (all: readonly Finding[], what: string) => all.forEach(({ code, option, reason, fix }) =>
+      findings.add(code, `${option} of the ${what} ${quote(name)}`, reason, fix));
+    report(_misshapen, 'profile');
+    report(_template?.findings ?? [], 'template');
   }
 }
 

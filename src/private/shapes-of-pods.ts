@@ -1,0 +1,86 @@
+import { amount, boolean, exact, fields, key, list, made, map, named, number, object, text, whole } from './shapes';
+
+/** What values of cdk8s, cdk8s-plus and Kubernetes must look like that are parts of several options. */
+
+const envValue = made('valueFrom', 'an EnvValue of cdk8s-plus', '"kplus.EnvValue.fromFieldRef(kplus.EnvFieldPaths.POD_NAME)", say');
+export const envFrom = list(made('_toKube', 'an EnvFrom of cdk8s-plus', '"new kplus.EnvFrom(configMap)", say'));
+export const probe = made('_toKube', 'a Probe of cdk8s-plus', '"kplus.Probe.fromHttpGet(\'/ready\')", say');
+export const security = made('_toSecurityContext', 'a RunSecurity', '"RunSecurity.baseline()", say');
+export const naming = made('_hashed', 'a RunNaming', '"RunNaming.stable()", say');
+export const serviceAccount = named('a service account of cdk8s-plus', '"kplus.ServiceAccount.fromServiceAccountName(this, \'Account\', \'trainer\')", say');
+export const secret = named('a Secret of cdk8s-plus', '"kplus.Secret.fromSecretName(this, \'Secret\', \'registry\')", say');
+export const configMap = named('a ConfigMap of cdk8s-plus', '"kplus.ConfigMap.fromConfigMapName(this, \'Config\', \'settings\')", say');
+export const claim = named('a claim of cdk8s-plus', '"kplus.PersistentVolumeClaim.fromClaimName(this, \'Claim\', \'data\')", say');
+export const volume = made('_toKube', 'a Volume of cdk8s-plus', '"kplus.Volume.fromNfs(…)", say');
+
+export const envs = list(fields({ 'name': key, 'value?': text, 'valueFrom?': envValue }));
+
+export const imagePullSecrets = list(secret);
+
+export const resources = fields({
+  'cpu?': amount,
+  'cpuLimit?': amount,
+  'cpuRequest?': amount,
+  'mem?': amount,
+  'memLimit?': amount,
+  'memRequest?': amount,
+  'gpu?': amount,
+  'disk?': amount,
+  'ephemeralStorage?': amount,
+  'ephemeralStorageLimit?': amount,
+  'extended?': map(amount),
+});
+
+export const servicePorts = list(fields({
+  'port': number, 'targetPort?': number, 'nodePort?': number, 'protocol?': text, 'name?': text, 'appProtocol?': text,
+}));
+
+export const metadata = exact({
+  'name?': text,
+  'generateName?': text,
+  'namespace?': text,
+  'labels?': map(text),
+  'annotations?': map(text),
+  'finalizers?': whole(list(text)),
+  'ownerReferences?': whole(list(exact({
+    'apiVersion': text, 'kind': text, 'name': text, 'uid': text, 'controller?': boolean, 'blockOwnerDeletion?': boolean,
+  }))),
+});
+
+const cpu = made('amount', 'an amount of cdk8s-plus', '"kplus.Cpu.millis(500)", say');
+const size = made('toKibibytes', 'a Size', '"Size.mebibytes(128)", say');
+const requestAndLimit = (of: typeof cpu) => fields({ 'request?': of, 'limit?': of });
+
+const container = fields({
+  'image': text,
+  'name?': text,
+  'port?': number,
+  'portNumber?': number,
+  'ports?': whole(list(fields({ 'number': number, 'name?': text, 'hostPort?': number, 'hostIp?': text, 'protocol?': text }))),
+  'command?': whole(list(text)),
+  'args?': whole(list(text)),
+  'workingDir?': text,
+  'envVariables?': map(envValue),
+  'envFrom?': whole(envFrom),
+  'volumeMounts?': whole(list(fields({ 'path': text, 'volume': volume, 'subPath?': text, 'subPathExpr?': text, 'propagation?': text, 'readOnly?': boolean }))),
+  'imagePullPolicy?': text,
+  'readiness?': probe,
+  'liveness?': probe,
+  'startup?': probe,
+  'lifecycle?': object,
+  'resources?': fields({ 'cpu?': requestAndLimit(cpu), 'memory?': requestAndLimit(size), 'ephemeralStorage?': requestAndLimit(size) }),
+  'securityContext?': fields({
+    'user?': number,
+    'group?': number,
+    'ensureNonRoot?': boolean,
+    'privileged?': boolean,
+    'readOnlyRootFilesystem?': boolean,
+    'allowPrivilegeEscalation?': boolean,
+    'capabilities?': fields({ 'add?': whole(list(text)), 'drop?': whole(list(text)) }),
+    'seccompProfile?': fields({ 'type': text, 'localhostProfile?': text }),
+  }),
+  'restartPolicy?': text,
+});
+
+export const initContainers = whole(list(container));
+

@@ -1,0 +1,93 @@
+/** Callers without types, from plain JavaScript and other languages, can give anything for any option. */
+import { App, Chart, Testing } from 'cdk8s';
+import * as fc from 'fast-check';
+import { Budget, Diagnostics, DigitalHubPlatform, Explanation, Profile, RunVolume, Severity } from '../src';
+import { PLATFORM_SHAPES, PROFILE_SHAPES, RUN_SHAPES } from '../src/private/option-shapes';
+import { KIND_NAMES, KindName, makeKind } from './support/kinds';
+import { makeChart, printedBy } from './support/synth';
+
+/** Anything that JSON can hold, and often what an option nearly is: lists and objects of the names that options have. */
+const NAMES = [
+  'name', 'value', 'key', 'mountPath', 'path', 'items', 'image', 'port', 'requests', 'limits', 'cpu', 'mem', 'nodeAffinity', 'matchLabels', 'operator',
+  'requiredDuringSchedulingIgnoredDuringExecution', 'nodeSelectorTerms', 'matchExpressions', 'labels', 'annotations', 'containers', 'volumes', '__proto__', 'constructor', 'toString',
+];
+const leaf = fc.oneof(fc.constantFrom<unknown>(null, undefined, true, 0, -1, 1.5, 1e21, NaN, '', 'a', 'main', '5Gi', '* * * * *', '__proto__', '$(A)'), fc.string());
+const { anything } = fc.letrec<{ anything: unknown }>((tie) => ({
+  anything: fc.oneof({ depthSize: 'small', withCrossShrink: true },
+    leaf, fc.array(tie('anything'), { maxLength: 3 }), fc.dictionary(fc.oneof(fc.constantFrom(...NAMES), fc.string()), tie('anything'), { maxKeys: 4, noNullPrototype: true })),
+}));
+
+/** Whatever can be asked of an app, without synthesizing it. Errors of validation alone may end the synthesis. */
+function examine(chart: Chart): string {
+  const { all } = Diagnostics.of(chart);
+  all.forEach(({ option, message }) => expect([typeof option, message]).toEqual(['string', expect.stringMatching(/^DH\d{4} [^]*[.?]$/)]));
+  Explanation.ofAll(chart).forEach(({ explanation }) => explanation.toTable());
+  Budget.of(chart).toTable();
+  let ending = 'synthesized';
+  printedBy(() => {
+    try {
+      (chart.node.root as App).synth();
+    } catch (error) {
+      ending = (error as Error).message;
+    }
+  });
+  return ending;
+}
+
+function expectNoCrash(chart: Chart): void {
+  const ending = examine(chart);
+  const hasErrors = Diagnostics.of(chart).all.some(({ severity }) => severity === Severity.ERROR);
+  expect(ending).toMatch(hasErrors ? /^Validation failed with the following errors/ : /^synthesized$/);
+}
+
+const RUNS = KIND_NAMES.flatMap((kind) => Object.keys(RUN_SHAPES).map((option): [KindName, string] => [kind, option]));
+
+test.each(RUNS)('%s: anything can be given for %s', (kind, option) => {
+  fc.assert(fc.property(anything, (value) => {
+    const chart = makeChart();
+    makeKind(kind, { [option]: value }, chart);
+    expectNoCrash(chart);
+  }), { numRuns: 25 });
+});
+
+test.each(Object.keys(PLATFORM_SHAPES))('DigitalHubPlatform: anything can be given for %s', (option) => {
+  fc.assert(fc.property(anything, fc.constantFrom(...KIND_NAMES), (value, kind) => {
+    const chart = makeChart();
+    new DigitalHubPlatform(chart, 'platform', { [option]: value });
+    makeKind(kind, { resources: { gpu: '1' } }, chart);
+    expectNoCrash(chart);
+  }), { numRuns: 50 });
+});
+
+test.each(Object.keys(PROFILE_SHAPES))('Profile: anything can be given for %s', (option) => {
+  fc.assert(fc.property(anything, fc.constantFrom(...KIND_NAMES), (value, kind) => {
+    const chart = makeChart();
+    new DigitalHubPlatform(chart, 'platform', { profiles: [new Profile({ name: 'p', [option]: value } as never)] });
+    makeKind(kind, option === 'name' ? {} : { profile: 'p' }, chart);
+    expectNoCrash(chart);
+  }), { numRuns: 50 });
+});
+
+const VOLUMES = ['persistentVolumeClaim', 'emptyDir', 'ephemeral', 'configMap', 'secret', 'shared', 'image', 'fromVolume'] as const;
+const VOLUME_OPTIONS = [
+  'name', 'mountPath', 'subPath', 'readOnly', 'size', 'storageClass', 'accessModes', 'retain', 'claimName', 'claim', 'sizeLimit', 'medium', 'items', 'mode', 'optional',
+  'configMapName', 'configMap', 'secretName', 'secret', 'reference', 'pullPolicy', 'volume',
+];
+
+test.each(VOLUMES)('RunVolume.%s: anything can be given for every option', (kind) => {
+  const options = fc.record(Object.fromEntries(VOLUME_OPTIONS.map((option) => [option, anything])), { requiredKeys: [] });
+  fc.assert(fc.property(fc.oneof(options, options.map((some) => ({ name: 'v', mountPath: '/v', ...some })), anything), (given) => {
+    const chart = makeChart();
+    makeKind('DigitalHubRun', { volumes: [RunVolume[kind](given as never)] }, chart);
+    expectNoCrash(chart);
+  }), { numRuns: 300 });
+});
+
+test('anything can be given for all options', () => {
+  const chart = new Chart(Testing.app(), 'c');
+  for (const nothing of [undefined, null, 5, 'text', []]) {
+    makeKind('DigitalHubRun', nothing as never, chart, `run-${String(nothing) || 'list'}`);
+    new Profile(nothing as never);
+  }
+  expectNoCrash(chart);
+});
