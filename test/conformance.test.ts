@@ -126,7 +126,7 @@ const STRICTER: Record<string, (input: any) => boolean> = {
   'security.runAsUserNonRoot': (user) => user === 0,
   'name.deployment': (name) => name.length > 63,
   'service.targetPort': (port) => port === 0,
-  'container.image': (image) => image.trim() === '',
+  'container.image': (image) => image.trim() !== image || image === '',
   'container.imagePullPolicy': (policy) => policy === '',
 };
 

@@ -2,6 +2,7 @@ import { App, Chart, Duration, Size, Testing } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { Budget, DigitalHubPlatform, DigitalHubPlatformProps, DigitalHubRun, DigitalHubRunProps, Diagnostics, Profile, RunNaming, RunSecurity, RunVolume, ScheduledRun, ScheduledRunProps, ServiceRun, ServiceRunProps } from '../src';
+import { POD_MISTAKES } from './support/mistakes-in-pods';
 import { diagnosticsOf, makeChart, makeRun, MINIMAL, printedBy, synth, synthError } from './support/synth';
 import { CATALOGUE, Code } from '../src/private/catalogue';
 
@@ -93,7 +94,7 @@ const RUNS: [Code, string, Props][] = [
   ['DH1402', 'tolerations[0].tolerationSeconds: A time limit is given, which only the effect "NoExecute" allows. Give the effect "NoExecute", or leave "tolerationSeconds" out.', { tolerations: [{ key: 'a', operator: 'Exists', tolerationSeconds: 5 }] }],
   ['DH1403', 'affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms: The list is empty, so no node would do. Give at least one term.', { affinity: { nodeAffinity: { requiredDuringSchedulingIgnoredDuringExecution: { nodeSelectorTerms: [] } } } }],
   ['DH1403', 'affinity.podAffinity.preferredDuringSchedulingIgnoredDuringExecution[0].weight: 0 is not an integer from 1 to 100. Give an integer from 1 to 100.', { affinity: { podAffinity: { preferredDuringSchedulingIgnoredDuringExecution: [{ weight: 0, podAffinityTerm: { topologyKey: 'zone' } }] } } }],
-  ['DH1404', 'topologySpread[0].maxSkew: 0 is not an integer above zero. Give 1, say.', { topologySpread: [{ maxSkew: 0, topologyKey: 'zone', whenUnsatisfiable: 'ScheduleAnyway' }] }],
+  ['DH1404', 'topologySpread[0].maxSkew: 0 is not an integer from 1 to 2147483647. Give 1, say.', { topologySpread: [{ maxSkew: 0, topologyKey: 'zone', whenUnsatisfiable: 'ScheduleAnyway' }] }],
   ['DH1404', 'topologySpread[0].whenUnsatisfiable: "Never" is not known. Write "DoNotSchedule" or "ScheduleAnyway".', { topologySpread: [{ maxSkew: 1, topologyKey: 'zone', whenUnsatisfiable: 'Never' }] }],
   ['DH1404', 'topologySpread[0].minDomains: A number of domains is given, which only "DoNotSchedule" allows. Leave it out, or write "DoNotSchedule".', { topologySpread: [{ maxSkew: 1, minDomains: 2, topologyKey: 'zone', whenUnsatisfiable: 'ScheduleAnyway' }] }],
   ['DH1404', 'topologySpread[1].topologyKey: "zone" with "ScheduleAnyway" is constrained already. Keep one constraint of the two.', { topologySpread: [{ maxSkew: 1, topologyKey: 'zone', whenUnsatisfiable: 'ScheduleAnyway' }, { maxSkew: 2, topologyKey: 'zone', whenUnsatisfiable: 'ScheduleAnyway' }] }],
@@ -109,10 +110,10 @@ const RUNS: [Code, string, Props][] = [
   ['DH1912', 'initContainers[0].ports[1]: The port 81, or its name, is given already. Give each port of a container once.', initContainer({ ports: [{ number: 80, name: 'a' }, { number: 81, name: 'a' }] })],
   ['DH1912', 'initContainers[0].port: Both "port" and "portNumber" are given, which are one option. Keep "portNumber".', initContainer({ port: 80, portNumber: 80 })],
   ['DH1103', 'initContainers[0].resources.cpu: "4" is more than the limit "2000m". Ask for at most the limit.', initContainer({ resources: { cpu: { request: kplus.Cpu.units(4), limit: kplus.Cpu.millis(2000) } } })],
-  ['DH1103', 'initContainers[0].resources.memory: 2048Mi are more than the limit of 1024Mi. Ask for at most the limit.', initContainer({ resources: { memory: { request: Size.gibibytes(2), limit: Size.gibibytes(1) } } })],
+  ['DH1103', 'initContainers[0].resources.memory: "2048Mi" is more than the limit "1024Mi". Ask for at most the limit.', initContainer({ resources: { memory: { request: Size.gibibytes(2), limit: Size.gibibytes(1) } } })],
   ['DH1301', 'initContainers[0].envVariables["1 A"]: "1 A" cannot be the name of an environment variable in Kubernetes 1.28. It must be letters, digits, "-", "_" and ".", and not begin with a digit or "..".', initContainer({ envVariables: { '1 A': kplus.EnvValue.fromValue('x') } })],
   ['DH1501', 'initContainers[0].securityContext.user: User 0 is root, and the security level "restricted" forbids root. Give another user, such as 1000.', initContainer({ securityContext: { user: 0 } })],
-  ['DH2009', 'initContainers[0].securityContext.privileged: The container is privileged, which a namespace that enforces the level "restricted" does not admit. Leave it out, or use a more permissive level, which says so.', initContainer({ securityContext: { privileged: true } })],
+  ['DH2009', 'initContainers[0]: The container "init-0" is privileged, which a namespace that enforces the level "restricted" does not admit. Leave it out, or use a more permissive level, which says so.', initContainer({ securityContext: { privileged: true } })],
   ['DH1702', 'initContainers[0].liveness: An init container ends before the run begins, and has no use for a probe. Leave the probe out.', initContainer({ liveness: kplus.Probe.fromCommand(['true']) })],
   ['DH1703', 'initContainers[0].restartPolicy: A container that keeps running beside the main one needs Kubernetes 1.29, and the platform promises 1.28. Set the platform\'s "kubernetesVersion" to "1.29" or newer if your clusters are, or leave the option out.', initContainer({ restartPolicy: kplus.ContainerRestartPolicy.ALWAYS })],
   ['DH1801', 'podOverrides.schedulername: "schedulername" is not a field of a PodSpec. Did you mean "schedulerName"?', { podOverrides: { schedulername: 'volcano' } }],
@@ -132,6 +133,13 @@ const RUNS: [Code, string, Props][] = [
 const PLATFORMS: [Code, string, DigitalHubPlatformProps, Props][] = [
   ['DH1002', '[churn/platform] coreNamespace: "Core" cannot be the name of a namespace. It must be lower-case letters, digits and "-", begin and end with a letter or digit, at most 63 characters.', { coreNamespace: 'Core' }, {}],
   ['DH1004', '[churn/platform] memoryLimitFactor: 0.5 is not a number from 1 to 100. Give 1.1, say.', { memoryLimitFactor: 0.5 }, {}],
+  ['DH1006', '[churn/platform] profiles[0]: "p" is not a Profile. Give "new Profile({ name: \'large\' })", say.', { profiles: ['p' as never] }, {}],
+  ['DH1006', '[churn/platform] runtimeClass of the profile "p": 5 is not a text. Give a text.', { profiles: [new Profile({ name: 'p', runtimeClass: 5 as never })] }, {}],
+  ['DH1103', '[churn/platform] limitRange.defaultRequests["cpu"]: "2" is more than "1", which limitRange.max says. Give at most "1".', { limitRange: { defaultRequests: { cpu: '2' }, max: { cpu: '1' } } }, {}],
+  ['DH1103', '[churn/platform] limitRange.defaultRequests["acme.io/fpga"]: "1" is less than "2", which limitRange.defaultLimits says. Give the same.', { limitRange: { defaultRequests: { 'acme.io/fpga': '1' }, defaultLimits: { 'acme.io/fpga': '2' } } }, {}],
+  ['DH1104', '[churn/platform] quota["pods"]: "0.5" is not a whole number, and "pods" is counted. Give a whole number.', { quota: { pods: '0.5' } }, {}],
+  ['DH1106', '[churn/platform] quota["podz"]: "podz" is not a resource that a quota can count. Did you mean "pods"?', { quota: { podz: '1' } }, {}],
+  ['DH1106', '[churn/platform] limitRange.max["gpu"]: "gpu" is not a resource that a container can ask for. Name "cpu", "memory", "ephemeral-storage", or an extended resource as "domain/name".', { limitRange: { max: { gpu: '1' } } }, {}],
   ['DH1101', '[churn/platform] emptyDirSize: "1GB" is not a quantity that Kubernetes can read. Write "1G" or "1Gi".', { emptyDirSize: '1GB' }, {}],
   ['DH1101', '[churn/platform] volumeSize: "10GB" is not a quantity that Kubernetes can read. Write "10G" or "10Gi".', { volumeSize: '10GB' }, {}],
   ['DH1101', '[churn/train] defaultResources.mem of platform "churn/platform": "4gb" is not a quantity that Kubernetes can read. Write "4G" or "4Gi".', { defaultResources: { mem: '4gb' } }, {}],
@@ -164,6 +172,16 @@ const KINDS: [Code, string, (chart: Construct) => void][] = [
   ['DH1004', '[churn/model] replicas: -1 is not an integer from 0 to 2147483647. Give an integer from 0 to 2147483647.', service({ replicas: -1 })],
   ['DH1004', '[churn/nightly] failedJobsRetained: 0.5 is not an integer from 0 to 2147483647. Give an integer from 0 to 2147483647.', scheduled({ failedJobsRetained: 0.5 })],
   ['DH1005', '[churn/nightly] startingDeadline: 0.5 seconds are not whole seconds. Give 1 second, say.', scheduled({ startingDeadline: Duration.millis(500) })],
+  ['DH1001', '[churn/model] the container "side" that was added.image: "" names no image. Write an image such as "ghcr.io/acme/train:1.4.0".', (chart) => service({})(chart).deployment.addContainer({ name: 'side', image: '' })],
+  ['DH1502', '[churn/model] the container "side" that was added.imagePullPolicy: "always" is not a pull policy. Write "Always".', (chart) => service({})(chart).deployment.addContainer({ name: 'side', image: 'a:1', imagePullPolicy: 'always' as never })],
+  ['DH1306', '[churn/model] the container "side" that was added.envVariables["A"]: "a b" cannot be a key of a Secret. It must be letters, digits, "-", "_" and ".", at most 253 characters, and not begin with "..".', (chart) => service({})(chart).deployment.addContainer({ name: 'side', image: 'a:1', envVariables: { A: kplus.Secret.fromSecretName(chart, 's', 's').envValue('a b') } })],
+  ['DH2009', '[churn/model] the main container: The container "main" takes a port of its node, which a namespace that enforces the level "restricted" does not admit. Leave it out, or use a more permissive level, which says so.', (chart) => service({})(chart).deployment.containers[0].addPort({ number: 9000, hostPort: 9000 })],
+  ['DH2015', '[churn/other] servicePorts[0].nodePort: The nodes\' port 30080 is that of the run "churn/model", too, and a cluster gives it once. Give another, or leave it to the cluster.', (chart) => {
+    const ports = { serviceType: kplus.ServiceType.NODE_PORT, servicePorts: [{ port: 80, nodePort: 30080 }] };
+    service(ports)(chart);
+    new ServiceRun(chart, 'other', { ...MINIMAL, ...ports });
+  }],
+  ['DH2019', '[churn/model] servicePorts[0].nodePort: 80 is not from 30000 to 32767, the ports of the nodes that most clusters give. Give one of these, leave it to the cluster, or acknowledge this if yours gives others.', service({ serviceType: kplus.ServiceType.NODE_PORT, servicePorts: [{ port: 80, nodePort: 80 }] })],
   ['DH1502', '[churn/model] serviceType: "nodeport" is not a type of service. Write "NodePort".', service({ serviceType: 'nodeport' as kplus.ServiceType })],
   ['DH1502', '[churn/model] servicePorts[0].protocol: "HTTP" is not a protocol. Write "TCP", "UDP" or "SCTP".', service({ servicePorts: [{ port: 80, protocol: 'HTTP' as kplus.Protocol }] })],
   ['DH1502', '[churn/nightly] concurrencyPolicy: "Queue" is not a concurrency policy. Write "Allow", "Forbid" or "Replace".', scheduled({ concurrencyPolicy: 'Queue' as kplus.ConcurrencyPolicy })],
@@ -182,7 +200,7 @@ const KINDS: [Code, string, (chart: Construct) => void][] = [
   ['DH1912', '[churn/model] servicePorts[0].appProtocol: "my http" cannot be the name of a protocol. It must be "name" or "domain/name", the name letters, digits, "-", "_" and "." (at most 63), the domain in lower case.', service({ servicePorts: [{ port: 80, appProtocol: 'my http' }] })],
   ['DH1704', '[churn/model] liveness.successThreshold: 2 successes in a row are asked for, which only readiness knows. Leave it out.', service({ liveness: kplus.Probe.fromHttpGet('/', { successThreshold: 2 }) })],
   ['DH1704', '[churn/model] readiness.port: 99999 is not an integer from 1 to 65535. Give an integer from 1 to 65535.', service({ readiness: kplus.Probe.fromTcpSocket({ port: 99999 }) })],
-  ['DH1704', '[churn/model] readiness.failureThreshold: 1.5 is not an integer from 1 on. Give 2, say.', service({ readiness: kplus.Probe.fromHttpGet('/', { failureThreshold: 1.5 }) })],
+  ['DH1704', '[churn/model] readiness.failureThreshold: 1.5 is not an integer from 0 to 2147483647. Give 2, say.', service({ readiness: kplus.Probe.fromHttpGet('/', { failureThreshold: 1.5 }) })],
   ['DH1704', '[churn/model] startup.command: The command is empty. Give the program to run.', service({ startup: kplus.Probe.fromCommand([]) })],
   ['DH1005', '[churn/model] readiness: The probe cannot be rendered: \'500 millis\' cannot be converted into a whole number of seconds.. Give whole seconds.', service({ readiness: kplus.Probe.fromHttpGet('/', { periodSeconds: Duration.millis(500) }) })],
   ['DH1704', '[churn/model] the container "side" that was added.liveness.port: 70000 is not an integer from 1 to 65535. Give an integer from 1 to 65535.', (chart) => service({})(chart).deployment.addContainer({ name: 'side', image: 'a:1', liveness: kplus.Probe.fromTcpSocket({ port: 70000 }) })],
@@ -240,7 +258,7 @@ const PLACES: [Code, string, (chart: Construct) => void][] = [
 const messages = (scope: Construct) => Diagnostics.of(scope).all.map(({ constructPath, message }) => `[${constructPath}] ${message}`);
 const withPath = (code: Code, text: string) => text.replace(/^(\[.*?\] )/, `$1${code} `);
 
-test.each(RUNS)('%s %s', (code, text, props) => {
+test.each([...RUNS, ...POD_MISTAKES])('%s %s', (code, text, props) => {
   expect(diagnosticsOf(props).map(({ message }) => message)).toContain(`${code} ${text}`);
 });
 
@@ -258,12 +276,12 @@ test.each([...PLACES, ...KINDS])('%s %s', (code, text, build) => {
 });
 
 test('every code is in one of the tables', () => {
-  const tested = [...RUNS, ...PLATFORMS, ...PLACES, ...KINDS].map(([code]) => code);
+  const tested = [...RUNS, ...POD_MISTAKES, ...PLATFORMS, ...PLACES, ...KINDS].map(([code]) => code);
   expect([...new Set(tested)].sort()).toEqual(Object.keys(CATALOGUE).sort());
 });
 
 test('nothing throws before synthesis, and what is rendered is what was given', () => {
-  for (const [, , props] of RUNS) {
+  for (const [, , props] of [...RUNS, ...POD_MISTAKES]) {
     const run = makeRun(props);
     expect(run.job.kind).toBe('Job');
     expect(run.explain().rows.length).toBeGreaterThan(0);

@@ -4,8 +4,9 @@ import * as kplus from 'cdk8s-plus-28';
 import * as fc from 'fast-check';
 import { DigitalHubPlatform, NodeSelectorTerm, Profile, RunSecurity, RunVolume } from '../src';
 import { KIND_NAMES, KindName, KINDS, makeKind, templateOf } from './support/kinds';
-import { violations } from './support/pod-security';
 import { makeChart, Manifest, manifestOf, synth } from './support/synth';
+import { KubernetesVersion } from '../src/private/kubernetes-version';
+import { violations } from '../src/private/pod-standards';
 
 const quantity = fc.constantFrom('1', '500m', '2Gi', '1.5', '64Mi');
 const word = fc.constantFrom('a', 'b-c', 'x1');
@@ -77,7 +78,7 @@ describe.each(KIND_NAMES)('%s', (kind) => {
 
   test('has restricted pods, and no lines that only repeat defaults', () => {
     const { spec } = templateOf(kind, makeKind(kind));
-    expect(violations('restricted', spec)).toEqual([]);
+    expect(violations('restricted', spec, {}, KubernetesVersion.OLDEST)).toEqual([]);
     expect(Object.keys(spec).sort()).toEqual(['automountServiceAccountToken', 'containers', 'restartPolicy', 'securityContext']);
   });
 
@@ -131,7 +132,7 @@ describe.each(KIND_NAMES)('%s', (kind) => {
     const { spec } = templateOf(kind, run);
     expect(spec.containers.map(({ name }: Manifest) => name)).toEqual(['main', 'side']);
     expect(spec.containers[0]).toMatchObject({ env: [{ name: 'B', value: '2' }], volumeMounts: [{ name: 'w', mountPath: '/w' }] });
-    expect(violations('restricted', spec)).toEqual([]);
+    expect(violations('restricted', spec, {}, KubernetesVersion.OLDEST)).toEqual([]);
   });
 
   test('takes a JSON patch, and podOverrides after it', () => {

@@ -2,21 +2,26 @@ import { readFileSync } from 'fs';
 import { join } from 'path';
 import { App, Chart, Testing } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
-import { Level, violations } from './support/pod-security';
 import { makeRun, Manifest, podSpecOf, synth } from './support/synth';
+import { VERSIONS } from './support/verdicts';
 import { examples } from '../examples/main';
 import { DigitalHubRunProps, RunSecurity, RunVolume } from '../src';
+import { KubernetesVersion } from '../src/private/kubernetes-version';
+import { Level, violations } from '../src/private/pod-standards';
 
 const VERDICTS: Manifest[] = JSON.parse(readFileSync(join(__dirname, 'fixtures/pod-security-verdicts.json'), 'utf8'));
 const LEVELS: Level[] = ['restricted', 'baseline'];
 
+const refuses = (level: Level, spec: Manifest, annotations: Record<string, string> = {}, version = '1.28') =>
+  violations(level, spec, annotations, KubernetesVersion.parse(version)!).map(({ reason }) => reason);
+
 describe('our reading of the standards agrees with API servers', () => {
-  test.each(LEVELS.flatMap((level) => VERDICTS.map((verdict): [Level, string, Manifest] => [level, verdict.what, verdict])))(
-    '%s: %s', (level, what, verdict) => {
-      // Hosts in probes and hooks are refused since 1.34, and procMount is judged otherwise from version to version.
-      const expected = verdict['1.28'][level].allowed;
-      expect([what, violations(level, verdict.spec, verdict.annotations).length === 0]).toEqual([what, expected]);
-    });
+  const rows = VERSIONS.flatMap((version) => LEVELS.flatMap((level) => VERDICTS.map((verdict) => [version, level, verdict.what, verdict] as const)));
+  test.each(rows)('%s, %s: %s', (version, level, what, verdict) => {
+    // What any version from the target on refuses.
+    const expected = VERSIONS.filter((later) => later >= version).every((later) => verdict[later][level].allowed);
+    expect([what, refuses(level, verdict.spec, verdict.annotations, version).length === 0]).toEqual([what, expected]);
+  });
 });
 
 function podsOf(manifest: Manifest): Manifest[] {
@@ -29,7 +34,7 @@ const charts = examples(new App({ outdir: Testing.app().outdir }));
 test.each(charts.map((chart): [string, Chart] => [chart.node.id, chart]))('all pods of the example %s are restricted', (_id, chart) => {
   const pods = synth(chart).flatMap(podsOf);
   expect(pods.length).toBeGreaterThan(0);
-  expect(pods.map((spec) => violations('restricted', spec))).toEqual(pods.map(() => []));
+  expect(pods.map((spec) => refuses('restricted', spec))).toEqual(pods.map(() => []));
 });
 
 test.each<[string, Partial<DigitalHubRunProps>]>([
@@ -45,18 +50,18 @@ test.each<[string, Partial<DigitalHubRunProps>]>([
   }],
   ['a capability that is allowed', { security: RunSecurity.restricted({ addCapabilities: [kplus.Capability.NET_BIND_SERVICE] }) }],
 ])('a run with %s is restricted', (_what, props) => {
-  expect(violations('restricted', podSpecOf(makeRun(props)))).toEqual([]);
+  expect(refuses('restricted', podSpecOf(makeRun(props)))).toEqual([]);
 });
 
 test('containers that are added to the Job later are restricted, too', () => {
   const run = makeRun();
   run.job.addContainer({ image: 'a:1', name: 'side' });
   run.job.addInitContainer({ image: 'b:1' });
-  expect(violations('restricted', podSpecOf(run))).toEqual([]);
+  expect(refuses('restricted', podSpecOf(run))).toEqual([]);
 });
 
 test('baseline is baseline, and privileged is neither', () => {
-  const levels = (security: RunSecurity) => LEVELS.map((level) => violations(level, podSpecOf(makeRun({ security }))).length === 0);
+  const levels = (security: RunSecurity) => LEVELS.map((level) => refuses(level, podSpecOf(makeRun({ security }))).length === 0);
   expect(levels(RunSecurity.baseline())).toEqual([false, true]);
   expect(levels(RunSecurity.privileged())).toEqual([false, false]);
 });

@@ -2,9 +2,9 @@
 import { App, Chart, Testing } from 'cdk8s';
 import * as fc from 'fast-check';
 import { Budget, Diagnostics, DigitalHubPlatform, Explanation, Profile, RunVolume, Severity } from '../src';
-import { PLATFORM_SHAPES, PROFILE_SHAPES, RUN_SHAPES } from '../src/private/option-shapes';
 import { KIND_NAMES, KindName, makeKind } from './support/kinds';
 import { makeChart, printedBy } from './support/synth';
+import { PLATFORM_SHAPES, PROFILE_SHAPES, RUN_SHAPES } from '../src/private/option-shapes';
 
 /** Anything that JSON can hold, and often what an option nearly is: lists and objects of the names that options have. */
 const NAMES = [

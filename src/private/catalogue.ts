@@ -3,13 +3,14 @@
  * meaning. `docs/diagnostics.md` is generated from this table.
  */
 export const CATALOGUE = {
-  DH1001: 'An image is missing.',
+  DH1001: 'An image is missing, or its name begins or ends with a space.',
   DH1002: 'A name is not one that Kubernetes takes for the object.',
   DH1003: 'A label or annotation has a key or value that Kubernetes does not take.',
   DH1004: 'A number is not an integer, or out of its range.',
   DH1005: 'A duration is not in whole seconds, or too long.',
   DH1006: 'A value is not of the type of its option, or missing in a list or map.',
   DH1007: 'A key is one that cdk8s cannot render.',
+  DH1008: 'A finalizer or an owner is not one that Kubernetes takes.',
   DH1101: 'A text is not a Kubernetes quantity.',
   DH1102: 'A quantity is zero or less where that makes no sense.',
   DH1103: 'More is requested of a resource than its limit allows.',
@@ -21,7 +22,7 @@ export const CATALOGUE = {
   DH1202: 'Two volumes have one name.',
   DH1203: 'Two volumes have one mount path.',
   DH1204: 'A mount path is not an absolute path, or holds a character that it must not.',
-  DH1205: 'A `subPath` is not a relative path inside the volume.',
+  DH1205: 'A `subPath` is not a relative path inside the volume, or a volume is mounted in another way that no container can.',
   DH1206: 'Options of a volume exclude each other, or none of them is given.',
   DH1207: 'A text cannot be the name of the object that it refers to.',
   DH1208: 'Access modes are unknown, missing or exclude each other.',
@@ -33,6 +34,7 @@ export const CATALOGUE = {
   DH1303: 'Two environment variables have one name.',
   DH1304: 'Secrets are named, but no project whose Secret would hold them.',
   DH1305: 'A text cannot be a key of the project\'s Secret.',
+  DH1306: 'A variable comes from where no variable can come from.',
   DH1401: 'A node selector gives one key two values.',
   DH1402: 'A toleration is one that Kubernetes does not take.',
   DH1403: 'An affinity is one that Kubernetes does not take.',
@@ -51,6 +53,7 @@ export const CATALOGUE = {
   DH1702: 'An init container has a probe.',
   DH1703: 'A sidecar needs a newer Kubernetes than the platform promises.',
   DH1704: 'A probe is one that Kubernetes does not take.',
+  DH1705: 'cdk8s-plus cannot render a container.',
   DH1801: '`podOverrides` has a key that is no field of a pod, or an item without a name.',
   DH1901: 'A schedule is not one that Kubernetes can read.',
   DH1902: 'A text is not the name of a time zone.',
@@ -73,10 +76,11 @@ export const CATALOGUE = {
   DH2012: 'Several pods share a volume that one node alone can mount.',
   DH2013: 'A schedule never comes.',
   DH2014: 'A variable refers to one that comes after it.',
-  DH2015: 'Two runs make objects of one name, of which the later replaces the earlier.',
+  DH2015: 'Two runs make objects of one name, of which the later replaces the earlier, or take one port of the nodes.',
   DH2016: 'A part of a template has no effect.',
   DH2017: 'The runs of a namespace ask for more than the platform\'s quota allows.',
   DH2018: 'A quota counts a limit that runs do not state.',
+  DH2019: 'A port of the nodes is outside the range that most clusters give.',
 } as const;
 
 /** The code of a diagnostic. */

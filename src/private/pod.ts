@@ -26,10 +26,20 @@ interface Stray {
   readonly mount: kplus.k8s.VolumeMount;
 }
 
+/** How much there is of each part of a container. */
+export interface ContainerParts {
+  readonly mounts: number;
+  readonly ports: number;
+  readonly variables: ReadonlySet<string>;
+  readonly envFrom: number;
+}
+
 /**
  * The one pod that all kinds of run have: as cdk8s-plus constructs where it has them, and as an overlay where it has not.
  */
 export class RunPod {
+  /** What of the main container comes of the run's options: the rest was added later. */
+  public readonly own: ContainerParts;
   /** What the kinds of run pass to the cdk8s-plus workload. */
   public readonly props: kplus.AbstractPodProps;
   public readonly claims: kplus.PersistentVolumeClaim[] = [];
@@ -46,8 +56,16 @@ export class RunPod {
     this.description = described.description;
     const { description } = described;
     const { serviceAccount, runAsUser, runAsGroup, fsGroup, security } = description;
+    const main = this.mainContainer();
+    // cdk8s-plus adds to the very lists that it is given.
+    this.own = {
+      mounts: main.volumeMounts!.length,
+      ports: main.ports!.length + (main.portNumber === undefined ? 0 : 1),
+      variables: new Set(Object.keys(main.envVariables!)),
+      envFrom: main.envFrom!.length,
+    };
     this.props = {
-      containers: [this.mainContainer()],
+      containers: [main],
       initContainers: description.initContainers.map(tamed),
       serviceAccount,
       automountServiceAccountToken: serviceAccount !== undefined,
@@ -133,7 +151,7 @@ export class RunPod {
   /** The ports that services lead to. Probes that name no port take the first of TCP. cdk8s-plus throws for a port that is given twice. */
   private ports(): Pick<kplus.ContainerProps, 'portNumber' | 'ports'> {
     const ports = new Map(this.description.servicePorts.map(({ targetPort, protocol }) => [
-      `${targetPort}/${protocol ?? kplus.Protocol.TCP}`, { number: targetPort, protocol },
+      `${targetPort}/${protocol || kplus.Protocol.TCP}`, { number: targetPort, protocol },
     ]));
     const all = [...ports.values()];
     const first = all.find(({ protocol }) => (protocol ?? kplus.Protocol.TCP) === kplus.Protocol.TCP);

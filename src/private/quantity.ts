@@ -8,7 +8,7 @@
 export class Quantity {
   /** The quantity, or undefined where the API server could not parse the text. */
   public static parse(text: string): Quantity | undefined {
-    const trimmed = text.trim();
+    const trimmed = text.replace(SPACES, '');
     const match = SYNTAX.exec(trimmed);
     if (!match || trimmed === '') {
       return undefined;
@@ -51,6 +51,14 @@ export class Quantity {
     return difference < 0n ? -1 : difference > 0n ? 1 : 0;
   }
 
+  public equals(other: Quantity): boolean {
+    return this.nanos === other.nanos;
+  }
+
+  public isMultipleOf(unit: Quantity): boolean {
+    return this.nanos % unit.nanos === 0n;
+  }
+
   /** So many times as much in whole units, rounded up, as DigitalHub Core reckons limits: 256Mi times 1.1 is 295279002. */
   public times(factor: number): string | undefined {
     const [whole, fraction = ''] = String(factor).split('.');
@@ -84,6 +92,8 @@ export class Quantity {
   }
 }
 
+/** The server takes these off before it reads JSON's escapes, so that tabs and line breaks stay. */
+const SPACES = /^[ \u0085\p{Zs}]+|[ \u0085\p{Zs}]+$/gu;
 const SYNTAX = /^([+-]?)(\d*)(?:\.(\d*))?([eEinumkKMGTP]*[-+]?\d*)$/;
 const NANO_DIGITS = 9;
 const MILLI_DIGITS = 6;

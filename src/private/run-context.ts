@@ -39,6 +39,11 @@ export class RunContext {
     this.profile = this.profiles.get(props.profile ?? DEFAULT_PROFILE);
   }
 
+  /** Whether the clusters take nearly any name of an environment variable. */
+  public get hasRelaxedEnvNames(): boolean {
+    return this.target.isAtLeast(1, 34);
+  }
+
   /** Namespace of Core and of the projects' Secrets; undefined where no platform tells, nor a chart around it. */
   public get coreNamespace(): string | undefined {
     const platform = this.platforms[this.platforms.length - 1];

@@ -152,7 +152,7 @@ const RESERVED = ['__proto__', 'constructor'];
 
 function canBeRendered(name: string, option: string, findings: Findings): boolean {
   if (RESERVED.includes(name)) {
-    findings.add('DH1007', option, `cdk8s cannot render the key ${quote(name)}.`, 'Choose another name, or add it to the cluster by other means.');
+    findings.add('DH1007', option, `cdk8s cannot render the key ${quote(name)}.`, 'Choose another name.');
     return false;
   }
   return true;

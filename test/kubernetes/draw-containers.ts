@@ -54,8 +54,8 @@ const env: Drawn = {
   faults: {
     ...record({ name: envName, value: anyText }).faults,
     ...record({ name: { ...envName, faults: {} }, valueFrom: envValue }).faults,
-    'both': fc.record({ name: envName.valid, value: anyText.valid, valueFrom: fc.constant({ $: 'env secret', of: { name: 's', key: 'k' } }) }),
-    'neither': fc.record({ name: envName.valid }),
+    both: fc.record({ name: envName.valid, value: anyText.valid, valueFrom: fc.constant({ $: 'env secret', of: { name: 's', key: 'k' } }) }),
+    neither: fc.record({ name: envName.valid }),
   },
 };
 
@@ -64,10 +64,10 @@ const envFrom: Drawn = {
     fc.constantFrom(undefined, 'A_', 'a.').map((prefix) => ({ $: 'env from configMap', of: { name: 'c', prefix } })),
     fc.constant({ $: 'env from secret', of: { name: 's' } })),
   faults: {
-    'prefix': fc.constantFrom('1', '1A', 'A=', ' ', 'É', '..').map((prefix) => ({ $: 'env from configMap', of: { name: 'c', prefix } })),
-    'configMap': fc.oneof(name.faults.capitals, name.faults.anything, fc.constant('')).map((one) => ({ $: 'env from configMap', of: { name: one } })),
-    'secret': fc.oneof(name.faults.capitals, name.faults.anything, fc.constant('')).map((one) => ({ $: 'env from secret', of: { name: one } })),
-    'nothing': fc.constant({ $: 'env from nothing', of: null }),
+    prefix: fc.constantFrom('1', '1A', 'A=', ' ', 'É', '..').map((prefix) => ({ $: 'env from configMap', of: { name: 'c', prefix } })),
+    configMap: fc.oneof(name.faults.capitals, name.faults.anything, fc.constant('')).map((one) => ({ $: 'env from configMap', of: { name: one } })),
+    secret: fc.oneof(name.faults.capitals, name.faults.anything, fc.constant('')).map((one) => ({ $: 'env from secret', of: { name: one } })),
+    nothing: fc.constant({ $: 'env from nothing', of: null }),
   },
 };
 
@@ -121,18 +121,22 @@ export const probe: Drawn = {
     fc.constant({ $: 'probe command', of: { command: ['true'] } })),
   faults: {
     ...within(integer(1, 65535), (number) => ({ $: 'probe tcp', of: { port: number } })).faults,
-    'command': fc.constant({ $: 'probe command', of: { command: [] } }),
-    'path': fc.constant({ $: 'probe http', of: { path: '' } }),
-    'threshold': fc.constantFrom(0, -1, 1.5, 2 ** 31).map((failureThreshold) => ({ $: 'probe http', of: { path: '/', failureThreshold } })),
-    'successes': fc.constantFrom(0, 2, -1).map((successThreshold) => ({ $: 'probe http', of: { path: '/', successThreshold } })),
-    'seconds': fc.constantFrom({ $: 'millis', of: 500 }, { $: 'seconds', of: 0 }, { $: 'seconds', of: 2 ** 31 })
+    command: fc.constant({ $: 'probe command', of: { command: [] } }),
+    path: fc.constant({ $: 'probe http', of: { path: '' } }),
+    threshold: fc.constantFrom(0, -1, 1.5, 2 ** 31).map((failureThreshold) => ({ $: 'probe http', of: { path: '/', failureThreshold } })),
+    successes: fc.constantFrom(0, 2, -1).map((successThreshold) => ({ $: 'probe http', of: { path: '/', successThreshold } })),
+    seconds: fc.constantFrom({ $: 'millis', of: 500 }, { $: 'seconds', of: 0 }, { $: 'seconds', of: 2 ** 31 })
       .chain((of) => fc.constantFrom('periodSeconds', 'timeoutSeconds', 'initialDelaySeconds').map((option) => ({ $: 'probe http', of: { path: '/', [option]: of } }))),
   },
 };
 
 const securityContext: Drawn = record({
-  'user?': integer(0), 'group?': integer(0), 'ensureNonRoot?': valid(fc.boolean()), 'privileged?': valid(fc.constant(false)),
-  'allowPrivilegeEscalation?': valid(fc.constant(false)), 'readOnlyRootFilesystem?': valid(fc.boolean()),
+  'user?': integer(0),
+  'group?': integer(0),
+  'ensureNonRoot?': valid(fc.boolean()),
+  'privileged?': valid(fc.constant(false)),
+  'allowPrivilegeEscalation?': valid(fc.constant(false)),
+  'readOnlyRootFilesystem?': valid(fc.boolean()),
 });
 
 /** Containers beside the main one, as cdk8s-plus describes them. */

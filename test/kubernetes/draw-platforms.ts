@@ -4,19 +4,19 @@ import { CONTAINERS, pullPolicy, resources } from './draw-containers';
 import { DEPLOYMENT, labels, SERVICE } from './draw-runs';
 import { SCHEDULING } from './draw-scheduling';
 import { VOLUMES } from './draw-volumes';
-import { anyText, Drawn, integer, labelKey, listOf, made, name, quantity, record, seconds, valid, within } from './values';
+import { anyText, byPlace, Drawn, grouped, integer, labelKey, listOf, made, name, quantity, record, seconds, valid, within } from './values';
 
 const amounts = (...resourceNames: string[]): Drawn => ({
   valid: fc.dictionary(fc.constantFrom(...resourceNames), quantity.valid, { maxKeys: 2, noNullPrototype: true }),
   faults: {
     ...within(quantity, (amount) => ({ [resourceNames[0]]: amount })).faults,
-    'name': fc.oneof(labelKey.faults.anything as fc.Arbitrary<string>, fc.constantFrom('gpu', 'cpus', '', 'a b', 'services.foo', 'requests.', 'count/', 'hugepages-x'))
+    name: fc.oneof(labelKey.faults.anything as fc.Arbitrary<string>, fc.constantFrom('gpu', 'cpus', '', 'a b', 'services.foo', 'requests.', 'count/', 'hugepages-x'))
       .map((key) => ({ [key]: '1' })),
-    'fraction': fc.constantFrom('pods', 'requests.nvidia.com/gpu', 'nvidia.com/gpu', 'count/jobs.batch', 'services').map((key) => ({ [key]: '0.5' })),
+    fraction: fc.constantFrom('pods', 'requests.nvidia.com/gpu', 'nvidia.com/gpu', 'count/jobs.batch', 'services').map((key) => ({ [key]: '0.5' })),
   },
 });
 
-const profile: Drawn = made('profile', record({
+const profile: Drawn = grouped(made('profile', record({
   'resources?': record({ 'requests?': amounts('cpu', 'memory'), 'limits?': amounts('nvidia.com/gpu', 'cpu') }),
   'envs?': CONTAINERS.envs,
   'volumes?': VOLUMES.volumes,
@@ -32,7 +32,7 @@ const profile: Drawn = made('profile', record({
   'security?': CONTAINERS.security,
   'labels?': labels,
   'overridable?': valid(fc.boolean()),
-}));
+})), byPlace);
 
 export const PLATFORM: Record<string, Drawn> = {
   project: { ...name, valid: fc.constantFrom('churn', 'my_project') },

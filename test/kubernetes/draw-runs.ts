@@ -20,7 +20,7 @@ export const labels: Drawn = {
   valid: map(labelKey, labelValue).valid,
   faults: {
     ...map(labelKey, labelValue).faults,
-    'reserved': fc.constantFrom('job-name', 'controller-uid', 'batch.kubernetes.io/job-name', 'app.kubernetes.io/name', 'app.kubernetes.io/instance', 'pod-template-hash')
+    reserved: fc.constantFrom('job-name', 'controller-uid', 'batch.kubernetes.io/job-name', 'app.kubernetes.io/name', 'app.kubernetes.io/instance', 'pod-template-hash')
       .map((key) => ({ [key]: 'x' })),
   },
 };
@@ -51,7 +51,7 @@ const ANYTHING_ELSE: Record<string, Drawn> = {
     }),
   },
   podOverrides: {
-    valid: fc.constantFrom({ schedulerName: 'volcano' }, { dnsPolicy: 'Default' }, { hostNetwork: false }, { terminationGracePeriodSeconds: 5 }),
+    valid: fc.constantFrom({ schedulerName: 'volcano' }, { dnsPolicy: 'Default' }, { hostNetwork: false }, { priority: 5 }),
     faults: { unknown: fc.constantFrom('schedulername', 'container', '').map((key) => ({ [key]: 'x' })) },
   },
 };
@@ -70,11 +70,11 @@ export const SCHEDULE: Record<string, Drawn> = {
   schedule: {
     valid: fc.constantFrom('0 3 * * *', '@daily', '@hourly', '*/5 * * * *', '0 0 1 1 0', '@every 1h', '0 0 * * MON-FRI'),
     faults: {
-      'fields': fc.constantFrom('* * * *', '* * * * * *', '', ' ', '0 3 * * * 2026'),
-      'ranges': fc.constantFrom('60 * * * *', '* 24 * * *', '* * 0 * *', '* * 32 * *', '* * * 13 *', '* * * * 8', '* * * * 7'),
-      'words': fc.constantFrom('@dayly', '@every', '@every 1', '@every -1h', '@reboot', 'every day', '@Daily'),
-      'zones': fc.constantFrom('TZ=UTC 0 3 * * *', 'CRON_TZ=Europe/Rome 0 3 * * *'),
-      'anything': fc.tuple(field(59), field(23), field(31), field(12), field(7)).map((fields) => fields.join(' ')),
+      fields: fc.constantFrom('* * * *', '* * * * * *', '', ' ', '0 3 * * * 2026'),
+      ranges: fc.constantFrom('60 * * * *', '* 24 * * *', '* * 0 * *', '* * 32 * *', '* * * 13 *', '* * * * 8', '* * * * 7'),
+      words: fc.constantFrom('@dayly', '@every', '@every 1', '@every -1h', '@reboot', 'every day', '@Daily'),
+      zones: fc.constantFrom('TZ=UTC 0 3 * * *', 'CRON_TZ=Europe/Rome 0 3 * * *'),
+      anything: fc.tuple(field(59), field(23), field(31), field(12), field(7)).map((fields) => fields.join(' ')),
     },
   },
   timeZone: {

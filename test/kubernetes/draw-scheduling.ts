@@ -1,6 +1,6 @@
 /** Options that say on which nodes a run's pods may be. */
 import * as fc from 'fast-check';
-import { Drawn, integer, labelKey, labelValue, listOf, name, record, within } from './values';
+import { byMistake, Drawn, grouped, integer, labelKey, labelValue, listOf, name, record, within } from './values';
 
 const choice = (known: string[], ...mistaken: string[]): Drawn => ({
   valid: fc.constantFrom(...known), faults: { unknown: fc.constantFrom('', known[0].toLowerCase(), 'Other', ...mistaken) },
@@ -64,7 +64,7 @@ const podRules = record({
   'preferredDuringSchedulingIgnoredDuringExecution?': listOf(record({ weight, podAffinityTerm: podTerm })),
 });
 
-export const affinity: Drawn = record({
+const deepAffinity: Drawn = record({
   'nodeAffinity?': record({
     'requiredDuringSchedulingIgnoredDuringExecution?': {
       valid: listOf(nodeTerm, { minLength: 1 }).valid.map((nodeSelectorTerms) => ({ nodeSelectorTerms })),
@@ -78,6 +78,8 @@ export const affinity: Drawn = record({
   'podAffinity?': podRules,
   'podAntiAffinity?': podRules,
 });
+
+export const affinity = grouped(deepAffinity, byMistake);
 
 const EFFECTS = ['NoSchedule', 'PreferNoSchedule', 'NoExecute'];
 
@@ -135,13 +137,13 @@ export const SCHEDULING: Record<string, Drawn> = {
   },
   affinity,
   tolerations: listOf(toleration),
-  topologySpread: {
+  topologySpread: grouped({
     valid: fc.array(constraint.valid, { maxLength: 1 }),
     faults: {
       ...listOf(constraint).faults,
       twice: fc.constant([1, 2].map((maxSkew) => ({ maxSkew, topologyKey: 'zone', whenUnsatisfiable: 'DoNotSchedule' }))),
     },
-  },
+  }, byMistake),
   runtimeClass: name,
   priorityClass: name,
 };

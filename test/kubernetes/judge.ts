@@ -7,6 +7,7 @@ import { make } from './make';
 import { Judgement, Oracle, OracleVersion } from './oracle';
 import { AppPlan, RunPlan } from './plan';
 import { Diagnostic, Diagnostics, DigitalHubPlatform, IRun, Severity } from '../../src';
+import { RunDescription } from '../../src/private/description';
 import { KINDS } from '../support/kinds';
 
 export type Oracles = ReadonlyMap<OracleVersion, Oracle>;
@@ -24,6 +25,8 @@ export interface Comparison {
 interface Owner {
   readonly construct: IConstruct;
   readonly manifests: readonly unknown[];
+  /** What cdk8s-plus throws when it renders; then there are no manifests. */
+  readonly thrown?: string;
 }
 
 export async function judge(plan: AppPlan, oracles: Oracles): Promise<Comparison[]> {
@@ -48,6 +51,17 @@ function addRun(chart: Chart, id: string, { kind, options, afterwards }: RunPlan
   const run = KINDS[kind].make(chart, id, { image: 'ghcr.io/acme/train:1.4.0', ...least, ...make(options, scope) });
   const workload = KINDS[kind].workload(run) as kplus.Deployment;
   const later = make(afterwards, scope);
+  try {
+    change(workload, later);
+  } catch (error) {
+    // cdk8s-plus throws at once for a port that a container has already.
+    if (!/already exists/.test((error as Error).message)) {
+      throw error;
+    }
+  }
+}
+
+function change(workload: kplus.Deployment, later: Record<string, any>): void {
   if (later.addContainer) {
     workload.addContainer({ ...later.addContainer, name: `added-${later.addContainer.name}` });
   }
@@ -67,31 +81,60 @@ function addRun(chart: Chart, id: string, { kind, options, afterwards }: RunPlan
 
 function ownersOf(chart: Chart): Owner[] {
   const owners = chart.node.children.filter((child) => isRun(child) || child instanceof DigitalHubPlatform);
-  return owners.map((construct) => ({
-    construct,
-    manifests: construct.node.findAll().filter(ApiObject.isApiObject).map((object) => (object as ApiObject).toJson()),
-  }));
+  return owners.map((construct) => {
+    try {
+      return { construct, manifests: construct.node.findAll().filter(ApiObject.isApiObject).map((object) => (object as ApiObject).toJson()) };
+    } catch (error) {
+      return { construct, manifests: [], thrown: (error as Error).message };
+    }
+  });
 }
 
 function isRun(construct: IConstruct): construct is IRun {
   return 'runName' in construct;
 }
 
-async function compare({ construct, manifests }: Owner, plan: AppPlan, oracles: Oracles): Promise<Comparison> {
+function errorsOf(construct: IConstruct): Diagnostic[] {
+  return Diagnostics.of(construct).all.filter(({ severity, constructPath }) => severity === Severity.ERROR && constructPath === construct.node.path);
+}
+
+function platformErrors(construct: IConstruct): Diagnostic[] {
+  return construct.node.scope!.node.children.filter((sibling) => sibling instanceof DigitalHubPlatform).flatMap(errorsOf);
+}
+
+/** Pods are as secure as the run says, or a warning says that they are not. */
+function securityDisagreement(run: IRun, judgements: ReadonlyMap<OracleVersion, readonly Judgement[]>, target: OracleVersion): string | undefined {
+  const { level } = (run as unknown as { readonly _description: RunDescription })._description.security;
+  const later = [...judgements].filter(([version]) => version >= target).flatMap(([, all]) => all);
+  const violations = later.map((judgement) => judgement[level as 'restricted' | 'baseline']).filter((violation) => violation).join('; ');
+  const isWarned = Diagnostics.of(run).all.some(({ code }) => code === 'DH2009');
+  if (level === 'privileged' || isWarned === (violations !== '')) {
+    return undefined;
+  }
+  return isWarned ? 'We warn of Pod Security without need.' : `We do not warn that Pod Security refuses: ${violations}`;
+}
+
+async function compare({ construct, manifests, thrown }: Owner, plan: AppPlan, oracles: Oracles): Promise<Comparison> {
   const { path } = construct.node;
-  const own = Diagnostics.of(construct).all.filter(({ constructPath }) => constructPath === path);
-  const errors = own.filter(({ severity }) => severity === Severity.ERROR);
+  const errors = errorsOf(construct);
   const judgements = new Map<OracleVersion, Judgement[]>();
   for (const [version, oracle] of oracles) {
     judgements.set(version, await Promise.all(manifests.map((manifest) => oracle.ask(manifest))));
   }
   const refusalsOn = (version: OracleVersion) => judgements.get(version)!.flatMap(({ reasons = [] }) => reasons);
-  const refusals = refusalsOn(plan.version);
+  const refusals = [...refusalsOn(plan.version), ...thrown === undefined ? [] : [`It cannot be rendered: ${thrown}`]];
   // What a platform promises of an old version is to hold on newer ones, too.
   const later = [...oracles.keys()].filter((version) => version > plan.version).flatMap((version) => refusalsOn(version).map((reason) => `${version}: ${reason}`));
   const common = { path, errors, refusals: [...refusals, ...later], manifests: manifests.length };
+  // What a platform's own errors are about is often seen in the runs alone.
+  if (errors.length === 0 && platformErrors(construct).length > 0) {
+    return common;
+  }
+  if (errors.length === 0 && common.refusals.length > 0) {
+    return { ...common, disagreement: `We accept what Kubernetes refuses: ${common.refusals.join('; ')}` };
+  }
   if (errors.length === 0) {
-    return common.refusals.length > 0 ? { ...common, disagreement: `We accept what Kubernetes refuses: ${common.refusals.join('; ')}` } : { ...common, disagreement: undefined };
+    return { ...common, disagreement: isRun(construct) ? securityDisagreement(construct, judgements, plan.version) : undefined };
   }
   const unexplained = errors.filter((error) => exceptionFor(error) === undefined);
   return common.refusals.length === 0 && unexplained.length > 0

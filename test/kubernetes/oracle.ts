@@ -19,8 +19,8 @@ const SOURCES = join(__dirname, 'oracle');
 
 /** The versions of Kubernetes that are asked, and how the program is built from each. */
 const BUILDS = {
-  '1.28': ['-modfile=kubernetes-1.28.mod', '-tags=kubernetes_1_28'],
-  '1.36': [],
+  1.28: ['-modfile=kubernetes-1.28.mod', '-tags=kubernetes_1_28'],
+  1.36: [],
 } as const;
 
 export type OracleVersion = keyof typeof BUILDS;

@@ -37,33 +37,35 @@ interface Fault {
   readonly name: string;
 }
 
-/** Values are drawn ahead, so many of each kind, and then taken in turn. */
-const POOL = 300;
+/** So many values of each kind are drawn at a time, and then taken in turn. */
+const POOL = 24;
 
 export class Planner {
   public readonly counts: Counts = { options: new Map(), faults: new Map() };
   private readonly pools = new Map<fc.Arbitrary<unknown>, unknown[]>();
-  private readonly turns = new Map<fc.Arbitrary<unknown>, number>();
-  private readonly faults: Fault[];
-  private turn = 0;
+  /** All mistakes that can be made, each drawn in its turn. */
+  private readonly faults: { readonly ofRuns: Turns; readonly ofPlatforms: Turns };
+  private apps = 0;
   private state: number;
 
-  public constructor(private readonly seed: number) {
+  public constructor(seed: number) {
     this.state = seed >>> 0;
-    this.faults = this.shuffled(allFaults());
+    this.faults = {
+      ofRuns: new Turns(this.shuffled([...faultsOfRuns(), ...faultsIn(AFTERWARDS, 'afterwards', KIND_NAMES)])),
+      ofPlatforms: new Turns(this.shuffled(faultsIn(PLATFORM, 'platform', KIND_NAMES))),
+    };
   }
 
   public next(): AppPlan {
-    // Every other mistake is the run's own; a mistake of a platform stands alone, so that it is known whose it is.
-    const fault = this.faults[this.turn++ % this.faults.length];
-    const ofPlatform = fault.where === 'platform';
+    // A mistake of a platform stands alone, so that it is known whose it is; those of runs do not meet.
+    const ofPlatform = this.apps++ % 3 === 0 ? this.faults.ofPlatforms.next() : undefined;
     const platform = ofPlatform || this.chance(0.4) ? this.some(PLATFORM, 'platform', 0.15) : {};
     if (ofPlatform) {
-      platform[fault.option] = this.mistake(fault, PLATFORM[fault.option]);
+      platform[ofPlatform.option] = this.mistake(ofPlatform, PLATFORM[ofPlatform.option]);
     }
-    const named = (platform.profiles as unknown[] | undefined) !== undefined && this.chance(0.8) ? { profile: 'p' } : {};
+    const named = platform.profiles !== undefined && this.chance(0.8) ? { profile: 'p' } : {};
     const runs = ofPlatform ? KIND_NAMES.map((kind) => this.run(kind, named, 0.05))
-      : [this.faulty(fault, named), ...this.chance(0.5) ? [this.run(this.pick(KIND_NAMES), named)] : []];
+      : [...[1, 2, 3].map(() => this.faulty(this.faults.ofRuns.next(), named)), this.run(this.pick(KIND_NAMES), named)];
     return { version: this.pick(ORACLE_VERSIONS), platform, runs };
   }
 
@@ -95,11 +97,10 @@ export class Planner {
   }
 
   private take(arbitrary: fc.Arbitrary<unknown>): unknown {
-    const pool = this.pools.get(arbitrary) ?? fc.sample(arbitrary, { numRuns: POOL, seed: this.seed });
+    const rest = this.pools.get(arbitrary) ?? [];
+    const pool = rest.length > 0 ? rest : this.shuffled(fc.sample(arbitrary, { numRuns: POOL, seed: this.below(2 ** 31) }));
     this.pools.set(arbitrary, pool);
-    const turn = this.turns.get(arbitrary) ?? this.below(POOL);
-    this.turns.set(arbitrary, turn + 1);
-    return pool[turn % POOL];
+    return pool.pop();
   }
 
   private chance(share: number): boolean {
@@ -123,7 +124,19 @@ export class Planner {
   }
 }
 
-function allFaults(): Fault[] {
+/** Items in turn, over and over. */
+class Turns {
+  private turn = 0;
+
+  public constructor(private readonly faults: readonly Fault[]) {
+  }
+
+  public next(): Fault {
+    return this.faults[this.turn++ % this.faults.length];
+  }
+}
+
+function faultsOfRuns(): Fault[] {
   const ofRuns = new Map<string, Fault>();
   for (const kind of KIND_NAMES) {
     for (const fault of faultsIn(OPTIONS[kind], 'run', [kind])) {
@@ -131,7 +144,7 @@ function allFaults(): Fault[] {
       ofRuns.set(key, { ...fault, kinds: [...ofRuns.get(key)?.kinds ?? [], kind] });
     }
   }
-  return [...ofRuns.values(), ...faultsIn(AFTERWARDS, 'afterwards', KIND_NAMES), ...faultsIn(PLATFORM, 'platform', KIND_NAMES)];
+  return [...ofRuns.values()];
 }
 
 function faultsIn(options: Record<string, Drawn>, where: Where, kinds: readonly KindName[]): Fault[] {

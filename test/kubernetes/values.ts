@@ -32,6 +32,19 @@ export function record(parts: Record<string, Drawn>): Drawn {
   return { valid: model(), faults: Object.fromEntries(faults) };
 }
 
+/** The same with fewer names for the mistakes: those that `nameOf` gives one name are drawn as one. */
+export function grouped({ valid: fine, faults }: Drawn, nameOf: (fault: string) => string): Drawn {
+  const groups: Record<string, fc.Arbitrary<unknown>[]> = {};
+  Object.entries(faults).forEach(([fault, arbitrary]) => (groups[nameOf(fault)] ??= []).push(arbitrary));
+  return { valid: fine, faults: Object.fromEntries(Object.entries(groups).map(([group, all]) => [group, fc.oneof(...all)])) };
+}
+
+/** The mistake itself, wherever in the value it is. */
+export const byMistake = (fault: string) => fault.split(': ').pop()!;
+
+/** Where in the value the mistake is, whichever it is. */
+export const byPlace = (fault: string) => fault.split(': ')[0];
+
 export const valid = (arbitrary: fc.Arbitrary<unknown>): Drawn => ({ valid: arbitrary, faults: {} });
 
 /** A list of one mistaken item among others. */
@@ -111,15 +124,15 @@ const UNITS = ['', 'm', 'k', 'M', 'G', 'Ki', 'Mi', 'Gi'];
 
 /** What is written for quantities by mistake. */
 const BAD_QUANTITIES = {
-  'unit': fc.constantFrom('64Gb', '64GB', '1 Gi', '5gi', '10KiB', '2GI', '1mi', '1K', '3cores', '1e'),
-  'words': fc.constantFrom('lots', 'two', '-', '+', '.', 'Gi', 'NaN', 'Infinity', '0x10', '1_000'),
-  'comma': fc.constantFrom('1,5', '1,500', '1.5.0'),
-  'negative': fc.constantFrom('-1', '-1Gi', '-0.5', '-1n'),
-  'zero': fc.constantFrom('0', '0Gi', '0.0', '-0'),
-  'empty': fc.constantFrom('', ' '),
-  'space': fc.constantFrom(' 1', '1 ', '1\n', '\t1Gi'),
-  'huge': fc.constantFrom('9223372036854775808', '1e100', '10E', '9Ei', '1e-100', '1n', '0.0001'),
-  'anything': letters('0123456789.+-eEinumkKMGTP ', 1, 6),
+  unit: fc.constantFrom('64Gb', '64GB', '1 Gi', '5gi', '10KiB', '2GI', '1mi', '1K', '3cores', '1e'),
+  words: fc.constantFrom('lots', 'two', '-', '+', '.', 'Gi', 'NaN', 'Infinity', '0x10', '1_000'),
+  comma: fc.constantFrom('1,5', '1,500', '1.5.0'),
+  negative: fc.constantFrom('-1', '-1Gi', '-0.5', '-1n'),
+  zero: fc.constantFrom('0', '0Gi', '0.0', '-0'),
+  empty: fc.constantFrom('', ' '),
+  space: fc.constantFrom(' 1', '1 ', '1\n', '\t1Gi'),
+  huge: fc.constantFrom('9223372036854775808', '1e100', '10E', '9Ei', '1e-100', '1n', '0.0001'),
+  anything: letters('0123456789.+-eEinumkKMGTP ', 1, 6),
 };
 
 export const quantity: Drawn = {

@@ -1,5 +1,5 @@
 import { k8s } from 'cdk8s-plus-28';
-import { checkLabelKey, checkLabelSelector, checkOperator } from './label-selector';
+import { checkLabelKey, checkLabelSelector, checkLabelValue, checkOperator } from './label-selector';
 import { Findings, inside, Place } from '../finding';
 import { dnsLabel, dnsSubdomain } from '../kubernetes-names';
 import { quote } from '../text';
@@ -19,19 +19,23 @@ function checkNodeAffinity(affinity: k8s.NodeAffinity | undefined, place: Place,
   if (required && (required.nodeSelectorTerms ?? []).length === 0) {
     findings.add('DH1403', inside(place, `${REQUIRED}.nodeSelectorTerms`), 'The list is empty, so no node would do.', 'Give at least one term.');
   }
-  required?.nodeSelectorTerms?.forEach((term, i) => checkNodeTerm(term, inside(place, `${REQUIRED}.nodeSelectorTerms[${i}]`), findings));
+  required?.nodeSelectorTerms?.forEach((term, i) => checkNodeTerm(term, true, inside(place, `${REQUIRED}.nodeSelectorTerms[${i}]`), findings));
   affinity?.[PREFERRED]?.forEach((preferred, i) => {
     const at = inside(place, `${PREFERRED}[${i}]`);
     checkWeight(preferred.weight, at, findings);
-    checkNodeTerm(preferred.preference, inside(at, 'preference'), findings);
+    checkNodeTerm(preferred.preference, false, inside(at, 'preference'), findings);
   });
 }
 
-function checkNodeTerm(term: k8s.NodeSelectorTerm, place: Place, findings: Findings): void {
+/** @param mustMatch Whether a node must match, and not only should: the values must then be those of labels. */
+function checkNodeTerm(term: k8s.NodeSelectorTerm, mustMatch: boolean, place: Place, findings: Findings): void {
   term.matchExpressions?.forEach((requirement, i) => {
     const at = inside(place, `matchExpressions[${i}]`);
     checkLabelKey('DH1403', requirement.key, inside(at, 'key'), findings);
     checkOperator('DH1403', requirement.operator, requirement.values, NODE_OPERATORS, at, findings);
+    if (mustMatch) {
+      requirement.values?.forEach((value, j) => checkLabelValue('DH1403', value, inside(at, `values[${j}]`), findings));
+    }
   });
   term.matchFields?.forEach((requirement, i) => checkNodeField(requirement, inside(place, `matchFields[${i}]`), findings));
 }

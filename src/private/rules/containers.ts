@@ -5,27 +5,33 @@ import { Findings, inside, Place } from '../finding';
 import { samePort } from '../init-container';
 import { KubernetesVersion } from '../kubernetes-version';
 import { quote } from '../text';
+import { PULL_POLICIES } from '../volumes/image';
 
-const PULL_POLICIES = ['Always', 'IfNotPresent', 'Never'];
 const PROBES = ['readiness', 'liveness', 'startup'] as const;
 
 export function checkContainers(run: DescribedRun, findings: Findings): void {
   const { decisions } = run;
   checkImage(decisions.value('image'), decisions.single('image') ?? run.author('image'), findings);
-  checkChoice(decisions.value('imagePullPolicy'), PULL_POLICIES, 'a pull policy', decisions.single('imagePullPolicy'), findings);
+  checkPullPolicy(decisions.value('imagePullPolicy'), decisions.single('imagePullPolicy'), findings);
   const init = decisions.single('initContainers');
   init?.value.forEach((container, i) => {
     const place = inside(init, `[${i}]`);
     checkImage(container.image, inside(place, 'image'), findings);
-    checkChoice(container.imagePullPolicy, PULL_POLICIES, 'a pull policy', inside(place, 'imagePullPolicy'), findings);
+    checkPullPolicy(container.imagePullPolicy, inside(place, 'imagePullPolicy'), findings);
     checkInitContainer(container, place, run.context.target, findings);
   });
 }
 
-function checkImage(image: string | undefined, place: Place, findings: Findings): void {
+export function checkImage(image: string | undefined, place: Place, findings: Findings): void {
   if (image === undefined || image.trim() === '') {
     findings.add('DH1001', place, `${quote(image)} names no image.`, 'Write an image such as "ghcr.io/acme/train:1.4.0".');
+  } else if (image !== image.trim()) {
+    findings.add('DH1001', place, `${quote(image)} begins or ends with a space.`, `Write ${quote(image.trim())}.`);
   }
+}
+
+export function checkPullPolicy(policy: string | undefined, place: Place | undefined, findings: Findings): void {
+  checkChoice(policy, PULL_POLICIES, 'a pull policy', place, findings);
 }
 
 function checkInitContainer(container: kplus.ContainerProps, place: Place, target: KubernetesVersion, findings: Findings): void {

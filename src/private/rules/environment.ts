@@ -1,3 +1,4 @@
+import { checkEnvFrom, checkEnvSource } from './env-sources';
 import { DescribedRun } from '../describe';
 import { Findings, inside, optionOf } from '../finding';
 import { configKey, envName, isShellName } from '../kubernetes-names';
@@ -5,11 +6,8 @@ import { EnvSource } from '../layer';
 import { Decision } from '../merge';
 import { quote } from '../text';
 
-/** Kubernetes takes nearly any name of an environment variable from this version on. */
-const RELAXED_NAMES = [1, 34] as const;
-
 export function checkEnvironment(run: DescribedRun, findings: Findings): void {
-  const relaxed = run.context.target.isAtLeast(...RELAXED_NAMES);
+  const relaxed = run.context.hasRelaxedEnvNames;
   const entries = [...run.decisions.keyed('env').values()];
   for (const decision of entries) {
     const nameMust = envName(relaxed)(decision.key!);
@@ -23,6 +21,7 @@ export function checkEnvironment(run: DescribedRun, findings: Findings): void {
     const first = run.decisions.keyed('env').get(repeated.key!)!;
     findings.add('DH1303', repeated, `${quote(repeated.key)} is the variable of ${optionOf(first)} already.`, 'Give each variable of a run once.');
   }
+  run.decisions.joined('envFrom').forEach((decision) => checkEnvFrom(decision.value._toKube(), relaxed, decision, findings));
   checkOrder(run.env(), findings);
   checkSecrets(run, entries.filter(isSecret), findings);
 }
@@ -41,6 +40,7 @@ function checkSource(decision: Decision<EnvSource>, findings: Findings): void {
   } else if (value === undefined && valueFrom === undefined) {
     findings.add('DH1302', decision, `The variable ${quote(decision.key)} has neither a "value" nor a "valueFrom".`, 'Give one of them; an empty value is "".');
   }
+  checkEnvSource(valueFrom?.valueFrom ?? {}, inside(decision, 'valueFrom'), findings);
 }
 
 /** `$(OTHER)` stands for a variable that comes before it; one that comes later stays as it is written. */

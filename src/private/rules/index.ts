@@ -2,8 +2,10 @@ import { checkContainers } from './containers';
 import { checkDeployment } from './deployment';
 import { checkEnvironment } from './environment';
 import { checkJob } from './job';
+import { checkMetadata } from './metadata';
 import { checkNames } from './names';
 import { checkPodOverrides } from './pod-overrides';
+import { checkPodStandards } from './pod-standards';
 import { checkProbes } from './probes';
 import { checkProfile } from './profile';
 import { checkReferences } from './references';
@@ -22,8 +24,9 @@ import { RunPod } from '../pod';
 type Rule = (run: DescribedRun, findings: Findings, pod: RunPod) => void;
 
 const RULES: readonly Rule[] = [
-  checkNames, checkProfile, checkContainers, checkResources, checkVolumes, checkEnvironment, checkSecurity, checkScheduling,
+  checkNames, checkMetadata, checkProfile, checkContainers, checkResources, checkVolumes, checkEnvironment, checkSecurity, checkScheduling,
   checkReferences, checkJob, checkSchedule, checkDeployment, checkService, checkProbes, checkWorkload, checkPodOverrides,
+  checkPodStandards,
 ];
 
 /**

@@ -1,6 +1,6 @@
 import { DescribedRun } from '../describe';
-import { Findings, Place } from '../finding';
-import { annotationKey, dnsLabel, label, labelValue, NameCheck, qualifiedName } from '../kubernetes-names';
+import { Findings } from '../finding';
+import { dnsLabel, label } from '../kubernetes-names';
 import { MAX_REVISION, roomForName, sanitize } from '../names';
 import { RunPod } from '../pod';
 import { takeName } from '../taken-names';
@@ -23,14 +23,6 @@ export function checkNames(run: DescribedRun, findings: Findings, pod: RunPod): 
   const revisionMust = naming?._revision === undefined ? undefined : label(MAX_REVISION)(naming._revision);
   if (revisionMust) {
     findings.add('DH1002', 'naming', `${quote(naming?._revision)} cannot be the end of a name.`, `It must ${revisionMust}.`);
-  }
-  for (const field of ['labels', 'annotations'] as const) {
-    for (const [key, decision] of run.decisions.keyed(field)) {
-      checkEntry(field, key, decision.value, decision, findings);
-    }
-    for (const [key, value] of Object.entries(metadata?.[field] ?? {})) {
-      checkEntry(field, key, value, run.author(`metadata.${field}[${quote(key)}]`), findings);
-    }
   }
 }
 
@@ -63,24 +55,5 @@ function checkRunName(run: DescribedRun, findings: Findings): void {
     findings.add('DH1002', 'the construct\'s path',
       `The path ${quote(run.run.node.path)} leads to the name ${quote(runName)}, which ${run.kind.objects} cannot have.`,
       `It must ${must}: choose other ids, or give "metadata.name".`);
-  }
-}
-
-/** Labels that Kubernetes' Job controller gives to pods, and wants no other value of. */
-const RESERVED = ['job-name', 'controller-uid', 'batch.kubernetes.io/job-name', 'batch.kubernetes.io/controller-uid'];
-
-function checkEntry(field: 'labels' | 'annotations', key: string, value: string, place: Place, findings: Findings): void {
-  const isLabel = field === 'labels';
-  const checkKey: NameCheck = isLabel ? qualifiedName : annotationKey;
-  const keyMust = checkKey(key);
-  if (keyMust) {
-    findings.add('DH1003', place, `${quote(key)} cannot be the key of ${isLabel ? 'a label' : 'an annotation'}.`, `It must ${keyMust}.`);
-  }
-  if (isLabel && RESERVED.includes(key)) {
-    findings.add('DH1003', place, `${quote(key)} is a label that Kubernetes itself gives to the pods of Jobs.`, 'Choose another key.');
-  }
-  const valueMust = isLabel ? labelValue(value) : undefined;
-  if (valueMust) {
-    findings.add('DH1003', place, `${quote(value)} cannot be the value of the label ${quote(key)}.`, `It must ${valueMust}.`);
   }
 }

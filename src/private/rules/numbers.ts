@@ -3,6 +3,7 @@ import { Findings, Place } from '../finding';
 import { seconds } from '../seconds';
 
 export const MAX_INT32 = 2147483647;
+export const MAX_PORT = 65535;
 
 /** Checks an integer from `min` to `max`. */
 export function checkInteger(value: number | undefined, place: Place | undefined, findings: Findings, min = 0, max = MAX_INT32): void {

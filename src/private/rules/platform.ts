@@ -1,15 +1,11 @@
+import { checkPlatformObjects } from './platform-objects';
 import type { DigitalHubPlatform } from '../../platform';
 import { Finding, Findings } from '../finding';
 import { dnsLabel, qualifiedName } from '../kubernetes-names';
 import { KubernetesVersion } from '../kubernetes-version';
-import { chartOf } from '../platform-objects';
 import { quantityProblem, referenceProblem } from '../problems';
 import { isRun } from '../run-marker';
 import { list, quote } from '../text';
-
-/** Higher values are the cluster's own. */
-const MAX_PRIORITY = 1_000_000_000;
-const MIN_PRIORITY = -2_147_483_648;
 
 /** Beyond this, a factor is a slip. */
 const MAX_FACTOR = 100;
@@ -25,7 +21,7 @@ export function checkPlatform(platform: DigitalHubPlatform, earlier: DigitalHubP
   checkProfiles(platform, findings);
   checkOffer(platform, findings);
   checkVolumeDefaults(platform, findings);
-  checkObjects(platform, findings);
+  checkPlatformObjects(platform, findings);
   const { gpuResource, kubernetesVersion, coreNamespace, memoryLimitFactor } = platform._props;
   if (gpuResource !== undefined && (!gpuResource.includes('/') || qualifiedName(gpuResource) !== undefined)) {
     findings.add('DH1106', 'gpuResource', `${quote(gpuResource)} is not the name of an extended resource.`, 'Write it as "domain/name", such as "nvidia.com/gpu".');
@@ -64,30 +60,6 @@ function checkProfiles(platform: DigitalHubPlatform, findings: Findings): void {
   names.forEach((name, i) => {
     if (names.indexOf(name) < i) {
       findings.add('DH1604', `profiles[${i}]`, `${quote(name)} is the name of profiles[${names.indexOf(name)}] already.`, 'Give each profile a name of its own.');
-    }
-  });
-}
-
-/** The objects that a platform makes. */
-function checkObjects(platform: DigitalHubPlatform, findings: Findings): void {
-  const { quota = {}, limitRange = {}, priorityClasses = [] } = platform._props;
-  const owned = (['quota', 'limitRange', 'priorityClasses'] as const).filter((option) => platform._props[option] !== undefined);
-  if (owned.length > 0 && !chartOf(platform)) {
-    findings.add('DH1608', owned[0], 'The platform is in no chart, to which the objects it makes could belong.', 'Declare it in a chart, or leave the option out.');
-  }
-  const amounts = (option: string, map: { [resource: string]: string } = {}) => Object.entries(map).forEach(([name, amount]) =>
-    findings.addProblem(quantityProblem(amount, 'something like "10" or "64Gi"', true), `${option}[${quote(name)}]`));
-  amounts('quota', quota);
-  amounts('limitRange.defaultRequests', limitRange.defaultRequests);
-  amounts('limitRange.defaultLimits', limitRange.defaultLimits);
-  amounts('limitRange.max', limitRange.max);
-  priorityClasses.forEach(({ name, value }, i) => {
-    findings.addProblem(referenceProblem(name, 'PriorityClass'), `priorityClasses[${i}].name`);
-    if (name.startsWith('system-')) {
-      findings.add('DH1002', `priorityClasses[${i}].name`, `${quote(name)} begins with "system-", which belongs to the cluster itself.`, 'Choose another name.');
-    }
-    if (!(Number.isInteger(value) && value >= MIN_PRIORITY && value <= MAX_PRIORITY)) {
-      findings.add('DH1004', `priorityClasses[${i}].value`, `${value} is not an integer from ${MIN_PRIORITY} to ${MAX_PRIORITY}.`, 'Give 1000, say.');
     }
   });
 }

@@ -1,13 +1,10 @@
 import * as kplus from 'cdk8s-plus-28';
+import { MAX_INT32, MAX_PORT } from './numbers';
 import { DescribedRun } from '../describe';
 import { Findings, inside, Place } from '../finding';
 
-const MAX_PORT = 65535;
-
-/** Fields that are integers, and the least that each can be. */
-const INTEGERS = {
-  initialDelaySeconds: 0, periodSeconds: 1, timeoutSeconds: 1, successThreshold: 1, failureThreshold: 1,
-} as const;
+/** Fields that are integers. Zero stands for Kubernetes' own default. */
+const INTEGERS = ['initialDelaySeconds', 'periodSeconds', 'timeoutSeconds', 'successThreshold', 'failureThreshold'] as const;
 
 /** The probes of the run itself. */
 export function checkProbes(run: DescribedRun, findings: Findings): void {
@@ -20,18 +17,11 @@ export function checkProbes(run: DescribedRun, findings: Findings): void {
   }
 }
 
-/** The probes of a container that was added. */
-export function checkProbesOf(container: kplus.Container, place: Place, findings: Findings): void {
-  for (const field of ['readinessProbe', 'livenessProbe', 'startupProbe'] as const) {
-    checkProbe(() => container._toKube()[field], field === 'readinessProbe', inside(place, field.replace('Probe', '')), findings);
-  }
-}
-
 /**
  * @param render Gives the probe as it is rendered. cdk8s-plus throws for parts of a second.
  * @param mayRepeat Whether several successes in a row can be asked for, which only readiness knows.
  */
-function checkProbe(render: () => kplus.k8s.Probe | undefined, mayRepeat: boolean, place: Place, findings: Findings): void {
+export function checkProbe(render: () => kplus.k8s.Probe | undefined, mayRepeat: boolean, place: Place, findings: Findings): void {
   let probe: kplus.k8s.Probe | undefined;
   try {
     probe = render();
@@ -39,10 +29,10 @@ function checkProbe(render: () => kplus.k8s.Probe | undefined, mayRepeat: boolea
     findings.add('DH1005', place, `The probe cannot be rendered: ${(error as Error).message}.`, 'Give whole seconds.');
     return;
   }
-  for (const [field, least] of Object.entries(INTEGERS)) {
-    const value = probe?.[field as keyof typeof INTEGERS];
-    if (value !== undefined && !(Number.isInteger(value) && value >= least)) {
-      findings.add('DH1704', inside(place, field), `${value} is not an integer from ${least} on.`, `Give ${Math.max(least, Math.ceil(value))}, say.`);
+  for (const field of INTEGERS) {
+    const value = probe?.[field];
+    if (value !== undefined && !(Number.isInteger(value) && value >= 0 && value <= MAX_INT32)) {
+      findings.add('DH1704', inside(place, field), `${value} is not an integer from 0 to ${MAX_INT32}.`, `Give ${Math.min(MAX_INT32, Math.max(1, Math.ceil(value)))}, say.`);
     }
   }
   if (!mayRepeat && (probe?.successThreshold ?? 1) > 1) {

@@ -1,11 +1,11 @@
 import { Amount } from '../amount';
 import { DescribedRun } from '../describe';
 import { Findings, optionOf } from '../finding';
-import { qualifiedName } from '../kubernetes-names';
 import { Decision } from '../merge';
 import { quantityProblem } from '../problems';
 import { Quantity } from '../quantity';
 import { isWhole, ResolvedAmount } from '../resolve-resources';
+import { hugePageSize, isContainerExtra } from '../resource-names';
 import { quote } from '../text';
 
 const STANDARD = ['cpu', 'memory', 'ephemeral-storage'];
@@ -40,9 +40,7 @@ function checkName(name: string, decision: Decision<Amount>, findings: Findings)
   if (STANDARD.includes(name) && !decision.option.includes('.extended[')) {
     return;
   }
-  const fits = name.startsWith('hugepages-') ? name.length > 'hugepages-'.length && qualifiedName(name) === undefined
-    : name.includes('/') && !name.startsWith('requests.') && qualifiedName(name) === undefined;
-  if (!fits) {
+  if (!isContainerExtra(name)) {
     findings.add('DH1106', decision, `${quote(name)} is not a resource that a container can ask for by this option.`,
       'Name an extended resource as "domain/name", such as "nvidia.com/gpu"; cpu, memory and ephemeral storage have options of their own.');
   }
@@ -56,10 +54,13 @@ function checkAmount(name: string, decision: Decision<Amount>, findings: Finding
   const example = isWhole(name) ? '"1"' : name === 'cpu' ? '"2" or "500m"' : '"4Gi" or "512Mi"';
   const problem = quantityProblem(value, `something like ${example}`, true);
   const quantity = Quantity.parse(value);
+  const pageSize = hugePageSize(name);
   if (problem || !quantity) {
     findings.addProblem(problem, decision);
   } else if (isWhole(name) && !quantity.isWhole) {
     findings.add('DH1104', decision, `${quote(value)} is not a whole number, and ${quote(name)} cannot be divided.`, 'Give a whole number, such as "1".');
+  } else if (pageSize && !quantity.isMultipleOf(pageSize)) {
+    findings.add('DH1104', decision, `${quote(value)} is no whole number of pages of ${name.slice('hugepages-'.length)}.`, 'Give a multiple of the page\'s size.');
   } else if (!quantity.isWholeMilli) {
     findings.add('DH2007', decision, `${quote(value)} is finer than a thousandth, and Kubernetes rounds it up.`, 'Give thousandths at the finest, such as "1m".');
   }

@@ -1,6 +1,7 @@
 import { k8s } from 'cdk8s-plus-28';
 import { checkAffinity } from './affinity';
 import { checkLabelKey, checkLabelSelector, checkLabelValue } from './label-selector';
+import { MAX_INT32 } from './numbers';
 import { DescribedRun } from '../describe';
 import { Findings, inside, optionOf, Place } from '../finding';
 import { list, quote } from '../text';
@@ -62,14 +63,14 @@ function checkTopologySpread(constraints: readonly k8s.TopologySpreadConstraint[
     const at = inside(place, `[${i}]`);
     const { maxSkew, minDomains, topologyKey, whenUnsatisfiable, labelSelector } = constraint;
     const add = (option: string, reason: string, fix: string) => findings.add('DH1404', inside(at, option), reason, fix);
-    if (!(Number.isInteger(maxSkew) && maxSkew > 0)) {
-      add('maxSkew', `${maxSkew} is not an integer above zero.`, 'Give 1, say.');
+    if (!isCount(maxSkew)) {
+      add('maxSkew', `${maxSkew} is not an integer from 1 to ${MAX_INT32}.`, 'Give 1, say.');
     }
     if (!UNSATISFIABLE.includes(whenUnsatisfiable)) {
       add('whenUnsatisfiable', `${quote(whenUnsatisfiable)} is not known.`, `Write ${list(UNSATISFIABLE.map(quote), 'or')}.`);
     }
-    if (minDomains !== undefined && !(Number.isInteger(minDomains) && minDomains > 0)) {
-      add('minDomains', `${minDomains} is not an integer above zero.`, 'Give 2, say.');
+    if (minDomains !== undefined && !isCount(minDomains)) {
+      add('minDomains', `${minDomains} is not an integer from 1 to ${MAX_INT32}.`, 'Give 2, say.');
     } else if (minDomains !== undefined && whenUnsatisfiable !== 'DoNotSchedule') {
       add('minDomains', 'A number of domains is given, which only "DoNotSchedule" allows.', 'Leave it out, or write "DoNotSchedule".');
     }
@@ -80,10 +81,25 @@ function checkTopologySpread(constraints: readonly k8s.TopologySpreadConstraint[
     }
     checkLabelKey('DH1404', topologyKey ?? '', inside(at, 'topologyKey'), findings);
     checkLabelSelector('DH1404', labelSelector, inside(at, 'labelSelector'), findings);
+    checkMatchLabelKeys(constraint, inside(at, 'matchLabelKeys'), findings);
     const pair = `${topologyKey} ${whenUnsatisfiable}`;
     if (pairs.has(pair)) {
       add('topologyKey', `${quote(topologyKey)} with ${quote(whenUnsatisfiable)} is constrained already.`, 'Keep one constraint of the two.');
     }
     pairs.add(pair);
+  });
+}
+
+function isCount(value: number): boolean {
+  return Number.isInteger(value) && value > 0 && value <= MAX_INT32;
+}
+
+function checkMatchLabelKeys({ labelSelector, matchLabelKeys = [] }: k8s.TopologySpreadConstraint, place: Place, findings: Findings): void {
+  const selected = new Set([...Object.keys(labelSelector?.matchLabels ?? {}), ...(labelSelector?.matchExpressions ?? []).map(({ key }) => key)]);
+  matchLabelKeys.forEach((key, i) => {
+    checkLabelKey('DH1404', key, inside(place, `[${i}]`), findings);
+    if (selected.has(key)) {
+      findings.add('DH1404', inside(place, `[${i}]`), `${quote(key)} is a key that the selector names already.`, 'Leave one of the two out.');
+    }
   });
 }

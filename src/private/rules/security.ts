@@ -4,15 +4,6 @@ import { Findings } from '../finding';
 import { LayerKind } from '../layer';
 import { quote } from '../text';
 
-/** Capabilities that may be added under each level; the level "privileged" allows all. */
-const ALLOWED: Record<string, readonly string[]> = {
-  restricted: ['NET_BIND_SERVICE'],
-  baseline: [
-    'AUDIT_WRITE', 'CHOWN', 'DAC_OVERRIDE', 'FOWNER', 'FSETID', 'KILL', 'MKNOD', 'NET_BIND_SERVICE', 'SETFCAP', 'SETGID', 'SETPCAP', 'SETUID',
-    'SYS_CHROOT',
-  ],
-};
-
 export function checkSecurity({ decisions, description }: DescribedRun, findings: Findings): void {
   for (const field of ['runAsUser', 'runAsGroup', 'fsGroup'] as const) {
     checkInteger(decisions.value(field), decisions.single(field), findings);
@@ -27,12 +18,5 @@ export function checkSecurity({ decisions, description }: DescribedRun, findings
   } else if (security.nonRoot && !user) {
     findings.add('DH2003', 'runAsUser', 'The run must not be root, but names no user: an image whose user is root, or is given by name, does not start.',
       'Give "runAsUser: 1000", say, or "security: RunSecurity.baseline()", or acknowledge this if the image\'s user is a number other than 0.');
-  }
-  for (const capability of security.addedCapabilities) {
-    if (ALLOWED[security.level] && !ALLOWED[security.level].includes(capability)) {
-      findings.add('DH2009', decided,
-        `The capability ${quote(capability)} is added, which a namespace that enforces the level ${quote(security.level)} does not admit.`,
-        'Leave it out, or use a more permissive level, which says so.');
-    }
   }
 }

@@ -1,15 +1,15 @@
 import { Protocol, Service, ServicePort, ServiceType } from 'cdk8s-plus-28';
 import { checkChoice } from './choice';
-import { checkInteger } from './numbers';
+import { checkInteger, MAX_PORT } from './numbers';
 import { DescribedRun } from '../describe';
-import { Findings, inside, optionOf } from '../finding';
+import { Findings, inside, optionOf, Place } from '../finding';
 import { dnsLabel, dnsSubdomain, qualifiedName, serviceName } from '../kubernetes-names';
 import { LayerKind } from '../layer';
+import { takeName } from '../taken-names';
 import { quote } from '../text';
 
 const TYPES: readonly string[] = Object.values(ServiceType);
 const PROTOCOLS = ['TCP', 'UDP', 'SCTP'];
-const MAX_PORT = 65535;
 const MAX_SERVICE_NAME = 63;
 
 export function checkService(run: DescribedRun, findings: Findings): void {
@@ -61,6 +61,9 @@ function checkPorts(run: DescribedRun, findings: Findings): void {
     if (nodePort !== undefined) {
       unique(nodePorts, `${nodePort}/${protocol ?? 'TCP'}`, `The nodes' port ${nodePort}`);
     }
+    if (nodePort && hasNodePorts) {
+      checkNodePort(run, nodePort, protocol, inside(statement, 'nodePort'), findings);
+    }
     const nameMust = dnsLabel(name);
     if (nameMust) {
       findings.add('DH1912', inside(statement, 'name'), `${quote(name)} cannot be the name of a port.`, `It must ${nameMust}.`);
@@ -76,6 +79,21 @@ function checkPorts(run: DescribedRun, findings: Findings): void {
         `A service of the type ${quote(type.value)}${byOther ? `, which ${optionOf(type)} sets,` : ''} has no port of the nodes.`,
         `Leave it out${byOther ? '' : ', or give "serviceType: kplus.ServiceType.NODE_PORT"'}.`);
     }
+  }
+}
+
+/** What most clusters give (`--service-node-port-range`). */
+const NODE_PORTS = [30000, 32767] as const;
+
+function checkNodePort(run: DescribedRun, nodePort: number, protocol: Protocol = Protocol.TCP, place: Place, findings: Findings): void {
+  const [first, last] = NODE_PORTS;
+  if (nodePort < first || nodePort > last) {
+    findings.add('DH2019', place, `${nodePort} is not from ${first} to ${last}, the ports of the nodes that most clusters give.`,
+      'Give one of these, leave it to the cluster, or acknowledge this if yours gives others.');
+  }
+  const owner = takeName(run.run, 'port of the nodes', undefined, `${nodePort}/${protocol}`);
+  if (owner) {
+    findings.add('DH2015', place, `The nodes' port ${nodePort} is that of the run ${quote(owner.node.path)}, too, and a cluster gives it once.`, 'Give another, or leave it to the cluster.');
   }
 }
 

@@ -1,6 +1,8 @@
 import * as kplus from 'cdk8s-plus-28';
 import { RenderedVolume, VolumeContext, VolumeKind, VolumeReport } from './kind';
-import { quote } from '../text';
+import { list, quote } from '../text';
+
+export const PULL_POLICIES: readonly string[] = Object.values(kplus.ImagePullPolicy);
 
 /** The files of an OCI image. */
 export class ImageVolume implements VolumeKind {
@@ -22,6 +24,10 @@ export class ImageVolume implements VolumeKind {
     if (!context.target.isAtLeast(1, 35)) {
       report('DH1209', '', `Kubernetes ${context.target} has no image volumes that are on by default.`,
         'Set the platform\'s "kubernetesVersion" to "1.35" or newer if your clusters are, or use another kind of volume.');
+    }
+    const { pullPolicy } = this.options;
+    if (pullPolicy !== undefined && !PULL_POLICIES.includes(pullPolicy)) {
+      report('DH1502', 'pullPolicy', `${quote(pullPolicy)} is not a pull policy.`, `Write ${list(PULL_POLICIES.map(quote), 'or')}.`);
     }
     if (this.options.reference.trim() === '') {
       report('DH1001', 'reference', `${quote(this.options.reference)} names no image.`, 'Write a reference such as "ghcr.io/acme/model:1.4.0".');

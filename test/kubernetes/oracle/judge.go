@@ -91,9 +91,7 @@ func validate(object runtime.Object, kind schema.GroupVersionKind, strategy rest
 	}
 	ctx = genericapirequest.WithNamespace(ctx, namespace)
 	rest.FillObjectMetaSystemFields(accessor)
-	if refusal := allocate(object); refusal != "" {
-		return refused(refusal)
-	}
+	allocate(object)
 	if err := rest.BeforeCreate(strategy, ctx, object); err != nil {
 		return refused(reasonsOf(err)...)
 	}

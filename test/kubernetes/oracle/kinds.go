@@ -1,8 +1,6 @@
 package main
 
 import (
-	"fmt"
-
 	"k8s.io/apimachinery/pkg/runtime"
 	"k8s.io/apiserver/pkg/registry/rest"
 	"k8s.io/kubernetes/pkg/apis/core"
@@ -65,19 +63,12 @@ var strategies = map[string]rest.RESTCreateStrategy{
 	"StatefulSet":             statefulset.Strategy,
 }
 
-// The range from which an API server gives node ports unless it is told otherwise (--service-node-port-range).
-const firstNodePort, lastNodePort = 30000, 32767
-
-// allocate stands for the allocators of addresses and node ports, which come before the validation of a Service and have a store of their own.
-func allocate(object runtime.Object) (refusal string) {
+// allocate stands for the allocator of addresses, which comes before the validation of a Service and has a store of its own. Which node ports
+// there are is a setting of each API server, and not looked at.
+func allocate(object runtime.Object) {
 	service, ok := object.(*core.Service)
 	if !ok || service.Spec.Type == core.ServiceTypeExternalName {
-		return ""
-	}
-	for i, port := range service.Spec.Ports {
-		if port.NodePort != 0 && (port.NodePort < firstNodePort || port.NodePort > lastNodePort) {
-			return fmt.Sprintf("spec.ports[%d].nodePort: %d is not in the range %d-%d", i, port.NodePort, firstNodePort, lastNodePort)
-		}
+		return
 	}
 	if service.Spec.ClusterIP == "" {
 		service.Spec.ClusterIP = "10.0.0.1"
@@ -86,5 +77,4 @@ func allocate(object runtime.Object) (refusal string) {
 	single := core.IPFamilyPolicySingleStack
 	service.Spec.IPFamilyPolicy = &single
 	service.Spec.IPFamilies = []core.IPFamily{core.IPv4Protocol}
-	return ""
 }

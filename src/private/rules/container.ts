@@ -1,0 +1,119 @@
+import * as kplus from 'cdk8s-plus-28';
+import { checkChoice } from './choice';
+import { checkEnvFrom, checkEnvSource } from './env-sources';
+import { checkInteger, MAX_PORT } from './numbers';
+import { checkProbe } from './probes';
+import { DescribedRun } from '../describe';
+import { Findings, inside, Place } from '../finding';
+import { envName, portName } from '../kubernetes-names';
+import { ContainerParts } from '../pod';
+import { Quantity } from '../quantity';
+import { quote } from '../text';
+
+type Container = kplus.k8s.Container;
+
+const NOTHING: ContainerParts = { mounts: 0, ports: 0, variables: new Set(), envFrom: 0 };
+
+/**
+ * Checks what cdk8s-plus renders for a container: it takes nearly anything, and throws for the rest as late as this.
+ *
+ * @param known What the run's options say of the container, which is checked elsewhere.
+ */
+export function checkContainer(run: DescribedRun, container: kplus.Container, place: Place, findings: Findings, known = NOTHING): void {
+  let rendered: Container;
+  try {
+    rendered = container._toKube();
+  } catch (error) {
+    const { message } = error as Error;
+    // A probe of the run's own was reported already.
+    if (!findings.all.some(({ reason }) => reason.includes(message))) {
+      findings.add('DH1705', place, `cdk8s-plus cannot render the container: ${message.replace(/\.+$/, '')}.`, 'Change the value that it names.');
+    }
+    return;
+  }
+  const relaxed = run.context.hasRelaxedEnvNames;
+  checkVariables(rendered, relaxed, run, known, place, findings);
+  rendered.envFrom?.slice(known.envFrom).forEach((source, i) => checkEnvFrom(source, relaxed, inside(place, `envFrom[${known.envFrom + i}]`), findings));
+  checkMounts(rendered, known, place, findings);
+  checkPorts(rendered, known, place, findings);
+  if (known === NOTHING) {
+    checkResources(rendered, place, findings);
+    checkProbe(() => rendered.readinessProbe, true, inside(place, 'readiness'), findings);
+    checkProbe(() => rendered.livenessProbe, false, inside(place, 'liveness'), findings);
+    checkProbe(() => rendered.startupProbe, false, inside(place, 'startup'), findings);
+  }
+}
+
+function checkVariables({ env = [] }: Container, relaxed: boolean, run: DescribedRun, known: ContainerParts, place: Place, findings: Findings): void {
+  for (const { name, valueFrom } of env.filter((variable) => !known.variables.has(variable.name))) {
+    const at = inside(place, `envVariables[${quote(name)}]`);
+    const must = envName(relaxed)(name);
+    if (must) {
+      findings.add('DH1301', at, `${quote(name)} cannot be the name of an environment variable in Kubernetes ${run.context.target}.`, `It must ${must}.`);
+    }
+    checkEnvSource(valueFrom ?? {}, at, findings);
+  }
+}
+
+function checkMounts({ securityContext, volumeMounts = [] }: Container, known: ContainerParts, place: Place, findings: Findings): void {
+  const paths = new Set<string>();
+  volumeMounts.forEach(({ mountPath, mountPropagation, subPath, subPathExpr }, i) => {
+    const at = inside(place, `volumeMounts[${i}]`);
+    if (i >= known.mounts && paths.has(mountPath)) {
+      findings.add('DH1203', at, `${quote(mountPath)} is where another volume is mounted already.`, 'Mount each volume of a container at a path of its own.');
+    }
+    if (i >= known.mounts && mountPath === '') {
+      findings.add('DH1204', at, 'The path is empty.', 'Give an absolute path.');
+    }
+    for (const path of [subPath, subPathExpr]) {
+      if (i >= known.mounts && path !== undefined && (path.startsWith('/') || path.split('/').includes('..'))) {
+        findings.add('DH1205', at, `${quote(path)} is not a path inside the volume.`, 'Write a relative path without "..".');
+      }
+    }
+    if (subPath && subPathExpr) {
+      findings.add('DH1205', at, 'Both "subPath" and "subPathExpr" are given, which exclude each other.', 'Keep one of them.');
+    }
+    checkPropagation(mountPropagation, securityContext?.privileged === true, at, findings);
+    paths.add(mountPath);
+  });
+}
+
+const PROPAGATIONS: readonly string[] = Object.values(kplus.MountPropagation);
+
+function checkPropagation(propagation: string | undefined, isPrivileged: boolean, place: Place, findings: Findings): void {
+  checkChoice(propagation, PROPAGATIONS, 'a way of mount propagation', inside(place, 'propagation'), findings);
+  if (propagation === kplus.MountPropagation.BIDIRECTIONAL && !isPrivileged) {
+    findings.add('DH1205', inside(place, 'propagation'), 'Mounts propagate in both directions from privileged containers alone.', 'Write "HostToContainer", or make the container privileged.');
+  }
+}
+
+function checkPorts({ ports = [] }: Container, known: ContainerParts, place: Place, findings: Findings): void {
+  ports.slice(known.ports).forEach(({ containerPort, hostPort, name }, i) => {
+    const at = inside(place, `ports[${known.ports + i}]`);
+    const must = name === undefined ? undefined : portName(name);
+    if (must) {
+      findings.add('DH1912', inside(at, 'name'), `${quote(name)} cannot be the name of a port.`, `It must ${must}.`);
+    }
+    checkInteger(containerPort, inside(at, 'number'), findings, 1, MAX_PORT);
+    checkInteger(hostPort, inside(at, 'hostPort'), findings, 0, MAX_PORT);
+  });
+}
+
+/** The options of cdk8s-plus for the resources that it knows. */
+const RESOURCES = { 'cpu': 'cpu', 'memory': 'memory', 'ephemeral-storage': 'ephemeralStorage' };
+
+function checkResources({ resources }: Container, place: Place, findings: Findings): void {
+  for (const [name, option] of Object.entries(RESOURCES)) {
+    const [request, limit] = [resources?.requests?.[name], resources?.limits?.[name]].map((amount) => amount && String(amount.value));
+    const [asked, allowed] = [request, limit].map((text) => text === undefined ? undefined : Quantity.parse(text));
+    const at = inside(place, `resources.${option}`);
+    for (const [text, amount] of [[request, asked], [limit, allowed]] as const) {
+      if (text !== undefined && (!amount || amount.isNegative)) {
+        findings.add(amount ? 'DH1102' : 'DH1101', at, `${quote(text)} is ${amount ? 'less than zero' : 'not a quantity that Kubernetes can read'}.`, 'Give zero or more.');
+      }
+    }
+    if (asked && allowed && asked.compare(allowed) > 0) {
+      findings.add('DH1103', at, `${quote(request)} is more than the limit ${quote(limit)}.`, 'Ask for at most the limit.');
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import { ApiObjectMetadata } from 'cdk8s';
+import { AbstractPod } from 'cdk8s-plus-28';
+import { DescribedRun } from '../describe';
+import { Findings, inside, Place } from '../finding';
+import { annotationKey, labelValue, qualifiedName } from '../kubernetes-names';
+import { list, quote } from '../text';
+
+/** All annotations of an object, keys and values, take no more bytes than this. */
+const MAX_ANNOTATIONS = 256 * 1024;
+
+/** Labels that Kubernetes' Job controller gives to pods, and wants no other value of. */
+const OF_JOBS = ['job-name', 'controller-uid', 'batch.kubernetes.io/job-name', 'batch.kubernetes.io/controller-uid'];
+
+export function checkMetadata(run: DescribedRun, findings: Findings): void {
+  const { annotations, metadata = {} } = run.description;
+  for (const [key, decision] of run.decisions.keyed('labels')) {
+    checkLabel(key, decision.value, decision, findings);
+    if (run.kind.fields.includes('backoffLimit') && OF_JOBS.includes(key)) {
+      findings.add('DH1003', decision, `${quote(key)} is a label that Kubernetes itself gives to the pods of Jobs.`, 'Choose another key.');
+    }
+  }
+  run.decisions.keyed('annotations').forEach((decision, key) => checkAnnotation(key, decision, findings));
+  Object.entries(metadata.labels ?? {}).forEach(([key, value]) => checkLabel(key, value, run.author(`metadata.labels[${quote(key)}]`), findings));
+  Object.keys(metadata.annotations ?? {}).forEach((key) => checkAnnotation(key, run.author(`metadata.annotations[${quote(key)}]`), findings));
+  const workload = run.run.node.defaultChild as AbstractPod;
+  const containers = [...workload.containers, ...workload.initContainers].map(({ name }) => name);
+  run.decisions.keyed('annotations').forEach((decision, key) => checkPodAnnotation(key, decision.value, containers, decision, findings));
+  if (run.kind.kind === 'Pod') {
+    Object.entries(metadata.annotations ?? {}).forEach(([key, value]) =>
+      checkPodAnnotation(key, value, containers, run.author(`metadata.annotations[${quote(key)}]`), findings));
+  }
+  const excess = sizeOf({ ...annotations, ...metadata.annotations }) - MAX_ANNOTATIONS;
+  if (excess > 0) {
+    findings.add('DH1003', sizeOf(annotations) > MAX_ANNOTATIONS ? 'annotations' : 'metadata.annotations',
+      `All annotations of an object have room for ${MAX_ANNOTATIONS} bytes, and these take ${excess} more.`, 'Put large texts into a ConfigMap, and mount it.');
+  }
+  checkFinalizers(metadata, run.author('metadata.finalizers'), findings);
+  checkOwners(metadata, run.author('metadata.ownerReferences'), findings);
+}
+
+function checkLabel(key: string, value: string, place: Place, findings: Findings): void {
+  const keyMust = qualifiedName(key);
+  if (keyMust) {
+    findings.add('DH1003', place, `${quote(key)} cannot be the key of a label.`, `It must ${keyMust}.`);
+  }
+  const valueMust = labelValue(value);
+  if (valueMust) {
+    findings.add('DH1003', place, `${quote(value)} cannot be the value of the label ${quote(key)}.`, `It must ${valueMust}.`);
+  }
+}
+
+const APPARMOR = 'container.apparmor.security.beta.kubernetes.io/';
+const SECCOMP = ['seccomp.security.alpha.kubernetes.io/pod', 'container.seccomp.security.alpha.kubernetes.io/'];
+
+/** Annotations of pods that Kubernetes reads itself, from before there were fields. */
+function checkPodAnnotation(key: string, value: string, containers: readonly string[], place: Place, findings: Findings): void {
+  const container = key.startsWith(APPARMOR) ? key.slice(APPARMOR.length) : undefined;
+  if (container !== undefined && !containers.includes(container)) {
+    findings.add('DH1003', place, `The pod has no container ${quote(container)}, which the key names.`, `Name ${list(containers.map(quote), 'or')}.`);
+  }
+  const isSeccomp = key === SECCOMP[0] || key.startsWith(SECCOMP[1]);
+  const known = ['runtime/default', 'unconfined', ...isSeccomp ? ['docker/default'] : ['']];
+  const isLocal = value.startsWith('localhost/') && !(isSeccomp && (value.startsWith('localhost//') || value.split('/').includes('..')));
+  if ((container !== undefined || isSeccomp) && !known.includes(value) && !isLocal) {
+    findings.add('DH1003', place, `${quote(value)} is not a profile of ${isSeccomp ? 'seccomp' : 'AppArmor'}.`, 'Write "runtime/default", "unconfined" or "localhost/…".');
+  }
+}
+
+function checkAnnotation(key: string, place: Place, findings: Findings): void {
+  const must = annotationKey(key);
+  if (must) {
+    findings.add('DH1003', place, `${quote(key)} cannot be the key of an annotation.`, `It must ${must}.`);
+  }
+}
+
+function sizeOf(annotations: Readonly<Record<string, string>>): number {
+  return Object.entries(annotations).reduce((sum, [key, value]) => sum + Buffer.byteLength(key) + Buffer.byteLength(value), 0);
+}
+
+/** Finalizers without a domain that belong to Kubernetes itself. */
+const FINALIZERS = ['kubernetes', 'orphan', 'foregroundDeletion'];
+
+function checkFinalizers({ finalizers = [] }: ApiObjectMetadata, place: Place, findings: Findings): void {
+  finalizers.forEach((finalizer, i) => {
+    if (qualifiedName(finalizer) !== undefined || !(finalizer.includes('/') || FINALIZERS.includes(finalizer))) {
+      findings.add('DH1008', inside(place, `[${i}]`), `${quote(finalizer)} cannot be a finalizer.`, 'Write "domain/name", such as "acme.io/guard".');
+    }
+  });
+  if (finalizers.includes('orphan') && finalizers.includes('foregroundDeletion')) {
+    findings.add('DH1008', place, '"orphan" and "foregroundDeletion" exclude each other.', 'Keep one of them.');
+  }
+}
+
+function checkOwners({ ownerReferences = [] }: ApiObjectMetadata, place: Place, findings: Findings): void {
+  ownerReferences.forEach((owner, i) => {
+    for (const field of (['apiVersion', 'kind', 'name', 'uid'] as const).filter((one) => owner[one] === '')) {
+      findings.add('DH1008', inside(place, `[${i}].${field}`), 'It is empty.', 'Name the owner in full.');
+    }
+  });
+  const controllers = ownerReferences.filter(({ controller }) => controller);
+  if (controllers.length > 1) {
+    findings.add('DH1008', place, `${controllers.length} owners are to be the controller.`, 'Let one of them be it.');
+  }
+}

@@ -1,0 +1,66 @@
+import { Duration, Size } from 'cdk8s';
+import * as kplus from 'cdk8s-plus-28';
+import { makeChart } from './synth';
+import { DigitalHubRunProps, RunVolume } from '../../src';
+import { Code } from '../../src/private/catalogue';
+import { makeEnvValue } from '../../src/private/kplus-values';
+
+type Props = Partial<DigitalHubRunProps>;
+
+const mount = { name: 'v', mountPath: '/v' };
+const env = (source: object): Props => ({ envs: [{ name: 'A', valueFrom: makeEnvValue(undefined, source) }] });
+const initContainer = (options: object): Props => ({ initContainers: [{ image: 'busybox:1', ...options }] });
+const owner = (over: object) => ({ apiVersion: 'v1', kind: 'Pod', name: 'a', uid: 'u', ...over });
+const volume = (kind: 'emptyDir' | 'hostPath') => kind === 'emptyDir' ? kplus.Volume.fromEmptyDir(makeChart(), 'w', 'w') : kplus.Volume.fromHostPath(makeChart(), 'h', 'h', { path: '/h' });
+const APPARMOR = 'container.apparmor.security.beta.kubernetes.io';
+const FORBIDDEN = 'which a namespace that enforces the level "restricted" does not admit. Leave it out, or use a more permissive level, which says so.';
+
+/** Mistakes in the finer parts of a pod, and in what callers without types give. */
+export const POD_MISTAKES: [Code, string, Props][] = [
+  ['DH1001', 'image: " busybox" begins or ends with a space. Write "busybox".', { image: ' busybox' }],
+  ['DH1003', 'annotations: All annotations of an object have room for 262144 bytes, and these take 1 more. Put large texts into a ConfigMap, and mount it.', { annotations: { a: 'x'.repeat(262144) } }],
+  ['DH1003', 'metadata.annotations: All annotations of an object have room for 262144 bytes, and these take 2 more. Put large texts into a ConfigMap, and mount it.', { metadata: { annotations: { a: 'é'.repeat(131072), b: '' } } }],
+  ['DH1003', `annotations["${APPARMOR}/side"]: The pod has no container "side", which the key names. Name "main".`, { annotations: { [`${APPARMOR}/side`]: 'unconfined' } }],
+  ['DH1003', `annotations["${APPARMOR}/main"]: "none" is not a profile of AppArmor. Write "runtime/default", "unconfined" or "localhost/…".`, { annotations: { [`${APPARMOR}/main`]: 'none' } }],
+  ['DH1003', 'annotations["seccomp.security.alpha.kubernetes.io/pod"]: "localhost/../x" is not a profile of seccomp. Write "runtime/default", "unconfined" or "localhost/…".', { annotations: { 'seccomp.security.alpha.kubernetes.io/pod': 'localhost/../x' } }],
+  ['DH1006', 'metadata: "lables" is not a field of it. Did you mean "labels"?', { metadata: { lables: {} } }],
+  ['DH1006', 'affinity: "nodeAfinity" is not a field of it. Did you mean "nodeAffinity"?', { affinity: { nodeAfinity: {} } as never }],
+  ['DH1006', 'tolerations[0]: "keys" is not a field of it. Did you mean "key"?', { tolerations: [{ keys: ['a'] } as never] }],
+  ['DH1006', 'volumes[0]: "data" is not a RunVolume. Give "RunVolume.emptyDir({ name: \'scratch\', mountPath: \'/scratch\' })", say.', { volumes: ['data' as never] }],
+  ['DH1006', 'volumes[0].sizeLimit: true is not a text. Give a text.', { volumes: [RunVolume.emptyDir({ ...mount, sizeLimit: true as never })] }],
+  ['DH1006', 'volumes[0].reference: nothing is not a text. Give a text.', { volumes: [RunVolume.image(mount as never)] }],
+  ['DH1006', 'serviceAccount: "trainer" is not a service account of cdk8s-plus. Give "kplus.ServiceAccount.fromServiceAccountName(this, \'Account\', \'trainer\')", say.', { serviceAccount: 'trainer' as never }],
+  ['DH1007', 'labels: cdk8s cannot render the key "constructor". Choose another name.', { labels: { constructor: 'x' } as never }],
+  ['DH1007', 'podOverrides.dnsConfig: cdk8s cannot render the key "constructor". Choose another name.', { podOverrides: { dnsConfig: { constructor: 'x' } } }],
+  ['DH1007', 'envs[0].name: cdk8s cannot render the key "__proto__". Choose another name.', { envs: [{ name: '__proto__', value: 'x' }] }],
+  ['DH1008', 'metadata.finalizers[0]: "guard" cannot be a finalizer. Write "domain/name", such as "acme.io/guard".', { metadata: { finalizers: ['guard'] } }],
+  ['DH1008', 'metadata.finalizers: "orphan" and "foregroundDeletion" exclude each other. Keep one of them.', { metadata: { finalizers: ['orphan', 'foregroundDeletion'] } }],
+  ['DH1008', 'metadata.ownerReferences[0].kind: It is empty. Name the owner in full.', { metadata: { ownerReferences: [owner({ kind: '' })] } }],
+  ['DH1008', 'metadata.ownerReferences: 2 owners are to be the controller. Let one of them be it.', { metadata: { ownerReferences: [owner({ controller: true }), owner({ name: 'b', controller: true })] } }],
+  ['DH1102', 'initContainers[0].resources.cpu: "-1m" is less than zero. Give zero or more.', initContainer({ resources: { cpu: { request: kplus.Cpu.millis(-1) } } })],
+  ['DH1103', 'initContainers[0].resources.ephemeralStorage: "2Gi" is more than the limit "1Gi". Ask for at most the limit.', initContainer({ resources: { ephemeralStorage: { request: Size.gibibytes(2), limit: Size.gibibytes(1) } } })],
+  ['DH1104', 'resources.extended["hugepages-2Mi"]: "3Mi" is no whole number of pages of 2Mi. Give a multiple of the page\'s size.', { resources: { extended: { 'hugepages-2Mi': '3Mi' } } }],
+  ['DH1106', 'resources.extended["hugepages-big"]: "hugepages-big" is not a resource that a container can ask for by this option. Name an extended resource as "domain/name", such as "nvidia.com/gpu"; cpu, memory and ephemeral storage have options of their own.', { resources: { extended: { 'hugepages-big': '2Mi' } } }],
+  ['DH1201', 'initContainers[0].volumeMounts[0]: "Big_Data" cannot be the name of a volume. It must be lower-case letters, digits and "-", begin and end with a letter or digit, at most 63 characters.', initContainer({ volumeMounts: [{ path: '/b', volume: kplus.Volume.fromEmptyDir(makeChart(), 'b', 'Big_Data') }] })],
+  ['DH1204', 'initContainers[0].volumeMounts[0]: The path is empty. Give an absolute path.', initContainer({ volumeMounts: [{ path: '', volume: volume('emptyDir') }] })],
+  ['DH1205', 'initContainers[0].volumeMounts[0]: Both "subPath" and "subPathExpr" are given, which exclude each other. Keep one of them.', initContainer({ volumeMounts: [{ path: '/w', subPath: 'a', subPathExpr: 'b', volume: volume('emptyDir') }] })],
+  ['DH1205', 'initContainers[0].volumeMounts[0].propagation: Mounts propagate in both directions from privileged containers alone. Write "HostToContainer", or make the container privileged.', initContainer({ volumeMounts: [{ path: '/w', propagation: kplus.MountPropagation.BIDIRECTIONAL, volume: volume('emptyDir') }] })],
+  ['DH1306', 'envs[0].valueFrom: "a b" cannot be a key of a Secret. It must be letters, digits, "-", "_" and ".", at most 253 characters, and not begin with "..".', env({ secretKeyRef: { name: 's', key: 'a b' } })],
+  ['DH1306', 'envs[0].valueFrom: "status.phase" is not a field of a pod that a variable can hold. Name metadata.name, metadata.namespace, metadata.uid, spec.nodeName, spec.serviceAccountName, status.hostIP, status.hostIPs, status.podIP, status.podIPs, a label or an annotation.', env({ fieldRef: { fieldPath: 'status.phase' } })],
+  ['DH1306', 'envs[0].valueFrom: "a b" cannot be the key of a label or annotation. It must be "name" or "domain/name", the name letters, digits, "-", "_" and "." (at most 63), the domain in lower case.', env({ fieldRef: { fieldPath: 'metadata.labels[\'a b\']' } })],
+  ['DH1306', 'envs[0].valueFrom: "limits.gpu" is not an amount that a variable can hold. Name limits.cpu, requests.cpu, limits.memory, requests.memory, limits.ephemeral-storage or requests.ephemeral-storage.', env({ resourceFieldRef: { resource: 'limits.gpu' } })],
+  ['DH1306', 'envs[0].valueFrom: "limits.cpu" cannot be divided by "2". Divide by "1m" or "1".', env({ resourceFieldRef: { resource: 'limits.cpu', divisor: { value: '2' } } })],
+  ['DH1306', 'envFrom[0]: It names neither a ConfigMap nor a Secret. Give one of them.', { envFrom: [new kplus.EnvFrom()] }],
+  ['DH1306', 'envFrom[0]: "1=" cannot be the prefix of variables. It must be letters, digits, "-", "_" and ".", and not begin with a digit or "..".', { envFrom: [new kplus.EnvFrom({ name: 'c' } as never, '1=')] }],
+  ['DH1403', 'affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms[0].matchExpressions[0].values[0]: "-5" cannot be the value of a label. It must be letters, digits, "-", "_" and ".", begin and end with a letter or digit, at most 63 characters.', { affinity: { nodeAffinity: { requiredDuringSchedulingIgnoredDuringExecution: { nodeSelectorTerms: [{ matchExpressions: [{ key: 'a', operator: 'Gt', values: ['-5'] }] }] } } } }],
+  ['DH1404', 'topologySpread[0].matchLabelKeys[0]: "a" is a key that the selector names already. Leave one of the two out.', { topologySpread: [{ maxSkew: 1, topologyKey: 'zone', whenUnsatisfiable: 'DoNotSchedule', matchLabelKeys: ['a'], labelSelector: { matchLabels: { a: 'x' } } }] }],
+  ['DH1502', 'volumes[0].pullPolicy: "always" is not a pull policy. Write "Always", "IfNotPresent" or "Never".', { volumes: [RunVolume.image({ ...mount, reference: 'a:1', pullPolicy: 'always' as never })] }],
+  ['DH1705', 'initContainers[0]: cdk8s-plus cannot render the container: \'128 mebibytes\' cannot be converted into a whole number of gibibytes. Change the value that it names.', initContainer({ resources: { ephemeralStorage: { limit: Size.mebibytes(128) } } })],
+  ['DH1705', 'initContainers[0]: cdk8s-plus cannot render the container: \'500 millis\' cannot be converted into a whole number of seconds. Change the value that it names.', initContainer({ restartPolicy: 'Always', liveness: kplus.Probe.fromCommand(['true'], { periodSeconds: Duration.millis(500) }) })],
+  ['DH1912', 'initContainers[0].ports: The port 80 of the node is given twice. Give each port of the node once.', initContainer({ ports: [{ number: 80, hostPort: 80 }, { number: 81, hostPort: 80 }] })],
+  ['DH2009', `initContainers[0]: The container "init-0" takes a port of its node, ${FORBIDDEN}`, initContainer({ ports: [{ number: 80, hostPort: 80 }] })],
+  ['DH2009', `initContainers[0]: The container "init-0" may be root, ${FORBIDDEN}`, initContainer({ securityContext: { ensureNonRoot: false } })],
+  ['DH2009', `volumes[0]: The volume "h" is a folder of the node, ${FORBIDDEN}`, { volumes: [RunVolume.fromVolume({ mountPath: '/h', volume: volume('hostPath') })] }],
+  ['DH2009', `podOverrides: The pod shares network, processes or memory with its node, ${FORBIDDEN}`, { podOverrides: { hostNetwork: true } }],
+  ['DH2009', `annotations["${APPARMOR}/main"]: AppArmor is switched off, ${FORBIDDEN}`, { annotations: { [`${APPARMOR}/main`]: 'unconfined' } }],
+];
