@@ -105,6 +105,11 @@ project.addTask('test:package', {
   steps: [{ spawn: 'compile' }, { exec: 'ts-node --transpile-only scripts/test-package.ts' }],
 });
 
+project.addTask('test:kubernetes', {
+  description: 'Compare the diagnostics with Kubernetes\' own validation, which is built with Go: on generated apps, and on all examples',
+  steps: [{ exec: 'node -r ts-node/register/transpile-only test/kubernetes/main.ts', receiveArgs: true }],
+});
+
 project.addTask('bench', {
   description: 'Measure the library against cdk8s-plus by hand, in one process',
   steps: [{ spawn: 'compile' }, { exec: 'node -r ts-node/register/transpile-only bench/main.ts' }],

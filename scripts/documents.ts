@@ -5,6 +5,7 @@ import { ModuleKind, transpileModule } from 'typescript';
 import { examples } from '../examples/main';
 import * as library from '../src';
 import { CATALOGUE } from '../src/private/catalogue';
+import { EXCEPTIONS } from '../test/kubernetes/exceptions';
 
 const { App, Testing, Yaml } = cdk8s;
 const ROOT = join(__dirname, '..');
@@ -18,7 +19,7 @@ export interface Generated {
 
 /** Every generated document, as it should be. */
 export function generatedDocuments(): Generated[] {
-  return [diagnosticsPage(), readme(), ...exampleReadmes()];
+  return [diagnosticsPage(), stricterPage(), readme(), ...exampleReadmes()];
 }
 
 /** What a document is at present; empty where there is none. */
@@ -56,6 +57,17 @@ Diagnostics.of(chart).acknowledge('DH2003', 'the image runs as user 1000');
 | code | meaning |
 |---|---|
 ${rows('DH2')}`,
+  };
+}
+
+/** The exceptions that the comparison with Kubernetes' own validation knows. */
+function stricterPage(): Generated {
+  const path = 'docs/decisions/stricter-than-the-server.md';
+  const rows = EXCEPTIONS.map(({ code, what, why }) => `| \`${code}\` | ${what} | ${why} |\n`).join('');
+  return {
+    path,
+    text: readDocument(path).replace(/(<!-- exceptions -->\n\n)[^]*?(\n<!-- end -->)/, (_all, before, after) =>
+      `${before}| code | what we refuse | why |\n|---|---|---|\n${rows}${after}`),
   };
 }
 

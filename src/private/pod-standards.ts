@@ -40,10 +40,14 @@ export function violations(level: Level, pod: WirePod, annotations: Readonly<Rec
     ...inPod(pod),
     ...Object.entries(annotations).filter(([key, value]) => key.startsWith(APPARMOR) && value === 'unconfined')
       .map(([annotation]) => ({ annotation, reason: 'AppArmor is switched off' })),
-    ...(pod.volumes ?? []).filter((volume: any) => volume.hostPath || (volume.image ? !target.isAtLeast(1, 35) : isRestricted && !RESTRICTED_VOLUMES.some((kind) => volume[kind])))
+    ...(pod.volumes ?? []).filter((volume: any) => volume.hostPath || !isAllowed(volume, isRestricted, target))
       .map(({ name, hostPath }: any) => ({ volume: name, reason: hostPath ? `the volume ${quote(name)} is a folder of the node` : `the volume ${quote(name)} is of a kind that is not allowed` })),
     ...containers.flatMap((container) => reasonsIn(container, pod, isRestricted).map((reason) => ({ container: container.name, reason }))),
   ];
+}
+
+function isAllowed(volume: any, isRestricted: boolean, target: KubernetesVersion): boolean {
+  return volume.image ? target.isAtLeast(1, 35) : !isRestricted || RESTRICTED_VOLUMES.some((kind) => volume[kind]);
 }
 
 function inPod({ hostIPC, hostNetwork, hostPID, securityContext = {} }: WirePod): Violation[] {

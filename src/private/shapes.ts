@@ -24,7 +24,9 @@ export const boolean = isOf('boolean', 'true or false', 'true or false');
 /** A text, or a number, which Kubernetes takes for a quantity, too. */
 export const amount: Shape = (value, option, findings) => typeof value === 'number' ? String(value) : text(value, option, findings);
 
-export const object: Shape = (value, option, findings) => isObject(value) ? value : isOf('an object', 'an object', 'an object')(value, option, findings);
+const noObject = isOf('an object', 'an object', 'an object');
+
+export const object: Shape = (value, option, findings) => isObject(value) ? value : noObject(value, option, findings);
 
 /** A list. Items that are taken out leave a hole, so that the others keep their places. */
 export const list = (item: Shape): Shape => (value, option, findings) => {
@@ -34,9 +36,9 @@ export const list = (item: Shape): Shape => (value, option, findings) => {
   }
   const kept: unknown[] = new Array(value.length);
   value.forEach((one, i) => {
-    const clean = item(one, `${option}[${i}]`, findings);
-    if (clean !== undefined) {
-      kept[i] = clean;
+    const left = item(one, `${option}[${i}]`, findings);
+    if (left !== undefined) {
+      kept[i] = left;
     }
   });
   return kept;
@@ -45,8 +47,8 @@ export const list = (item: Shape): Shape => (value, option, findings) => {
 /** What makes sense as a whole alone, and is left out where any part of it is. */
 export const whole = (shape: Shape): Shape => (value, option, findings) => {
   const before = findings.all.length;
-  const clean = shape(value, option, findings);
-  return findings.all.length > before ? undefined : clean;
+  const left = shape(value, option, findings);
+  return findings.all.length > before ? undefined : left;
 };
 
 export const map = (item: Shape): Shape => (value, option, findings) => entriesOf(value, option, findings,
@@ -57,14 +59,13 @@ export const fields = (shapes: Record<string, Shape>): Shape => {
   const optional = new Map(Object.entries(shapes).filter(([name]) => name.endsWith('?')).map(([name, shape]) => [name.slice(0, -1), shape]));
   const required = Object.entries(shapes).filter(([name]) => !name.endsWith('?'));
   return (value, option, findings) => entriesOf(value, option, findings, (entries) => {
-    const given = new Map(entries);
-    const needed = required.map(([name, shape]) => [name, shape(given.get(name), `${option}.${name}`, findings)] as const);
-    if (needed.some(([, clean]) => clean === undefined)) {
+    const values = new Map(entries);
+    const needed = new Map(required.map(([name, shape]) => [name, shape(values.get(name), `${option}.${name}`, findings)]));
+    if ([...needed.values()].includes(undefined)) {
       return undefined;
     }
-    const clean = new Map(needed);
     return entries.map(([name, inner]) => [
-      name, clean.get(name) ?? (isGiven(inner) ? (optional.get(name) ?? asItIs)(inner, `${option}.${name}`, findings) : undefined),
+      name, needed.get(name) ?? (isGiven(inner) ? (optional.get(name) ?? asItIs)(inner, `${option}.${name}`, findings) : undefined),
     ]);
   });
 };
@@ -77,9 +78,11 @@ export const exact = (shapes: Record<string, Shape>): Shape => {
     const unknown = isObject(value) ? Object.keys(value).filter((name) => !names.includes(name)) : [];
     for (const name of unknown) {
       const near = nearest(name, names);
-      findings.add('DH1006', option, `${quote(name)} is not a field of it.`, near ? `Did you mean ${quote(near)}?` : `The fields are ${words(names.map(quote))}.`);
+      findings.add('DH1006', option, `${quote(name)} is not a field of it.`,
+        near ? `Did you mean ${quote(near)}?` : `The fields are ${words(names.map(quote))}.`);
     }
-    return inner(unknown.length === 0 ? value : Object.fromEntries(Object.entries(value as object).filter(([name]) => names.includes(name))), option, findings);
+    const known = unknown.length === 0 ? value : Object.fromEntries(Object.entries(value as object).filter(([name]) => names.includes(name)));
+    return inner(known, option, findings);
   };
 };
 
@@ -122,8 +125,9 @@ export const duration = made('toSeconds', 'a Duration', '"Duration.hours(1)", sa
 
 /** What is left of options by their shapes. Options without a shape stay as they are. */
 export function clean<T extends object>(shapes: Readonly<Record<string, Shape>>, options: T, findings: Findings): T {
+  const shapeOf = (option: string) => Object.hasOwn(shapes, option) ? shapes[option] : asItIs;
   return Object.fromEntries(Object.entries(options ?? {})
-    .map(([option, value]) => [option, isGiven(value) ? (Object.hasOwn(shapes, option) ? shapes[option] : asItIs)(value, option, findings) : undefined])
+    .map(([option, value]) => [option, isGiven(value) ? shapeOf(option)(value, option, findings) : undefined])
     .filter(([, value]) => value !== undefined)) as T;
 }
 

@@ -102,7 +102,9 @@ const servicePort: Drawn = {
 
 export const SERVICE: Record<string, Drawn> = {
   servicePorts: {
-    valid: fc.uniqueArray(servicePort.valid, { minLength: 1, maxLength: 2, comparator: (a: any, b: any) => a.port === b.port || (a.name ?? 0) === (b.name ?? 1) }),
+    valid: fc.uniqueArray(servicePort.valid, {
+      minLength: 1, maxLength: 2, comparator: (a: any, b: any) => a.port === b.port || (a.name ?? 0) === (b.name ?? 1),
+    }),
     faults: {
       ...listOf(servicePort).faults,
       'none': fc.constant([]),

@@ -2,7 +2,7 @@
 import { ApiObject, App, Chart } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { Construct, IConstruct } from 'constructs';
-import { exceptionFor } from './exceptions';
+import { Exception, exceptionFor } from './exceptions';
 import { make } from './make';
 import { Judgement, Oracle, OracleVersion } from './oracle';
 import { AppPlan, RunPlan } from './plan';
@@ -17,7 +17,10 @@ export interface Comparison {
   readonly path: string;
   readonly errors: readonly Diagnostic[];
   readonly refusals: readonly string[];
-  readonly manifests: number;
+  /** Kubernetes' own words of each manifest; none where cdk8s-plus throws. */
+  readonly judgements?: ReadonlyMap<OracleVersion, readonly Judgement[]>;
+  /** Why we are stricter. */
+  readonly exceptions?: readonly Exception[];
   /** What they disagree in; undefined where they agree. */
   readonly disagreement?: string;
 }
@@ -34,7 +37,7 @@ export async function judge(plan: AppPlan, oracles: Oracles): Promise<Comparison
     return await Promise.all(ownersOf(build(plan)).map((owner) => compare(owner, plan, oracles)));
   } catch (error) {
     const stack = (error as Error).stack!.split('\n').slice(0, 5).join('\n');
-    return [{ path: '', errors: [], refusals: [], manifests: 0, disagreement: `It throws: ${stack}` }];
+    return [{ path: '', errors: [], refusals: [], disagreement: `It throws: ${stack}` }];
   }
 }
 
@@ -125,7 +128,7 @@ async function compare({ construct, manifests, thrown }: Owner, plan: AppPlan, o
   const refusals = [...refusalsOn(plan.version), ...thrown === undefined ? [] : [`It cannot be rendered: ${thrown}`]];
   // What a platform promises of an old version is to hold on newer ones, too.
   const later = [...oracles.keys()].filter((version) => version > plan.version).flatMap((version) => refusalsOn(version).map((reason) => `${version}: ${reason}`));
-  const common = { path, errors, refusals: [...refusals, ...later], manifests: manifests.length };
+  const common = { path, errors, refusals: [...refusals, ...later], judgements };
   // What a platform's own errors are about is often seen in the runs alone.
   if (errors.length === 0 && platformErrors(construct).length > 0) {
     return common;
@@ -136,7 +139,12 @@ async function compare({ construct, manifests, thrown }: Owner, plan: AppPlan, o
   if (errors.length === 0) {
     return { ...common, disagreement: isRun(construct) ? securityDisagreement(construct, judgements, plan.version) : undefined };
   }
-  const unexplained = errors.filter((error) => exceptionFor(error) === undefined);
-  return common.refusals.length === 0 && unexplained.length > 0
-    ? { ...common, disagreement: `We refuse what Kubernetes accepts: ${unexplained.map(({ message }) => message).join('; ')}` } : common;
+  if (common.refusals.length > 0) {
+    return common;
+  }
+  const exceptions = errors.map(exceptionFor);
+  const unexplained = errors.filter((_, i) => exceptions[i] === undefined);
+  return unexplained.length > 0
+    ? { ...common, disagreement: `We refuse what Kubernetes accepts: ${unexplained.map(({ message }) => message).join('; ')}` }
+    : { ...common, exceptions: exceptions as Exception[] };
 }

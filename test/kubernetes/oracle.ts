@@ -17,15 +17,15 @@ export interface Judgement {
 
 const SOURCES = join(__dirname, 'oracle');
 
-/** The versions of Kubernetes that are asked, and how the program is built from each. */
-const BUILDS = {
+export type OracleVersion = '1.28' | '1.36';
+
+export const ORACLE_VERSIONS: readonly OracleVersion[] = ['1.28', '1.36'];
+
+/** How the program is built from each version of Kubernetes. */
+const BUILDS: Record<OracleVersion, readonly string[]> = {
   1.28: ['-modfile=kubernetes-1.28.mod', '-tags=kubernetes_1_28'],
   1.36: [],
-} as const;
-
-export type OracleVersion = keyof typeof BUILDS;
-
-export const ORACLE_VERSIONS = Object.keys(BUILDS) as OracleVersion[];
+};
 
 export class Oracle {
   /** Builds the program, unless that was done before from the same sources, and starts it. */

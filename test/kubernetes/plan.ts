@@ -49,11 +49,13 @@ export class Planner {
   private state: number;
 
   public constructor(seed: number) {
-    this.state = seed >>> 0;
+    this.state = 1 + Math.abs(Math.trunc(seed)) % 2147483646;
+    this.below(2);
     this.faults = {
       ofRuns: new Turns(this.shuffled([...faultsOfRuns(), ...faultsIn(AFTERWARDS, 'afterwards', KIND_NAMES)])),
       ofPlatforms: new Turns(this.shuffled(faultsIn(PLATFORM, 'platform', KIND_NAMES))),
     };
+    [this.faults.ofRuns, this.faults.ofPlatforms].forEach(({ all }) => all.forEach((fault) => this.counts.faults.set(nameOf(fault), 0)));
   }
 
   public next(): AppPlan {
@@ -92,7 +94,7 @@ export class Planner {
   }
 
   private mistake(fault: Fault, drawn: Drawn): unknown {
-    count(this.counts.faults, `${fault.where === 'run' ? '' : `${fault.where} `}${fault.option}: ${fault.name}`);
+    count(this.counts.faults, nameOf(fault));
     return this.take(drawn.faults[fault.name]);
   }
 
@@ -115,12 +117,10 @@ export class Planner {
     return items.map((item) => ({ item, rank: this.below(1e9) })).sort((a, b) => a.rank - b.rank).map(({ item }) => item);
   }
 
-  /** A random integer, by mulberry32: the same for the same seed on every machine. */
+  /** A random integer, by Park and Miller: the same for the same seed on every machine. */
   private below(end: number): number {
-    this.state = (this.state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(this.state ^ (this.state >>> 15), this.state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % end;
+    this.state = (this.state * 48271) % 2147483647;
+    return this.state % end;
   }
 }
 
@@ -128,11 +128,11 @@ export class Planner {
 class Turns {
   private turn = 0;
 
-  public constructor(private readonly faults: readonly Fault[]) {
+  public constructor(public readonly all: readonly Fault[]) {
   }
 
   public next(): Fault {
-    return this.faults[this.turn++ % this.faults.length];
+    return this.all[this.turn++ % this.all.length];
   }
 }
 
@@ -145,6 +145,10 @@ function faultsOfRuns(): Fault[] {
     }
   }
   return [...ofRuns.values()];
+}
+
+function nameOf({ where, option, name }: Fault): string {
+  return `${where === 'run' ? '' : `${where} `}${option}: ${name}`;
 }
 
 function faultsIn(options: Record<string, Drawn>, where: Where, kinds: readonly KindName[]): Fault[] {

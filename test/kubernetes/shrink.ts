@@ -17,7 +17,8 @@ export async function shrink(plan: AppPlan, comparison: Comparison, oracles: Ora
   for (let smaller = true; smaller;) {
     smaller = false;
     for (const candidate of smallerThan(found.plan) as Iterable<AppPlan>) {
-      const disagreeing = tries++ < TRIES ? (await judge(candidate, oracles)).find((one) => one.disagreement !== undefined && kindOf(one.disagreement) === kind) : undefined;
+      const comparisons = tries++ < TRIES ? await judge(candidate, oracles) : [];
+      const disagreeing = comparisons.find((one) => one.disagreement !== undefined && kindOf(one.disagreement) === kind);
       if (disagreeing) {
         found = { plan: candidate, comparison: disagreeing };
         smaller = true;

@@ -17,9 +17,12 @@ const NOTHING: ContainerParts = { mounts: 0, ports: 0, variables: new Set(), env
 /**
  * Checks what cdk8s-plus renders for a container: it takes nearly anything, and throws for the rest as late as this.
  *
+ * @param isPrivileged Whether it is when the library has secured it.
  * @param known What the run's options say of the container, which is checked elsewhere.
  */
-export function checkContainer(run: DescribedRun, container: kplus.Container, place: Place, findings: Findings, known = NOTHING): void {
+export function checkContainer(
+  run: DescribedRun, container: kplus.Container, isPrivileged: boolean, place: Place, findings: Findings, known = NOTHING,
+): void {
   let rendered: Container;
   try {
     rendered = container._toKube();
@@ -34,7 +37,7 @@ export function checkContainer(run: DescribedRun, container: kplus.Container, pl
   const relaxed = run.context.hasRelaxedEnvNames;
   checkVariables(rendered, relaxed, run, known, place, findings);
   rendered.envFrom?.slice(known.envFrom).forEach((source, i) => checkEnvFrom(source, relaxed, inside(place, `envFrom[${known.envFrom + i}]`), findings));
-  checkMounts(rendered, known, place, findings);
+  checkMounts(rendered, isPrivileged, known, place, findings);
   checkPorts(rendered, known, place, findings);
   if (known === NOTHING) {
     checkResources(rendered, place, findings);
@@ -55,7 +58,7 @@ function checkVariables({ env = [] }: Container, relaxed: boolean, run: Describe
   }
 }
 
-function checkMounts({ securityContext, volumeMounts = [] }: Container, known: ContainerParts, place: Place, findings: Findings): void {
+function checkMounts({ volumeMounts = [] }: Container, isPrivileged: boolean, known: ContainerParts, place: Place, findings: Findings): void {
   const paths = new Set<string>();
   volumeMounts.forEach(({ mountPath, mountPropagation, subPath, subPathExpr }, i) => {
     const at = inside(place, `volumeMounts[${i}]`);
@@ -73,7 +76,7 @@ function checkMounts({ securityContext, volumeMounts = [] }: Container, known: C
     if (subPath && subPathExpr) {
       findings.add('DH1205', at, 'Both "subPath" and "subPathExpr" are given, which exclude each other.', 'Keep one of them.');
     }
-    checkPropagation(mountPropagation, securityContext?.privileged === true, at, findings);
+    checkPropagation(mountPropagation, isPrivileged, at, findings);
     paths.add(mountPath);
   });
 }

@@ -13,7 +13,8 @@ const CPU_DIVISORS = ['1m', '1'];
 const OTHER_DIVISORS = ['1', '1k', '1M', '1G', '1T', '1P', '1E', '1Ki', '1Mi', '1Gi', '1Ti', '1Pi', '1Ei'];
 
 /** Where a variable's value comes from, as it is rendered. */
-export function checkEnvSource({ configMapKeyRef, fieldRef, resourceFieldRef, secretKeyRef }: k8s.EnvVarSource, place: Place, findings: Findings): void {
+export function checkEnvSource(source: k8s.EnvVarSource, place: Place, findings: Findings): void {
+  const { configMapKeyRef, fieldRef, resourceFieldRef, secretKeyRef } = source;
   checkKey(configMapKeyRef, 'ConfigMap', place, findings);
   checkKey(secretKeyRef, 'Secret', place, findings);
   if (fieldRef) {

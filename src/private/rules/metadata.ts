@@ -3,6 +3,7 @@ import { AbstractPod } from 'cdk8s-plus-28';
 import { DescribedRun } from '../describe';
 import { Findings, inside, Place } from '../finding';
 import { annotationKey, labelValue, qualifiedName } from '../kubernetes-names';
+import { RunPod } from '../pod';
 import { list, quote } from '../text';
 
 /** All annotations of an object, keys and values, take no more bytes than this. */
@@ -11,7 +12,7 @@ const MAX_ANNOTATIONS = 256 * 1024;
 /** Labels that Kubernetes' Job controller gives to pods, and wants no other value of. */
 const OF_JOBS = ['job-name', 'controller-uid', 'batch.kubernetes.io/job-name', 'batch.kubernetes.io/controller-uid'];
 
-export function checkMetadata(run: DescribedRun, findings: Findings): void {
+export function checkMetadata(run: DescribedRun, findings: Findings, pod: RunPod): void {
   const { annotations, metadata = {} } = run.description;
   for (const [key, decision] of run.decisions.keyed('labels')) {
     checkLabel(key, decision.value, decision, findings);
@@ -29,9 +30,11 @@ export function checkMetadata(run: DescribedRun, findings: Findings): void {
     Object.entries(metadata.annotations ?? {}).forEach(([key, value]) =>
       checkPodAnnotation(key, value, containers, run.author(`metadata.annotations[${quote(key)}]`), findings));
   }
-  const excess = sizeOf({ ...annotations, ...metadata.annotations }) - MAX_ANNOTATIONS;
+  // Claims that are retained have an annotation of their own.
+  const ofClaims = pod.claims.map((claim) => sizeOf({ ...annotations, ...claim.metadata.toJson().annotations }));
+  const excess = Math.max(sizeOf({ ...annotations, ...metadata.annotations }), ...ofClaims) - MAX_ANNOTATIONS;
   if (excess > 0) {
-    findings.add('DH1003', sizeOf(annotations) > MAX_ANNOTATIONS ? 'annotations' : 'metadata.annotations',
+    findings.add('DH1003', sizeOf({ ...annotations, ...metadata.annotations }) > sizeOf(annotations) ? 'metadata.annotations' : 'annotations',
       `All annotations of an object have room for ${MAX_ANNOTATIONS} bytes, and these take ${excess} more.`, 'Put large texts into a ConfigMap, and mount it.');
   }
   checkFinalizers(metadata, run.author('metadata.finalizers'), findings);

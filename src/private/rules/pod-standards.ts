@@ -37,7 +37,8 @@ function mayViolate({ description, run }: DescribedRun): boolean {
   return workload.containers.length > 1 || workload.initContainers.length > 0 || workload.volumes.length > description.volumes.length
     || description.security.addedCapabilities.length > 0 || description.podOverrides !== undefined || description.basePod !== undefined
     || [probes.liveness, probes.readiness, probes.startup].some((probe) => probe !== undefined)
-    || workload.containers[0].ports.some(({ hostPort }) => hostPort) || Object.keys({ ...description.annotations, ...description.metadata?.annotations }).length > 0
+    || workload.containers[0].ports.some(({ hostPort }) => hostPort)
+    || Object.keys({ ...description.annotations, ...description.metadata?.annotations }).length > 0
     || description.volumes.some((volume) => volume._kind instanceof ForeignVolume);
 }
 

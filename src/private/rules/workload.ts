@@ -18,18 +18,20 @@ export function checkWorkload(run: DescribedRun, findings: Findings, pod: RunPod
   const volumes = new Map<string, kplus.Volume>();
   const ofMain = run.author('the main container');
   const { own } = pod;
+  const isPrivileged = run.description.security.level === 'privileged';
   checkVolumeNames(main, ofMain, volumes, findings, own.mounts);
   const isAddedTo = main.mounts.length > own.mounts || main.ports.length > own.ports || main.env.sources.length > own.envFrom
     || Object.keys(main.env.variables).length > own.variables.size;
   if (isAddedTo) {
-    checkContainer(run, main, ofMain, findings, own);
+    checkContainer(run, main, isPrivileged, ofMain, findings, own);
   }
   const declared = run.description.initContainers.length;
   const others = othersOf(run);
-  for (const [container, place] of others) {
+  for (const [i, [container, place]] of others.entries()) {
     checkName(container.name, names, place, findings);
     checkVolumeNames(container, place, volumes, findings);
-    checkContainer(run, container, place, findings);
+    const ofRun = run.description.initContainers[i];
+    checkContainer(run, container, ofRun ? ofRun.securityContext?.privileged ?? isPrivileged : container.securityContext.privileged, place, findings);
     checkSecurity(run, container, place, findings);
   }
   for (const [container, place] of others.slice(declared)) {

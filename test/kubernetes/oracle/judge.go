@@ -64,7 +64,12 @@ func (j *judge) verdict(manifest []byte) (result verdict) {
 		return refused(fmt.Sprintf("the oracle does not know the kind %s", kind.Kind))
 	}
 	result = validate(internal, *kind, strategy)
-	if spec, podMeta := podOf(versioned); spec != nil {
+	// Admission looks at what the storage leaves of an object: fields that are behind feature gates are dropped.
+	stored, err := legacyscheme.Scheme.ConvertToVersion(internal, kind.GroupVersion())
+	if err != nil {
+		return refused(err.Error())
+	}
+	if spec, podMeta := podOf(stored); spec != nil {
 		restricted := j.violations(api.LevelRestricted, podMeta, spec)
 		baseline := j.violations(api.LevelBaseline, podMeta, spec)
 		result.Restricted, result.Baseline = &restricted, &baseline
@@ -91,7 +96,9 @@ func validate(object runtime.Object, kind schema.GroupVersionKind, strategy rest
 	}
 	ctx = genericapirequest.WithNamespace(ctx, namespace)
 	rest.FillObjectMetaSystemFields(accessor)
-	allocate(object)
+	if refusal := allocate(object); refusal != "" {
+		return refused(refusal)
+	}
 	if err := rest.BeforeCreate(strategy, ctx, object); err != nil {
 		return refused(reasonsOf(err)...)
 	}

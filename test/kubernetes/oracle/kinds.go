@@ -1,6 +1,8 @@
 package main
 
 import (
+	"fmt"
+
 	"k8s.io/apimachinery/pkg/runtime"
 	"k8s.io/apiserver/pkg/registry/rest"
 	"k8s.io/kubernetes/pkg/apis/core"
@@ -63,12 +65,17 @@ var strategies = map[string]rest.RESTCreateStrategy{
 	"StatefulSet":             statefulset.Strategy,
 }
 
-// allocate stands for the allocator of addresses, which comes before the validation of a Service and has a store of its own. Which node ports
-// there are is a setting of each API server, and not looked at.
-func allocate(object runtime.Object) {
+// allocate stands for the allocators of addresses and node ports, which come before the validation of a Service and have a store of their own.
+// Which node ports there are is a setting of each API server: any port will do.
+func allocate(object runtime.Object) (refusal string) {
 	service, ok := object.(*core.Service)
 	if !ok || service.Spec.Type == core.ServiceTypeExternalName {
-		return
+		return ""
+	}
+	for i, port := range service.Spec.Ports {
+		if port.NodePort < 0 || port.NodePort > 65535 {
+			return fmt.Sprintf("spec.ports[%d].nodePort: %d is no port", i, port.NodePort)
+		}
 	}
 	if service.Spec.ClusterIP == "" {
 		service.Spec.ClusterIP = "10.0.0.1"
@@ -77,4 +84,5 @@ func allocate(object runtime.Object) {
 	single := core.IPFamilyPolicySingleStack
 	service.Spec.IPFamilyPolicy = &single
 	service.Spec.IPFamilies = []core.IPFamily{core.IPv4Protocol}
+	return ""
 }
