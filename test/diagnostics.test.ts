@@ -73,7 +73,7 @@ const RUNS: [Code, string, Props][] = [
   ['DH1207', 'volumes[0].claimName: "My Data" cannot be the name of a PersistentVolumeClaim. It must be lower-case letters, digits, "-" and ".", begin and end with a letter or digit, at most 253 characters.', claim({ claimName: 'My Data' })],
   ['DH1207', 'runtimeClass: "" cannot be the name of a RuntimeClass. It must be lower-case letters, digits, "-" and ".", begin and end with a letter or digit, at most 253 characters.', { runtimeClass: '' }],
   ['DH1207', 'serviceAccount: "A" cannot be the name of a ServiceAccount. It must be lower-case letters, digits, "-" and ".", begin and end with a letter or digit, at most 253 characters.', { serviceAccount: kplus.ServiceAccount.fromServiceAccountName(accounts, 'a', 'A') }],
-  ['DH1208', 'volumes[0].accessModes: "readwriteonce" is not an access mode. Use one of "ReadWriteOnce", "ReadOnlyMany", "ReadWriteMany" or "ReadWriteOncePod".', claim({ accessModes: ['readwriteonce'] })],
+  ['DH1208', 'volumes[0].accessModes: "readwriteonce" is not an access mode. Write "ReadWriteOnce".', claim({ accessModes: ['readwriteonce'] })],
   ['DH1208', 'volumes[0].accessModes: The list is empty. Give at least one of "ReadWriteOnce", "ReadOnlyMany", "ReadWriteMany" and "ReadWriteOncePod", or leave the option out.', claim({ accessModes: [] })],
   ['DH1208', 'volumes[0].accessModes: "ReadWriteOncePod" excludes all other access modes. Keep it alone, or drop it.', claim({ accessModes: ['ReadWriteOncePod', 'ReadOnlyMany'] })],
   ['DH1209', 'volumes[0]: Kubernetes 1.28 has no image volumes that are on by default. Set the platform\'s "kubernetesVersion" to "1.35" or newer if your clusters are, or use another kind of volume.', { volumes: [RunVolume.image({ ...mount, reference: 'a:1' })] }],

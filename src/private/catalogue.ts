@@ -11,6 +11,7 @@ export const CATALOGUE = {
   DH1006: 'A value is not of the type of its option, or missing in a list or map.',
   DH1007: 'A key is one that cdk8s cannot render.',
   DH1008: 'A finalizer or an owner is not one that Kubernetes takes.',
+  DH1009: 'A text is another one when Kubernetes reads it from YAML.',
   DH1101: 'A text is not a Kubernetes quantity.',
   DH1102: 'A quantity is zero or less where that makes no sense.',
   DH1103: 'More is requested of a resource than its limit allows.',

@@ -18,7 +18,7 @@ const MAX_LABEL = 63;
 const MAX_SUBDOMAIN = 253;
 
 function limited(max: number, pattern: RegExp, must: string): NameCheck {
-  return (text) => typeof text === 'string' && pattern.test(text) && text.length <= max ? undefined : `${must}, at most ${max} characters`;
+  return (text) => typeof text === 'string' && text.length <= max && pattern.test(text) ? undefined : `${must}, at most ${max} characters`;
 }
 
 /** A name of up to `max` characters in lower-case letters, digits, `-` and `.`: of Jobs, claims, classes, accounts. */

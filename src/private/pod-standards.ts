@@ -34,16 +34,25 @@ const APPARMOR = 'container.apparmor.security.beta.kubernetes.io/';
  * @see https://kubernetes.io/docs/concepts/security/pod-security-standards/
  */
 export function violations(level: Level, pod: WirePod, annotations: Readonly<Record<string, string>>, target: KubernetesVersion): Violation[] {
-  const containers: WireContainer[] = [...pod.initContainers ?? [], ...pod.containers, ...pod.ephemeralContainers ?? []];
+  const containers: WireContainer[] = [...items(pod.initContainers), ...items(pod.containers), ...items(pod.ephemeralContainers)];
   const isRestricted = level === 'restricted';
   return [
     ...inPod(pod),
     ...Object.entries(annotations).filter(([key, value]) => key.startsWith(APPARMOR) && value === 'unconfined')
       .map(([annotation]) => ({ annotation, reason: 'AppArmor is switched off' })),
-    ...(pod.volumes ?? []).filter((volume: any) => volume.hostPath || !isAllowed(volume, isRestricted, target))
-      .map(({ name, hostPath }: any) => ({ volume: name, reason: hostPath ? `the volume ${quote(name)} is a folder of the node` : `the volume ${quote(name)} is of a kind that is not allowed` })),
+    ...items(pod.volumes).filter((volume) => volume.hostPath || !isAllowed(volume, isRestricted, target))
+      .map(({ name, hostPath }) => ({ volume: name, reason: hostPath ? `the volume ${quote(name)} is a folder of the node` : `the volume ${quote(name)} is of a kind that is not allowed` })),
     ...containers.flatMap((container) => reasonsIn(container, pod, isRestricted).map((reason) => ({ container: container.name, reason }))),
   ];
+}
+
+/** Overrides can put anything in the place of a list. */
+function items(list: unknown): any[] {
+  return Array.isArray(list) ? list.filter((item) => typeof item === 'object' && item !== null) : [];
+}
+
+function texts(list: unknown): string[] {
+  return Array.isArray(list) ? list.map(String) : [];
 }
 
 function isAllowed(volume: any, isRestricted: boolean, target: KubernetesVersion): boolean {
@@ -51,27 +60,27 @@ function isAllowed(volume: any, isRestricted: boolean, target: KubernetesVersion
 }
 
 function inPod({ hostIPC, hostNetwork, hostPID, securityContext = {} }: WirePod): Violation[] {
-  const { seccompProfile, seLinuxOptions, sysctls = [], appArmorProfile } = securityContext;
+  const { seccompProfile, seLinuxOptions, sysctls, appArmorProfile } = securityContext;
   return [
     [hostNetwork || hostPID || hostIPC, 'the pod shares network, processes or memory with its node'],
     [seccompProfile?.type === 'Unconfined', 'seccomp is switched off for the pod'],
     [appArmorProfile?.type === 'Unconfined', 'AppArmor is switched off for the pod'],
     [isForeign(seLinuxOptions), 'the pod has SELinux options of its own'],
-    [sysctls.some(({ name }: any) => !SAFE_SYSCTLS.includes(name)), 'the pod changes parameters of the kernel'],
+    [items(sysctls).some(({ name }) => !SAFE_SYSCTLS.includes(name)), 'the pod changes parameters of the kernel'],
     [securityContext.windowsOptions?.hostProcess, 'the pod runs as a process of its node'],
   ].filter(([violated]) => violated).map(([, reason]) => ({ reason }));
 }
 
 function reasonsIn(container: WireContainer, pod: WirePod, isRestricted: boolean): string[] {
-  const { name, ports = [], securityContext = {} } = container;
+  const { name, ports, securityContext = {} } = container;
   const { capabilities = {}, procMount, seccompProfile, seLinuxOptions, appArmorProfile, windowsOptions } = securityContext;
   const ofPod = pod.securityContext ?? {};
   const allowed = isRestricted ? ['NET_BIND_SERVICE'] : BASELINE_CAPABILITIES;
   const it = `the container ${quote(name)}`;
   const found = [
     [securityContext.privileged, `${it} is privileged`],
-    ...(capabilities.add ?? []).map((capability: string) => [!allowed.includes(capability), `the capability ${quote(capability)} is added`]),
-    [ports.some(({ hostPort }: any) => hostPort), `${it} takes a port of its node`],
+    ...texts(capabilities.add).map((capability) => [!allowed.includes(capability), `the capability ${quote(capability)} is added`]),
+    [items(ports).some(({ hostPort }) => hostPort), `${it} takes a port of its node`],
     [hostsOf(container).some((host) => host), `${it} has a probe or hook that names a host`],
     [isForeign(seLinuxOptions), `${it} has SELinux options of its own`],
     [procMount && procMount !== 'Default' && (isRestricted || pod.hostUsers !== false), `${it} sees more of /proc than the default`],
@@ -83,14 +92,14 @@ function reasonsIn(container: WireContainer, pod: WirePod, isRestricted: boolean
       [(securityContext.runAsNonRoot ?? ofPod.runAsNonRoot) !== true, `${it} may be root`],
       [(securityContext.runAsUser ?? ofPod.runAsUser) === 0, `${it} is root`],
       [!(seccompProfile ?? ofPod.seccompProfile), `${it} has no seccomp profile`],
-      [!capabilities.drop?.includes('ALL'), `${it} does not drop all capabilities`],
+      [!texts(capabilities.drop).includes('ALL'), `${it} does not drop all capabilities`],
     ] : [],
   ];
   return found.filter(([violated]) => violated).map(([, reason]) => reason);
 }
 
 function isForeign(options: any): boolean {
-  return options !== undefined && (!SELINUX_TYPES.includes(options.type ?? '') || Boolean(options.user) || Boolean(options.role));
+  return Boolean(options) && (!SELINUX_TYPES.includes(options.type ?? '') || Boolean(options.user) || Boolean(options.role));
 }
 
 /** Hosts in probes and hooks are refused from Kubernetes 1.34 on. */

@@ -8,7 +8,7 @@
 export class Quantity {
   /** The quantity, or undefined where the API server could not parse the text. */
   public static parse(text: string): Quantity | undefined {
-    const trimmed = text.replace(SPACES, '');
+    const trimmed = text.length > LONGEST ? '' : text.replace(SPACES, '');
     const match = SYNTAX.exec(trimmed);
     if (!match || trimmed === '') {
       return undefined;
@@ -92,6 +92,9 @@ export class Quantity {
   }
 }
 
+/** Far more than any amount has, and short enough to be read at once. */
+const LONGEST = 256;
+
 /** The server takes these off before it reads JSON's escapes, so that tabs and line breaks stay. */
 const SPACES = /^[ \u0085\p{Zs}]+|[ \u0085\p{Zs}]+$/gu;
 const SYNTAX = /^([+-]?)(\d*)(?:\.(\d*))?([eEinumkKMGTP]*[-+]?\d*)$/;
@@ -141,12 +144,12 @@ function scale(value: bigint, exponent: number): bigint {
 
 /** What the author may have meant by a text that is no quantity: `64Gb` is `64G` or `64Gi`. */
 export function suggestQuantities(text: string): string[] {
-  const match = /^(\d+(?:[.,]\d+)?)\s*([a-zA-Z]*)$/.exec(text.trim());
+  const match = text.length > LONGEST ? null : /^(\d+(?:[.,]\d+)?)\s*([a-zA-Z]*)$/.exec(text.trim());
   if (!match) {
     return [];
   }
   const amount = match[1].replace(',', '.');
-  const letters = match[2].toLowerCase().replace(/b(ytes?)?$/, '');
+  const letters = match[2].toLowerCase().replace(/^(v?cpu|core|gpu)s?$/, '').replace(/b(ytes?)?$/, '');
   const binaryUnit = /^([kmgtpe])i?$/.exec(letters)?.[1].toUpperCase();
   const meant = letters.endsWith('i') && binaryUnit ? [`${binaryUnit}i`]
     : binaryUnit ? [binaryUnit === 'K' ? 'k' : binaryUnit, `${binaryUnit}i`]

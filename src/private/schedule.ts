@@ -95,9 +95,11 @@ function parseWord(text: string): Schedule | string {
 const UNITS: Record<string, number> = { ns: 1e-9, us: 1e-6, µs: 1e-6, μs: 1e-6, ms: 1e-3, s: 1, m: 60, h: 3600 };
 const MAX_SECONDS = 2 ** 63 / 1e9;
 
+const LONGEST = 100;
+
 /** A duration in seconds, as Go reads it. */
 function parseDuration(text: string): number | undefined {
-  const match = /^([-+]?)((?:(?:\d+\.?\d*|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+|0)$/.exec(text);
+  const match = text.length > LONGEST ? null : /^([-+]?)((?:(?:\d+\.?\d*|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+|0)$/.exec(text);
   if (!match) {
     return undefined;
   }

@@ -1,5 +1,6 @@
-import { Findings } from './finding';
-import { list as words, nearest, quote } from './text';
+import { Findings, Place } from './finding';
+import { list as words, member, nearest, quote } from './text';
+import { lossInYaml } from './yaml-text';
 
 /**
  * What is left of a value when everything is taken out that its type does not allow: all that follows can rely on the type. Undefined where
@@ -17,7 +18,12 @@ const isOf = (type: string, what: string, example: string): Shape => (value, opt
   return undefined;
 };
 
-export const text = isOf('string', 'a text', 'a text');
+const string = isOf('string', 'a text', 'a text');
+
+export const text: Shape = (value, option, findings) => {
+  checkLoss(value, option, findings);
+  return string(value, option, findings);
+};
 export const number = isOf('number', 'a number', 'a number');
 export const boolean = isOf('boolean', 'true or false', 'true or false');
 
@@ -93,19 +99,28 @@ export const key: Shape = (value, option, findings) => {
 };
 
 /** Any literal, as deep as it goes. */
-export const literal: Shape = (value, option, findings) => {
+export const literal: Shape = (value, option, findings) => literalIn(value, option, findings, 0);
+
+/** Far deeper than any manifest, and shallow enough for all who walk through it. */
+const DEEPEST = 100;
+
+function literalIn(value: unknown, option: string, findings: Findings, depth: number): unknown {
+  if (depth > DEEPEST) {
+    findings.add('DH1006', `${option.slice(0, option.search(/[.[]/))}`, `It is nested more than ${DEEPEST} levels deep.`, 'Give what a manifest can hold.');
+    return undefined;
+  }
   if (Array.isArray(value)) {
-    return value.map((item, i) => literal(item, `${option}[${i}]`, findings));
+    return value.map((item, i) => literalIn(item, `${option}[${i}]`, findings, depth + 1));
   }
   return isObject(value)
     ? Object.fromEntries(Object.entries(value).filter(([name]) => canBeRendered(name, option, findings))
-      .map(([name, inner]) => [name, literal(inner, `${option}.${name}`, findings)]))
-    : value;
-};
+      .map(([name, inner]) => [name, literalIn(inner, member(option, name), findings, depth + 1)]))
+    : checkLoss(value, option, findings);
+}
 
 /** An object of a class, told by one of its members. */
-export const made = (member: string, what: string, example: string): Shape => (value, option, findings) => {
-  if (isObject(value) && member in value) {
+export const made = (part: string, what: string, example: string): Shape => (value, option, findings) => {
+  if (isObject(value) && part in value) {
     return value;
   }
   findings.add('DH1006', option, `${quote(value)} is not ${what}.`, `Give ${example}.`);
@@ -149,6 +164,15 @@ function entriesOf(value: unknown, option: string, findings: Findings, change: (
   const entries = object(value, option, findings) === undefined ? undefined
     : change(Object.entries(value as object).filter(([name]) => canBeRendered(name, option, findings)));
   return entries && Object.fromEntries(entries.filter(([, inner]) => inner !== undefined));
+}
+
+/** Reports a text that does not come through YAML as it is, and returns the value. */
+export function checkLoss(value: unknown, option: Place | string, findings: Findings): unknown {
+  const loss = typeof value === 'string' ? lossInYaml(value) : undefined;
+  if (loss !== undefined) {
+    findings.add('DH1009', option, `${quote(value)} does not come through YAML: ${loss}.`, 'Write it otherwise, or mount it as a file of a Secret or ConfigMap.');
+  }
+  return value;
 }
 
 /** In JavaScript, these are no keys like others. */

@@ -1,8 +1,35 @@
 import { closest, distance } from 'fastest-levenshtein';
 
-/** A value as it stands in messages and explanations: text in quotes, the rest as JSON. */
+/** Nothing longer is a name, or a slip of a known word. */
+const LONGEST_WORD = 100;
+
+/** Longer values are cut in messages. */
+const LONGEST = 400;
+const SHOWN = 120;
+
+/** A value as it stands in messages and explanations: text in quotes, the rest as JSON; constructs and the like by their classes. */
 export function quote(value: unknown): string {
-  return value === undefined ? 'nothing' : JSON.stringify(value) ?? String(value);
+  const text = value === undefined ? 'nothing' : written(value);
+  return text.length > LONGEST ? `${text.slice(0, SHOWN)}… (${text.length} characters)` : text;
+}
+
+function written(value: unknown): string {
+  try {
+    return JSON.stringify(value, (_key, inner) => isInstance(inner) ? `[${inner.constructor.name}]` : inner) ?? String(value);
+  } catch {
+    // BigInts have no JSON, and what is nested without end has none, either.
+    return typeof value === 'object' ? 'a value that is nested too deeply' : String(value);
+  }
+}
+
+function isInstance(value: unknown): value is object {
+  const prototype = typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.getPrototypeOf(value) : null;
+  return prototype !== null && typeof prototype.constructor === 'function' && prototype.constructor.name !== 'Object';
+}
+
+/** A member of an object, as it stands in the paths of options. */
+export function member(path: string, name: string): string {
+  return name.length <= LONGEST_WORD && /^[\w-]+$/.test(name) ? `${path}.${name}` : `${path}[${quote(name)}]`;
 }
 
 /** `a`, `a and b`, `a, b and c`. */
@@ -12,7 +39,7 @@ export function list(words: readonly string[], joint: 'and' | 'or' | 'nor' = 'an
 
 /** The known word nearest to a mistyped one, where one is near. */
 export function nearest(word: string, known: readonly string[]): string | undefined {
-  if (known.length === 0) {
+  if (known.length === 0 || word.length > LONGEST_WORD) {
     return undefined;
   }
   const candidate = closest(word.toLowerCase(), known.map((k) => k.toLowerCase()));

@@ -8,6 +8,7 @@ import { Findings, inside, Place } from '../finding';
 import { envName, portName } from '../kubernetes-names';
 import { ContainerParts } from '../pod';
 import { Quantity } from '../quantity';
+import { checkLoss } from '../shapes';
 import { quote } from '../text';
 
 type Container = kplus.k8s.Container;
@@ -30,7 +31,7 @@ export function checkContainer(
     const { message } = error as Error;
     // A probe of the run's own was reported already.
     if (!findings.all.some(({ reason }) => reason.includes(message))) {
-      findings.add('DH1705', place, `cdk8s-plus cannot render the container: ${message.replace(/\.+$/, '')}.`, 'Change the value that it names.');
+      findings.add('DH1705', place, `cdk8s-plus cannot render the container: ${message.replace(/\.$/, '')}.`, 'Change the value that it names.');
     }
     return;
   }
@@ -48,12 +49,13 @@ export function checkContainer(
 }
 
 function checkVariables({ env = [] }: Container, relaxed: boolean, run: DescribedRun, known: ContainerParts, place: Place, findings: Findings): void {
-  for (const { name, valueFrom } of env.filter((variable) => !known.variables.has(variable.name))) {
+  for (const { name, value, valueFrom } of env.filter((variable) => !known.variables.has(variable.name))) {
     const at = inside(place, `envVariables[${quote(name)}]`);
     const must = envName(relaxed)(name);
     if (must) {
       findings.add('DH1301', at, `${quote(name)} cannot be the name of an environment variable in Kubernetes ${run.context.target}.`, `It must ${must}.`);
     }
+    checkLoss(value, at, findings);
     checkEnvSource(valueFrom ?? {}, at, findings);
   }
 }

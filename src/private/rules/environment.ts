@@ -4,6 +4,7 @@ import { Findings, inside, optionOf } from '../finding';
 import { configKey, envName, isShellName } from '../kubernetes-names';
 import { EnvSource } from '../layer';
 import { Decision } from '../merge';
+import { checkLoss } from '../shapes';
 import { quote } from '../text';
 
 export function checkEnvironment(run: DescribedRun, findings: Findings): void {
@@ -40,6 +41,7 @@ function checkSource(decision: Decision<EnvSource>, findings: Findings): void {
   } else if (value === undefined && valueFrom === undefined) {
     findings.add('DH1302', decision, `The variable ${quote(decision.key)} has neither a "value" nor a "valueFrom".`, 'Give one of them; an empty value is "".');
   }
+  checkLoss(valueFrom?.value, inside(decision, 'valueFrom'), findings);
   checkEnvSource(valueFrom?.valueFrom ?? {}, inside(decision, 'valueFrom'), findings);
 }
 
@@ -47,7 +49,7 @@ function checkSource(decision: Decision<EnvSource>, findings: Findings): void {
 function checkOrder(variables: readonly Decision<EnvSource>[], findings: Findings): void {
   const places = new Map(variables.map(({ key }, i) => [key, i]));
   variables.forEach((variable, i) => {
-    for (const [, name] of (variable.value.value ?? '').replace(/\$\$/g, '').matchAll(/\$\(([^)]+)\)/g)) {
+    for (const [, name] of (variable.value.value ?? '').replace(/\$\$/g, '').matchAll(/\$\(([^)$]+)\)/g)) {
       if ((places.get(name) ?? -1) >= i) {
         findings.add('DH2014', variable, `${quote(variable.value.value)} refers to ${quote(name)}, which comes after it and is not put in.`,
           `Give ${quote(name)} first, or write "$$(${name})" if the text is meant.`);

@@ -3,7 +3,7 @@ import { DescribedRun } from '../describe';
 import { Findings } from '../finding';
 import { MAIN, RunPod } from '../pod';
 import { namelessItems } from '../strategic-merge';
-import { nearest, quote } from '../text';
+import { member, nearest, quote } from '../text';
 
 /** The fields of a PodSpec, as in YAML, up to Kubernetes 1.36. */
 const POD_FIELDS = [
@@ -23,7 +23,7 @@ export function checkPodOverrides(run: DescribedRun, findings: Findings, pod: Ru
   const unknown = Object.keys(podOverrides).filter((key) => !POD_FIELDS.includes(key));
   for (const key of unknown) {
     const near = nearest(key, POD_FIELDS);
-    findings.add('DH1801', `podOverrides.${key}`, `${quote(key)} is not a field of a PodSpec.`,
+    findings.add('DH1801', member('podOverrides', key), `${quote(key)} is not a field of a PodSpec.`,
       near ? `Did you mean ${quote(near)}?` : 'Write a field of a PodSpec as in YAML, such as "schedulerName".');
   }
   for (const { path, key } of namelessItems(podOverrides)) {

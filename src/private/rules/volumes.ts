@@ -61,9 +61,17 @@ function checkMount(volume: RunVolume, place: Place, findings: Findings): void {
   }
 }
 
+function withoutLastSlashes(path: string): string {
+  let end = path.length;
+  while (path[end - 1] === '/') {
+    end--;
+  }
+  return path.slice(0, end);
+}
+
 function checkSameFolder(paths: ReadonlyMap<string, Place>, findings: Findings): void {
   for (const [path, place] of paths) {
-    const plain = path.replace(/\/+$/, '');
+    const plain = withoutLastSlashes(path);
     const other = paths.get(plain);
     if (plain !== '' && plain !== path && other) {
       findings.add('DH2010', inside(place, 'mountPath'), `${quote(path)} is the same folder as ${quote(plain)}, where ${optionOf(other)} is mounted.`,

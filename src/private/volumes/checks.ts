@@ -1,6 +1,6 @@
 import { VolumeReport } from './kind';
 import { Problem, quantityProblem, referenceProblem } from '../problems';
-import { list, quote } from '../text';
+import { list, nearest, quote } from '../text';
 
 /** Checks that several kinds of volume share. */
 
@@ -30,6 +30,11 @@ export function checkOneOf(options: Record<string, unknown>, report: VolumeRepor
   }
 }
 
+/** As `kubectl` abbreviates them: `RWO`, `RWX`, `ROX`, `RWOP`. */
+function initials(mode: string): string {
+  return mode.replace(/Many$/, 'X').replace(/[^A-Z]/g, '');
+}
+
 const ACCESS_MODES = ['ReadWriteOnce', 'ReadOnlyMany', 'ReadWriteMany', 'ReadWriteOncePod'];
 
 export function checkAccessModes(modes: readonly string[], report: VolumeReport): void {
@@ -37,7 +42,9 @@ export function checkAccessModes(modes: readonly string[], report: VolumeReport)
     report('DH1208', 'accessModes', 'The list is empty.', `Give at least one of ${list(ACCESS_MODES.map(quote))}, or leave the option out.`);
   }
   for (const mode of modes.filter((m) => !ACCESS_MODES.includes(m))) {
-    report('DH1208', 'accessModes', `${quote(mode)} is not an access mode.`, `Use one of ${list(ACCESS_MODES.map(quote), 'or')}.`);
+    const meant = ACCESS_MODES.find((known) => initials(known) === mode) ?? nearest(mode, ACCESS_MODES);
+    report('DH1208', 'accessModes', `${quote(mode)} is not an access mode.`,
+      meant ? `Write ${quote(meant)}.` : `Use one of ${list(ACCESS_MODES.map(quote), 'or')}.`);
   }
   if (modes.includes('ReadWriteOncePod') && modes.some((mode) => mode !== 'ReadWriteOncePod')) {
     report('DH1208', 'accessModes', '"ReadWriteOncePod" excludes all other access modes.', 'Keep it alone, or drop it.');
