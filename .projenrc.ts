@@ -34,6 +34,7 @@ const project = new cdk.JsiiProject({
     passWithNoTests: false,
     jestConfig: {
       collectCoverage: false,
+      setupFiles: ['<rootDir>/test/support/seed.ts'],
       moduleNameMapper: { '^cdk8s-digitalhub$': '<rootDir>/src/index.ts' },
     },
   },
