@@ -10,6 +10,7 @@ const SUBDOMAIN = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])
 const STRICTER: Record<string, (input: any) => boolean> = {
   'resources.name': (name) => name === 'cpu',
   'name.existingClaim': (name) => !SUBDOMAIN.test(name) || name.length > 253,
+  'name.containerPort': (name) => name === '',
   'name.configMap': (name) => !SUBDOMAIN.test(name) || name.length > 253,
   'name.secret': (name) => !SUBDOMAIN.test(name) || name.length > 253,
   'mount.path': (path) => !path.startsWith('/') || path.includes(':'),

@@ -41,6 +41,8 @@ const JOB_OPTIONS: Record<string, (input: any) => Record<string, unknown>> = {
   'secret.key': (key) => ({ project: 'churn', volumes: [RunVolume.secret({ ...mount, secretName: 's', items: { [key]: { path: 'f' } } })] }),
   'env.name': (name) => ({ envs: [{ name, value: 'x' }] }),
   'env.value': (value) => ({ envs: [{ name: 'A', value }] }),
+  'env.value.typed': (value) => ({ envs: [{ name: 'A', value }] }),
+  'name.containerPort': (name) => ({ initContainers: [{ image: 'busybox', ports: [{ number: 80, name }] }] }),
   'label.key': (key) => ({ labels: { [key]: 'x' } }),
   'label.value': (value) => ({ labels: { a: value } }),
   'annotation.key': (key) => ({ annotations: { [key]: 'x' } }),
