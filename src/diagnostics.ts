@@ -70,7 +70,7 @@ export class Diagnostics {
     if (!isCode(code) || !isWarning(code)) {
       throw new Error(`only a warning can be acknowledged, such as "DH2003", got: "${code}"`);
     }
-    if (reason.trim() === '') {
+    if (!reason?.trim()) {
       throw new Error(`a reason must be given for acknowledging "${code}"`);
     }
     acknowledge(this.scope, code);

@@ -18,7 +18,7 @@ export class RunNaming {
    * @param revision Lower-case letters, digits and `-`.
    */
   public static revision(revision: string): RunNaming {
-    return new RunNaming(revision, false);
+    return new RunNaming(revision, false, true);
   }
 
   /**
@@ -34,7 +34,11 @@ export class RunNaming {
   /** @internal */
   public readonly _hashed: boolean;
 
-  private constructor(revision: string | undefined, hashed: boolean) {
+  /** @internal */
+  public readonly _isRevision: boolean;
+
+  private constructor(revision: string | undefined, hashed: boolean, isRevision: boolean = false) {
+    this._isRevision = isRevision;
     this._revision = revision;
     this._hashed = hashed;
   }

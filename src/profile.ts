@@ -195,7 +195,7 @@ export class Profile {
     try {
       return Profile.fromYaml(readFileSync(path, 'utf8'));
     } catch (error) {
-      return Profile.ofTemplate({ name: path }, unreadable(path, (error as Error).message));
+      return Profile.ofTemplate({ name: String(path) }, unreadable(path, (error as Error).message));
     }
   }
 

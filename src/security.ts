@@ -1,4 +1,6 @@
 import * as kplus from 'cdk8s-plus-28';
+import { Finding, Findings } from './private/finding';
+import { boolean, clean, list, text, whole } from './private/shapes';
 
 /**
  * Options of every level of `RunSecurity`.
@@ -19,6 +21,8 @@ export interface RunSecurityOptions {
    */
   readonly addCapabilities?: kplus.Capability[];
 }
+
+const SECURITY_SHAPES = { readOnlyRootFilesystem: boolean, addCapabilities: whole(list(text)) };
 
 /**
  * How much a run's containers may do on their node, in the three levels of the Pod Security Standards.
@@ -62,11 +66,21 @@ export class RunSecurity {
 
   private readonly _capabilities: kplus.Capability[];
 
+  /**
+   * What was given that is not of its option's type.
+   *
+   * @internal
+   */
+  public readonly _misshapen: readonly Finding[];
+
   private constructor(level: string, options: RunSecurityOptions) {
+    const misshapen = new Findings();
+    const { readOnlyRootFilesystem = false, addCapabilities = [] } = clean(SECURITY_SHAPES, options, misshapen);
+    this._misshapen = misshapen.all;
     this.level = level;
-    this.readOnlyRootFilesystem = options.readOnlyRootFilesystem ?? false;
+    this.readOnlyRootFilesystem = readOnlyRootFilesystem;
     this.nonRoot = level === 'restricted';
-    this._capabilities = [...options.addCapabilities ?? []];
+    this._capabilities = [...addCapabilities];
   }
 
   /** The capabilities that are added. Returns a copy. */

@@ -1,8 +1,10 @@
 /** What surprises: values and scopes that few tests would think of. */
-import { App, Chart, Testing } from 'cdk8s';
+import { ApiObject, App, Chart, JsonPatch, Testing } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
-import { DigitalHubPlatform, DigitalHubRunProps, Diagnostics, Profile, RunNaming, RunSecurity, RunVolume } from '../src';
-import { mainOf, makeChart, makeRun, manifestOf, podSpecOf, synth } from './support/synth';
+import {
+  DeploymentRun, DigitalHubPlatform, DigitalHubRunProps, Diagnostics, Profile, RunNaming, RunSecurity, RunVolume, ServiceRun,
+} from '../src';
+import { mainOf, makeChart, makeRun, manifestOf, MINIMAL, podSpecOf, synth } from './support/synth';
 
 const mount = { name: 'd', mountPath: '/d' };
 
@@ -137,5 +139,53 @@ describe('a profile overrides nothing in silence', () => {
     const run = makeRun({ profile: 'small' }, chart);
     expect(mainOf(run).resources).toEqual({ requests: { cpu: '100m', memory: '512Mi' }, limits: { memory: '512Mi' } });
     expect(Diagnostics.of(run).all).toEqual([]);
+  });
+});
+
+describe('what careless callers do', () => {
+  const codes = (scope: Chart) => Diagnostics.of(scope).all.map(({ code, option }) => `${code} ${option}`);
+
+  test.each<[string, string, string[]]>([
+    ['an alias of nothing', 'id: p\nlabels: *b\n', ['DH1607 line 1 of the template ""']],
+    ['a list for the profile', 'id: p\n---\nkind: Job\nspec: {template: {spec: {tolerations: {key: a}, containers: 5}}}\n',
+      ['DH1606 the Job of the template "p"', 'DH1606 the Job of the template "p"']],
+    ['nested without end', `id: ${'[ '.repeat(5000)}`, ['DH1607 line 1 of the template ""']],
+    ['no text at all', { id: 'p' } as never, ['DH1006 the text of the template ""']],
+  ])('a template with %s', (_what, yaml, expected) => {
+    const chart = makeChart();
+    new DigitalHubPlatform(chart, 'platform', { profiles: [Profile.fromYaml(yaml)] });
+    makeRun({}, chart);
+    expect(codes(chart)).toEqual(expected);
+    expect(chart.node.findAll().length).toBeGreaterThan(1);
+  });
+
+  test('a probe\'s command is a text', () => {
+    const readiness = kplus.Probe.fromCommand('ls' as never);
+    const chart = makeChart();
+    new DeploymentRun(chart, 'worker', { ...MINIMAL, readiness });
+    expect(codes(chart)).toEqual(['DH1704 readiness.command']);
+  });
+
+  test('a profile of no name, a path of none, options that are none', () => {
+    const chart = makeChart();
+    new DigitalHubPlatform(chart, 'platform', { profiles: [Profile.fromFile(987 as never), new Profile('large' as never)] });
+    makeRun('busybox' as never, chart);
+    expect(codes(chart)).toEqual(expect.arrayContaining(['DH1607 987 of the template "987"', 'DH1006 the options of the profile ""']));
+  });
+
+  test('an acknowledgement without a reason', () => {
+    expect(() => Diagnostics.of(makeChart()).acknowledge('DH2003', undefined as never)).toThrow('a reason must be given for acknowledging "DH2003"');
+  });
+
+  test.each(['/spec', '/spec/template', '/metadata'])('a JSON patch that removes %s', (path) => {
+    const run = makeRun();
+    ApiObject.of(run).addJsonPatch(JsonPatch.remove(path));
+    expect(manifestOf(run).kind).toBe('Job');
+  });
+
+  test('what follows from a wrong type is not reported', () => {
+    const chart = makeChart();
+    new ServiceRun(chart, 'model', { ...MINIMAL, envs: [{ name: 'A', value: 1 as never }], servicePorts: [80 as never] });
+    expect(codes(chart)).toEqual(['DH1006 envs[0].value', 'DH1006 servicePorts[0]']);
   });
 });

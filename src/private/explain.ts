@@ -116,9 +116,13 @@ export function show(statement: Statement): string {
   return typeof value === 'string' ? value : SPEAKING.has(field) ? String(value) : JSON.stringify(value);
 }
 
+function stringOf(value: unknown): string | undefined {
+  return value === undefined || value === null ? undefined : String(value);
+}
+
 function showEnv(source: EnvSource): string {
   if (source.secretKey !== undefined) {
     return `key ${source.secretKey} of the project's Secret`;
   }
-  return source.value ?? source.valueFrom?.value ?? JSON.stringify(source.valueFrom?.valueFrom) ?? 'nothing';
+  return source.value ?? stringOf(source.valueFrom?.value) ?? JSON.stringify(source.valueFrom?.valueFrom) ?? 'nothing';
 }

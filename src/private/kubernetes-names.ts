@@ -62,7 +62,7 @@ export const annotationKey: NameCheck = (text) => qualifiedName(text.toLowerCase
 
 /** Key of a Secret or ConfigMap. */
 export const configKey: NameCheck = (text) =>
-  CONFIG_KEY.test(text) && text.length <= MAX_SUBDOMAIN && text !== '.' && !text.startsWith('..') ? undefined
+  typeof text === 'string' && CONFIG_KEY.test(text) && text.length <= MAX_SUBDOMAIN && text !== '.' && !text.startsWith('..') ? undefined
     : 'be letters, digits, "-", "_" and ".", at most 253 characters, and not begin with ".."';
 
 /** Names of environment variables before Kubernetes 1.34. */

@@ -1,4 +1,4 @@
-import { amount, boolean, duration, fields, key, list, literal, made, map, number, object, Shape, text, whole } from './shapes';
+import { amount, boolean, duration, exact, key, list, literal, made, map, number, object, Shape, text, whole } from './shapes';
 import {
   envFrom, envs, imagePullSecrets, initContainers, metadata, naming, probe, resources, security, serviceAccount, servicePorts,
 } from './shapes-of-pods';
@@ -7,7 +7,7 @@ import type { RunVolume } from '../volume';
 
 type Shapes = Readonly<Record<string, Shape>>;
 
-const runVolume = made('_kind', 'a RunVolume', '"RunVolume.emptyDir({ name: \'scratch\', mountPath: \'/scratch\' })", say');
+const runVolume = made('_kind', 'a RunVolume', 'one that a function of RunVolume makes, such as "RunVolume.persistentVolumeClaim({ name: \'data\', mountPath: \'/data\' })"');
 
 /** A volume knows what is wrong with its own options. Without a name or a path it is none. */
 const volumes = list((value, option, findings) => {
@@ -82,7 +82,7 @@ export const PROFILE_SHAPES: Shapes = {
   name: text,
   description: text,
   overridable: boolean,
-  resources: fields({ 'requests?': map(amount), 'limits?': map(amount) }),
+  resources: exact({ 'requests?': map(amount), 'limits?': map(amount) }),
 };
 
 export const PLATFORM_SHAPES: Shapes = {
@@ -97,7 +97,7 @@ export const PLATFORM_SHAPES: Shapes = {
   emptyDirSize: amount,
   kubernetesVersion: text,
   quota: map(amount),
-  limitRange: fields({ 'defaultRequests?': map(amount), 'defaultLimits?': map(amount), 'max?': map(amount) }),
-  priorityClasses: list(fields({ 'name': text, 'value': number, 'description?': text, 'preempts?': boolean })),
+  limitRange: exact({ 'defaultRequests?': map(amount), 'defaultLimits?': map(amount), 'max?': map(amount) }),
+  priorityClasses: list(exact({ 'name': text, 'value': number, 'description?': text, 'preempts?': boolean })),
   profiles: whole(list(made('_props', 'a Profile', '"new Profile({ name: \'large\' })", say'))),
 };

@@ -1,23 +1,37 @@
-import { amount, boolean, exact, fields, key, list, made, map, named, number, object, text, whole } from './shapes';
+import { amount, boolean, exact, fields, key, list, made, map, named, number, object, Shape, text, whole } from './shapes';
+import type { RunNaming } from '../naming';
+import type { RunSecurity } from '../security';
 
 /** What values of cdk8s, cdk8s-plus and Kubernetes must look like that are parts of several options. */
 
 const envValue = made('valueFrom', 'an EnvValue of cdk8s-plus', '"kplus.EnvValue.fromFieldRef(kplus.EnvFieldPaths.POD_NAME)", say');
-export const envFrom = list(made('_toKube', 'an EnvFrom of cdk8s-plus', '"new kplus.EnvFrom(configMap)", say'));
+export const envFrom = list(made('_toKube', 'an EnvFrom of cdk8s-plus', '"kplus.Env.fromConfigMap(configMap)" or "kplus.Env.fromSecret(secret)"'));
 export const probe = made('_toKube', 'a Probe of cdk8s-plus', '"kplus.Probe.fromHttpGet(\'/ready\')", say');
-export const security = made('_toSecurityContext', 'a RunSecurity', '"RunSecurity.baseline()", say');
-export const naming = made('_hashed', 'a RunNaming', '"RunNaming.stable()", say');
-export const serviceAccount = named('a service account of cdk8s-plus', '"kplus.ServiceAccount.fromServiceAccountName(this, \'Account\', \'trainer\')", say');
-export const secret = named('a Secret of cdk8s-plus', '"kplus.Secret.fromSecretName(this, \'Secret\', \'registry\')", say');
-export const configMap = named('a ConfigMap of cdk8s-plus', '"kplus.ConfigMap.fromConfigMapName(this, \'Config\', \'settings\')", say');
-export const claim = named('a claim of cdk8s-plus', '"kplus.PersistentVolumeClaim.fromClaimName(this, \'Claim\', \'data\')", say');
+const runSecurity = made('_toSecurityContext', 'a RunSecurity', '"RunSecurity.baseline()", say');
+
+/** A level of security knows what is wrong with its own options. */
+export const security: Shape = (value, option, findings) => {
+  const given = runSecurity(value, option, findings) as RunSecurity | undefined;
+  given?._misshapen.forEach((finding) => findings.add(finding.code, `${option}.${finding.option}`, finding.reason, finding.fix));
+  return given;
+};
+const runNaming = made('_hashed', 'a RunNaming', '"RunNaming.stable()", say');
+
+export const naming: Shape = (value, option, findings) => {
+  const given = runNaming(value, option, findings) as RunNaming | undefined;
+  return given?._isRevision && text(given._revision, option, findings) === undefined ? undefined : given;
+};
+export const serviceAccount = named('ServiceAccount', 'a service account of cdk8s-plus', '"kplus.ServiceAccount.fromServiceAccountName(this, \'Account\', \'trainer\')", say');
+export const secret = named('Secret', 'a Secret of cdk8s-plus', '"kplus.Secret.fromSecretName(this, \'Secret\', \'registry\')", say');
+export const configMap = named('ConfigMap', 'a ConfigMap of cdk8s-plus', '"kplus.ConfigMap.fromConfigMapName(this, \'Config\', \'settings\')", say');
+export const claim = named('PersistentVolumeClaim', 'a claim of cdk8s-plus', '"kplus.PersistentVolumeClaim.fromClaimName(this, \'Claim\', \'data\')", say');
 export const volume = made('_toKube', 'a Volume of cdk8s-plus', '"kplus.Volume.fromNfs(…)", say');
 
-export const envs = list(fields({ 'name': key, 'value?': text, 'valueFrom?': envValue }));
+export const envs = list(exact({ 'name': key, 'value?': text, 'valueFrom?': envValue }));
 
 export const imagePullSecrets = list(secret);
 
-export const resources = fields({
+export const resources = exact({
   'cpu?': amount,
   'cpuLimit?': amount,
   'cpuRequest?': amount,
@@ -31,7 +45,7 @@ export const resources = fields({
   'extended?': map(amount),
 });
 
-export const servicePorts = list(fields({
+export const servicePorts = list(exact({
   'port': number, 'targetPort?': number, 'nodePort?': number, 'protocol?': text, 'name?': text, 'appProtocol?': text,
 }));
 

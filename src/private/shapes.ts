@@ -1,5 +1,5 @@
 import { Findings, Place } from './finding';
-import { list as words, member, nearest, quote } from './text';
+import { camelCase, list as words, member, nearest, quote } from './text';
 import { lossInYaml } from './yaml-text';
 
 /**
@@ -14,7 +14,7 @@ const isOf = (type: string, what: string, example: string): Shape => (value, opt
   if (typeof value === type) {
     return value;
   }
-  findings.add('DH1006', option, `${quote(value)} is not ${what}.`, `Give ${example}.`);
+  findings.add('DH1006', option, value === undefined || value === null ? 'It is missing.' : `${quote(value)} is not ${what}.`, `Give ${example}.`);
   return undefined;
 };
 
@@ -25,19 +25,33 @@ export const text: Shape = (value, option, findings) => {
   return string(value, option, findings);
 };
 export const number = isOf('number', 'a number', 'a number');
-export const boolean = isOf('boolean', 'true or false', 'true or false');
+export const boolean = isOf('boolean', 'true or false', 'true or false, without quotes');
 
 /** A text, or a number, which Kubernetes takes for a quantity, too. */
-export const amount: Shape = (value, option, findings) => typeof value === 'number' ? String(value) : text(value, option, findings);
+export const amount: Shape = (value, option, findings) => {
+  if (typeof value === 'number') {
+    return String(value);
+  }
+  if (isObject(value)) {
+    findings.add('DH1006', option, `${quote(value)} is not an amount.`, 'Give a text such as "500m" or "4Gi"; requests and limits have options of their own.');
+    return undefined;
+  }
+  return text(value, option, findings);
+};
 
-const noObject = isOf('an object', 'an object', 'an object');
-
-export const object: Shape = (value, option, findings) => isObject(value) ? value : noObject(value, option, findings);
+export const object: Shape = (value, option, findings) => {
+  if (isLiteral(value)) {
+    return value;
+  }
+  findings.add('DH1006', option, `${quote(value)} is not a plain object.`, 'Write it in braces.');
+  return undefined;
+};
 
 /** A list. Items that are taken out leave a hole, so that the others keep their places. */
 export const list = (item: Shape): Shape => (value, option, findings) => {
   if (!Array.isArray(value)) {
-    findings.add('DH1006', option, `${quote(value)} is not a list.`, 'Write it in brackets.');
+    const parts = typeof value === 'string' ? value.split(' ', 20).filter((part) => part !== '') : [];
+    findings.add('DH1006', option, `${quote(value)} is not a list.`, parts.length > 0 ? `Write ${quote(parts)}, say.` : 'Write it in brackets, item by item.');
     return undefined;
   }
   const kept: unknown[] = new Array(value.length);
@@ -81,7 +95,7 @@ export const exact = (shapes: Record<string, Shape>): Shape => {
   const inner = fields(shapes);
   const names = Object.keys(shapes).map((name) => name.replace('?', ''));
   return (value, option, findings) => {
-    const unknown = isObject(value) ? Object.keys(value).filter((name) => !names.includes(name)) : [];
+    const unknown = isLiteral(value) ? Object.keys(value).filter((name) => !names.includes(name)) : [];
     for (const name of unknown) {
       const near = nearest(name, names);
       findings.add('DH1006', option, `${quote(name)} is not a field of it.`,
@@ -112,11 +126,18 @@ function literalIn(value: unknown, option: string, findings: Findings, depth: nu
   if (Array.isArray(value)) {
     return value.map((item, i) => literalIn(item, `${option}[${i}]`, findings, depth + 1));
   }
-  return isObject(value)
-    ? Object.fromEntries(Object.entries(value).filter(([name]) => canBeRendered(name, option, findings))
-      .map(([name, inner]) => [name, literalIn(inner, member(option, name), findings, depth + 1)]))
-    : checkLoss(value, option, findings);
+  if (isLiteral(value)) {
+    return Object.fromEntries(Object.entries(value).filter(([name]) => canBeRendered(name, option, findings))
+      .map(([name, inner]) => [name, literalIn(inner, member(option, name), findings, depth + 1)]));
+  }
+  if (value !== null && !PLAIN.includes(typeof value)) {
+    findings.add('DH1006', option, `${quote(value)} is nothing that a manifest can hold.`, 'Write what would stand in YAML.');
+    return undefined;
+  }
+  return checkLoss(value, option, findings);
 }
+
+const PLAIN = ['string', 'number', 'boolean', 'undefined'];
 
 /** An object of a class, told by one of its members. */
 export const made = (part: string, what: string, example: string): Shape => (value, option, findings) => {
@@ -127,19 +148,28 @@ export const made = (part: string, what: string, example: string): Shape => (val
   return undefined;
 };
 
-/** An object of a class that has a name. */
-export const named = (what: string, example: string): Shape => (value, option, findings) => {
-  if (isObject(value) && typeof (value as { name?: unknown }).name === 'string') {
+/** A construct that stands for an object of the cluster, told by its name and kind. */
+export const named = (kind: string, what: string, example: string): Shape => (value, option, findings) => {
+  const { name, kind: itsKind = kind } = isObject(value) ? value as { name?: unknown; kind?: unknown } : {};
+  if (typeof name === 'string' && itsKind === kind) {
     return value;
   }
   findings.add('DH1006', option, `${quote(value)} is not ${what}.`, `Give ${example}.`);
   return undefined;
 };
 
-export const duration = made('toSeconds', 'a Duration', '"Duration.hours(1)", say');
+export const duration: Shape = (value, option, findings) =>
+  made('toSeconds', 'a Duration', typeof value === 'number' ? `"Duration.seconds(${value})"` : '"Duration.minutes(5)", say')(value, option, findings);
 
 /** What is left of options by their shapes. Options without a shape stay as they are. */
 export function clean<T extends object>(shapes: Readonly<Record<string, Shape>>, options: T, findings: Findings): T {
+  if (isGiven(options) && !isLiteral(options)) {
+    findings.add('DH1006', 'the options', `${quote(options)} is not a plain object.`, 'Write them in braces.');
+    return {} as T;
+  }
+  for (const option of Object.keys(options ?? {}).filter((one) => !Object.hasOwn(shapes, one) && Object.hasOwn(shapes, camelCase(one)))) {
+    findings.add('DH1006', option, `${quote(option)} is not an option.`, `Write ${quote(camelCase(option))}.`);
+  }
   const shapeOf = (option: string) => Object.hasOwn(shapes, option) ? shapes[option] : asItIs;
   return Object.fromEntries(Object.entries(options ?? {})
     .map(([option, value]) => [option, isGiven(value) ? shapeOf(option)(value, option, findings) : undefined])
@@ -188,6 +218,12 @@ function canBeRendered(name: string, option: string, findings: Findings): boolea
 
 function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** A literal, which is no object of some class: a Map, a Promise and a construct are none. */
+function isLiteral(value: unknown): value is object {
+  const prototype = isObject(value) ? Object.getPrototypeOf(value) : undefined;
+  return prototype === null || prototype?.constructor?.name === 'Object';
 }
 
 function isGiven(value: unknown): boolean {

@@ -9,13 +9,20 @@ const SHOWN = 120;
 
 /** A value as it stands in messages and explanations: text in quotes, the rest as JSON; constructs and the like by their classes. */
 export function quote(value: unknown): string {
-  const text = value === undefined ? 'nothing' : written(value);
+  const text = value === undefined ? 'nothing' : typeof value === 'number' ? String(value) : written(value);
   return text.length > LONGEST ? `${text.slice(0, SHOWN)}… (${text.length} characters)` : text;
+}
+
+/** What JSON leaves as it is, and no terminal shows. */
+const INVISIBLE = /[\u007f-\u009f\u2028\u2029]/g;
+
+function escaped(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
 function written(value: unknown): string {
   try {
-    return JSON.stringify(value, (_key, inner) => isInstance(inner) ? `[${inner.constructor.name}]` : inner) ?? String(value);
+    return JSON.stringify(value, (_key, inner) => isInstance(inner) ? `[${inner.constructor.name}]` : inner)?.replace(INVISIBLE, escaped) ?? 'a function';
   } catch {
     // BigInts have no JSON, and what is nested without end has none, either.
     return typeof value === 'object' ? 'a value that is nested too deeply' : String(value);
@@ -25,6 +32,16 @@ function written(value: unknown): string {
 function isInstance(value: unknown): value is object {
   const prototype = typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.getPrototypeOf(value) : null;
   return prototype !== null && typeof prototype.constructor === 'function' && prototype.constructor.name !== 'Object';
+}
+
+/** What cdk8s or cdk8s-plus throws, as the end of a sentence; what only its authors understand is left out. */
+export function reasonOf(error: unknown): string {
+  return error instanceof TypeError ? 'it was given something of another type' : (error as Error).message.replace(/\.$/, '');
+}
+
+/** `backoff_limit` as `backoffLimit`. */
+export function camelCase(name: string): string {
+  return name.replace(/_([a-z])/g, (_all, letter) => letter.toUpperCase());
 }
 
 /** A member of an object, as it stands in the paths of options. */

@@ -7,7 +7,7 @@ const GO_NUMBER = /^[-+]?(0[oO][0-7_]+|0X[0-9a-fA-F_]+|0B[01_]+|[0-9][0-9._]*[eE
 /** Why a text that cdk8s writes to a manifest is another one when Kubernetes reads it; undefined where it is the same. A clause. */
 export function lossInYaml(text: string): string | undefined {
   if (LOST.test(text)) {
-    return 'it holds a control character, or one that is no character at all';
+    return 'it holds a control character or a line separator';
   }
   return GO_NUMBER.test(text) ? 'Kubernetes reads it as a number' : undefined;
 }

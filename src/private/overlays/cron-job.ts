@@ -51,6 +51,6 @@ export class OverlayCronJob extends kplus.CronJob {
 }
 
 function finishJobTemplate(spec: WireObject, pod: RunPod): WireObject {
-  const jobTemplate = spec.jobTemplate as WireObject & { readonly spec: WireObject };
-  return { ...spec, jobTemplate: { ...jobTemplate, spec: finishTemplate(jobTemplate.spec, pod) } };
+  const jobTemplate = spec.jobTemplate as WireObject & { readonly spec?: WireObject } | undefined;
+  return !jobTemplate?.spec ? spec : { ...spec, jobTemplate: { ...jobTemplate, spec: finishTemplate(jobTemplate.spec, pod) } };
 }

@@ -19,6 +19,10 @@ export function finish(apiObject: ApiObject, finishSpec: (spec: WireObject) => W
   const render = apiObject.toJson.bind(apiObject);
   apiObject.toJson = () => {
     const manifest = render() as Manifest;
+    // The author's patches may have left nothing to finish.
+    if (!manifest.metadata || !manifest.spec) {
+      return manifest;
+    }
     const spec = finishSpec(manifest.spec);
     const suffix = naming?._hashed ? hashOf(spec, runName) : naming?._revision;
     const name = suffix === undefined || manifest.metadata.name === undefined ? manifest.metadata.name : `${manifest.metadata.name}-${suffix}`;
@@ -28,6 +32,6 @@ export function finish(apiObject: ApiObject, finishSpec: (spec: WireObject) => W
 
 /** Finishes the pod of a spec that has a pod template: of Jobs and Deployments. */
 export function finishTemplate(spec: WireObject, pod: RunPod): WireObject {
-  const template = spec.template as WireObject & { readonly spec: WireObject };
-  return { ...spec, template: { ...template, spec: pod.finish(template.spec) } };
+  const template = spec.template as WireObject & { readonly spec?: WireObject } | undefined;
+  return !template?.spec ? spec : { ...spec, template: { ...template, spec: pod.finish(template.spec) } };
 }

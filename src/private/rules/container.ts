@@ -1,6 +1,6 @@
 import * as kplus from 'cdk8s-plus-28';
 import { checkChoice } from './choice';
-import { checkEnvFrom, checkEnvSource } from './env-sources';
+import { checkEnvFrom, checkEnvSource, checkEnvValue } from './env-sources';
 import { checkInteger, MAX_PORT } from './numbers';
 import { checkProbe } from './probes';
 import { DescribedRun } from '../describe';
@@ -8,8 +8,7 @@ import { Findings, inside, Place } from '../finding';
 import { envName, portName } from '../kubernetes-names';
 import { ContainerParts } from '../pod';
 import { Quantity } from '../quantity';
-import { checkLoss } from '../shapes';
-import { quote } from '../text';
+import { quote, reasonOf } from '../text';
 
 type Container = kplus.k8s.Container;
 
@@ -31,7 +30,7 @@ export function checkContainer(
     const { message } = error as Error;
     // A probe of the run's own was reported already.
     if (!findings.all.some(({ reason }) => reason.includes(message))) {
-      findings.add('DH1705', place, `cdk8s-plus cannot render the container: ${message.replace(/\.$/, '')}.`, 'Change the value that it names.');
+      findings.add('DH1705', place, `cdk8s-plus cannot render the container: ${reasonOf(error)}.`, 'Change what is wrong there.');
     }
     return;
   }
@@ -55,7 +54,7 @@ function checkVariables({ env = [] }: Container, relaxed: boolean, run: Describe
     if (must) {
       findings.add('DH1301', at, `${quote(name)} cannot be the name of an environment variable in Kubernetes ${run.context.target}.`, `It must ${must}.`);
     }
-    checkLoss(value, at, findings);
+    checkEnvValue(value, at, findings);
     checkEnvSource(valueFrom ?? {}, at, findings);
   }
 }
@@ -67,8 +66,8 @@ function checkMounts({ volumeMounts = [] }: Container, isPrivileged: boolean, kn
     if (i >= known.mounts && paths.has(mountPath)) {
       findings.add('DH1203', at, `${quote(mountPath)} is where another volume is mounted already.`, 'Mount each volume of a container at a path of its own.');
     }
-    if (i >= known.mounts && mountPath === '') {
-      findings.add('DH1204', at, 'The path is empty.', 'Give an absolute path.');
+    if (i >= known.mounts && (typeof mountPath !== 'string' || !mountPath.startsWith('/') || /[:\n]/.test(mountPath))) {
+      findings.add('DH1204', at, `${quote(mountPath)} is not an absolute path, or holds a colon or a line break.`, 'Give a path such as "/data".');
     }
     for (const path of [subPath, subPathExpr]) {
       if (i >= known.mounts && path !== undefined && (path.startsWith('/') || path.split('/').includes('..'))) {
@@ -99,7 +98,7 @@ function checkPorts({ ports = [] }: Container, known: ContainerParts, place: Pla
     if (must) {
       findings.add('DH1912', inside(at, 'name'), `${quote(name)} cannot be the name of a port.`, `It must ${must}.`);
     }
-    checkInteger(containerPort, inside(at, 'number'), findings, 1, MAX_PORT);
+    checkInteger(containerPort ?? NaN, inside(at, 'number'), findings, 1, MAX_PORT);
     checkInteger(hostPort, inside(at, 'hostPort'), findings, 0, MAX_PORT);
   });
 }

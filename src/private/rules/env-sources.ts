@@ -3,6 +3,7 @@ import { Findings, Place } from '../finding';
 import { annotationKey, configKey, envName, qualifiedName } from '../kubernetes-names';
 import { referenceProblem } from '../problems';
 import { Quantity } from '../quantity';
+import { checkLoss } from '../shapes';
 import { list, quote } from '../text';
 
 const FIELDS = [
@@ -11,6 +12,14 @@ const FIELDS = [
 const RESOURCES = ['cpu', 'memory', 'ephemeral-storage'].flatMap((name) => [`limits.${name}`, `requests.${name}`]);
 const CPU_DIVISORS = ['1m', '1'];
 const OTHER_DIVISORS = ['1', '1k', '1M', '1G', '1T', '1P', '1E', '1Ki', '1Mi', '1Gi', '1Ti', '1Pi', '1Ei'];
+
+/** A variable's own value, which plain JavaScript can make of anything. */
+export function checkEnvValue(value: unknown, place: Place, findings: Findings): void {
+  if (value !== undefined && value !== null && typeof value !== 'string') {
+    findings.add('DH1006', place, `${quote(value)} is not a text.`, 'Give a text.');
+  }
+  checkLoss(value, place, findings);
+}
 
 /** Where a variable's value comes from, as it is rendered. */
 export function checkEnvSource(source: k8s.EnvVarSource, place: Place, findings: Findings): void {

@@ -1,10 +1,9 @@
-import { checkEnvFrom, checkEnvSource } from './env-sources';
+import { checkEnvFrom, checkEnvSource, checkEnvValue } from './env-sources';
 import { DescribedRun } from '../describe';
 import { Findings, inside, optionOf } from '../finding';
 import { configKey, envName, isShellName } from '../kubernetes-names';
 import { EnvSource } from '../layer';
 import { Decision } from '../merge';
-import { checkLoss } from '../shapes';
 import { quote } from '../text';
 
 export function checkEnvironment(run: DescribedRun, findings: Findings): void {
@@ -41,7 +40,7 @@ function checkSource(decision: Decision<EnvSource>, findings: Findings): void {
   } else if (value === undefined && valueFrom === undefined) {
     findings.add('DH1302', decision, `The variable ${quote(decision.key)} has neither a "value" nor a "valueFrom".`, 'Give one of them; an empty value is "".');
   }
-  checkLoss(valueFrom?.value, inside(decision, 'valueFrom'), findings);
+  checkEnvValue(valueFrom?.value, inside(decision, 'valueFrom'), findings);
   checkEnvSource(valueFrom?.valueFrom ?? {}, inside(decision, 'valueFrom'), findings);
 }
 

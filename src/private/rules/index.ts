@@ -40,5 +40,6 @@ export function checkRun(run: DescribedRun, pod: RunPod): readonly Finding[] {
   RULES.forEach((rule) => rule(run, findings, pod));
   const misshapen = run.misshapen.all;
   const isOf = (option: string, whole: string) => option.startsWith(whole) && /^(?:$|[.[])/.test(option.slice(whole.length));
-  return [...misshapen, ...findings.all.filter(({ option }) => !misshapen.some((earlier) => isOf(option, earlier.option)))];
+  const follows = (option: string) => misshapen.some((earlier) => isOf(option, earlier.option) || isOf(earlier.option, option));
+  return [...misshapen, ...findings.all.filter(({ option }) => !follows(option))];
 }

@@ -1,6 +1,7 @@
 import { Duration } from 'cdk8s';
 import { Findings, Place } from '../finding';
 import { seconds } from '../seconds';
+import { quote } from '../text';
 
 export const MAX_INT32 = 2147483647;
 export const MAX_PORT = 65535;
@@ -8,7 +9,7 @@ export const MAX_PORT = 65535;
 /** Checks an integer from `min` to `max`. */
 export function checkInteger(value: number | undefined, place: Place | undefined, findings: Findings, min = 0, max = MAX_INT32): void {
   if (value !== undefined && place && !(Number.isInteger(value) && value >= min && value <= max)) {
-    findings.add('DH1004', place, `${value} is not an integer from ${min} to ${max}.`, `Give an integer from ${min} to ${max}.`);
+    findings.add('DH1004', place, `${quote(value)} is not an integer from ${min} to ${max}.`, `Give an integer from ${min} to ${max}.`);
   }
 }
 

@@ -2,6 +2,7 @@ import * as kplus from 'cdk8s-plus-28';
 import { MAX_INT32, MAX_PORT } from './numbers';
 import { DescribedRun } from '../describe';
 import { Findings, inside, Place } from '../finding';
+import { quote, reasonOf } from '../text';
 
 /** Fields that are integers. Zero stands for Kubernetes' own default. */
 const INTEGERS = ['initialDelaySeconds', 'periodSeconds', 'timeoutSeconds', 'successThreshold', 'failureThreshold'] as const;
@@ -26,23 +27,30 @@ export function checkProbe(render: () => kplus.k8s.Probe | undefined, mayRepeat:
   try {
     probe = render();
   } catch (error) {
-    findings.add('DH1005', place, `The probe cannot be rendered: ${(error as Error).message}.`, 'Give whole seconds.');
+    findings.add('DH1005', place, `The probe cannot be rendered: ${reasonOf(error)}.`, 'Give durations of whole seconds, such as "Duration.seconds(5)".');
     return;
   }
   for (const field of INTEGERS) {
     const value = probe?.[field];
     if (value !== undefined && !(Number.isInteger(value) && value >= 0 && value <= MAX_INT32)) {
-      findings.add('DH1704', inside(place, field), `${value} is not an integer from 0 to ${MAX_INT32}.`, `Give ${Math.min(MAX_INT32, Math.max(1, Math.ceil(value)))}, say.`);
+      findings.add('DH1704', inside(place, field), `${quote(value)} is not an integer from 0 to ${MAX_INT32}.`, `Give ${Math.min(MAX_INT32, Math.max(1, Math.ceil(value)))}, say.`);
     }
   }
   if (!mayRepeat && (probe?.successThreshold ?? 1) > 1) {
     findings.add('DH1704', inside(place, 'successThreshold'), `${probe!.successThreshold} successes in a row are asked for, which only readiness knows.`, 'Leave it out.');
   }
-  if (probe?.exec && (probe.exec.command ?? []).length === 0) {
+  const command: unknown = probe?.exec && (probe.exec.command ?? []);
+  if (command && !(Array.isArray(command) && command.every((word) => typeof word === 'string'))) {
+    findings.add('DH1704', inside(place, 'command'), `${quote(command)} is not a list of texts.`, 'Give the program and its arguments, word by word.');
+  } else if (command && (command as []).length === 0) {
     findings.add('DH1704', inside(place, 'command'), 'The command is empty.', 'Give the program to run.');
+  }
+  const path: unknown = probe?.httpGet && (probe.httpGet.path ?? '');
+  if (path !== undefined && typeof path !== 'string') {
+    findings.add('DH1704', inside(place, 'path'), `${quote(path)} is not a path.`, 'Give a text such as "/ready".');
   }
   const port = (probe?.httpGet ?? probe?.tcpSocket)?.port?.value;
   if (typeof port === 'number' && !(Number.isInteger(port) && port >= 1 && port <= MAX_PORT)) {
-    findings.add('DH1704', inside(place, 'port'), `${port} is not an integer from 1 to ${MAX_PORT}.`, `Give an integer from 1 to ${MAX_PORT}.`);
+    findings.add('DH1704', inside(place, 'port'), `${quote(port)} is not an integer from 1 to ${MAX_PORT}.`, `Give an integer from 1 to ${MAX_PORT}.`);
   }
 }

@@ -72,7 +72,7 @@ function checkPorts(run: DescribedRun, findings: Findings): void {
     if (protocolMust) {
       findings.add('DH1912', inside(statement, 'appProtocol'), `${quote(appProtocol)} cannot be the name of a protocol.`, `It must ${protocolMust}.`);
     }
-    if (nodePort !== undefined && !hasNodePorts) {
+    if (nodePort !== undefined && !hasNodePorts && TYPES.includes(run.description.serviceType)) {
       const type = run.decisions.single('serviceType')!;
       const byOther = type.layer.kind === LayerKind.PROFILE;
       findings.add('DH1914', inside(statement, 'nodePort'),

@@ -51,14 +51,20 @@ function checkMount(volume: RunVolume, place: Place, findings: Findings): void {
     findings.add('DH1201', inside(place, 'name'), `${quote(volume.name)} cannot be the name of a volume.`, `It must ${nameMust}.`);
   }
   const { mountPath, subPath } = volume;
+  const meant = `/${mountPath.trim().replace(/^(\.\.?\/)+/, '').replace(/^\//, '')}`;
   if (!mountPath.startsWith('/')) {
-    findings.add('DH1204', inside(place, 'mountPath'), `${quote(mountPath)} is not an absolute path.`, `Write ${quote(`/${mountPath.replace(/^(\.\.?\/)+/, '')}`)}, say.`);
+    findings.add('DH1204', inside(place, 'mountPath'), `${quote(mountPath)} is not an absolute path.`, isPath(meant) ? `Write ${quote(meant)}, say.` : 'Write a path such as "/data".');
   } else if (/[:\n]/.test(mountPath)) {
     findings.add('DH1204', inside(place, 'mountPath'), `${quote(mountPath)} holds a colon or a line break, with which no container starts.`, 'Choose a path without it.');
   }
   if (subPath !== undefined && (subPath.startsWith('/') || subPath.split('/').includes('..'))) {
     findings.add('DH1205', inside(place, 'subPath'), `${quote(subPath)} is not a path inside the volume.`, 'Write a relative path without "..".');
   }
+}
+
+/** Whether it can be suggested. */
+function isPath(path: string): boolean {
+  return /^\/[^:\\\n]+$/.test(path);
 }
 
 function withoutLastSlashes(path: string): string {

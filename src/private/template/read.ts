@@ -6,7 +6,7 @@ import { RunVolume } from '../../volume';
 import { Findings } from '../finding';
 import { amount, fields, list, map, number, object, Shape, text } from '../shapes';
 import { WireObject } from '../strategic-merge';
-import { nearest, list as words, quote } from '../text';
+import { camelCase, nearest, list as words, quote } from '../text';
 
 /** A profile as its file says it. */
 export interface ReadTemplate {
@@ -68,7 +68,7 @@ export function readTemplate(source: string): ReadTemplate {
       props = { name: '', ...readProfile(part, findings) };
     }
   }
-  if (!props?.name) {
+  if (!props?.name && findings.all.length === 0) {
     findings.add('DH1607', 'id', 'The template names no profile.', 'Give it an "id".');
   }
   return { props: props ?? { name: '' }, template: { basePods, findings: findings.all } };
@@ -89,18 +89,30 @@ export function readConfigMap(source: string): ReadTemplate[] {
 /** What stands for a file that is not there. */
 export function unreadable(path: string, message: string): Template {
   const findings = new Findings();
-  findings.add('DH1607', path, `The file cannot be read: ${message}.`, 'Give the path of a template file.');
+  findings.add('DH1607', String(path), `The file cannot be read: ${message}.`, 'Give the path of a template file.');
   return { basePods: new Map(), findings: findings.all };
 }
 
 /** The documents of a YAML text that are maps. */
 export function parse(source: string, findings: Findings): WireObject[] {
+  if (text(source, 'the text', findings) === undefined) {
+    return [];
+  }
   return parseAllDocuments(source).flatMap((document) => {
-    for (const { message, linePos } of document.errors) {
-      findings.add('DH1607', `line ${linePos?.[0].line ?? 1}`, `The file is not YAML: ${message.split('\n')[0].replace(/ at line .*$/, '')}.`, 'Mend it there.');
+    // One mistake leads to many others.
+    const [error] = document.errors;
+    const broken = (line: number, message: string) => findings.add('DH1607', `line ${line}`, `The file is not YAML: ${message}.`, 'Mend it there.');
+    if (error) {
+      broken(error.linePos?.[0].line ?? 1, error.message.split('\n')[0].replace(/ at line .*$/, ''));
+      return [];
     }
-    const value = document.errors.length > 0 ? undefined : document.toJS();
-    return typeof value === 'object' && value !== null ? [value as WireObject] : [];
+    try {
+      const value: unknown = document.toJS();
+      return typeof value === 'object' && value !== null ? [value as WireObject] : [];
+    } catch (unresolved) {
+      broken(1, (unresolved as Error).message.split('\n')[0]);
+      return [];
+    }
   });
 }
 
@@ -137,6 +149,13 @@ function readVolumes(volumes: readonly VolumeText[], findings: Findings): RunVol
   });
 }
 
+/** What of a base's pod is merged with the run's, item by item. */
+const LISTS = ['containers', 'initContainers', 'volumes', 'tolerations', 'imagePullSecrets', 'topologySpreadConstraints'];
+
+function isListOfObjects(value: unknown): boolean {
+  return Array.isArray(value) && value.every((item) => typeof item === 'object' && item !== null);
+}
+
 /** Where a workload holds its pod. */
 interface BaseSpec {
   readonly jobTemplate?: { readonly spec?: BaseSpec };
@@ -151,13 +170,11 @@ function readBase(part: WireObject, basePods: Map<string, WireObject>, findings:
   }
   const spec = part.spec as BaseSpec | undefined;
   const pod = (kind === 'CronJob' ? spec?.jobTemplate?.spec : spec)?.template?.spec;
+  const misshapen = LISTS.filter((field) => pod?.[field] !== undefined && !isListOfObjects(pod[field]));
+  misshapen.forEach((field) => findings.add('DH1606', `the ${kind}`, `The ${quote(field)} of its pod are no list of objects.`, 'Write them as Kubernetes does.'));
   if (typeof pod === 'object' && pod !== null) {
-    basePods.set(kind, pod);
+    basePods.set(kind, Object.fromEntries(Object.entries(pod).filter(([field]) => !misshapen.includes(field))));
   } else {
     findings.add('DH2016', `the ${kind}`, `The ${kind} has no pod, of which alone runs take something.`, 'Leave it out.');
   }
-}
-
-function camelCase(key: string): string {
-  return key.replace(/_([a-z])/g, (_all, letter) => letter.toUpperCase());
 }
