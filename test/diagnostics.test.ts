@@ -18,7 +18,7 @@ const scratch = kplus.Volume.fromEmptyDir(accounts, 'scratch', 'scratch');
 /** Mistakes in the options of a run, one by one, and what is said of each. */
 const RUNS: [Code, string, Props][] = [
   ['DH1001', 'image: " " names no image. Write an image such as "ghcr.io/acme/train:1.4.0".', { image: ' ' }],
-  ['DH1001', 'image: nothing names no image. Write an image such as "ghcr.io/acme/train:1.4.0".', { image: undefined }],
+  ['DH1001', 'image: It is missing. Write an image such as "ghcr.io/acme/train:1.4.0".', { image: undefined }],
   ['DH1001', 'initContainers[0].image: "" names no image. Write an image such as "ghcr.io/acme/train:1.4.0".', initContainer({ image: '' })],
   ['DH1002', 'metadata.name: "My_Run" cannot be the name of a Job. It must be lower-case letters, digits, "-" and ".", begin and end with a letter or digit, at most 54 characters, which leaves room for what its naming appends.', { metadata: { name: 'My_Run' } }],
   ['DH1002', 'metadata.namespace: "a.b" cannot be the name of a namespace. It must be lower-case letters, digits and "-", begin and end with a letter or digit, at most 63 characters.', { metadata: { namespace: 'a.b' } }],
@@ -190,7 +190,7 @@ const KINDS: [Code, string, (chart: Construct) => void][] = [
   ['DH1901', '[churn/nightly] schedule: "TZ=UTC 0 3 * * *" is not a schedule. It names a time zone, which Kubernetes does not take here. Leave it out, and give "timeZone".', scheduled({ schedule: 'TZ=UTC 0 3 * * *' })],
   ['DH1901', '[churn/nightly] schedule: "@nightly" is not a schedule. It is none of the words @yearly, @annually, @monthly, @weekly, @daily, @midnight, @hourly, nor "@every" with a duration such as "1h30m". Write five fields, such as "0 3 * * *" for every night at three, or "@daily".', scheduled({ schedule: '@nightly' })],
   ['DH1901', '[churn/nightly] schedule: "5-1 * * * *" is not a schedule. "5-1" ends before it begins. Write five fields, such as "0 3 * * *" for every night at three, or "@daily".', scheduled({ schedule: '5-1 * * * *' })],
-  ['DH1901', '[churn/nightly] schedule: "" is not a schedule. It has 0 fields instead of five: minute, hour, day of the month, month, day of the week. Write five fields, such as "0 3 * * *" for every night at three, or "@daily".', scheduled({ schedule: undefined })],
+  ['DH1901', '[churn/nightly] schedule: It is missing. Write five fields, such as "0 3 * * *" for every night at three, or "@daily".', scheduled({ schedule: undefined })],
   ['DH1902', '[churn/nightly] timeZone: "europe/rome" is not the name of a time zone. Write "Europe/Rome".', scheduled({ timeZone: 'europe/rome' })],
   ['DH1902', '[churn/nightly] timeZone: "CEST" is not the name of a time zone. Write a name of the IANA database, such as "Europe/Rome", or leave the option out.', scheduled({ timeZone: 'CEST' })],
   ['DH1911', '[churn/model] servicePorts: No port is given, so nothing can lead to the run. Give "servicePorts: [{ port: 80, targetPort: 8080 }]", say, or use a "DeploymentRun" if nothing shall.', service({ servicePorts: undefined })],

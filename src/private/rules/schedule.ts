@@ -27,7 +27,7 @@ function checkText({ decisions, author }: DescribedRun, findings: Findings): voi
   const schedule = parseSchedule(text);
   if (typeof schedule === 'string') {
     const fix = text.includes('TZ') ? 'Leave it out, and give "timeZone".' : 'Write five fields, such as "0 3 * * *" for every night at three, or "@daily".';
-    findings.add('DH1901', place, `${quote(text)} is not a schedule. ${schedule}`, fix);
+    findings.add('DH1901', place, decisions.value('schedule') === undefined ? 'It is missing.' : `${quote(text)} is not a schedule. ${schedule}`, fix);
   } else if (schedule.kind === 'fields' && !everComes(schedule)) {
     findings.add('DH2013', place, `${quote(text)} never comes: no such day is in the calendar.`, 'Choose a day that its months have.');
   }
