@@ -3,7 +3,7 @@ import * as kplus from 'cdk8s-plus-28';
 import { DescribedRun } from './describe';
 import { nextTimes } from './next-times';
 import { Quantity } from './quantity';
-import { isWhole } from './resolve-resources';
+import { isWhole } from './resource-names';
 import { parseSchedule } from './schedule';
 
 /** What one run asks of its namespace when all its pods run, by the names that a ResourceQuota uses. */

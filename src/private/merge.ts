@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'util';
 import { Field, JoinedFields, KeyedFields, Layer, LayerKind, SingleFields, Statement } from './layer';
-import { isPlain } from './shapes';
+import { isLiteral } from './shapes';
 import type { RunVolume } from '../volume';
 
 /** From weakest to strongest. This list, and this file, are all there is to precedence. */
@@ -105,5 +105,5 @@ function samePath(a: Statement, b: Statement): boolean {
 
 /** Whether two values mean the same; constructs are compared by what they are named, not by what they hold. */
 function same(a: unknown, b: unknown): boolean {
-  return a === b || (isPlain(a) && isPlain(b) && isDeepStrictEqual(a, b));
+  return a === b || (isLiteral(a) && isLiteral(b) && isDeepStrictEqual(a, b));
 }

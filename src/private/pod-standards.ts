@@ -26,7 +26,8 @@ const SAFE_SYSCTLS = [
   'kernel.shm_rmid_forced', 'net.ipv4.ip_local_port_range', 'net.ipv4.ip_unprivileged_port_start', 'net.ipv4.tcp_syncookies', 'net.ipv4.ping_group_range',
   'net.ipv4.ip_local_reserved_ports', 'net.ipv4.tcp_keepalive_time', 'net.ipv4.tcp_fin_timeout', 'net.ipv4.tcp_keepalive_intvl', 'net.ipv4.tcp_keepalive_probes',
 ];
-const APPARMOR = 'container.apparmor.security.beta.kubernetes.io/';
+/** Begins the keys of annotations that the standards look at. */
+export const APPARMOR = 'container.apparmor.security.beta.kubernetes.io/';
 
 /**
  * What the Pod Security Standards forbid in a pod. Where versions of Kubernetes differ, what any from the target on forbids.

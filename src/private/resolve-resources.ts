@@ -3,6 +3,7 @@ import { optionOf } from './finding';
 import { LayerKind } from './layer';
 import { Decision, Decisions, isStronger } from './merge';
 import { Quantity } from './quantity';
+import { isWhole } from './resource-names';
 
 /** An amount that was stated, or that follows from another one. */
 export interface ResolvedAmount {
@@ -108,9 +109,4 @@ function derived(from: ResolvedAmount, why: string): ResolvedAmount {
 function exceeds(request: ResolvedAmount, limit: ResolvedAmount): boolean {
   const [asked, allowed] = [Quantity.parse(request.text), Quantity.parse(limit.text)];
   return asked !== undefined && allowed !== undefined && asked.compare(allowed) > 0;
-}
-
-/** Whether a resource comes in whole numbers, of which the request must equal the limit: GPUs and other extended resources, huge pages. */
-export function isWhole(resource: string): boolean {
-  return (resource.includes('/') && !resource.includes('kubernetes.io/')) || resource.startsWith('hugepages-');
 }

@@ -41,6 +41,11 @@ export function hugePageSize(name: string): Quantity | undefined {
   return size && size.isWhole && !size.isZero && !size.isNegative ? size : undefined;
 }
 
+/** Whether a resource comes in whole numbers, of which the request must equal the limit: GPUs and other extended resources, huge pages. */
+export function isWhole(resource: string): boolean {
+  return !isNative(resource) || resource.startsWith('hugepages-');
+}
+
 /** Names with this are Kubernetes' own. */
 function isNative(name: string): boolean {
   return !name.includes('/') || name.includes('kubernetes.io/');

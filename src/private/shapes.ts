@@ -1,5 +1,5 @@
 import { Findings, Place } from './finding';
-import { camelCase, list as words, member, nearest, quote } from './text';
+import { camelCase, isInstance, list as words, member, nearest, quote } from './text';
 import { lossInYaml } from './yaml-text';
 
 /**
@@ -181,11 +181,6 @@ export function given<T extends object>(options: T): T {
   return Object.fromEntries(Object.entries(options ?? {}).filter(([, value]) => isGiven(value))) as T;
 }
 
-/** Whether a value is a literal, and not an object of some class. */
-export function isPlain(value: unknown): value is object {
-  return isObject(value) && Object.getPrototypeOf(value) === Object.prototype;
-}
-
 const asItIs: Shape = (value) => value;
 
 type Entries = readonly (readonly [string, unknown])[];
@@ -220,10 +215,9 @@ function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** A literal, which is no object of some class: a Map, a Promise and a construct are none. */
-function isLiteral(value: unknown): value is object {
-  const prototype = isObject(value) ? Object.getPrototypeOf(value) : undefined;
-  return prototype === null || prototype?.constructor?.name === 'Object';
+/** Whether a value is a literal, and no object of some class: a Map, a Promise and a construct are none. */
+export function isLiteral(value: unknown): value is object {
+  return isObject(value) && !isInstance(value);
 }
 
 function isGiven(value: unknown): boolean {

@@ -29,7 +29,8 @@ function written(value: unknown): string {
   }
 }
 
-function isInstance(value: unknown): value is object {
+/** Whether a value is an object of some class. */
+export function isInstance(value: unknown): value is object {
   const prototype = typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.getPrototypeOf(value) : null;
   return prototype !== null && typeof prototype.constructor === 'function' && prototype.constructor.name !== 'Object';
 }

@@ -118,6 +118,7 @@ export const probe: Drawn = {
     fc.record({ port: fc.constantFrom(80, 8080, undefined) }).map((of) => ({ $: 'probe tcp', of })),
     fc.record({ path: fc.constantFrom('/', '/ready', 'x'), port: fc.constantFrom(80, undefined), failureThreshold: fc.integer({ min: 1, max: 9 }) })
       .map((of) => ({ $: 'probe http', of })),
+    fc.constantFrom({ $: 'probe http', of: { path: '/', host: '10.0.0.1' } }, { $: 'probe tcp', of: { port: 80, host: 'a' } }),
     fc.constant({ $: 'probe command', of: { command: ['true'] } })),
   faults: {
     ...within(integer(1, 65535), (number) => ({ $: 'probe tcp', of: { port: number } })).faults,

@@ -4,6 +4,7 @@ import { DescribedRun } from '../describe';
 import { Findings, inside, Place } from '../finding';
 import { annotationKey, labelValue, qualifiedName } from '../kubernetes-names';
 import { RunPod } from '../pod';
+import { APPARMOR } from '../pod-standards';
 import { list, quote } from '../text';
 
 /** All annotations of an object, keys and values, take no more bytes than this. */
@@ -52,7 +53,6 @@ function checkLabel(key: string, value: string, place: Place, findings: Findings
   }
 }
 
-const APPARMOR = 'container.apparmor.security.beta.kubernetes.io/';
 const SECCOMP = ['seccomp.security.alpha.kubernetes.io/pod', 'container.seccomp.security.alpha.kubernetes.io/'];
 
 /** Annotations of pods that Kubernetes reads itself, from before there were fields. */

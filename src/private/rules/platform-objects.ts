@@ -4,8 +4,7 @@ import { Findings } from '../finding';
 import { chartOf } from '../platform-objects';
 import { quantityProblem, referenceProblem } from '../problems';
 import { Quantity } from '../quantity';
-import { isWhole } from '../resolve-resources';
-import { isContainerResource, isCounted, isQuotaResource, QUOTA_RESOURCES } from '../resource-names';
+import { isContainerResource, isCounted, isQuotaResource, isWhole, QUOTA_RESOURCES } from '../resource-names';
 import { nearest, quote } from '../text';
 
 /** Higher values are the cluster's own. */

@@ -4,7 +4,7 @@ import { DescribedRun } from '../describe';
 import { Findings, Place } from '../finding';
 import { placesOfContainers } from './workload';
 import { MAIN } from '../pod';
-import { Level, Violation, violations } from '../pod-standards';
+import { APPARMOR, Level, Violation, violations } from '../pod-standards';
 import { quote } from '../text';
 import { ForeignVolume } from '../volumes/from-volume';
 
@@ -36,10 +36,19 @@ function mayViolate({ description, run }: DescribedRun): boolean {
   const { probes } = description;
   return workload.containers.length > 1 || workload.initContainers.length > 0 || workload.volumes.length > description.volumes.length
     || description.security.addedCapabilities.length > 0 || description.podOverrides !== undefined || description.basePod !== undefined
-    || [probes.liveness, probes.readiness, probes.startup].some((probe) => probe !== undefined)
+    || [probes.liveness, probes.readiness, probes.startup].some((probe) => probe && mayNameHost(probe, workload.containers[0]))
     || workload.containers[0].ports.some(({ hostPort }) => hostPort)
-    || Object.keys({ ...description.annotations, ...description.metadata?.annotations }).length > 0
+    || Object.keys({ ...description.annotations, ...description.metadata?.annotations }).some((key) => key.startsWith(APPARMOR))
     || description.volumes.some((volume) => volume._kind instanceof ForeignVolume);
+}
+
+function mayNameHost(probe: kplus.Probe, container: kplus.Container): boolean {
+  try {
+    const { httpGet, tcpSocket } = probe._toKube(container);
+    return (httpGet?.host ?? tcpSocket?.host) !== undefined;
+  } catch {
+    return false;
+  }
 }
 
 /** The pod as it is written; undefined where it cannot be, which is reported elsewhere or ends the synthesis by itself. */

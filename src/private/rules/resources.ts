@@ -4,8 +4,8 @@ import { Findings, optionOf } from '../finding';
 import { Decision } from '../merge';
 import { quantityProblem } from '../problems';
 import { Quantity } from '../quantity';
-import { isWhole, ResolvedAmount } from '../resolve-resources';
-import { hugePageSize, isContainerExtra } from '../resource-names';
+import { ResolvedAmount } from '../resolve-resources';
+import { hugePageSize, isContainerExtra, isWhole } from '../resource-names';
 import { quote } from '../text';
 
 const STANDARD = ['cpu', 'memory', 'ephemeral-storage'];

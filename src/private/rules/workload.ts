@@ -1,7 +1,7 @@
 import * as kplus from 'cdk8s-plus-28';
-import { checkContainer } from './container';
 import { checkImage, checkPullPolicy } from './containers';
 import { checkInteger } from './numbers';
+import { checkContainer } from './rendered-container';
 import { DescribedRun } from '../describe';
 import { Findings, inside, Place } from '../finding';
 import { dnsLabel } from '../kubernetes-names';

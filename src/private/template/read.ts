@@ -61,14 +61,16 @@ export function readTemplate(source: string): ReadTemplate {
   const findings = new Findings();
   const basePods = new Map<string, WireObject>();
   let props: ProfileProps | undefined;
-  for (const part of parse(source, findings)) {
+  const parts = parse(source, findings);
+  const isReadable = findings.all.length === 0;
+  for (const part of parts) {
     if (part.kind !== undefined) {
       readBase(part, basePods, findings);
     } else {
       props = { name: '', ...readProfile(part, findings) };
     }
   }
-  if (!props?.name && findings.all.length === 0) {
+  if (!props?.name && isReadable) {
     findings.add('DH1607', 'id', 'The template names no profile.', 'Give it an "id".');
   }
   return { props: props ?? { name: '' }, template: { basePods, findings: findings.all } };

@@ -27,10 +27,10 @@ export function checkContainer(
   try {
     rendered = container._toKube();
   } catch (error) {
-    const { message } = error as Error;
+    const why = reasonOf(error);
     // A probe of the run's own was reported already.
-    if (!findings.all.some(({ reason }) => reason.includes(message))) {
-      findings.add('DH1705', place, `cdk8s-plus cannot render the container: ${reasonOf(error)}.`, 'Change what is wrong there.');
+    if (!findings.all.some(({ reason }) => reason.includes(why))) {
+      findings.add('DH1705', place, `cdk8s-plus cannot render the container: ${why}.`, 'Change what is wrong there.');
     }
     return;
   }
