@@ -7,6 +7,7 @@ export * from './run';
 export * from './job-options';
 export * from './resources';
 export * from './volume';
+export * from './source';
 export * from './environment';
 export * from './service-port';
 export * from './scheduling';

@@ -89,6 +89,20 @@ export interface DigitalHubPlatformProps {
   readonly emptyDirSize?: string;
 
   /**
+   * The image that fetches the `source` of runs: DigitalHub Core's builder, or one that does as it does.
+   *
+   * @default ghcr.io/scc-digitalhub/digitalhub-core-builder-tool:latest
+   */
+  readonly builderImage?: string;
+
+  /**
+   * Images that run Python functions, by version as DigitalHub writes it: `PYTHON3_12`. `DigitalHubPlatform.pythonImage` finds them.
+   *
+   * @default - none
+   */
+  readonly pythonImages?: { [version: string]: string };
+
+  /**
    * How services are reached that do not say it themselves.
    *
    * @default ServiceType.CLUSTER_IP
@@ -181,6 +195,9 @@ const CORE_DEFAULTS: DigitalHubPlatformProps = {
   memoryLimitFactor: 1.1,
   volumeSize: '2Gi',
   emptyDirSize: '128Mi',
+  pythonImages: Object.fromEntries(['3.10', '3.11', '3.12', '3.13'].map((version) => [
+    pythonVersion(version), `ghcr.io/scc-digitalhub/digitalhub-serverless/python-runtime:${version}-latest`,
+  ])),
   serviceType: kplus.ServiceType.NODE_PORT,
   imagePullPolicy: kplus.ImagePullPolicy.IF_NOT_PRESENT,
   activeDeadline: Duration.days(3),
@@ -197,12 +214,23 @@ const PLATFORM_SYMBOL = Symbol.for('cdk8s-digitalhub.DigitalHubPlatform');
 export class DigitalHubPlatform extends Construct {
   /**
    * A platform with the defaults of DigitalHub Core itself: requests of 100m and 256Mi, a memory limit of 1.1 times the request, claims of
-   * 2Gi, `emptyDir`s of 128Mi, services of the type NodePort, three days for a run that ends, and root allowed.
+   * 2Gi, `emptyDir`s of 128Mi, services of the type NodePort, three days for a run that ends, images for Python, and root allowed.
    *
    * @param overrides What differs.
    */
   public static core(scope: Construct, id: string, overrides: DigitalHubPlatformProps = {}): DigitalHubPlatform {
     return new DigitalHubPlatform(scope, id, { ...CORE_DEFAULTS, ...given(overrides) });
+  }
+
+  /**
+   * The image for a version of Python, as the nearest platform names it that has `pythonImages`; empty where none offers the version.
+   *
+   * @param scope Where the run is to be.
+   * @param version As DigitalHub writes it, `PYTHON3_12`, or `3.12`.
+   */
+  public static pythonImage(scope: Construct, version: string): string {
+    const images = DigitalHubPlatform._governing(scope).reverse().map(({ _props }) => _props.pythonImages).find((some) => some !== undefined);
+    return new Map(Object.entries(images ?? {})).get(pythonVersion(version)) ?? '';
   }
 
   /**
@@ -234,6 +262,11 @@ export class DigitalHubPlatform extends Construct {
     const findings = [...misshapen.all, ...checkPlatform(this, earlier)];
     reportTo(this, () => [...findings, ...checkBudget(this)]);
   }
+}
+
+/** `3.12` as `PYTHON3_12`. */
+function pythonVersion(version: string): string {
+  return String(version).replace(/^(\d+)\.(\d+)$/, 'PYTHON$1_$2');
 }
 
 function platformIn(scope: IConstruct): DigitalHubPlatform | undefined {

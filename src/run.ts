@@ -14,6 +14,7 @@ import { markRun } from './private/run-marker';
 import { RunResources } from './resources';
 import { NodeSelectorTerm } from './scheduling';
 import { RunSecurity } from './security';
+import { RunSource } from './source';
 import { RunVolume } from './volume';
 
 /**
@@ -38,7 +39,7 @@ export interface RunProps {
   /**
    * The program to run and its first arguments, word by word. DigitalHub: `command`.
    *
-   * @default - the image's entrypoint
+   * @default - the image's entrypoint, or the launcher of a Python `source`
    */
   readonly command?: string[];
 
@@ -76,6 +77,13 @@ export interface RunProps {
    * @default - the container runtime's 64Mi
    */
   readonly sharedMemory?: string;
+
+  /**
+   * Code or data that is fetched into `/shared` before the run begins. DigitalHub: `source`.
+   *
+   * @default - none
+   */
+  readonly source?: RunSource;
 
   /**
    * Keys of the project's Secret `proj-secrets-<project>`, each an environment variable of that name. Needs a `project`.

@@ -1,6 +1,6 @@
 import { ApiObject, Duration } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
-import { DigitalHubPlatform, DigitalHubRun, DigitalHubRunProps, Profile, RunNaming, RunSecurity, RunVolume } from '../src';
+import { DigitalHubPlatform, DigitalHubRun, DigitalHubRunProps, Profile, RunNaming, RunSecurity, RunSource, RunVolume } from '../src';
 import { at, errorsOf, mainOf, makeChart, makeRun, Manifest, manifestOf, podSpecOf, synth } from './support/synth';
 
 const POD = 'spec.template.spec';
@@ -50,6 +50,14 @@ const OPTIONS: { [K in keyof Required<DigitalHubRunProps>]: Row<Required<Digital
     renders: {
       [`${POD}.volumes`]: [{ name: 'shared-memory', emptyDir: { medium: 'Memory', sizeLimit: '8Gi' } }],
       [`${MAIN}.volumeMounts`]: [{ name: 'shared-memory', mountPath: '/dev/shm' }],
+    },
+  },
+  source: {
+    value: RunSource.git('https://github.com/acme/train.git', { ref: 'main' }),
+    renders: {
+      [`${POD}.initContainers.0.name`]: 'source',
+      [`${POD}.volumes.0`]: { name: 'shared-dir', emptyDir: { sizeLimit: '100Mi' } },
+      [`${MAIN}.volumeMounts`]: [{ name: 'shared-dir', mountPath: '/shared' }],
     },
   },
   secrets: {

@@ -73,7 +73,7 @@ export class DescribedRun {
 
   private layers(): Layer[] {
     const { platforms, gpuResource, profile, project } = this.context;
-    const library = libraryLayer(project);
+    const library = libraryLayer(project, this.props.source);
     this.standardLabels(library);
     this.kind.defaults(library);
     return [
@@ -124,6 +124,8 @@ export class DescribedRun {
       volumeSize: decisions.value('volumeSize')!,
       storageClass: decisions.value('storageClass'),
       emptyDirSize: decisions.value('emptyDirSize'),
+      source: decisions.value('source'),
+      builderImage: decisions.value('builderImage'),
       security: decisions.value('security')!,
       runAsUser: decisions.value('runAsUser'),
       runAsGroup: decisions.value('runAsGroup'),

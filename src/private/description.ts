@@ -4,6 +4,7 @@ import { EnvSource } from './layer';
 import { RunNaming } from '../naming';
 import { RunSecurity } from '../security';
 import { RunServicePort } from '../service-port';
+import { RunSource } from '../source';
 import { RunVolume } from '../volume';
 
 /** The resolved form of a run, whatever its kind: what remains when all layers are merged. Frozen. */
@@ -35,6 +36,8 @@ export interface RunDescription {
   readonly volumeSize: string;
   readonly storageClass?: string;
   readonly emptyDirSize?: string;
+  readonly source?: RunSource;
+  readonly builderImage?: string;
 
   readonly security: RunSecurity;
   readonly runAsUser?: number;

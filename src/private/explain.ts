@@ -88,7 +88,7 @@ function lostValue(statement: Statement): LostValue {
 }
 
 /** Fields whose values say in words what they are. */
-const SPEAKING = new Set<Field>(['volumes', 'naming', 'security']);
+const SPEAKING = new Set<Field>(['volumes', 'naming', 'security', 'source']);
 
 /** A value as people read it; constructs by their names. */
 export function show(statement: Statement): string {

@@ -39,6 +39,10 @@ export function optionOf({ option, layer }: Place): string {
 
 /** An option inside another: `volumes[1]` and `size` make `volumes[1].size`. */
 export function inside(place: Place, option: string): Place {
-  const joint = option === '' || option.startsWith('[') ? '' : '.';
-  return { option: `${place.option}${joint}${option}`, layer: place.layer };
+  return { option: joined(place.option, option), layer: place.layer };
+}
+
+/** The same of their names alone. */
+export function joined(option: string, inner: string): string {
+  return `${option}${inner === '' || inner.startsWith('[') ? '' : '.'}${inner}`;
 }

@@ -4,6 +4,7 @@ import { Amount } from './amount';
 import { RunNaming } from '../naming';
 import { RunSecurity } from '../security';
 import { RunServicePort } from '../service-port';
+import { RunSource } from '../source';
 import { RunVolume } from '../volume';
 
 /** The sources of values, weakest first. A profile of suggestions (`overridable`) ranks between platform and run. */
@@ -37,6 +38,8 @@ export interface SingleFields {
   readonly volumeSize: string;
   readonly storageClass: string;
   readonly emptyDirSize: string;
+  readonly source: RunSource;
+  readonly builderImage: string;
   readonly memoryLimitFactor: number;
   readonly naming: RunNaming;
   readonly backoffLimit: number;

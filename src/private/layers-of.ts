@@ -10,6 +10,8 @@ import { RunProps } from '../run';
 import { NodeSelectorTerm } from '../scheduling';
 import { RunSecurity } from '../security';
 import { RunServicePort } from '../service-port';
+import { RunSource } from '../source';
+import { BUILDER_IMAGE, SHARED_VOLUME } from './source/builder';
 import { RunVolume } from '../volume';
 
 /** The option of what the library says by itself. */
@@ -32,6 +34,7 @@ export function runLayer(props: RunProps, gpuResource: string): Layer {
   layer.set('priorityClass', props.priorityClass);
   layer.set('project', props.project);
   layer.set('functionName', props.functionName);
+  layer.set('source', props.source);
   layer.set('serviceAccount', props.serviceAccount);
   layer.set('initContainers', props.initContainers && [...props.initContainers]);
   layer.set('terminationGracePeriod', props.terminationGracePeriod);
@@ -60,6 +63,7 @@ export function platformLayer(platform: DigitalHubPlatform, gpuResource: string,
   layer.set('volumeSize', props.volumeSize);
   layer.set('storageClass', props.storageClass);
   layer.set('emptyDirSize', props.emptyDirSize);
+  layer.set('builderImage', props.builderImage);
   layer.set('memoryLimitFactor', props.memoryLimitFactor);
   layer.set('serviceAccount', props.serviceAccount);
   layer.set('activeDeadline', props.activeDeadline);
@@ -99,13 +103,18 @@ export function profileLayer(profile: Profile, platformPath: string): Layer {
 }
 
 /** What holds where nobody says anything. */
-export function libraryLayer(project: string | undefined): Layer {
+export function libraryLayer(project: string | undefined, source: RunSource | undefined): Layer {
   const layer = new Layer(LayerKind.LIBRARY, '');
   layer.set('security', RunSecurity.restricted(), DEFAULT);
   layer.put('requests', 'cpu', '100m', DEFAULT);
   layer.put('requests', 'memory', '256Mi', DEFAULT);
   layer.set('volumeSize', '2Gi', DEFAULT);
   layer.put('env', 'PROJECT_NAME', project === undefined ? undefined : { value: project }, 'project');
+  if (source) {
+    layer.set('builderImage', BUILDER_IMAGE, DEFAULT);
+    layer.set('command', source._parts.command, 'source');
+    layer.put('volumes', SHARED_VOLUME.name, SHARED_VOLUME, 'source');
+  }
   return layer;
 }
 

@@ -1,6 +1,6 @@
 import { amount, boolean, duration, exact, key, list, literal, made, map, number, object, Shape, text, whole } from './shapes';
 import {
-  envFrom, envs, imagePullSecrets, initContainers, metadata, naming, probe, resources, security, serviceAccount, servicePorts,
+  envFrom, envs, imagePullSecrets, initContainers, metadata, naming, probe, resources, security, serviceAccount, servicePorts, source,
 } from './shapes-of-pods';
 import { affinity, nodeSelector, tolerations, topologySpread } from './shapes-of-scheduling';
 import type { RunVolume } from '../volume';
@@ -51,6 +51,7 @@ export const RUN_SHAPES: Shapes = {
   resources,
   profile: text,
   sharedMemory: amount,
+  source,
   runAsUser: number,
   runAsGroup: number,
   fsGroup: number,
@@ -95,6 +96,8 @@ export const PLATFORM_SHAPES: Shapes = {
   volumeSize: amount,
   storageClass: text,
   emptyDirSize: amount,
+  builderImage: text,
+  pythonImages: map(text),
   kubernetesVersion: text,
   quota: map(amount),
   limitRange: exact({ 'defaultRequests?': map(amount), 'defaultLimits?': map(amount), 'max?': map(amount) }),

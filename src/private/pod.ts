@@ -11,6 +11,7 @@ import { makeEnvValue, makeVolume } from './kplus-values';
 import { secureContainer } from './secure-container';
 import { sortKeys } from './sort-keys';
 import { mergeStrategically, WireObject } from './strategic-merge';
+import { Builder, INIT_VOLUME } from './source/builder';
 import { RunVolume } from '../volume';
 import { onBase } from './template/base';
 import { RenderedVolume } from './volumes/kind';
@@ -45,6 +46,10 @@ export class RunPod {
   public readonly claims: kplus.PersistentVolumeClaim[] = [];
   /** Whether the author's overrides changed the manifest; undefined until it was rendered. */
   public overridden?: boolean;
+  /** What fetches the run's source, if it has one. */
+  public readonly builder?: Builder;
+  /** The init containers that are declared: the builder's, and the author's. */
+  private readonly initContainers: readonly kplus.ContainerProps[];
   private readonly strays: Stray[] = [];
   private readonly wireVolumes: WireObject[] = [];
 
@@ -56,7 +61,9 @@ export class RunPod {
     this.description = described.description;
     const { description } = described;
     const { serviceAccount, runAsUser, runAsGroup, fsGroup, security } = description;
+    this.builder = description.source && new Builder(described, description.source._parts);
     const main = this.mainContainer();
+    this.initContainers = [...this.builder ? [this.builder.container(main)] : [], ...description.initContainers];
     // cdk8s-plus adds to the very lists that it is given.
     this.own = {
       mounts: main.volumeMounts!.length,
@@ -66,7 +73,7 @@ export class RunPod {
     };
     this.props = {
       containers: [main],
-      initContainers: description.initContainers.map(tamed),
+      initContainers: this.initContainers.map(tamed),
       serviceAccount,
       automountServiceAccountToken: serviceAccount !== undefined,
       securityContext: { user: runAsUser, group: runAsGroup, fsGroup, ensureNonRoot: security.nonRoot },
@@ -97,7 +104,7 @@ export class RunPod {
     return {
       ...rendered,
       containers: [this.overlayMain(main), ...others.map((container) => secureContainer(container, description.security))],
-      initContainers: rendered.initContainers?.map((container, i) => this.overlayInit(container, description.initContainers[i])),
+      initContainers: rendered.initContainers?.map((container, i) => this.overlayInit(container, i)),
       volumes: nonEmpty([...rendered.volumes ?? [], ...this.strays.map((stray) => stray.volume)]),
       securityContext: {
         ...description.security._toPodSecurityContext(),
@@ -168,7 +175,7 @@ export class RunPod {
   }
 
   private mounts(): kplus.VolumeMount[] {
-    const known = new Map<string, kplus.Volume>();
+    const known = new Map<string, kplus.Volume>(this.builder && [[INIT_VOLUME, this.builder.volume]]);
     const mounts: kplus.VolumeMount[] = [];
     for (const [i, volume] of this.description.volumes.entries()) {
       const rendered = volume._kind.render(this.described.volumeContext(volume));
@@ -198,17 +205,22 @@ export class RunPod {
   }
 
   private overlayMain(main: Container): Container {
-    const { imagePullPolicy, requests, limits, security, probes } = this.description;
+    const { imagePullPolicy, security, probes } = this.description;
     return {
       ...main,
       env: this.inOrder(main.env),
       // cdk8s-plus gives a startup probe to every container with a `portNumber`.
       startupProbe: probes.startup ? main.startupProbe : undefined,
       imagePullPolicy,
-      resources: { requests: quantities(requests), limits: quantities(limits) },
+      resources: this.resources(),
       securityContext: security._toSecurityContext(),
       volumeMounts: nonEmpty([...main.volumeMounts ?? [], ...this.strays.map((stray) => stray.mount)]),
     };
+  }
+
+  private resources(): kplus.k8s.ResourceRequirements {
+    const { requests, limits } = this.description;
+    return { requests: quantities(requests), limits: quantities(limits) };
   }
 
   /** Variables in the order of the description, since `$(OTHER)` needs it: objects put names that are numbers first. */
@@ -218,11 +230,13 @@ export class RunPod {
     return env && [...env].sort((a, b) => place(a) - place(b));
   }
 
-  /** @param props What the author gave, if it is one of the author's and none that was added to the workload. */
-  private overlayInit(container: Container, props: kplus.ContainerProps | undefined): Container {
+  /** Those after the declared ones were added to the workload. */
+  private overlayInit(container: Container, i: number): Container {
+    const props = this.initContainers.at(i);
     const secured = secureContainer(container, this.description.security, props);
     return {
       ...secured,
+      ...this.builder && i === 0 ? { env: this.inOrder(container.env), resources: this.resources() } : {},
       // Init containers must not have the startup probe that cdk8s-plus gives to those with a `portNumber`.
       startupProbe: container.restartPolicy ? container.startupProbe : undefined,
       imagePullPolicy: props ? props.imagePullPolicy ?? this.description.imagePullPolicy : container.imagePullPolicy,

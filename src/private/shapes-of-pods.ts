@@ -1,6 +1,8 @@
+import { joined } from './finding';
 import { amount, boolean, exact, fields, key, list, made, map, named, number, object, Shape, text, whole } from './shapes';
 import type { RunNaming } from '../naming';
 import type { RunSecurity } from '../security';
+import type { RunSource } from '../source';
 
 /** What values of cdk8s, cdk8s-plus and Kubernetes must look like that are parts of several options. */
 
@@ -15,6 +17,16 @@ export const security: Shape = (value, option, findings) => {
   given?._misshapen.forEach((finding) => findings.add(finding.code, `${option}.${finding.option}`, finding.reason, finding.fix));
   return given;
 };
+
+const runSource = made('_parts', 'a RunSource', '"RunSource.git(\'https://github.com/acme/train.git\')", say');
+
+/** A source knows what is wrong with it. */
+export const source: Shape = (value, option, findings) => {
+  const given = runSource(value, option, findings) as RunSource | undefined;
+  given?._misshapen.forEach((finding) => findings.add(finding.code, joined(option, finding.option), finding.reason, finding.fix));
+  return given;
+};
+
 const runNaming = made('_hashed', 'a RunNaming', '"RunNaming.stable()", say');
 
 export const naming: Shape = (value, option, findings) => {

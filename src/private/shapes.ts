@@ -113,28 +113,38 @@ export const key: Shape = (value, option, findings) => {
 };
 
 /** Any literal, as deep as it goes. */
-export const literal: Shape = (value, option, findings) => literalIn(value, option, findings, 0);
+export const literal: Shape = (value, option, findings) => literalIn(value, option, findings, 0, checkLoss);
+
+/** Any literal that becomes JSON, in which YAML loses nothing. */
+export const json: Shape = (value, option, findings) => literalIn(value, option, findings, 0, finite);
+
+const finite: Shape = (value, option, findings) => {
+  if (typeof value === 'number' && !Number.isFinite(value)) {
+    findings.add('DH1006', option, `${quote(value)} is nothing that JSON can hold.`, 'Give a number, or a text.');
+  }
+  return value;
+};
 
 /** Far deeper than any manifest, and shallow enough for all who walk through it. */
 const DEEPEST = 100;
 
-function literalIn(value: unknown, option: string, findings: Findings, depth: number): unknown {
+function literalIn(value: unknown, option: string, findings: Findings, depth: number, leaf: Shape): unknown {
   if (depth > DEEPEST) {
     findings.add('DH1006', `${option.slice(0, option.search(/[.[]/))}`, `It is nested more than ${DEEPEST} levels deep.`, 'Give what a manifest can hold.');
     return undefined;
   }
   if (Array.isArray(value)) {
-    return value.map((item, i) => literalIn(item, `${option}[${i}]`, findings, depth + 1));
+    return value.map((item, i) => literalIn(item, `${option}[${i}]`, findings, depth + 1, leaf));
   }
   if (isLiteral(value)) {
     return Object.fromEntries(Object.entries(value).filter(([name]) => canBeRendered(name, option, findings))
-      .map(([name, inner]) => [name, literalIn(inner, member(option, name), findings, depth + 1)]));
+      .map(([name, inner]) => [name, literalIn(inner, member(option, name), findings, depth + 1, leaf)]));
   }
   if (value !== null && !PLAIN.includes(typeof value)) {
     findings.add('DH1006', option, `${quote(value)} is nothing that a manifest can hold.`, 'Write what would stand in YAML.');
     return undefined;
   }
-  return checkLoss(value, option, findings);
+  return leaf(value, option, findings);
 }
 
 const PLAIN = ['string', 'number', 'boolean', 'undefined'];
@@ -174,6 +184,27 @@ export function clean<T extends object>(shapes: Readonly<Record<string, Shape>>,
   return Object.fromEntries(Object.entries(options ?? {})
     .map(([option, value]) => [option, isGiven(value) ? shapeOf(option)(value, option, findings) : undefined])
     .filter(([, value]) => value !== undefined)) as T;
+}
+
+/**
+ * What is left of the options of something that has these and no others. Those that it cannot do without are reported where they are missing.
+ *
+ * @param whole What they are options of: `the volume`.
+ */
+export function cleanAll<T extends object>(
+  shapes: Readonly<Record<string, Shape>>, required: readonly string[], options: T, whole: string, findings: Findings,
+): T {
+  const known = Object.keys(shapes);
+  const left = clean(shapes, options, findings);
+  for (const option of Object.keys(left).filter((one) => !known.includes(one))) {
+    const near = nearest(option, known) ?? known.find((one) => one.startsWith(option));
+    if (!findings.all.some((finding) => finding.option === option)) {
+      findings.add('DH1006', option, `${quote(option)} is not an option of ${whole}.`, near ? `Did you mean ${quote(near)}?` : `The options are ${words(known.map(quote))}.`);
+    }
+  }
+  const missing = required.filter((option) => !(option in left) && !findings.all.some((finding) => finding.option === option));
+  missing.forEach((option) => shapes[option](undefined, option, findings));
+  return left;
 }
 
 /** The options that are given: in plain JavaScript, `null` is none. */

@@ -16,7 +16,8 @@ export function quote(value: unknown): string {
 /** What JSON leaves as it is, and no terminal shows. */
 const INVISIBLE = /[\u007f-\u009f\u2028\u2029]/g;
 
-function escaped(character: string): string {
+/** A character as JSON can write it. */
+export function escaped(character: string): string {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 

@@ -22,7 +22,7 @@ export function checkContainers(run: DescribedRun, findings: Findings): void {
   });
 }
 
-export function checkImage(image: string | undefined, place: Place, findings: Findings): void {
+export function checkImage(image: string | undefined, place: Place | string, findings: Findings): void {
   if (typeof image !== 'string' || image.trim() === '') {
     findings.add('DH1001', place, image === undefined ? 'It is missing.' : `${quote(image)} names no image.`, 'Write an image such as "ghcr.io/acme/train:1.4.0".');
   } else if (image !== image.trim()) {

@@ -14,6 +14,7 @@ import { checkSchedule } from './schedule';
 import { checkScheduling } from './scheduling';
 import { checkSecurity } from './security';
 import { checkService } from './service';
+import { checkSource } from './source';
 import { checkVolumes } from './volumes';
 import { checkWorkload } from './workload';
 import { DescribedRun } from '../describe';
@@ -24,7 +25,7 @@ import { RunPod } from '../pod';
 type Rule = (run: DescribedRun, findings: Findings, pod: RunPod) => void;
 
 const RULES: readonly Rule[] = [
-  checkNames, checkMetadata, checkProfile, checkContainers, checkResources, checkVolumes, checkEnvironment, checkSecurity, checkScheduling,
+  checkNames, checkMetadata, checkProfile, checkContainers, checkResources, checkVolumes, checkSource, checkEnvironment, checkSecurity, checkScheduling,
   checkReferences, checkJob, checkSchedule, checkDeployment, checkService, checkProbes, checkWorkload, checkPodOverrides,
   checkPodStandards,
 ];

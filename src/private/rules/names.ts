@@ -30,7 +30,7 @@ export function checkNames(run: DescribedRun, findings: Findings, pod: RunPod): 
 function checkTaken(run: DescribedRun, pod: RunPod, findings: Findings): void {
   const { runName, serviceName } = run.description;
   const names = [
-    [run.kind.kind, runName], ...run.kind.fields.includes('servicePorts') ? [['Service', runName]] : [], ...pod.claims.map(({ name }) => ['PersistentVolumeClaim', name]), ...serviceName === undefined ? [] : [['Service', serviceName]],
+    [run.kind.kind, runName], ...run.kind.fields.includes('servicePorts') ? [['Service', runName]] : [], ...pod.claims.map(({ name }) => ['PersistentVolumeClaim', name]), ...pod.builder ? [['ConfigMap', pod.builder.configMap.name]] : [], ...serviceName === undefined ? [] : [['Service', serviceName]],
   ];
   for (const [kind, name] of names) {
     const owner = takeName(run.run, kind, run.context.namespace, name);

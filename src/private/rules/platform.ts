@@ -1,3 +1,4 @@
+import { checkImage } from './containers';
 import { checkPlatformObjects } from './platform-objects';
 import type { DigitalHubPlatform } from '../../platform';
 import { Finding, Findings } from '../finding';
@@ -22,6 +23,7 @@ export function checkPlatform(platform: DigitalHubPlatform, earlier: DigitalHubP
   checkOffer(platform, findings);
   checkVolumeDefaults(platform, findings);
   checkPlatformObjects(platform, findings);
+  checkImages(platform, findings);
   const { gpuResource, kubernetesVersion, coreNamespace, memoryLimitFactor } = platform._props;
   if (gpuResource !== undefined && (!gpuResource.includes('/') || qualifiedName(gpuResource) !== undefined)) {
     findings.add('DH1106', 'gpuResource', `${quote(gpuResource)} is not the name of an extended resource.`, 'Write it as "domain/name", such as "nvidia.com/gpu".');
@@ -72,6 +74,12 @@ function checkOffer(platform: DigitalHubPlatform, findings: Findings): void {
     report(_misshapen, 'profile');
     report(_template?.findings ?? [], 'template');
   }
+}
+
+function checkImages(platform: DigitalHubPlatform, findings: Findings): void {
+  const { builderImage, pythonImages = {} } = platform._props;
+  const images = [['builderImage', builderImage], ...Object.entries(pythonImages).map(([version, image]) => [`pythonImages[${quote(version)}]`, image])] as const;
+  images.filter(([, image]) => image !== undefined).forEach(([option, image]) => checkImage(image, option!, findings));
 }
 
 function checkVolumeDefaults(platform: DigitalHubPlatform, findings: Findings): void {

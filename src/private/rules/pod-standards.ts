@@ -2,7 +2,7 @@ import { ApiObject } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { DescribedRun } from '../describe';
 import { Findings, Place } from '../finding';
-import { placesOfContainers } from './workload';
+import { builders, placesOfContainers } from './workload';
 import { MAIN } from '../pod';
 import { APPARMOR, Level, Violation, violations } from '../pod-standards';
 import { quote } from '../text';
@@ -31,10 +31,11 @@ export function checkPodStandards(run: DescribedRun, findings: Findings): void {
 }
 
 /** Whether there is more than what the library itself makes, which meets the standards: to look closer costs time. */
-function mayViolate({ description, run }: DescribedRun): boolean {
+function mayViolate(described: DescribedRun): boolean {
+  const { description, run } = described;
   const workload = run.node.defaultChild as kplus.AbstractPod;
   const { probes } = description;
-  return workload.containers.length > 1 || workload.initContainers.length > 0 || workload.volumes.length > description.volumes.length
+  return workload.containers.length > 1 || workload.initContainers.length > builders(described) || workload.volumes.length > description.volumes.length
     || description.security.addedCapabilities.length > 0 || description.podOverrides !== undefined || description.basePod !== undefined
     || [probes.liveness, probes.readiness, probes.startup].some((probe) => probe && mayNameHost(probe, workload.containers[0]))
     || workload.containers[0].ports.some(({ hostPort }) => hostPort)

@@ -5,8 +5,9 @@ import { checkContainer } from './rendered-container';
 import { DescribedRun } from '../describe';
 import { Findings, inside, Place } from '../finding';
 import { dnsLabel } from '../kubernetes-names';
-import { RunPod } from '../pod';
-import { quote } from '../text';
+import { MAIN, RunPod } from '../pod';
+import { SOURCE } from '../source/builder';
+import { list, quote } from '../text';
 
 /**
  * Checks the containers beside the main one, and what was added to the main one after construction: cdk8s-plus takes nearly anything.
@@ -25,12 +26,16 @@ export function checkWorkload(run: DescribedRun, findings: Findings, pod: RunPod
   if (isAddedTo) {
     checkContainer(run, main, isPrivileged, ofMain, findings, own);
   }
-  const declared = run.description.initContainers.length;
+  const ofLibrary = builders(run);
+  const declared = ofLibrary + run.description.initContainers.length;
   const others = othersOf(run);
   for (const [i, [container, place]] of others.entries()) {
-    checkName(container.name, names, place, findings);
+    checkName(container.name, names, ofLibrary > 0 ? [MAIN, SOURCE] : [MAIN], place, findings);
     checkVolumeNames(container, place, volumes, findings);
-    const ofRun = run.description.initContainers[i];
+    if (i < ofLibrary) {
+      continue;
+    }
+    const ofRun = run.description.initContainers.at(i - ofLibrary);
     checkContainer(run, container, ofRun ? ofRun.securityContext?.privileged ?? isPrivileged : container.securityContext.privileged, place, findings);
     checkSecurity(run, container, place, findings);
   }
@@ -45,13 +50,20 @@ export function checkWorkload(run: DescribedRun, findings: Findings, pod: RunPod
   checkVolumes(workload, volumes, findings);
 }
 
+/** How many init containers fetch the run's source: they come first, and have nothing that is not the main one's. */
+export function builders({ description }: DescribedRun): number {
+  return description.source ? 1 : 0;
+}
+
 /** The containers beside the main one, and where they were given: init containers first. */
 function othersOf(run: DescribedRun): (readonly [kplus.Container, Place])[] {
   const { containers, initContainers } = run.run.node.defaultChild as kplus.AbstractPod;
-  const declared = run.description.initContainers.length;
+  const ofLibrary = builders(run);
+  const declared = run.description.initContainers.map((_, i) => inside(run.author('initContainers'), `[${i}]`));
+  const places = [...Array.from({ length: ofLibrary }, () => run.author('source')), ...declared];
   return [
     ...initContainers.map((container, i) => [
-      container, i < declared ? inside(run.author('initContainers'), `[${i}]`) : run.author(`the init container ${quote(container.name)} that was added`),
+      container, places.at(i) ?? run.author(`the init container ${quote(container.name)} that was added`),
     ] as const),
     ...containers.slice(1).map((container) => [container, run.author(`the container ${quote(container.name)} that was added`)] as const),
   ];
@@ -99,13 +111,14 @@ function checkVolumes(workload: kplus.AbstractPod, mounted: ReadonlyMap<string, 
   }
 }
 
-function checkName(name: string, names: Set<string>, place: Place, findings: Findings): void {
+/** @param own Names that the run itself gives. */
+function checkName(name: string, names: Set<string>, own: readonly string[], place: Place, findings: Findings): void {
   const must = dnsLabel(name);
   if (must) {
     findings.add('DH1701', inside(place, 'name'), `${quote(name)} cannot be the name of a container.`, `It must ${must}.`);
   } else if (names.has(name)) {
     findings.add('DH1701', inside(place, 'name'), `${quote(name)} is the name of another container of the run.`,
-      'Give each container a name of its own; the run\'s own is "main".');
+      `Give each container a name of its own; the run's own ${own.length > 1 ? 'are' : 'is'} ${list(own.map(quote))}.`);
   }
   names.add(name);
 }

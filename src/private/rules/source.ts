@@ -1,0 +1,93 @@
+import { DescribedRun } from '../describe';
+import { Findings, inside, Place } from '../finding';
+import { RunPod } from '../pod';
+import { INIT_VOLUME, SHARED_VOLUME } from '../source/builder';
+import { sizeOf } from '../source/data';
+import { MAX_PATH } from '../source/files';
+import { filesOf, FOLDER, SourceFile, SourceReference } from '../source/parts';
+import { quote } from '../text';
+
+/** What the API server takes as the data of a ConfigMap. */
+const MAX_DATA = 1024 * 1024;
+
+export function checkSource(run: DescribedRun, findings: Findings, { builder }: RunPod): void {
+  const source = run.decisions.single('source');
+  if (!source || !builder) {
+    return;
+  }
+  checkFiles(filesOf(source.value._parts, builder.keepsServing), source, findings);
+  checkReferences(source.value._parts.references, hasOneAtATime(run), source, findings);
+  const size = sizeOf(builder.data);
+  if (size > MAX_DATA) {
+    findings.add('DH1923', source, `The files take ${size} bytes, and a ConfigMap has room for ${MAX_DATA}.`, 'Fetch what is large from a repository, a bucket or an address.');
+  }
+  checkVolumes(run, findings);
+}
+
+/** Each path stands for one file, and no file is a folder of others. */
+function checkFiles(files: readonly SourceFile[], source: Place, findings: Findings): void {
+  const short = files.filter(({ path }) => path.length <= MAX_PATH);
+  const taken = new Set(short.flatMap(({ path }) => foldersOf(path)));
+  for (const { path, option } of short) {
+    if (taken.has(path)) {
+      findings.add('DH1922', inside(source, option), `${quote(path)} is the path of another file, or its folder, already.`, 'Give each file a path of its own.');
+    }
+    taken.add(path);
+  }
+}
+
+function foldersOf(path: string): string[] {
+  return path.split('/').slice(0, -1).map((_, i, parts) => parts.slice(0, i + 1).join('/'));
+}
+
+/** The builder takes several references at a time, and tells some of them apart by less than their addresses. */
+function checkReferences(references: readonly SourceReference[], oneAtATime: boolean, source: Place, findings: Findings): void {
+  const taken = new Map<string, SourceReference>();
+  for (const reference of references) {
+    const slot = slotOf(reference);
+    const earlier = taken.get(slot);
+    const place = inside(source, reference.option);
+    const other = earlier && inside(source, earlier.option).option;
+    if (other && slot.startsWith('file ')) {
+      findings.add('DH1921', place, `It is fetched into the same file as ${other}.`, 'Give the two different names, or fetch them as archives.');
+    } else if (other && !oneAtATime) {
+      findings.add('DH1921', place, `The builder fetches it by way of the same place as ${other}, at the same time.`, 'Give the run the variable "PARALLELISM" with the value "1", so that it fetches one after the other.');
+    }
+    taken.set(slot, reference);
+  }
+}
+
+/** How much of a repository's address the builder's name of the folder holds into which it clones. */
+const CLONE_NAME = 24;
+
+/** Where the builder puts what it fetches, at first or for good. */
+function slotOf({ protocol, address }: SourceReference): string {
+  const plain = address.replace(/^(git|zip)\+/, '');
+  const name = plain.split('/').filter((part) => part !== '').pop();
+  switch (protocol.split('+')[0]) {
+    case 'git': return `git ${plain.slice(0, CLONE_NAME)}`;
+    case 'zip': return `zip ${name}`;
+    default: return plain.endsWith('/') ? address : `file ${name}`;
+  }
+}
+
+function hasOneAtATime({ description }: DescribedRun): boolean {
+  return description.env.some(({ name, value }) => name === 'PARALLELISM' && value === '1');
+}
+
+/** Kinds of volumes that nothing can be fetched into. */
+const READ_ONLY = ['config_map', 'secret', 'image'];
+
+function checkVolumes(run: DescribedRun, findings: Findings): void {
+  const volumes = run.all('volumes');
+  for (const statement of volumes.filter(({ value }) => value.name === INIT_VOLUME)) {
+    findings.add('DH1202', inside(statement, 'name'), `${quote(INIT_VOLUME)} is the name of a volume of source already.`, 'Give each volume of a run a name of its own.');
+  }
+  const shared = volumes.find(({ value }) => value.mountPath === FOLDER);
+  const named = volumes.find(({ value }) => value.name === SHARED_VOLUME.name);
+  if (shared && READ_ONLY.includes(shared.value._kind.type)) {
+    findings.add('DH1921', 'source', `${quote(FOLDER)} is where ${quote(shared.value.name)} is mounted, which nothing can be fetched into.`, 'Mount it elsewhere.');
+  } else if (!shared && named) {
+    findings.add('DH1202', inside(named, 'name'), `${quote(SHARED_VOLUME.name)} is the name of the volume of source at ${quote(FOLDER)}.`, `Choose another name, or mount it at ${quote(FOLDER)}.`);
+  }
+}

@@ -1,0 +1,55 @@
+import * as kplus from 'cdk8s-plus-28';
+import { configMapName, dataOf } from './data';
+import { FOLDER, SourceParts } from './parts';
+import { RunVolume } from '../../volume';
+import { DescribedRun } from '../describe';
+import { makeVolume } from '../kplus-values';
+
+/** The init container's name. */
+export const SOURCE = 'source';
+
+/** The volume of what the builder is told. */
+export const INIT_VOLUME = 'init-config-map';
+
+/** Where sources are fetched to, unless another volume is mounted there. */
+export const SHARED_VOLUME = RunVolume.emptyDir({ name: 'shared-dir', mountPath: FOLDER, sizeLimit: '100Mi' });
+
+/** DigitalHub Core's own. */
+export const BUILDER_IMAGE = 'ghcr.io/scc-digitalhub/digitalhub-core-builder-tool:latest';
+
+/** DigitalHub Core's builder, which fetches a run's source before anything else runs. */
+export class Builder {
+  public readonly volume: kplus.Volume;
+  public readonly keepsServing: boolean;
+  public readonly data: Readonly<Record<string, string>>;
+  public readonly configMap: kplus.ConfigMap;
+  private readonly image: string;
+
+  public constructor({ run, description, kind }: DescribedRun, parts: SourceParts) {
+    this.image = description.builderImage!;
+    this.keepsServing = kind.kind === 'Deployment';
+    this.data = dataOf(parts, this.keepsServing);
+    const name = configMapName(description.runName, this.data);
+    this.configMap = new kplus.ConfigMap(run, 'source', {
+      metadata: { name, namespace: description.metadata?.namespace, labels: { ...description.labels }, annotations: { ...description.annotations } },
+      data: this.data,
+      immutable: true,
+    });
+    this.volume = makeVolume(run, 'volume-source', INIT_VOLUME, { configMap: { name } });
+  }
+
+  /** The init container. It has the environment of the main one, where credentials are. */
+  public container({ envVariables, envFrom, volumeMounts = [] }: kplus.ContainerProps): kplus.ContainerProps {
+    return {
+      name: SOURCE,
+      image: this.image,
+      command: ['/bin/bash', '-c', '/app/builder-tool.sh'],
+      envVariables,
+      envFrom,
+      volumeMounts: [
+        ...volumeMounts.filter(({ path }) => path === FOLDER).map((mount) => ({ ...mount, readOnly: undefined })),
+        { path: `/${INIT_VOLUME}`, volume: this.volume },
+      ],
+    };
+  }
+}

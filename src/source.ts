@@ -1,0 +1,199 @@
+import { Finding, Findings } from './private/finding';
+import { cleanAll, list, text } from './private/shapes';
+import { source } from './private/shapes-of-pods';
+import { checkPath } from './private/source/files';
+import { joinParts, NOTHING, partsIn, SourceParts } from './private/source/parts';
+import { PYTHON_SHAPES, pythonParts } from './private/source/python';
+import { makeReference } from './private/source/references';
+
+/**
+ * Options of `RunSource.git`.
+ */
+export interface GitSourceOptions {
+  /**
+   * The branch or tag to check out.
+   *
+   * @default - the repository's default branch, unless the url ends in `#<ref>`
+   */
+  readonly ref?: string;
+}
+
+/**
+ * Options of `RunSource.python`.
+ */
+export interface PythonSourceOptions {
+  /**
+   * The function to run, as `module:function`; dots in the module are folders. The name alone is a function of `main`.
+   */
+  readonly handler: string;
+
+  /**
+   * Where the modules come from: a repository, an archive, inline files.
+   *
+   * @default - they are in the image, or mounted at `/shared`
+   */
+  readonly code?: RunSource;
+
+  /**
+   * What is installed before the function is loaded, each as a line of a requirements file, such as `scikit-learn==1.5.2`.
+   *
+   * @default - nothing
+   */
+  readonly requirements?: string[];
+
+  /**
+   * The function's parameters by name, as JSON. A run that keeps serving calls the function with its requests instead.
+   *
+   * @default - none
+   */
+  readonly parameters?: { readonly [name: string]: any };
+
+  /**
+   * A function of the same module that is called once, before the first call of the function.
+   *
+   * @default - none
+   */
+  readonly initFunction?: string;
+
+  /**
+   * Parameters of the init function by name, as JSON.
+   *
+   * @default - none
+   */
+  readonly initParameters?: { readonly [name: string]: any };
+}
+
+/**
+ * Code or data that is fetched into `/shared` before a run begins: DigitalHub's `source`.
+ *
+ * A source is a value; one may be given to several runs. Mistakes in it are reported by the runs that use it. What is private is fetched with the
+ * run's own variables: `GIT_TOKEN`, or `GIT_USERNAME` and `GIT_PASSWORD`; `AWS_ACCESS_KEY_ID` and the like, and `AWS_ENDPOINT_URL`.
+ */
+export class RunSource {
+  /**
+   * A git repository. DigitalHub: `git+https://…`.
+   *
+   * @param url Its address, `https://…`. DigitalHub's spelling `git+https://…#main` will do, too.
+   */
+  public static git(url: string, options: GitSourceOptions = {}): RunSource {
+    return RunSource.make((findings) => {
+      const given = cleanAll({ ref: text }, [], options, 'the source', findings);
+      return RunSource.fetched('git', url, given.ref, findings);
+    });
+  }
+
+  /**
+   * A file from the web. It is named as the last part of its address.
+   *
+   * @param url Its address, `https://…` or `http://…`.
+   */
+  public static http(url: string): RunSource {
+    return RunSource.make((findings) => RunSource.fetched('http', url, undefined, findings));
+  }
+
+  /**
+   * A file of a bucket, or all files of a folder.
+   *
+   * @param url `s3://bucket/key`; a folder ends with a slash.
+   */
+  public static s3(url: string): RunSource {
+    return RunSource.make((findings) => RunSource.fetched('s3', url, undefined, findings));
+  }
+
+  /**
+   * An archive, which is unpacked. DigitalHub: `zip+https://…`, `zip+s3://…`.
+   *
+   * @param url Its address, `https://…`, `http://…` or `s3://…`. DigitalHub's spelling will do, too.
+   */
+  public static zip(url: string): RunSource {
+    return RunSource.make((findings) => RunSource.fetched('zip', url, undefined, findings));
+  }
+
+  /**
+   * A file whose text stands in the manifest.
+   *
+   * @param path Where it lies below `/shared`, such as `src/train.py`.
+   * @param content Its text.
+   */
+  public static inline(path: string, content: string): RunSource {
+    return RunSource.make((findings) => {
+      const [at, holding] = [text(path, 'path', findings), text(content, 'content', findings)] as (string | undefined)[];
+      if (at === undefined || holding === undefined) {
+        return { parts: NOTHING, words: 'an inline file' };
+      }
+      checkPath(at, findings);
+      return { parts: { ...NOTHING, files: [{ path: at, text: holding, option: 'path' }] }, words: `inline ${at}` };
+    });
+  }
+
+  /**
+   * All of these.
+   */
+  public static several(sources: RunSource[]): RunSource {
+    return RunSource.make((findings) => {
+      const given = Object.entries((list(source)(sources, '', findings) ?? []) as RunSource[]);
+      return {
+        parts: joinParts(given.map(([i, one]) => partsIn(`[${i}]`, one._parts))),
+        words: given.map(([, one]) => one).join(', '),
+      };
+    });
+  }
+
+  /**
+   * A function of DigitalHub's Python runtime, which needs no DigitalHub Core: it is called with its parameters once, or, in a `ServiceRun` or
+   * `DeploymentRun`, for every request at port 8080. The run needs no `command`, and an image such as `DigitalHubPlatform.pythonImage` names.
+   */
+  public static python(options: PythonSourceOptions): RunSource {
+    return RunSource.make((findings) => {
+      const given = cleanAll({ ...PYTHON_SHAPES, code: source }, ['handler'], options, 'the source', findings);
+      const code = given.code ? partsIn('code', given.code._parts) : NOTHING;
+      return {
+        parts: joinParts([pythonParts(given, findings), code]),
+        words: ['python', given.handler, given.code && `from ${given.code}`].filter(Boolean).join(' '),
+      };
+    });
+  }
+
+  private static fetched(kind: 'git' | 'http' | 's3' | 'zip', url: string, ref: string | undefined, findings: Findings): Made {
+    const at = text(url, 'url', findings) as string | undefined;
+    if (at === undefined) {
+      return { parts: NOTHING, words: kind };
+    }
+    const reference = makeReference(kind, at, ref, findings);
+    return { parts: { ...NOTHING, references: [reference] }, words: reference.address };
+  }
+
+  private static make(making: (findings: Findings) => Made): RunSource {
+    const misshapen = new Findings();
+    return new RunSource(making(misshapen), misshapen.all);
+  }
+
+  /** @internal */
+  public readonly _parts: SourceParts;
+
+  /**
+   * What is wrong with what was given.
+   *
+   * @internal
+   */
+  public readonly _misshapen: readonly Finding[];
+
+  private readonly words: string;
+
+  private constructor({ parts, words }: Made, misshapen: readonly Finding[]) {
+    this._parts = parts;
+    this._misshapen = misshapen;
+    this.words = words;
+  }
+
+  /** The source in words, as `explain()` shows it. */
+  public toString(): string {
+    return this.words;
+  }
+}
+
+/** What a source is made of. */
+interface Made {
+  readonly parts: SourceParts;
+  readonly words: string;
+}
