@@ -3,6 +3,7 @@ import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { Budget, DigitalHubPlatform, DigitalHubPlatformProps, DigitalHubRun, DigitalHubRunProps, Diagnostics, Profile, RunNaming, RunSecurity, RunVolume, ScheduledRun, ScheduledRunProps, ServiceRun, ServiceRunProps } from '../src';
 import { POD_MISTAKES } from './support/mistakes-in-pods';
+import { SOURCE_MISTAKES } from './support/mistakes-in-sources';
 import { diagnosticsOf, makeChart, makeRun, MINIMAL, printedBy, synth, synthError } from './support/synth';
 import { CATALOGUE, Code } from '../src/private/catalogue';
 
@@ -131,6 +132,8 @@ const RUNS: [Code, string, Props][] = [
 
 /** Mistakes that need a platform: its options, then the run's. */
 const PLATFORMS: [Code, string, DigitalHubPlatformProps, Props][] = [
+  ['DH1001', '[churn/platform] builderImage: " " names no image. Write an image such as "ghcr.io/acme/train:1.4.0".', { builderImage: ' ' }, {}],
+  ['DH1001', '[churn/platform] pythonImages["PYTHON3_12"]: "" names no image. Write an image such as "ghcr.io/acme/train:1.4.0".', { pythonImages: { PYTHON3_12: '' } }, {}],
   ['DH1002', '[churn/platform] coreNamespace: "Core" cannot be the name of a namespace. It must be lower-case letters, digits and "-", begin and end with a letter or digit, at most 63 characters.', { coreNamespace: 'Core' }, {}],
   ['DH1004', '[churn/platform] memoryLimitFactor: 0.5 is not a number from 1 to 100. Give 1.1, say.', { memoryLimitFactor: 0.5 }, {}],
   ['DH1006', '[churn/platform] profiles[0]: "p" is not a Profile. Give "new Profile({ name: \'large\' })", say.', { profiles: ['p' as never] }, {}],
@@ -258,7 +261,7 @@ const PLACES: [Code, string, (chart: Construct) => void][] = [
 const messages = (scope: Construct) => Diagnostics.of(scope).all.map(({ constructPath, message }) => `[${constructPath}] ${message}`);
 const withPath = (code: Code, text: string) => text.replace(/^(\[.*?\] )/, `$1${code} `);
 
-test.each([...RUNS, ...POD_MISTAKES])('%s %s', (code, text, props) => {
+test.each([...RUNS, ...POD_MISTAKES, ...SOURCE_MISTAKES])('%s %s', (code, text, props) => {
   expect(diagnosticsOf(props).map(({ message }) => message)).toContain(`${code} ${text}`);
 });
 
@@ -276,12 +279,12 @@ test.each([...PLACES, ...KINDS])('%s %s', (code, text, build) => {
 });
 
 test('every code is in one of the tables', () => {
-  const tested = [...RUNS, ...POD_MISTAKES, ...PLATFORMS, ...PLACES, ...KINDS].map(([code]) => code);
+  const tested = [...RUNS, ...POD_MISTAKES, ...SOURCE_MISTAKES, ...PLATFORMS, ...PLACES, ...KINDS].map(([code]) => code);
   expect([...new Set(tested)].sort()).toEqual(Object.keys(CATALOGUE).sort());
 });
 
 test('nothing throws before synthesis, and what is rendered is what was given', () => {
-  for (const [, , props] of [...RUNS, ...POD_MISTAKES]) {
+  for (const [, , props] of [...RUNS, ...POD_MISTAKES, ...SOURCE_MISTAKES]) {
     const run = makeRun(props);
     expect(run.job.kind).toBe('Job');
     expect(run.explain().rows.length).toBeGreaterThan(0);

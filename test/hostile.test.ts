@@ -4,7 +4,7 @@ import { join } from 'path';
 import { App, Chart, Testing } from 'cdk8s';
 import * as fc from 'fast-check';
 import { parseAllDocuments } from 'yaml';
-import { Diagnostics, DigitalHubPlatform, DigitalHubRunProps, Profile, RunNaming, RunVolume, Severity } from '../src';
+import { Diagnostics, DigitalHubPlatform, DigitalHubRunProps, Profile, RunNaming, RunSource, RunVolume, Severity } from '../src';
 import { KIND_NAMES, makeKind } from './support/kinds';
 import { errorsOf, makeChart, MINIMAL, printedBy, synthError } from './support/synth';
 
@@ -36,6 +36,7 @@ const freeText = (value: string): Partial<DigitalHubRunProps> => ({
   annotations: { a: value },
   volumes: [RunVolume.emptyDir({ name: 'v', mountPath: `/${value.replace(/[:\n]/g, '')}` })],
   podOverrides: { hostname: value, priority: 5 },
+  source: RunSource.several([RunSource.inline('a', value), RunSource.python({ handler: 'f', parameters: { a: value, [value]: 1 } })]),
 });
 
 test.each(['1.1', '1.2'] as const)('any text comes out of YAML %s as it went in', (version) => {
@@ -79,6 +80,8 @@ const NAMED: Record<string, (value: string) => object> = {
   'affinity': (key) => ({ affinity: { podAffinity: { requiredDuringSchedulingIgnoredDuringExecution: [{ topologyKey: key, labelSelector: { matchLabels: { [key]: key } } }] } } }),
   'initContainers': (name) => ({ initContainers: [{ name, image: name, command: [name] }] }),
   'podOverrides': (key) => ({ podOverrides: { [key]: key, nodeSelector: { [key]: key }, containers: [{ name: key }] } }),
+  'source': (url) => ({ source: RunSource.several([RunSource.git(url, { ref: url }), RunSource.http(url), RunSource.s3(`s3://${url}`), RunSource.zip(`https://a/${url}`)]) }),
+  'source files': (path) => ({ source: RunSource.several([RunSource.inline(path, path), RunSource.python({ handler: path, requirements: [path], initFunction: path })]) }),
   'schedule': (schedule) => ({ schedule, timeZone: schedule, concurrencyPolicy: schedule }),
   'services': (name) => ({ servicePorts: [{ port: 80, name, protocol: name, appProtocol: name }], serviceName: name, externalName: name }),
 };

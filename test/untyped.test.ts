@@ -1,7 +1,7 @@
 /** Callers without types, from plain JavaScript and other languages, can give anything for any option. */
 import { App, Chart, Testing } from 'cdk8s';
 import * as fc from 'fast-check';
-import { Budget, Diagnostics, DigitalHubPlatform, Explanation, Profile, RunVolume, Severity } from '../src';
+import { Budget, Diagnostics, DigitalHubPlatform, Explanation, Profile, RunSource, RunVolume, Severity } from '../src';
 import { KIND_NAMES, KindName, makeKind } from './support/kinds';
 import { makeChart, printedBy } from './support/synth';
 import { PLATFORM_SHAPES, PROFILE_SHAPES, RUN_SHAPES } from '../src/private/option-shapes';
@@ -81,6 +81,19 @@ test.each(VOLUMES)('RunVolume.%s: anything can be given for every option', (kind
     makeKind('DigitalHubRun', { volumes: [RunVolume[kind](given as never)] }, chart);
     expectNoCrash(chart);
   }), { numRuns: 300 });
+});
+
+const SOURCES = ['git', 'http', 's3', 'zip', 'inline', 'several', 'python'] as const;
+const SOURCE_OPTIONS = ['ref', 'handler', 'code', 'requirements', 'parameters', 'initFunction', 'initParameters'];
+
+test.each(SOURCES)('RunSource.%s: anything can be given', (kind) => {
+  const options = fc.record(Object.fromEntries(SOURCE_OPTIONS.map((option) => [option, anything])), { requiredKeys: [] });
+  const given = fc.oneof(anything, options, options.map((some) => ({ handler: 'main:train', ...some })), fc.webUrl(), fc.array(anything.map((url) => RunSource.zip(url as never))));
+  fc.assert(fc.property(given, fc.oneof(anything, options), fc.constantFrom(...KIND_NAMES), (first, second, run) => {
+    const chart = makeChart();
+    makeKind(run, { source: (RunSource[kind] as (...all: unknown[]) => RunSource)(first, second) }, chart);
+    expectNoCrash(chart);
+  }), { numRuns: 200 });
 });
 
 test('anything can be given for all options', () => {
