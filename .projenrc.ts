@@ -106,6 +106,11 @@ project.addTask('test:package', {
   steps: [{ spawn: 'compile' }, { exec: 'ts-node --transpile-only scripts/test-package.ts' }],
 });
 
+project.addTask('test:python', {
+  description: 'Run Python functions with the launcher that lies beside them, with the Python of this machine',
+  steps: [{ exec: 'ts-node --transpile-only scripts/test-python.ts' }],
+});
+
 project.addTask('test:kubernetes', {
   description: 'Compare the diagnostics with Kubernetes\' own validation, which is built with Go: on generated apps, and on all examples',
   steps: [{ exec: 'node -r ts-node/register/transpile-only test/kubernetes/main.ts', receiveArgs: true }],
