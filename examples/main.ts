@@ -6,6 +6,7 @@ import { ModelService } from './model-service/chart';
 import { NightlyRetraining } from './nightly-retraining/chart';
 import { RunWithDatabase } from './run-with-database/chart';
 import { ServiceBehindIngress } from './service-behind-ingress/chart';
+import { SourceFromGit } from './source-from-git/chart';
 import { Team } from './team/chart';
 import { TrainingRun } from './training-run/chart';
 import { TwoTeams } from './two-teams/chart';
@@ -18,6 +19,7 @@ export const EXAMPLES: Record<string, new (scope: Construct, id: string, props: 
   'nightly-retraining': NightlyRetraining,
   'run-with-database': RunWithDatabase,
   'service-behind-ingress': ServiceBehindIngress,
+  'source-from-git': SourceFromGit,
   'team': Team,
   'training-run': TrainingRun,
   'two-teams': TwoTeams,

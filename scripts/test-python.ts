@@ -87,11 +87,19 @@ function layOut(options: PythonSourceOptions, keepsServing: boolean): string {
 function launch(folder: string, ...args: string[]): SpawnSyncReturns<string> {
   const { PYTHONPATH, ...env } = process.env;
   return spawnSync('python3', [join(folder, '.digitalhub/launch.py'), ...args], {
-    cwd: scratch, encoding: 'utf8', env: { ...env, HOME: '/', PIP_NO_INDEX: '1', PYTHONIOENCODING: 'utf-8', PATH: `${scratch}${delimiter}${process.env.PATH}` },
+    cwd: scratch,
+    encoding: 'utf8',
+    env: { ...env, HOME: '/', PIP_NO_INDEX: '1', PYTHONIOENCODING: 'utf-8', PATH: `${scratch}${delimiter}${env.PATH}` },
   });
 }
 
-function check(what: string, { status, stdout, stderr }: SpawnSyncReturns<string>, expected: { status?: number; prints?: string; complains?: string }): void {
+interface Outcome {
+  readonly status?: number;
+  readonly prints?: string;
+  readonly complains?: string;
+}
+
+function check(what: string, { status, stdout, stderr }: SpawnSyncReturns<string>, expected: Outcome): void {
   const holds = status === (expected.status ?? 0) && stdout === (expected.prints ?? '') && stderr.includes(expected.complains ?? '');
   if (!holds) {
     throw new Error(`the launcher fails: ${what}\nstatus ${status}\n${stdout}\n${stderr}`);

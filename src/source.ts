@@ -11,11 +11,11 @@ import { makeReference } from './private/source/references';
  */
 export interface GitSourceOptions {
   /**
-   * The branch or tag to check out.
+   * The branch to check out, or the tag: git clones of either, and of no commit.
    *
-   * @default - the repository's default branch, unless the url ends in `#<ref>`
+   * @default - the repository's default branch, unless the url ends in `#<branch>`
    */
-  readonly ref?: string;
+  readonly branch?: string;
 }
 
 /**
@@ -77,8 +77,8 @@ export class RunSource {
    */
   public static git(url: string, options: GitSourceOptions = {}): RunSource {
     return RunSource.make((findings) => {
-      const given = cleanAll({ ref: text }, [], options, 'the source', findings);
-      return RunSource.fetched('git', url, given.ref, findings);
+      const given = cleanAll({ branch: text }, [], options, 'the source', findings);
+      return RunSource.fetched('git', url, given.branch, findings);
     });
   }
 
@@ -154,12 +154,12 @@ export class RunSource {
     });
   }
 
-  private static fetched(kind: 'git' | 'http' | 's3' | 'zip', url: string, ref: string | undefined, findings: Findings): Made {
+  private static fetched(kind: 'git' | 'http' | 's3' | 'zip', url: string, branch: string | undefined, findings: Findings): Made {
     const at = text(url, 'url', findings) as string | undefined;
     if (at === undefined) {
       return { parts: NOTHING, words: kind };
     }
-    const reference = makeReference(kind, at, ref, findings);
+    const reference = makeReference(kind, at, branch, findings);
     return { parts: { ...NOTHING, references: [reference] }, words: reference.address };
   }
 

@@ -4,8 +4,9 @@
  */
 import { readFileSync } from 'fs';
 import { join } from 'path';
+import { isDeepStrictEqual } from 'util';
 import * as kplus from 'cdk8s-plus-28';
-import { DigitalHubPlatform, Profile, ProfileProps, RunVolume } from '../src';
+import { DigitalHubPlatform, Profile, ProfileProps, RunSource, RunVolume } from '../src';
 import { KindName, makeKind, templateOf } from './support/kinds';
 import { makeChart, Manifest, manifestOf, synth } from './support/synth';
 
@@ -27,6 +28,34 @@ const affinity = (key: string): kplus.k8s.Affinity => ({
 });
 
 const CASES: Case[] = [
+  {
+    method: 'K8sJobFramework.build: an init container fetches the source, with the environment, resources and security of the main one',
+    props: { source: RunSource.git('git+https://github.com/acme/train.git#main'), resources: { gpu: '1' }, envs: [{ name: 'A', value: 'b' }] },
+    read: ({ pod: { initContainers: [{ image, command, volumeMounts, env, resources, securityContext }] }, main }) => ({
+      image,
+      command,
+      volumeMounts,
+      isAsMain: isDeepStrictEqual([env, resources, securityContext], [main.env, main.resources, main.securityContext]),
+    }),
+    gives: {
+      image: 'ghcr.io/scc-digitalhub/digitalhub-core-builder-tool:latest',
+      command: ['/bin/bash', '-c', '/app/builder-tool.sh'],
+      volumeMounts: [{ name: 'shared-dir', mountPath: '/shared' }, { name: 'init-config-map', mountPath: '/init-config-map' }],
+      isAsMain: true,
+    },
+  },
+  {
+    method: 'K8sBaseFramework.buildVolumes: a shared directory of 100Mi, unless a volume is mounted there',
+    props: { source: RunSource.http('https://acme.io/data.csv') },
+    read: ({ pod: { volumes: [shared] } }) => shared,
+    gives: { name: 'shared-dir', emptyDir: { sizeLimit: '100Mi' } },
+  },
+  {
+    method: 'K8sBaseFramework.buildInitConfigMap: references, files by the base64 of their names, and a map of them',
+    props: { source: RunSource.several([RunSource.zip('zip+s3://bucket/a.zip'), RunSource.inline('main.py', 'print(1)')]) },
+    read: ({ objects }) => objects.find(({ kind }) => kind === 'ConfigMap').data,
+    gives: { 'context-refs.txt': 'zip+s3,,zip+s3://bucket/a.zip', 'context-sources-map.txt': 'bWFpbi5weQ,main.py\n', 'bWFpbi5weQ': 'print(1)' },
+  },
   {
     method: 'K8sBaseFramework.buildResources: defaults, cpu limit as the request, memory limit 1.1 times the request',
     read: ({ main }) => main.resources,

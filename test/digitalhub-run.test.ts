@@ -53,7 +53,7 @@ const OPTIONS: { [K in keyof Required<DigitalHubRunProps>]: Row<Required<Digital
     },
   },
   source: {
-    value: RunSource.git('https://github.com/acme/train.git', { ref: 'main' }),
+    value: RunSource.git('https://github.com/acme/train.git', { branch: 'main' }),
     renders: {
       [`${POD}.initContainers.0.name`]: 'source',
       [`${POD}.volumes.0`]: { name: 'shared-dir', emptyDir: { sizeLimit: '100Mi' } },

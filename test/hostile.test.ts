@@ -80,7 +80,7 @@ const NAMED: Record<string, (value: string) => object> = {
   'affinity': (key) => ({ affinity: { podAffinity: { requiredDuringSchedulingIgnoredDuringExecution: [{ topologyKey: key, labelSelector: { matchLabels: { [key]: key } } }] } } }),
   'initContainers': (name) => ({ initContainers: [{ name, image: name, command: [name] }] }),
   'podOverrides': (key) => ({ podOverrides: { [key]: key, nodeSelector: { [key]: key }, containers: [{ name: key }] } }),
-  'source': (url) => ({ source: RunSource.several([RunSource.git(url, { ref: url }), RunSource.http(url), RunSource.s3(`s3://${url}`), RunSource.zip(`https://a/${url}`)]) }),
+  'source': (url) => ({ source: RunSource.several([RunSource.git(url, { branch: url }), RunSource.http(url), RunSource.s3(`s3://${url}`), RunSource.zip(`https://a/${url}`)]) }),
   'source files': (path) => ({ source: RunSource.several([RunSource.inline(path, path), RunSource.python({ handler: path, requirements: [path], initFunction: path })]) }),
   'schedule': (schedule) => ({ schedule, timeZone: schedule, concurrencyPolicy: schedule }),
   'services': (name) => ({ servicePorts: [{ port: 80, name, protocol: name, appProtocol: name }], serviceName: name, externalName: name }),

@@ -15,7 +15,7 @@ const dataOf = (source: RunSource, kind: KindName = 'DigitalHubRun'): Record<str
 describe('what the builder is told', () => {
   test.each<[string, RunSource, string]>([
     ['a repository', RunSource.git(REPOSITORY), `git+https,,git+${REPOSITORY}`],
-    ['a branch', RunSource.git(REPOSITORY, { ref: 'feature/x' }), `git+https,,git+${REPOSITORY}#feature/x`],
+    ['a branch', RunSource.git(REPOSITORY, { branch: 'feature/x' }), `git+https,,git+${REPOSITORY}#feature/x`],
     ['a repository in DigitalHub\'s spelling', RunSource.git(`git+${REPOSITORY}#main`), `git+https,,git+${REPOSITORY}#main`],
     ['a file', RunSource.http('https://acme.io/a,b.csv?x=1'), 'https,,https://acme.io/a,b.csv?x=1'],
     ['a file without encryption', RunSource.http('http://acme.io/data.csv'), 'http,,http://acme.io/data.csv'],
@@ -76,7 +76,7 @@ describe.each(KIND_NAMES)('%s', (kind) => {
   test('fetches its source in an init container, into a volume that both have', () => {
     const chart = makeChart();
     const run = makeKind(kind, {
-      source: RunSource.git(REPOSITORY, { ref: 'main' }),
+      source: RunSource.git(REPOSITORY, { branch: 'main' }),
       project: 'churn',
       resources: { cpu: '1', mem: '1Gi', gpu: '1' },
       secrets: ['GIT_TOKEN'],
@@ -225,11 +225,11 @@ describe('under GitOps', () => {
     expect(again).toEqual(before);
     expect(before).toHaveLength(2);
     before.forEach((name, i) => expect(after[i]).not.toBe(name));
-    expect(names(RunSource.git(REPOSITORY, { ref: 'v1' }))).not.toEqual(names(RunSource.git(REPOSITORY, { ref: 'v2' })));
+    expect(names(RunSource.git(REPOSITORY, { branch: 'v1' }))).not.toEqual(names(RunSource.git(REPOSITORY, { branch: 'v2' })));
   });
 
   test('a release that changes these names runs jobs again', () => {
-    expect(names(RunSource.git(REPOSITORY, { ref: 'v1' }))).toEqual(['churn-train-c8b5bc18-source-a8afafcd', 'churn-train-c8b5bc18-6998f096']);
+    expect(names(RunSource.git(REPOSITORY, { branch: 'v1' }))).toEqual(['churn-train-c8b5bc18-source-a8afafcd', 'churn-train-c8b5bc18-6998f096']);
     expect(names(RunSource.python({ handler: 'main:train' }))).toEqual(['churn-train-c8b5bc18-source-2abe05e0', 'churn-train-c8b5bc18-d4957afc']);
   });
 

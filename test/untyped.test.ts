@@ -84,7 +84,7 @@ test.each(VOLUMES)('RunVolume.%s: anything can be given for every option', (kind
 });
 
 const SOURCES = ['git', 'http', 's3', 'zip', 'inline', 'several', 'python'] as const;
-const SOURCE_OPTIONS = ['ref', 'handler', 'code', 'requirements', 'parameters', 'initFunction', 'initParameters'];
+const SOURCE_OPTIONS = ['branch', 'handler', 'code', 'requirements', 'parameters', 'initFunction', 'initParameters'];
 
 test.each(SOURCES)('RunSource.%s: anything can be given', (kind) => {
   const options = fc.record(Object.fromEntries(SOURCE_OPTIONS.map((option) => [option, anything])), { requiredKeys: [] });

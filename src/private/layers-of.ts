@@ -11,8 +11,8 @@ import { NodeSelectorTerm } from '../scheduling';
 import { RunSecurity } from '../security';
 import { RunServicePort } from '../service-port';
 import { RunSource } from '../source';
-import { BUILDER_IMAGE, SHARED_VOLUME } from './source/builder';
 import { RunVolume } from '../volume';
+import { BUILDER_IMAGE, SHARED_VOLUME } from './source/builder';
 
 /** The option of what the library says by itself. */
 export const DEFAULT = 'default';

@@ -1,4 +1,5 @@
-import { amount, boolean, duration, exact, key, list, literal, made, map, number, object, Shape, text, whole } from './shapes';
+import { literal } from './literals';
+import { amount, boolean, duration, exact, key, list, made, map, number, object, Shape, text, whole } from './shapes';
 import {
   envFrom, envs, imagePullSecrets, initContainers, metadata, naming, probe, resources, security, serviceAccount, servicePorts, source,
 } from './shapes-of-pods';

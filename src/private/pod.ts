@@ -10,22 +10,15 @@ import { tamed } from './init-container';
 import { makeEnvValue, makeVolume } from './kplus-values';
 import { secureContainer } from './secure-container';
 import { sortKeys } from './sort-keys';
-import { mergeStrategically, WireObject } from './strategic-merge';
 import { Builder, INIT_VOLUME } from './source/builder';
-import { RunVolume } from '../volume';
+import { mergeStrategically, WireObject } from './strategic-merge';
 import { onBase } from './template/base';
-import { RenderedVolume } from './volumes/kind';
+import { Stray, strayOf } from './volumes/stray';
 
 type PodSpec = kplus.k8s.PodSpec;
 type Container = kplus.k8s.Container;
 
 export const MAIN = 'main';
-
-/** A volume that cdk8s-plus would not take: its name was given already. Rendered all the same, for the API server to refuse. */
-interface Stray {
-  readonly volume: kplus.k8s.Volume;
-  readonly mount: kplus.k8s.VolumeMount;
-}
 
 /** How much there is of each part of a container. */
 export interface ContainerParts {
@@ -242,12 +235,6 @@ export class RunPod {
       imagePullPolicy: props ? props.imagePullPolicy ?? this.description.imagePullPolicy : container.imagePullPolicy,
     };
   }
-}
-
-function strayOf(volume: RunVolume, rendered: RenderedVolume): Stray {
-  const { name, mountPath, subPath, readOnly } = volume;
-  const source = rendered.volume ? rendered.volume._toKube() : rendered.source;
-  return { volume: { ...source, name }, mount: { name, mountPath, subPath, readOnly: readOnly || undefined } };
 }
 
 function quantities(amounts: ReadonlyMap<string, string>): Record<string, kplus.k8s.Quantity> | undefined {

@@ -1,5 +1,5 @@
 import { Findings, Place } from './finding';
-import { camelCase, isInstance, list as words, member, nearest, quote } from './text';
+import { camelCase, isInstance, list as words, nearest, quote } from './text';
 import { lossInYaml } from './yaml-text';
 
 /**
@@ -112,49 +112,6 @@ export const key: Shape = (value, option, findings) => {
   return name === undefined || canBeRendered(name as string, option, findings) ? name : undefined;
 };
 
-/** Any literal, as deep as it goes. */
-export const literal: Shape = (value, option, findings) => literalIn(value, option, findings, 0, { leaf: checkLoss, key: canBeRendered });
-
-/** Any literal that becomes JSON, in which neither YAML nor cdk8s loses anything. */
-export const json: Shape = (value, option, findings) => literalIn(value, option, findings, 0, { leaf: finite, key: () => true });
-
-const finite: Shape = (value, option, findings) => {
-  if (typeof value === 'number' && !Number.isFinite(value)) {
-    findings.add('DH1006', option, `${quote(value)} is nothing that JSON can hold.`, 'Give a number, or a text.');
-  }
-  return value;
-};
-
-/** Far deeper than any manifest, and shallow enough for all who walk through it. */
-const DEEPEST = 100;
-
-/** What must hold of the parts of a literal. */
-interface PartChecks {
-  readonly leaf: Shape;
-  readonly key: (name: string, option: string, findings: Findings) => boolean;
-}
-
-function literalIn(value: unknown, option: string, findings: Findings, depth: number, checks: PartChecks): unknown {
-  if (depth > DEEPEST) {
-    findings.add('DH1006', `${option.slice(0, option.search(/[.[]/))}`, `It is nested more than ${DEEPEST} levels deep.`, 'Give what a manifest can hold.');
-    return undefined;
-  }
-  if (Array.isArray(value)) {
-    return value.map((item, i) => literalIn(item, `${option}[${i}]`, findings, depth + 1, checks));
-  }
-  if (isLiteral(value)) {
-    return Object.fromEntries(Object.entries(value).filter(([name]) => checks.key(name, option, findings))
-      .map(([name, inner]) => [name, literalIn(inner, member(option, name), findings, depth + 1, checks)]));
-  }
-  if (value !== null && !PLAIN.includes(typeof value)) {
-    findings.add('DH1006', option, `${quote(value)} is nothing that a manifest can hold.`, 'Write what would stand in YAML.');
-    return undefined;
-  }
-  return checks.leaf(value, option, findings);
-}
-
-const PLAIN = ['string', 'number', 'boolean', 'undefined'];
-
 /** An object of a class, told by one of its members. */
 export const made = (part: string, what: string, example: string): Shape => (value, option, findings) => {
   if (isObject(value) && part in value) {
@@ -195,17 +152,17 @@ export function clean<T extends object>(shapes: Readonly<Record<string, Shape>>,
 /**
  * What is left of the options of something that has these and no others. Those that it cannot do without are reported where they are missing.
  *
- * @param whole What they are options of: `the volume`.
+ * @param owner What they are options of: `the volume`.
  */
 export function cleanAll<T extends object>(
-  shapes: Readonly<Record<string, Shape>>, required: readonly string[], options: T, whole: string, findings: Findings,
+  shapes: Readonly<Record<string, Shape>>, required: readonly string[], options: T, owner: string, findings: Findings,
 ): T {
   const known = Object.keys(shapes);
   const left = clean(shapes, options, findings);
   for (const option of Object.keys(left).filter((one) => !known.includes(one))) {
     const near = nearest(option, known) ?? known.find((one) => one.startsWith(option));
     if (!findings.all.some((finding) => finding.option === option)) {
-      findings.add('DH1006', option, `${quote(option)} is not an option of ${whole}.`, near ? `Did you mean ${quote(near)}?` : `The options are ${words(known.map(quote))}.`);
+      findings.add('DH1006', option, `${quote(option)} is not an option of ${owner}.`, near ? `Did you mean ${quote(near)}?` : `The options are ${words(known.map(quote))}.`);
     }
   }
   const missing = required.filter((option) => !(option in left) && !findings.all.some((finding) => finding.option === option));
@@ -240,7 +197,7 @@ export function checkLoss(value: unknown, option: Place | string, findings: Find
 /** In JavaScript, these are no keys like others. */
 const RESERVED = ['__proto__', 'constructor'];
 
-function canBeRendered(name: string, option: string, findings: Findings): boolean {
+export function canBeRendered(name: string, option: string, findings: Findings): boolean {
   if (RESERVED.includes(name)) {
     findings.add('DH1007', option, `cdk8s cannot render the key ${quote(name)}.`, 'Choose another name.');
     return false;

@@ -45,6 +45,8 @@ export const PLATFORM: Record<string, Drawn> = {
   volumeSize: quantity,
   storageClass: name,
   emptyDirSize: quantity,
+  builderImage: { valid: fc.constant('registry.acme.io/builder:1'), faults: { blank: fc.constantFrom('', ' '), spaces: fc.constant(' a:1') } },
+  pythonImages: { valid: fc.constantFrom({}, { PYTHON3_12: 'registry.acme.io/python:3.12' }), faults: { blank: fc.constant({ PYTHON3_12: '' }) } },
   serviceType: SERVICE.serviceType,
   imagePullPolicy: pullPolicy,
   imagePullSecrets: listOf(made('secret', name), { maxLength: 1 }),

@@ -2,6 +2,7 @@
 import * as fc from 'fast-check';
 import { CONTAINERS, container, probe } from './draw-containers';
 import { SCHEDULING } from './draw-scheduling';
+import { SOURCES } from './draw-sources';
 import { VOLUMES } from './draw-volumes';
 import { Drawn, integer, labelKey, labelValue, listOf, name, record, seconds, valid, within } from './values';
 import { KindName } from '../support/kinds';
@@ -119,7 +120,7 @@ export const SERVICE: Record<string, Drawn> = {
   serviceName: { ...name, valid: fc.constantFrom('v1', 'blue') },
 };
 
-const COMMON = { ...CONTAINERS, ...SCHEDULING, ...VOLUMES, ...ANYTHING_ELSE };
+const COMMON = { ...CONTAINERS, ...SCHEDULING, ...VOLUMES, ...SOURCES, ...ANYTHING_ELSE };
 
 export const OPTIONS: Record<KindName, Record<string, Drawn>> = {
   DigitalHubRun: { ...COMMON, ...JOB, suspend: valid(fc.boolean()), naming: NAMING },

@@ -1,5 +1,6 @@
 /** Volumes of every kind. */
 import * as fc from 'fast-check';
+import { VOLUMES_OF_SOURCES } from './draw-sources';
 import { Drawn, integer, made, name, nameOf, quantity, record, valid } from './values';
 
 const mountPath: Drawn = {
@@ -90,6 +91,7 @@ export const VOLUMES: Record<string, Drawn> = {
       'two of nearly a path': two({ mountPath: '/a/' }),
       ...Object.fromEntries(Object.entries({ ...either('configMapName', 'configMap', 'configMap'), ...either('secretName', 'secret', 'secret') })
         .map(([fault, value]) => [fault, value.map((volume) => [volume])])),
+      ...VOLUMES_OF_SOURCES,
       'claim and size': fc.constant([{ $: 'volume persistentVolumeClaim', of: { name: 'v', mountPath: '/v', claimName: 'c', size: '1Gi' } }]),
       'claim twice': fc.constant([{ $: 'volume persistentVolumeClaim', of: { name: 'v', mountPath: '/v', claimName: 'c', claim: { $: 'claim', of: 'd' } } }]),
     },

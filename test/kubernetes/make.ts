@@ -2,7 +2,7 @@
 import { Duration, Size } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
-import { Profile, RunNaming, RunSecurity, RunVolume } from '../../src';
+import { Profile, RunNaming, RunSecurity, RunSource, RunVolume } from '../../src';
 import { makeEnvValue } from '../../src/private/kplus-values';
 
 type Make = (value: any, scope: Construct) => unknown;
@@ -33,6 +33,9 @@ const MAKERS: Record<string, Make> = {
     .map((kind): [string, Make] => [`volume ${kind}`, (options) => RunVolume[kind](options)])),
   ...Object.fromEntries((['restricted', 'baseline', 'privileged'] as const)
     .map((level): [string, Make] => [`security ${level}`, (options) => RunSecurity[level](options)])),
+  'source git': ({ url, ...options }) => RunSource.git(url, options),
+  'source inline': ({ path, content }) => RunSource.inline(path, content),
+  ...Object.fromEntries((['http', 's3', 'zip', 'several', 'python'] as const).map((kind): [string, Make] => [`source ${kind}`, (value) => RunSource[kind](value)])),
   'naming stable': () => RunNaming.stable(),
   'naming contentHash': () => RunNaming.contentHash(),
   'naming revision': (text) => RunNaming.revision(text),

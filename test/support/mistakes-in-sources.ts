@@ -4,7 +4,7 @@ import { Code } from '../../src/private/catalogue';
 
 type Props = Partial<DigitalHubRunProps>;
 
-const git = (url: string, ref?: string): Props => ({ source: RunSource.git(url, { ref }) });
+const git = (url: string, branch?: string): Props => ({ source: RunSource.git(url, { branch }) });
 const several = (...sources: RunSource[]): Props => ({ source: RunSource.several(sources) });
 const inline = (path: string, content = 'x'): Props => ({ source: RunSource.inline(path, content) });
 const python = (options: object): Props => ({ source: RunSource.python({ handler: 'f', ...options }) });
@@ -22,12 +22,12 @@ export const SOURCE_MISTAKES: [Code, string, Props][] = [
   ['DH1921', `source.url: "ssh://git@github.com/acme/train.git" cannot be fetched as git. ${GIT}`, git('ssh://git@github.com/acme/train.git')],
   ['DH1921', `source.url: "git+http://acme.io/train.git" cannot be fetched as git. ${GIT}`, git('git+http://acme.io/train.git')],
   ['DH1921', `source.url: "https://github.com" cannot be fetched as git. ${GIT}`, git('https://github.com')],
-  ['DH1921', `source.ref: "${COMMIT}" is a commit, and the builder checks out branches and tags alone. Give a branch or a tag.`, git(repository('a'), COMMIT)],
+  ['DH1921', `source.branch: "${COMMIT}" is a commit, and the builder checks out branches and tags alone. Give a branch or a tag.`, git(repository('a'), COMMIT)],
   ['DH1921', `source.url: "${COMMIT}" is a commit, and the builder checks out branches and tags alone. Give a branch or a tag.`, git(`git+${repository('a')}#${COMMIT}`)],
-  ['DH1921', 'source.ref: "my branch" cannot be the name of a branch or tag. Write it as git does, such as "main" or "v1.4.0".', git(repository('a'), 'my branch')],
-  ['DH1921', 'source.ref: "a#b" cannot be the name of a branch or tag. Write it as git does, such as "main" or "v1.4.0".', git(repository('a'), 'a#b')],
+  ['DH1921', 'source.branch: "my branch" cannot be the name of a branch or tag. Write it as git does, such as "main" or "v1.4.0".', git(repository('a'), 'my branch')],
+  ['DH1921', 'source.branch: "a#b" cannot be the name of a branch or tag. Write it as git does, such as "main" or "v1.4.0".', git(repository('a'), 'a#b')],
   ['DH1921', 'source.url: "" cannot be the name of a branch or tag. Write it as git does, such as "main" or "v1.4.0".', git(`${repository('a')}#`)],
-  ['DH1921', 'source.ref: "v1" is to be checked out here, and "main" in the url. Keep one of them.', git(`${repository('a')}#main`, 'v1')],
+  ['DH1921', 'source.branch: "v1" is to be checked out here, and "main" in the url. Keep one of them.', git(`${repository('a')}#main`, 'v1')],
   ['DH1921', `source.url: "https://acme.io/my train.git" ${LOSES}`, git('https://acme.io/my train.git')],
   ['DH1921', `source.url: "https://acme.io/\\"a\\"" ${LOSES}`, { source: RunSource.http('https://acme.io/"a"') }],
   ['DH1921', `source.url: "s3://bucket/a\\\\b" ${LOSES}`, { source: RunSource.s3('s3://bucket/a\\b') }],
@@ -57,7 +57,7 @@ export const SOURCE_MISTAKES: [Code, string, Props][] = [
   ['DH1924', 'source.requirements[1]: "a\\nb" is not one requirement. Write one an item, such as "scikit-learn==1.5.2".', python({ requirements: ['numpy', 'a\nb'] })],
   ['DH1006', 'source: "https://acme.io/a" is not a RunSource. Give "RunSource.git(\'https://github.com/acme/train.git\')", say.', { source: 'https://acme.io/a' as never }],
   ['DH1006', 'source.url: It is missing. Give a text.', { source: RunSource.git(undefined as never) }],
-  ['DH1006', 'source.branch: "branch" is not an option of the source. The options are "ref".', { source: RunSource.git(repository('a'), { branch: 'main' } as never) }],
+  ['DH1006', 'source.ref: "ref" is not an option of the source. The options are "branch".', { source: RunSource.git(repository('a'), { ref: 'main' } as never) }],
   ['DH1006', 'source.content: 5 is not a text. Give a text.', inline('a', 5 as never)],
   ['DH1006', 'source: "a" is not a list. Write ["a"], say.', { source: RunSource.several('a' as never) }],
   ['DH1006', 'source[0]: "a" is not a RunSource. Give "RunSource.git(\'https://github.com/acme/train.git\')", say.', several('a' as never)],

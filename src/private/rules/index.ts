@@ -25,9 +25,9 @@ import { RunPod } from '../pod';
 type Rule = (run: DescribedRun, findings: Findings, pod: RunPod) => void;
 
 const RULES: readonly Rule[] = [
-  checkNames, checkMetadata, checkProfile, checkContainers, checkResources, checkVolumes, checkSource, checkEnvironment, checkSecurity, checkScheduling,
-  checkReferences, checkJob, checkSchedule, checkDeployment, checkService, checkProbes, checkWorkload, checkPodOverrides,
-  checkPodStandards,
+  checkNames, checkMetadata, checkProfile, checkContainers, checkResources, checkVolumes, checkSource, checkEnvironment, checkSecurity,
+  checkScheduling, checkReferences, checkJob, checkSchedule, checkDeployment, checkService, checkProbes, checkWorkload,
+  checkPodOverrides, checkPodStandards,
 ];
 
 /**

@@ -35,8 +35,9 @@ function mayViolate(described: DescribedRun): boolean {
   const { description, run } = described;
   const workload = run.node.defaultChild as kplus.AbstractPod;
   const { probes } = description;
-  return workload.containers.length > 1 || workload.initContainers.length > builders(described) || workload.volumes.length > description.volumes.length
-    || description.security.addedCapabilities.length > 0 || description.podOverrides !== undefined || description.basePod !== undefined
+  return workload.containers.length > 1 || workload.initContainers.length > builders(described)
+    || workload.volumes.length > description.volumes.length || description.security.addedCapabilities.length > 0
+    || description.podOverrides !== undefined || description.basePod !== undefined
     || [probes.liveness, probes.readiness, probes.startup].some((probe) => probe && mayNameHost(probe, workload.containers[0]))
     || workload.containers[0].ports.some(({ hostPort }) => hostPort)
     || Object.keys({ ...description.annotations, ...description.metadata?.annotations }).some((key) => key.startsWith(APPARMOR))

@@ -2,7 +2,8 @@ import { HANDLER, LAUNCHER, NUCLIO_FUNCTION } from './launcher';
 import { FOLDER, SourceParts } from './parts';
 import type { PythonSourceOptions } from '../../source';
 import { Findings } from '../finding';
-import { json, list, object, Shape, text, whole } from '../shapes';
+import { json } from '../literals';
+import { list, object, Shape, text, whole } from '../shapes';
 import { sortKeys } from '../sort-keys';
 import { escaped, quote } from '../text';
 

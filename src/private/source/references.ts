@@ -29,7 +29,7 @@ const LOST = /[\s\p{Cc}"'\\]|,$/u;
 const COMMIT = /^[0-9a-f]{40}$/i;
 
 /** What the builder is told to fetch from a url, which may have DigitalHub's prefix already. */
-export function makeReference(kind: keyof typeof ADDRESSES, url: string, ref: string | undefined, findings: Findings): SourceReference {
+export function makeReference(kind: keyof typeof ADDRESSES, url: string, branch: string | undefined, findings: Findings): SourceReference {
   const { prefix, pattern, must } = ADDRESSES[kind];
   const plain = url.startsWith(prefix) ? url.slice(prefix.length) : url;
   if (LOST.test(url)) {
@@ -37,21 +37,21 @@ export function makeReference(kind: keyof typeof ADDRESSES, url: string, ref: st
   } else if (!pattern.test(plain)) {
     findings.add('DH1921', 'url', `${quote(url)} cannot be fetched as ${kind}.`, `Give ${must}.`);
   } else if (kind === 'git') {
-    checkRef(plain, ref, findings);
+    checkBranch(plain, branch, findings);
   }
-  const address = `${prefix}${plain}${ref === undefined ? '' : `#${ref}`}`;
+  const address = `${prefix}${plain}${branch === undefined ? '' : `#${branch}`}`;
   return { protocol: address.split(':', 1)[0], address, option: 'url' };
 }
 
 /** What is to be checked out: the author names it in the url, or beside it. */
-function checkRef(url: string, ref: string | undefined, findings: Findings): void {
+function checkBranch(url: string, branch: string | undefined, findings: Findings): void {
   const inUrl = url.includes('#') ? url.slice(url.indexOf('#') + 1) : undefined;
-  if (inUrl !== undefined && ref !== undefined) {
-    findings.add('DH1921', 'ref', `${quote(ref)} is to be checked out here, and ${quote(inUrl)} in the url.`, 'Keep one of them.');
+  if (inUrl !== undefined && branch !== undefined) {
+    findings.add('DH1921', 'branch', `${quote(branch)} is to be checked out here, and ${quote(inUrl)} in the url.`, 'Keep one of them.');
     return;
   }
-  const name = ref ?? inUrl;
-  const option = ref === undefined ? 'url' : 'ref';
+  const name = branch ?? inUrl;
+  const option = branch === undefined ? 'url' : 'branch';
   if (name !== undefined && (LOST.test(name) || !/^[^#-][^#]*$/.test(name))) {
     findings.add('DH1921', option, `${quote(name)} cannot be the name of a branch or tag.`, 'Write it as git does, such as "main" or "v1.4.0".');
   } else if (name !== undefined && COMMIT.test(name)) {
