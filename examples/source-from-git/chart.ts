@@ -1,13 +1,13 @@
 import { Chart, ChartProps } from 'cdk8s';
 import { Construct } from 'constructs';
-import { DigitalHubPlatform, DigitalHubRun, RunSource, ServiceRun } from 'cdk8s-digitalhub';
+import { DigitalHubPlatform, DigitalHubRun, RunSecurity, RunSource, ServiceRun } from 'cdk8s-digitalhub';
 
 /** Code that no image holds: a script of a repository, and a Python function that serves, without DigitalHub Core. */
 export class SourceFromGit extends Chart {
   public constructor(scope: Construct, id: string, props: ChartProps = {}) {
     super(scope, id, props);
 
-    DigitalHubPlatform.core(this, 'platform', { project: 'churn' });
+    DigitalHubPlatform.core(this, 'platform', { project: 'churn', security: RunSecurity.restricted() });
 
     new DigitalHubRun(this, 'train', {
       image: 'python:3.12-slim',
