@@ -121,9 +121,11 @@ test('what is nested without end is refused', () => {
   }
   const circular: Record<string, unknown> = {};
   circular.itself = circular;
-  for (const value of [deep, circular]) {
-    expect(errorsOf({ podOverrides: { dnsConfig: value } }).map(({ message }) => message))
-      .toEqual(['DH1006 podOverrides: It is nested more than 100 levels deep. Give what a manifest can hold.']);
+  const twice: Record<string, unknown> = {};
+  Object.assign(twice, { a: twice, b: [twice] });
+  for (const [value, reason] of [[deep, 'It is nested more than 100 levels deep.'], [circular, 'It holds itself.'], [twice, 'It holds itself.']] as const) {
+    const [message] = errorsOf({ podOverrides: { dnsConfig: value } }).map((error) => error.message);
+    expect(message).toBe(`DH1006 podOverrides: ${reason} Give what a manifest can hold.`);
     for (const option of ['image', 'labels', 'affinity', 'volumes', 'envs', 'metadata', 'initContainers', 'tolerations']) {
       expect(errorsOf({ [option]: value }).length).toBeGreaterThan(0);
     }
