@@ -2,6 +2,7 @@ import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { deploymentKind } from './private/kinds';
 import { OverlayDeployment } from './private/overlays/deployment';
+import { propsFromSpec } from './private/spec/reader';
 import { RunBase, RunProps } from './run';
 
 /**
@@ -45,6 +46,18 @@ export interface DeploymentRunProps extends RunProps {
  * @see https://kubernetes.io/docs/concepts/workloads/controllers/deployment/
  */
 export class DeploymentRun extends RunBase {
+  /**
+   * The run that a dictionary of `function.run(...)` declares, in DigitalHub's own words, or an entity as DigitalHub exports it (a run, a task,
+   * a function or a trigger). Names may be spelled `run_as_user` or `runAsUser`.
+   *
+   * What is wrong with the spec is reported by the run, with the spec's own paths. Its action, if it names one, is `deploy`.
+   *
+   * @param spec The options, or the entity.
+   */
+  public static fromSpec(scope: Construct, id: string, spec: { [key: string]: any }): DeploymentRun {
+    return new DeploymentRun(scope, id, propsFromSpec(scope, spec, 'DeploymentRun'));
+  }
+
   /**
    * The Deployment.
    */

@@ -4,6 +4,7 @@ import { JobRunProps } from './job-options';
 import { RunNaming } from './naming';
 import { jobKind } from './private/kinds';
 import { OverlayJob } from './private/overlays/job';
+import { propsFromSpec } from './private/spec/reader';
 import { RunBase } from './run';
 
 /**
@@ -33,6 +34,18 @@ export interface DigitalHubRunProps extends JobRunProps {
  * @see https://kubernetes.io/docs/concepts/workloads/controllers/job/
  */
 export class DigitalHubRun extends RunBase {
+  /**
+   * The run that a dictionary of `function.run(...)` declares, in DigitalHub's own words, or an entity as DigitalHub exports it (a run, a task,
+   * a function or a trigger). Names may be spelled `run_as_user` or `runAsUser`.
+   *
+   * What is wrong with the spec is reported by the run, with the spec's own paths. A spec with a `schedule` is for a `ScheduledRun`.
+   *
+   * @param spec The options, or the entity.
+   */
+  public static fromSpec(scope: Construct, id: string, spec: { [key: string]: any }): DigitalHubRun {
+    return new DigitalHubRun(scope, id, propsFromSpec(scope, spec, 'DigitalHubRun'));
+  }
+
   /**
    * The Job. Its `name` is the run's name, without what `naming` appends.
    */

@@ -4,6 +4,7 @@ export * from './service-run';
 export * from './deployment-run';
 export * from './pod-run';
 export * from './run';
+export * from './run-spec';
 export * from './job-options';
 export * from './resources';
 export * from './volume';

@@ -3,6 +3,7 @@ import { Construct } from 'constructs';
 import { RunNaming } from './naming';
 import { podKind } from './private/kinds';
 import { OverlayPod } from './private/overlays/pod';
+import { propsFromSpec } from './private/spec/reader';
 import { RunBase, RunProps } from './run';
 
 /**
@@ -25,6 +26,18 @@ export interface PodRunProps extends RunProps {
  * @see https://kubernetes.io/docs/concepts/workloads/pods/
  */
 export class PodRun extends RunBase {
+  /**
+   * The run that a dictionary of `function.run(...)` declares, in DigitalHub's own words, or an entity as DigitalHub exports it (a run, a task,
+   * a function or a trigger). Names may be spelled `run_as_user` or `runAsUser`.
+   *
+   * What is wrong with the spec is reported by the run, with the spec's own paths. Its action, if it names one, is `job`.
+   *
+   * @param spec The options, or the entity.
+   */
+  public static fromSpec(scope: Construct, id: string, spec: { [key: string]: any }): PodRun {
+    return new PodRun(scope, id, propsFromSpec(scope, spec, 'PodRun'));
+  }
+
   /**
    * The Pod. Its `name` is the run's name, without what `naming` appends.
    */

@@ -4,6 +4,7 @@ import { Construct } from 'constructs';
 import { JobRunProps } from './job-options';
 import { cronJobKind } from './private/kinds';
 import { OverlayCronJob } from './private/overlays/cron-job';
+import { propsFromSpec } from './private/spec/reader';
 import { RunBase } from './run';
 
 /**
@@ -70,6 +71,18 @@ export interface ScheduledRunProps extends JobRunProps {
  * @see https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/
  */
 export class ScheduledRun extends RunBase {
+  /**
+   * The run that a dictionary of `function.run(...)` declares, in DigitalHub's own words, or an entity as DigitalHub exports it (a run, a task,
+   * a function or a trigger). Names may be spelled `run_as_user` or `runAsUser`.
+   *
+   * What is wrong with the spec is reported by the run, with the spec's own paths. It is one of a job, with a `schedule`, or a trigger of the kind `scheduler`, whose schedule may be Quartz'.
+   *
+   * @param spec The options, or the entity.
+   */
+  public static fromSpec(scope: Construct, id: string, spec: { [key: string]: any }): ScheduledRun {
+    return new ScheduledRun(scope, id, propsFromSpec(scope, spec, 'ScheduledRun'));
+  }
+
   /**
    * The CronJob.
    */

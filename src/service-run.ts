@@ -4,6 +4,7 @@ import { DeploymentRunProps } from './deployment-run';
 import { serviceKind } from './private/kinds';
 import { OverlayDeployment } from './private/overlays/deployment';
 import { OverlayService } from './private/overlays/service';
+import { propsFromSpec } from './private/spec/reader';
 import { RunBase } from './run';
 import { RunServicePort } from './service-port';
 
@@ -51,6 +52,18 @@ export interface ServiceRunProps extends DeploymentRunProps {
  * @see https://kubernetes.io/docs/concepts/services-networking/service/
  */
 export class ServiceRun extends RunBase {
+  /**
+   * The run that a dictionary of `function.run(...)` declares, in DigitalHub's own words, or an entity as DigitalHub exports it (a run, a task,
+   * a function or a trigger). Names may be spelled `run_as_user` or `runAsUser`.
+   *
+   * What is wrong with the spec is reported by the run, with the spec's own paths. Its action, if it names one, is `serve`.
+   *
+   * @param spec The options, or the entity.
+   */
+  public static fromSpec(scope: Construct, id: string, spec: { [key: string]: any }): ServiceRun {
+    return new ServiceRun(scope, id, propsFromSpec(scope, spec, 'ServiceRun'));
+  }
+
   /**
    * The Deployment.
    */

@@ -50,6 +50,15 @@ export const CATALOGUE = {
   DH1606: 'A template has a key or a value that is not known.',
   DH1607: 'A template cannot be read.',
   DH1608: 'A platform is to make objects, but is in no chart.',
+  DH1611: 'A spec has a key that is not known.',
+  DH1612: 'A spec gives an option twice, in two spellings.',
+  DH1613: 'A spec has a volume of a type that is not known.',
+  DH1614: 'A spec is not for the construct that it is given to.',
+  DH1615: 'A spec refers to a function that is not among the specs.',
+  DH1616: 'The code of a spec cannot be fetched or read.',
+  DH1617: 'A spec needs DigitalHub Core to run.',
+  DH1618: 'Two specs make runs of one name.',
+  DH1619: 'A spec cannot be read.',
   DH1701: 'Two containers have one name, or one that Kubernetes does not take.',
   DH1702: 'An init container has a probe.',
   DH1703: 'A sidecar needs a newer Kubernetes than the platform promises.',
@@ -86,6 +95,9 @@ export const CATALOGUE = {
   DH2017: 'The runs of a namespace ask for more than the platform\'s quota allows.',
   DH2018: 'A quota counts a limit that runs do not state.',
   DH2019: 'A port of the nodes is outside the range that most clusters give.',
+  DH2020: 'A spec has arguments that mean nothing in a manifest.',
+  DH2021: 'A spec declares nothing that a manifest can run, or lacks another that it names.',
+  DH2022: 'A function returns what DigitalHub Core alone would keep.',
 } as const;
 
 /** The code of a diagnostic. */

@@ -19,6 +19,7 @@ import { clean } from './shapes';
 import { Explanation } from '../explanation';
 import { RunProps } from '../run';
 import { RunVolume } from '../volume';
+import { Origin } from './spec/origin';
 import { VolumeContext } from './volumes/kind';
 
 /** Everything that is known of a run before anything is rendered. */
@@ -33,8 +34,11 @@ export class DescribedRun {
   public readonly resources: ResolvedResources;
   public readonly description: RunDescription;
   private readonly authorLayer: Layer;
+  /** The spec that the options were read from, if there is one. */
+  private readonly origin?: Origin;
 
   public constructor(public readonly run: Construct, kindOf: (props: never) => RunKind, given: RunProps) {
+    this.origin = Origin.of(given);
     const props = clean(RUN_SHAPES, given, this.misshapen);
     const kind = kindOf(props as never);
     this.props = props;
@@ -48,11 +52,17 @@ export class DescribedRun {
   }
 
   public findings(pod: RunPod): readonly Finding[] {
-    return checkRun(this, pod);
+    const findings = checkRun(this, pod);
+    return this.origin ? this.origin.retell(findings) : findings;
   }
 
   public explain(): Explanation {
     return explain(this);
+  }
+
+  /** An option of the author's as the author wrote it. */
+  public written(option: string): string {
+    return this.origin ? this.origin.optionOf(option) : option;
   }
 
   /** An option of the author's, given or not. */

@@ -1,7 +1,7 @@
 import { Duration } from 'cdk8s';
 import { FOLLOW, NONE } from './amount';
 import { DescribedRun } from './describe';
-import { optionOf } from './finding';
+import { optionOf, Place } from './finding';
 import { EnvSource, Field, LayerKind, Statement } from './layer';
 import { Decision } from './merge';
 import { nextTimes } from './next-times';
@@ -16,13 +16,13 @@ import { Explanation, ExplanationRow, LostValue } from '../explanation';
 /** Builds the explanation of a run, when somebody asks for it. */
 export function explain(described: DescribedRun): Explanation {
   const { decisions, resources, description } = described;
-  const decided = decisions.all().filter((decision) => decision.field !== 'requests' && decision.field !== 'limits').map(rowOf);
+  const decided = decisions.all().filter((decision) => decision.field !== 'requests' && decision.field !== 'limits').map((decision, _i, all) => rowOf(described, decision, all));
   const amounts = [
-    ...[...resources.requests].map(([name, amount]) => amountRow(`requests.${name}`, amount, decisions.keyed('requests').get(name))),
-    ...[...resources.limits].map(([name, amount]) => amountRow(`limits.${name}`, amount, decisions.keyed('limits').get(name))),
+    ...[...resources.requests].map(([name, amount]) => amountRow(described, `requests.${name}`, amount, decisions.keyed('requests').get(name))),
+    ...[...resources.limits].map(([name, amount]) => amountRow(described, `limits.${name}`, amount, decisions.keyed('limits').get(name))),
   ];
   const overrides = Object.entries(description.podOverrides ?? {}).map(([key, value]) => ({
-    field: `podOverrides.${key}`, value: quote(value), layer: LayerKind.RUN, source: `podOverrides.${key}`, lost: [],
+    field: `podOverrides.${key}`, value: quote(value), layer: LayerKind.RUN, source: described.written(`podOverrides.${key}`), lost: [],
   }));
   const template = described.context.profile?.profile.name;
   const based = Object.entries(description.basePod ?? {}).map(([key, value]) => ({
@@ -34,13 +34,18 @@ export function explain(described: DescribedRun): Explanation {
   return Explanation._of(rows.sort((a, b) => a.field < b.field ? -1 : a.field > b.field ? 1 : 0));
 }
 
-function rowOf(decision: Decision, _index: number, decisions: readonly Decision[]): ExplanationRow {
+/** Who said something, in the words of whoever said it. */
+function sourceOf(described: DescribedRun, place: Place): string {
+  return place.layer.owner === '' ? described.written(place.option) : optionOf(place);
+}
+
+function rowOf(described: DescribedRun, decision: Decision, decisions: readonly Decision[]): ExplanationRow {
   return {
     field: fieldOf(decision, decisions),
     value: show(decision),
     layer: decision.layer.kind,
-    source: optionOf(decision),
-    lost: decision.lost.map(lostValue),
+    source: sourceOf(described, decision),
+    lost: decision.lost.map((statement) => lostValue(described, statement)),
   };
 }
 
@@ -56,14 +61,15 @@ function fieldOf(decision: Decision, decisions: readonly Decision[]): string {
 const LISTS = new Set<Field>(['tolerations', 'affinity', 'envFrom', 'imagePullSecrets']);
 
 /** A schedule in words, and its next times. */
-function scheduleRows({ decisions }: DescribedRun): ExplanationRow[] {
+function scheduleRows(described: DescribedRun): ExplanationRow[] {
+  const { decisions } = described;
   const decision = decisions.single('schedule');
   const schedule = typeof decision?.value === 'string' ? parseSchedule(decision.value) : '';
   const zone = decisions.value('timeZone');
   if (!decision || typeof schedule === 'string' || (zone !== undefined && !isTimeZone(zone))) {
     return [];
   }
-  const row = { layer: decision.layer.kind, source: optionOf(decision), lost: [] };
+  const row = { layer: decision.layer.kind, source: sourceOf(described, decision), lost: [] };
   const words = inWords(decision.value, schedule);
   const times = nextTimes(schedule, zone && plainTimeZone(zone), 3).map((time) => time.toISOString());
   return [
@@ -72,19 +78,19 @@ function scheduleRows({ decisions }: DescribedRun): ExplanationRow[] {
   ];
 }
 
-function amountRow(field: string, amount: ResolvedAmount, own: Decision | undefined): ExplanationRow {
+function amountRow(described: DescribedRun, field: string, amount: ResolvedAmount, own: Decision | undefined): ExplanationRow {
   const overruled = own !== undefined && own !== amount.from && typeof own.value === 'string' ? [own] : [];
   return {
     field,
     value: amount.text,
     layer: amount.from.layer.kind,
-    source: amount.derived ? `${amount.derived}, ${optionOf(amount.from)}` : optionOf(amount.from),
-    lost: [...overruled, ...own?.lost ?? []].map(lostValue),
+    source: amount.derived ? `${amount.derived}, ${sourceOf(described, amount.from)}` : sourceOf(described, amount.from),
+    lost: [...overruled, ...own?.lost ?? []].map((statement) => lostValue(described, statement)),
   };
 }
 
-function lostValue(statement: Statement): LostValue {
-  return { value: show(statement), layer: statement.layer.kind, source: optionOf(statement) };
+function lostValue(described: DescribedRun, statement: Statement): LostValue {
+  return { value: show(statement), layer: statement.layer.kind, source: sourceOf(described, statement) };
 }
 
 /** Fields whose values say in words what they are. */

@@ -46,6 +46,11 @@ export function camelCase(name: string): string {
   return name.replace(/_([a-z])/g, (_all, letter) => letter.toUpperCase());
 }
 
+/** `backoffLimit` as `backoff_limit`. */
+export function snakeCase(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
+
 /** A member of an object, as it stands in the paths of options. */
 export function member(path: string, name: string): string {
   return name.length <= LONGEST_WORD && /^[\w-]+$/.test(name) ? `${path}.${name}` : `${path}[${quote(name)}]`;

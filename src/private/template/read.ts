@@ -1,8 +1,7 @@
 import { parseAllDocuments } from 'yaml';
-import { readVolume, VolumeText } from './read-volume';
+import { readVolume } from './read-volume';
 import { Template } from './template';
 import type { ProfileProps } from '../../profile';
-import { RunVolume } from '../../volume';
 import { Findings } from '../finding';
 import { amount, fields, list, map, number, object, Shape, text } from '../shapes';
 import { WireObject } from '../strategic-merge';
@@ -32,7 +31,10 @@ const KEYS: Record<string, Key> = {
   resources: { shape: fields({ 'requests?': map(amount), 'limits?': map(amount) }), read: (value) => ({ resources: value }) },
   envs: { shape: entries, read: (envs) => ({ envs: envs.map(({ name, value }: WireObject) => ({ name, value: String(value) })) }) },
   secrets: plain('secrets', list(text)),
-  volumes: { shape: list(fields({ name: text })), read: (volumes, findings) => ({ volumes: readVolumes(volumes, findings) }) },
+  volumes: {
+    shape: list(object),
+    read: (volumes, findings) => ({ volumes: volumes.flatMap((one: unknown, i: number) => readVolume(one, i, findings) ?? []) }),
+  },
   nodeSelector: plain('nodeSelector', list(fields({ key: text, value: text }))),
   affinity: plain('affinity', object),
   tolerations: plain('tolerations', list(object)),
@@ -138,17 +140,6 @@ function reportKey(written: string, name: string, findings: Findings): void {
   }
   const near = nearest(name, Object.keys(KEYS));
   findings.add('DH1606', written, `${quote(written)} is not a key of a template.`, near ? `Did you mean ${quote(near)}?` : `The keys are ${words(Object.keys(KEYS))}.`);
-}
-
-function readVolumes(volumes: readonly VolumeText[], findings: Findings): RunVolume[] {
-  return volumes.flatMap((volume, i) => {
-    const read = readVolume(volume);
-    if (read instanceof RunVolume) {
-      return [read];
-    }
-    findings.add('DH1606', `volumes[${i}].volume_type`, read.reason, read.fix);
-    return [];
-  });
 }
 
 /** What of a base's pod is merged with the run's, item by item. */

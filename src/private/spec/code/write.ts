@@ -1,0 +1,42 @@
+import { layOut } from './layout';
+import { Python } from './python';
+import { codeOfFields, Syntax } from './syntax';
+import { TypeScript } from './typescript';
+import { Finding } from '../../finding';
+import { isWarning, messageOf } from '../../reporting';
+import { reported } from '../findings';
+import { ReadRun } from '../reader';
+
+/** The languages that code can be written in. */
+export const LANGUAGES = ['typescript', 'python'] as const;
+export type Language = typeof LANGUAGES[number];
+
+/** A file with a chart that declares runs as their specs do. What of a spec is not in the code, and runs that cannot be declared, stand in comments. */
+export function writeChart(runs: readonly ReadRun[], language: Language): string {
+  const syntax: Syntax = language === 'python' ? new Python() : new TypeScript();
+  return syntax.file(chartName(runs), runs.map((run) => statement(run, syntax)));
+}
+
+function statement(run: ReadRun, syntax: Syntax): string {
+  const { indent, step } = syntax;
+  const comment = (words: string) => `${indent}${syntax.comment(words)}\n`;
+  const errors = errorsOf(run);
+  if (errors.length > 0) {
+    return [`${run.id} is left out:`, ...errors.map((error) => `- ${messageOf(error)}`)].map(comment).join('');
+  }
+  return `${run.reading.findings.map(({ reason }) => comment(reason)).join('')}${indent}${layOut(syntax.run(run, codeOfFields(run.reading.fields, syntax)), indent, step)}\n`;
+}
+
+/** What keeps a run from being declared. */
+export function errorsOf({ reading }: ReadRun): Finding[] {
+  return reading.findings.filter(({ code }) => !isWarning(code)).map(reported);
+}
+
+/** `ChurnRuns` of the project `churn`; `Runs` where the runs name several, or none. */
+function chartName(runs: readonly ReadRun[]): string {
+  const projects = new Set(runs.flatMap(({ reading: { fields: { project } } }) => project?.form === 'literal' ? String(project.value) : []));
+  const [project = ''] = projects.size === 1 ? projects : [];
+  const words = project.split(/[^A-Za-z0-9]+/).filter((word) => word !== '');
+  const name = words.map((word) => word[0].toUpperCase() + word.slice(1)).join('');
+  return /^[A-Z]/.test(name) ? `${name}Runs` : 'Runs';
+}

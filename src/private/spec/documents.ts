@@ -1,0 +1,124 @@
+import { readdirSync, readFileSync, statSync } from 'fs';
+import { extname, join } from 'path';
+import { Document, isAlias, isMap, isScalar, isSeq, LineCounter, Node, parseAllDocuments, visit } from 'yaml';
+import { Entity, entityOf } from './entity';
+import { SpecFindings } from './findings';
+import { DICTIONARY, SpecDocument, SpecPath, SpecPlace, within } from './place';
+import { isLiteral } from '../shapes';
+import { quote } from '../text';
+
+const EXTENSIONS = ['.yaml', '.yml', '.json'];
+
+/** The entities in a file, or in the files of a folder, in the order of their names. Files in folders of the folder are left alone. */
+export function readEntities(path: string, findings: SpecFindings): Entity[] {
+  if (typeof path !== 'string') {
+    findings.add('DH1619', { document: DICTIONARY, path: [] }, `${quote(path)} is no path.`, 'Give the path of a file or folder.');
+    return [];
+  }
+  const nowhere: SpecPlace = { document: { ...DICTIONARY, file: path }, path: [] };
+  try {
+    if (!statSync(path).isDirectory()) {
+      return readFile(path, findings);
+    }
+    const files = readdirSync(path).filter((name) => EXTENSIONS.includes(extname(name))).sort().map((name) => join(path, name));
+    const readable = files.filter((file) => !statSync(file).isDirectory());
+    if (readable.length === 0) {
+      findings.add('DH1619', nowhere, 'The folder holds no file whose name ends in ".yaml", ".yml" or ".json".', 'Give the folder that the specs are in.');
+    }
+    return readable.flatMap((file) => readFile(file, findings));
+  } catch (error) {
+    findings.add('DH1619', nowhere, `It cannot be read: ${(error as Error).message}.`, 'Give the path of a file or folder.');
+    return [];
+  }
+}
+
+function readFile(file: string, findings: SpecFindings): Entity[] {
+  const lines = new LineCounter();
+  const documents = parseAllDocuments(readFileSync(file, 'utf8'), { lineCounter: lines, merge: true }) as Document.Parsed[];
+  return documents.flatMap((document) => {
+    const place = { document: new FileDocument(file, document, lines), path: [] };
+    const [error] = document.errors;
+    const broken = (message: string, line = 1) => {
+      findings.add('DH1619', { ...place, document: { ...DICTIONARY, file, lineOf: () => line } }, `The file is not ${extname(file) === '.json' ? 'JSON' : 'YAML'}: ${message}.`, 'Mend it there.');
+      return [];
+    };
+    if (error) {
+      return broken(error.message.split('\n')[0].replace(/ at line .*$/, ''), error.linePos?.[0].line);
+    }
+    try {
+      return entitiesIn(document.toJS(), place, findings);
+    } catch (unresolved) {
+      const offset = firstUnresolved(document);
+      return broken((unresolved as Error).message.split('\n')[0], offset === undefined ? 1 : lines.linePos(offset).line);
+    }
+  });
+}
+
+/** Where an alias is that stands for nothing. */
+function firstUnresolved(document: Document.Parsed): number | undefined {
+  let offset: number | undefined;
+  visit(document, {
+    Alias: (_key, alias) => {
+      offset ??= alias.resolve(document) ? undefined : alias.range?.[0];
+    },
+  });
+  return offset;
+}
+
+/** Lists of entities under the name of what they are, as DigitalHub's console writes them. */
+const LISTS = ['functions', 'tasks', 'runs', 'triggers', 'workflows', 'artifacts', 'dataitems', 'models', 'secrets', 'projects'];
+
+function entitiesIn(value: unknown, place: SpecPlace, findings: SpecFindings): Entity[] {
+  if (value === null || value === undefined) {
+    return [];
+  }
+  if (Array.isArray(value)) {
+    return value.flatMap((one, i) => entitiesIn(one, within(place, i), findings));
+  }
+  if (!isLiteral(value)) {
+    findings.add('DH1619', place, `${quote(value)} is no spec.`, 'Write a map of options, or an entity as DigitalHub exports it.');
+    return [];
+  }
+  const lists = Object.entries(value).filter(([key, list]) => LISTS.includes(key) && Array.isArray(list) && list.length > 0 && list.every(isLiteral));
+  if (lists.length > 0) {
+    return lists.flatMap(([key, list]) => entitiesIn(list, within(place, key), findings));
+  }
+  if ('apiVersion' in value) {
+    findings.add('DH2021', within(place, 'apiVersion'), 'It is a manifest of Kubernetes.', 'Include it in the chart as it is, or move it elsewhere.');
+    return [];
+  }
+  return [entityOf(value, place)];
+}
+
+/** One document of a file, which knows its lines. */
+class FileDocument implements SpecDocument {
+  public constructor(public readonly file: string, private readonly document: Document.Parsed, private readonly lines: LineCounter) {
+  }
+
+  public lineOf(path: SpecPath): number | undefined {
+    const offset = this.find(path).offset;
+    return offset === undefined ? undefined : this.lines.linePos(offset).line;
+  }
+
+  public textOf(path: SpecPath): string | undefined {
+    const { node, left } = this.find(path);
+    return left === 0 && isScalar(node) ? node.source : undefined;
+  }
+
+  /** What is at a path: how many steps of it lead nowhere, and where the last is that leads somewhere. */
+  private find(path: SpecPath): { node: Node | null; offset?: number; left: number } {
+    let node: Node | null = this.document.contents;
+    let offset = node?.range?.[0];
+    for (const [i, step] of path.entries()) {
+      const whole: Node | null | undefined = isAlias(node) ? node.resolve(this.document) : node;
+      const pair = isMap(whole) ? whole.items.find(({ key }) => isScalar(key) && key.value === step) : undefined;
+      const inner = pair ? pair.value : isSeq(whole) ? whole.items[step as number] : undefined;
+      if (inner === undefined) {
+        return { node, offset, left: path.length - i };
+      }
+      node = inner as Node | null;
+      offset = ((pair?.key ?? inner) as Node | null)?.range?.[0] ?? offset;
+    }
+    return { node, offset, left: 0 };
+  }
+}

@@ -1,0 +1,101 @@
+import { SpecPlace, within } from './place';
+import { isLiteral } from '../shapes';
+
+/** What a document of a spec is: an entity of DigitalHub, or the options of `function.run(...)` as they are. */
+export interface Entity {
+  readonly type: EntityType;
+  /** The runtime: `container`, `python`. */
+  readonly runtime?: string;
+  /** What is done: `job`, `serve`, `deploy`, `build`. */
+  readonly action?: string;
+  /** The whole `kind`, for people. */
+  readonly kind?: string;
+  readonly id?: string;
+  readonly name?: string;
+  readonly project?: string;
+  /** The function that it is of. */
+  readonly function?: Reference;
+  /** Id of the task that it is of. */
+  readonly task?: string;
+  readonly options: object;
+  /** Where the options are. */
+  readonly at: SpecPlace;
+  /** Where the entity is. */
+  readonly whole: SpecPlace;
+}
+
+/** `data` is what does not run: artifacts, models, secrets, projects. */
+export type EntityType = 'options' | 'function' | 'task' | 'run' | 'trigger' | 'workflow' | 'data';
+
+/** A reference to a function: `container://project/name:id`. */
+export interface Reference {
+  readonly text: string;
+  readonly name?: string;
+  readonly id?: string;
+}
+
+const DATA = [
+  'project', 'secret', 'log', 'artifact', 'dataitem', 'table', 'croissant', 'model', 'mlflow', 'sklearn', 'huggingface', 'tvm-ir', 'tvm-so', 'container-image',
+];
+const WORKFLOWS = ['kfp', 'hera'];
+const TRIGGERS = ['scheduler', 'lifecycle'];
+const ACTIONS = ['job', 'serve', 'deploy', 'build'];
+const RUNTIMES = [
+  'container', 'python', 'openinference', 'guardrail', 'hydra', 'dbt', 'sklearnserve', 'mlflowserve', 'huggingfaceserve', 'kubeai-text', 'kubeai-speech',
+  'vllmserve-text', 'vllmserve-pooling', 'vllmserve-speech', 'servicegraph', 'flower-app', 'flower-server', 'flower-client',
+];
+
+/** Kinds of entities that are known. */
+export const ENTITY_KINDS: readonly string[] = [...RUNTIMES, ...WORKFLOWS, ...TRIGGERS, ...DATA];
+
+/** What a document is. It is told by its `kind`; one without a `spec` is a dictionary of options. */
+export function entityOf(value: object, whole: SpecPlace): Entity {
+  const { kind, spec, name, id, project, metadata } = value as Record<string, unknown>;
+  const isEntity = typeof kind === 'string' && isLiteral(spec);
+  const options = isEntity ? spec : value;
+  const at = isEntity ? within(whole, 'spec') : whole;
+  const { template } = options as Record<string, unknown>;
+  const { function: ref, workflow, task, action } = { ...isLiteral(template) ? template : {}, ...options } as Record<string, unknown>;
+  const text = (one: unknown) => typeof one === 'string' ? one : typeof one === 'number' ? String(one) : undefined;
+  const about = Object(metadata) as Record<string, unknown>;
+  const taskRef = /^([^:/]+):\/\/[^/]+\/([^:]+)/.exec(text(task) ?? '');
+  return {
+    ...partsOf(text(kind) ?? '', taskRef?.[1], typeof workflow === 'string'),
+    ...isEntity ? {} : { type: 'options', ...typeof kind !== 'string' && typeof action === 'string' ? { action } : {} },
+    kind: text(kind),
+    id: text(id),
+    name: text(name) ?? text(about.name),
+    project: text(project) ?? text(about.project),
+    function: text(ref) === undefined ? undefined : referenceOf(ref as string),
+    task: taskRef?.[2],
+    options,
+    at,
+    whole,
+  };
+}
+
+/** `container+job:run` is a run of the action `job` in the runtime `container`; `container+run` is one of an older kind, which its task tells. */
+function partsOf(kind: string, taskKind: string | undefined, isOfWorkflow: boolean): Pick<Entity, 'type' | 'runtime' | 'action'> {
+  const [task, suffix] = kind.split(':');
+  const isRun = suffix === 'run' || /\+run$/.test(task);
+  const [runtime, action] = (/\+run$/.test(task) && taskKind ? taskKind : task).split('+') as [string, string | undefined];
+  if (isOfWorkflow || WORKFLOWS.includes(runtime)) {
+    return { type: 'workflow', runtime, action };
+  }
+  if (TRIGGERS.includes(kind)) {
+    const [runtimeOfTask, actionOfTask] = (taskKind ?? '').split('+') as [string, string | undefined];
+    return { type: 'trigger', runtime: runtimeOfTask || undefined, action: actionOfTask };
+  }
+  if (DATA.includes(kind)) {
+    return { type: 'data' };
+  }
+  if (ACTIONS.includes(kind)) {
+    return { type: 'options', action: kind };
+  }
+  return { type: isRun ? 'run' : action === undefined ? 'function' : 'task', runtime: runtime || undefined, action };
+}
+
+function referenceOf(text: string): Reference {
+  const [, name, id] = /^[^:/]+:\/\/[^/]+\/([^:]+)(?::(.+))?$/.exec(text) ?? [];
+  return { text, name, id };
+}

@@ -1,0 +1,122 @@
+import { Construct } from 'constructs';
+import { reported, SpecFinding } from './findings';
+import { SPEC_OPTIONS } from './options';
+import { describePlace, overlap, SpecPlace, within } from './place';
+import { SpecReading } from './reading';
+import { Fields, Term, valuesOf } from './term';
+import { Finding } from '../finding';
+import { quote, snakeCase } from '../text';
+
+/** What follows an option in a path: a field, a place in a list, or a key. */
+const LAST_STEP = /(?:\.([\w-]+)|\[(\d+)\]|\[("(?:[^"\\]|\\.)*")\])$/;
+
+/** Whose an option is that is not the author's. */
+const FOREIGN = / of (?:profile|platform|the (?:profile|template)) "/;
+
+/** The spec that the props of a run were read from: findings are told in its words, at its places. */
+export class Origin {
+  /** Of props that were read from a spec. */
+  public static of(props: object): Origin | undefined {
+    return ORIGINS.get(props);
+  }
+
+  /** The props that a spec was read to; what is wrong with it is reported by the run that they are given to. */
+  public static props(reading: SpecReading, scope: Construct): Record<string, unknown> {
+    const props = valuesOf(reading.fields, scope);
+    ORIGINS.set(props, new Origin(reading, checkImage(reading.fields.image, props.image)));
+    return props;
+  }
+
+  private readonly places = new Map<string, SpecPlace>();
+  private readonly found: readonly SpecFinding[];
+
+  private constructor(private readonly reading: SpecReading, others: readonly SpecFinding[]) {
+    this.found = [...reading.findings, ...others];
+    addPlaces(this.places, '', reading.fields);
+  }
+
+  /** All findings: those of the reading first, then those of a run's rules that do not follow from them. */
+  public retell(findings: readonly Finding[]): readonly Finding[] {
+    const others = findings.filter(({ option }) => !this.reading.explained.includes(option)).flatMap((finding) => {
+      const at = FOREIGN.test(finding.option) ? undefined : this.placeOf(finding.option);
+      const { code, option, reason, fix } = finding;
+      const follows = at && this.found.some((earlier) => overlap(earlier.at, at) || this.isSlip(earlier, at, option));
+      return follows ? [] : [{ code, option: at ? describePlace(at) : option, reason: inSpecWords(reason), fix: inSpecWords(fix) }];
+    });
+    return [...this.found.map(reported), ...others];
+  }
+
+  /** An option of the author's, as the spec has it. */
+  public optionOf(option: string): string {
+    const at = this.placeOf(option);
+    return at ? describePlace(at) : option;
+  }
+
+  /** Whether a key that is not known was meant to be what is missing beside it. */
+  private isSlip({ code, at }: SpecFinding, missing: SpecPlace, option: string): boolean {
+    const around = { document: at.document, path: at.path.slice(0, -1) };
+    const isWithin = around.path.length > this.reading.root.path.length && overlap(around, missing);
+    const beside = missing.path.length - around.path.length;
+    return code === 'DH1611' && isWithin && (beside === 0 || (beside === 1 && !this.places.has(option)));
+  }
+
+  /** Where an option is in the spec, or would be; undefined where it is no option of specs. */
+  private placeOf(option: string): SpecPlace | undefined {
+    const known = this.places.get(option);
+    if (known) {
+      return known;
+    }
+    const last = LAST_STEP.exec(option);
+    if (last) {
+      const [whole, field, index, key] = last;
+      const around = this.placeOf(option.slice(0, -whole.length));
+      return around && within(around, field !== undefined ? snakeCase(field) : index !== undefined ? Number(index) : JSON.parse(key));
+    }
+    const documented = SPEC_OPTIONS.find(({ prop }) => prop === option);
+    return documented && within(this.reading.root, documented.key);
+  }
+}
+
+const ORIGINS = new WeakMap<object, Origin>();
+
+function addPlaces(places: Map<string, SpecPlace>, prefix: string, fields: Fields): void {
+  Object.entries(fields).forEach(([name, term]) => addPlace(places, prefix === '' ? name : `${prefix}.${name}`, term));
+}
+
+function addPlace(places: Map<string, SpecPlace>, option: string, term: Term): void {
+  places.set(option, term.at);
+  switch (term.form) {
+    case 'list': return term.items.forEach((item, i) => addPlace(places, `${option}[${i}]`, item));
+    case 'struct': return addPlaces(places, option, term.fields);
+    case 'dictionary': return Object.entries(term.entries).forEach(([key, one]) => addPlace(places, `${option}[${quote(key)}]`, one));
+    case 'call':
+      term.args.forEach((arg, i) => addPlace(places, term.names[i] === '' ? option : `${option}.${term.names[i]}`, arg));
+      return addPlaces(places, option, term.options ?? {});
+  }
+}
+
+/** Which images there are for versions of Python is known only where the run is. */
+function checkImage(term: Term | undefined, image: unknown): SpecFinding[] {
+  return term?.form !== 'call' || image !== '' ? [] : [{
+    code: 'DH1617',
+    at: term.at,
+    reason: 'No platform of the run offers an image for this version of Python.',
+    fix: 'Add it to the platform\'s "pythonImages", or give "image".',
+  }];
+}
+
+/** Options that sentences name, in the spelling of specs. */
+function inSpecWords(text: string): string {
+  return text
+    .replace(/\bresources\.(cpu|mem)(Limit|Request)\b/g, (_all, name, part) => `resources.${name}.${part.toLowerCase()}s`)
+    .replace(/\b[a-z]+(?:[A-Z][a-z]+)+\b(?=[":])/g, (name) => OPTION_NAMES.has(name) ? snakeCase(name) : name)
+    .replace('has neither a "value" nor a "valueFrom".', 'has no "value".')
+    .replace('Give one of them; an empty', 'Give one; an empty')
+    .replace(/\bsecurity: RunSecurity\.(\w+)\(\)/g, 'security: $1');
+}
+
+/** Names of options that specs spell otherwise. */
+const OPTION_NAMES = new Set([
+  ...SPEC_OPTIONS.map(({ prop }) => prop),
+  'claimName', 'configMapName', 'secretName', 'mountPath', 'subPath', 'readOnly', 'sizeLimit', 'storageClass', 'accessModes', 'targetPort', 'nodePort', 'appProtocol',
+]);

@@ -1,0 +1,140 @@
+import { SpecFindings } from './findings';
+import { KindName } from './options';
+import { SpecPlace } from './place';
+import { findFunction } from './python-code';
+import { read, readText } from './read';
+import { Said, SaidOptions } from './reading';
+import { fetchedCode, inlineCode, inlineTerm, SourceParts, sourceParts, SOURCE_KEYS } from './source';
+import { Call, Fields, Literal, Struct, Term } from './term';
+import { anything, oneOrMany, text } from './types';
+import { DigitalHubPlatform } from '../../platform';
+import { RunSource } from '../../source';
+import { isLiteral } from '../shapes';
+import { quote } from '../text';
+
+/** What a runtime makes of its own options. */
+export interface RuntimeReading {
+  /** Props that hold where the options of all runs do not say otherwise. */
+  readonly fields: Fields;
+  /** Options that were read, by their documented names. */
+  readonly used: readonly string[];
+  /** Options that mean nothing in a manifest. */
+  readonly unused: readonly Said[];
+  /** Props that are not there for a reason that was reported. */
+  readonly explained: readonly string[];
+}
+
+export const PYTHON_KEYS = ['python_version', 'requirements', 'parameters', 'init_parameters', 'inputs'];
+
+/** As DigitalHub Core runs Python functions: user and group, and room for what is installed. */
+const CORE = { user: 8877, group: 999, room: '1Gi', port: 8080 };
+
+/** A function of the runtime `python`: fetched, and started by a launcher in place of Core's, which asks Core for the run. */
+export function readPython(said: SaidOptions, kind: KindName, whole: SpecPlace, findings: SpecFindings): RuntimeReading {
+  const parts = sourceParts(said, findings);
+  const serves = kind === 'ServiceRun' || kind === 'DeploymentRun';
+  const at = said.get('source')?.at ?? parts.source?.at ?? parts.handler?.at ?? whole;
+  const literal = (value: unknown): Literal => ({ form: 'literal', value, at });
+  const inline = inlineCode(parts, 'main.py', findings);
+  const handler = handlerOf(parts, inline && String(inline.path.value), findings);
+  checkNeeds(said, inline && String(inline.text.value), handler, serves, findings);
+  const codes = [fetchedCode(parts, findings), inline && inlineTerm(inline)].filter((code) => code !== undefined);
+  const options: Fields = {
+    ...handler && { handler },
+    ...codes.length > 0 && { code: joined(codes) },
+    ...readOptional('requirements', 'requirements', oneOrMany(text), said, findings),
+    ...readOptional('parameters', 'parameters', anything, said, findings),
+    ...parts.init_function && optional('initFunction', readText(parts.init_function.value, parts.init_function.at, findings)),
+    ...readOptional('init_parameters', 'initParameters', anything, said, findings),
+  };
+  const source: Call = { form: 'call', of: 'RunSource', method: 'python', make: RunSource.python, args: [], names: [], options, at };
+  const ids: Fields = { runAsUser: literal(CORE.user), runAsGroup: literal(CORE.group), fsGroup: literal(CORE.group) };
+  const room: Struct = { form: 'struct', type: 'RunResources', fields: { disk: literal(CORE.room) }, at };
+  const port: Struct = { form: 'struct', type: 'RunServicePort', fields: { port: literal(CORE.port) }, at };
+  return {
+    fields: {
+      ...imageOf(said, serves, whole, findings),
+      source,
+      ...ids,
+      ...hasOwnRoom(said) ? {} : { resources: room },
+      ...kind === 'ServiceRun' ? { servicePorts: { form: 'list', items: [port], at } } : {},
+    },
+    used: [...SOURCE_KEYS, ...PYTHON_KEYS, 'base_image'],
+    unused: [],
+    explained: ['image'],
+  };
+}
+
+function joined(codes: readonly Term[]): Term {
+  return codes.length === 1 ? codes[0]
+    : { form: 'call', of: 'RunSource', method: 'several', make: RunSource.several, args: [{ form: 'list', items: codes, at: codes[0].at }], names: [''], at: codes[0].at };
+}
+
+function optional(prop: string, term: Term | undefined): Fields {
+  return term ? { [prop]: term } : {};
+}
+
+function readOptional(key: string, prop: string, type: Parameters<typeof read>[0], said: SaidOptions, findings: SpecFindings): Fields {
+  const one = said.get(key);
+  return one ? optional(prop, read(type, one.value, one.at, findings)) : {};
+}
+
+/** `train` of `src/model.py` as `src.model:train`. */
+function handlerOf({ handler }: SourceParts, path: string | undefined, findings: SpecFindings): Literal | undefined {
+  const written = handler && readText(handler.value, handler.at, findings);
+  if (!written || String(written.value).includes(':') || path === undefined) {
+    return written;
+  }
+  return { ...written, value: `${path.replace(/\.py$/, '').split('/').join('.')}:${String(written.value)}` };
+}
+
+/** The image, where none is given: what the platform offers for the version, as Core's settings do. */
+function imageOf(said: SaidOptions, serves: boolean, whole: SpecPlace, findings: SpecFindings): Fields {
+  const [base, version] = [said.get('base_image'), said.get('python_version')];
+  if (said.has('image')) {
+    return {};
+  }
+  if (base && !serves) {
+    return optional('image', readText(base.value, base.at, findings));
+  }
+  if (version && !base) {
+    const written = readText(version.value, version.at, findings);
+    return optional('image', written && {
+      form: 'call', of: 'DigitalHubPlatform', method: 'pythonImage', make: DigitalHubPlatform.pythonImage, args: [{ form: 'scope', at: version.at }, written], names: ['', ''], at: version.at,
+    });
+  }
+  findings.add('DH1617', base?.at ?? whole, base ? 'DigitalHub Core adds what serves to the image, and a manifest cannot.' : 'Neither an image is given, nor a version of Python.',
+    base ? 'Give an "image" that holds "/opt/nuclio/processor", as those of DigitalHub\'s serverless platform do.' : 'Give "image", or "python_version" and the platform\'s "pythonImages".');
+  return {};
+}
+
+/** What only DigitalHub Core can give to a function; and its server, for every request. */
+const OF_CORE = ['project', 'run'];
+const OF_REQUESTS = ['event'];
+
+/** Reports what a function needs of DigitalHub Core, as far as it can be seen. */
+function checkNeeds(said: SaidOptions, code: string | undefined, handler: Literal | undefined, serves: boolean, findings: SpecFindings): void {
+  const advice = 'Change the function so that it takes parameters alone, and fetches what it needs itself.';
+  const inputs = said.get('inputs');
+  if (inputs && !(isLiteral(inputs.value) && Object.keys(inputs.value).length === 0)) {
+    findings.add('DH1617', inputs.at, 'The inputs of a run are entities of DigitalHub, which are fetched from DigitalHub Core.', advice);
+  }
+  const seen = handler && code !== undefined ? findFunction(code, String(handler.value).split(':').pop()!) : undefined;
+  if (!handler || !seen) {
+    return;
+  }
+  const parameters = Object.keys(Object(said.get('parameters')?.value));
+  const lacking = seen.needed.find((one) => (serves ? OF_CORE : [...OF_CORE, ...OF_REQUESTS]).includes(one) && !parameters.includes(one));
+  if (lacking !== undefined) {
+    findings.add('DH1617', handler.at, `The function takes ${quote(lacking)}, which DigitalHub Core alone gives.`, advice);
+  } else if (seen.isDecorated) {
+    findings.add('DH2022', handler.at, 'What the function returns is printed: only DigitalHub Core keeps the results of a function that is decorated with "@handler".',
+      'Let the function store its results itself, or acknowledge the warning.');
+  }
+}
+
+function hasOwnRoom(said: SaidOptions): boolean {
+  const volumes = said.get('volumes')?.value;
+  return Array.isArray(volumes) && volumes.some((volume) => (volume?.mount_path ?? volume?.mountPath) === '/shared');
+}
+

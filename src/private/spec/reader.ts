@@ -1,0 +1,50 @@
+import { Construct } from 'constructs';
+import { readEntities } from './documents';
+import { entityOf } from './entity';
+import { SpecFindings } from './findings';
+import { DeclaredRun, inputOf, link } from './link';
+import { KindName } from './options';
+import { Origin } from './origin';
+import { DICTIONARY } from './place';
+import { kindOf, readSpec, SpecInput, SpecReading } from './reading';
+import { isLiteral } from '../shapes';
+import { quote } from '../text';
+
+/** A run that a spec declares, as it was read. */
+export interface ReadRun {
+  readonly id: string;
+  readonly reading: SpecReading;
+}
+
+/** The props of a run that a dictionary or an entity declares: for `fromSpec`. */
+export function propsFromSpec(scope: Construct, spec: unknown, kind: KindName): any {
+  return Origin.props(readSpec(inputFrom(spec), kind), scope);
+}
+
+/** The run that a dictionary or an entity declares. */
+export function readRun(spec: unknown): ReadRun {
+  const input = inputFrom(spec);
+  return { id: idOf(spec), reading: readSpec(input, kindOf(input)) };
+}
+
+/** The runs that the files at paths declare together. */
+export function readRuns(paths: readonly string[], findings: SpecFindings): ReadRun[] {
+  const entities = paths.flatMap((path) => readEntities(path, findings));
+  return link(entities, findings).map(({ id, input }: DeclaredRun) => ({ id, reading: readSpec(input, kindOf(input)) }));
+}
+
+function inputFrom(spec: unknown): SpecInput {
+  const whole = { document: DICTIONARY, path: [] };
+  if (isLiteral(spec)) {
+    const entity = entityOf(spec, whole);
+    return inputOf(entity, [entity]);
+  }
+  const findings = new SpecFindings();
+  findings.add('DH1619', whole, `${quote(spec)} is no spec.`, 'Give a map of options, or an entity as DigitalHub exports it; "RunSpec.load" reads files.');
+  return { layers: [], whole, root: whole, names: {}, findings: findings.all };
+}
+
+function idOf(spec: unknown): string {
+  const [declared] = isLiteral(spec) ? link([entityOf(spec, { document: DICTIONARY, path: [] })], new SpecFindings()) : [];
+  return declared?.id ?? 'run';
+}

@@ -1,0 +1,195 @@
+import { SpecFinding, SpecFindings } from './findings';
+import { KindName, SPEC_OPTIONS } from './options';
+import { SpecPlace, within } from './place';
+import { given, readField, reportTwice } from './read';
+import { readRuntime, RUNTIME_KEYS } from './runtimes';
+import { Fields, Literal } from './term';
+import { text } from '../shapes';
+import { list, nearest, quote, snakeCase } from '../text';
+
+/** What is known of a run before it is read: the options of its entities, and what they say beside. */
+export interface SpecInput {
+  /** The options, the strongest first: an option of one is not looked for in the next. */
+  readonly layers: readonly SpecLayer[];
+  readonly runtime?: string;
+  readonly action?: string;
+  /** Where the entity is, and where its options are. */
+  readonly whole: SpecPlace;
+  readonly root: SpecPlace;
+  /** What the entities are called, where the options do not say it. */
+  readonly names: { readonly project?: Literal; readonly function?: Literal };
+  /** Function of the run, where its entity was not found. */
+  readonly missing?: string;
+  /** The construct that it is in any case. */
+  readonly kind?: KindName;
+  /** What is wrong with the entities. */
+  readonly findings: readonly SpecFinding[];
+}
+
+export interface SpecLayer {
+  readonly options: object;
+  readonly at: SpecPlace;
+}
+
+/** A value of an option. */
+export interface Said {
+  /** As it is spelled. */
+  readonly key: string;
+  readonly value: unknown;
+  readonly at: SpecPlace;
+}
+
+/** By their documented names. */
+export type SaidOptions = ReadonlyMap<string, Said>;
+
+/** A spec as it was understood. */
+export interface SpecReading {
+  readonly kind: KindName;
+  readonly fields: Fields;
+  /** Where the options are. */
+  readonly root: SpecPlace;
+  readonly findings: readonly SpecFinding[];
+  /** Props that are not there for a reason that was found. */
+  readonly explained: readonly string[];
+}
+
+/** Keys that say what a run is, or where it comes from. */
+const IDENTITY = ['action', 'kind', 'name', 'function', 'task', 'workflow', 'template'];
+
+/** Arguments that mean something to DigitalHub Core and its SDK alone. */
+export const MEANINGLESS: readonly string[] = [
+  'wait', 'log_info', 'local_execution', 'auto_build', 'inputs', 'parameters', 'outputs', 'init_parameters', 'extensions', 'uuid', 'tag', 'instructions', 'build',
+  // Of the runtimes that serve models.
+  'path', 'url', 'model_name', 'adapters', 'features', 'engine', 'huggingface_task', 'backend', 'tokenizer_revision', 'max_length', 'disable_lower_case',
+  'disable_special_tokens', 'dtype', 'trust_remote_code', 'tensor_input_names', 'return_token_type_ids', 'return_probabilities', 'disable_log_requests',
+  'max_log_len', 'enable_telemetry', 'use_cpu_image', 'storage_space', 'files', 'processors', 'cache_profile', 'scaling', 'processing_mode',
+  // Of the others.
+  'config', 'workers', 'job_ref', 'federation', 'superlink', 'root_certificates', 'node_config', 'private_key_secret', 'public_key_secret', 'isolation',
+  'auth_public_keys', 'insecure', 'fab_source',
+];
+
+/** What each action becomes. */
+const ACTIONS: Readonly<Record<string, KindName>> = { job: 'DigitalHubRun', serve: 'ServiceRun', deploy: 'DeploymentRun' };
+
+/** The actions that a construct can be made for. */
+const FITTING: Readonly<Record<KindName, string>> = {
+  DigitalHubRun: 'job', ScheduledRun: 'job', PodRun: 'job', ServiceRun: 'serve', DeploymentRun: 'deploy',
+};
+
+/** Options that services alone have. */
+const SERVICE_KEYS = SPEC_OPTIONS.filter(({ kinds }) => kinds.every((kind) => kind === 'ServiceRun')).map(({ key }) => key);
+
+/** The construct that suits a spec: its action tells, else the options that one kind alone has. */
+export function kindOf(input: SpecInput): KindName {
+  const said = saidBy(input.layers, new SpecFindings());
+  if (input.kind) {
+    return input.kind;
+  }
+  const fallback = SERVICE_KEYS.some((key) => said.has(key)) ? 'serve' : said.has('replicas') ? 'deploy' : 'job';
+  const kind = new Map(Object.entries(ACTIONS)).get(actionOf(input, said) ?? fallback) ?? 'DigitalHubRun';
+  return kind === 'DigitalHubRun' && said.has('schedule') ? 'ScheduledRun' : kind;
+}
+
+function actionOf({ action }: SpecInput, said: SaidOptions): string | undefined {
+  const written = said.get('action')?.value;
+  return action ?? (typeof written === 'string' ? written : undefined);
+}
+
+/** Reads a spec for a kind of construct. */
+export function readSpec(input: SpecInput, kind: KindName): SpecReading {
+  const findings = new SpecFindings();
+  findings.all.push(...input.findings);
+  const said = saidBy(input.layers, findings);
+  const action = actionOf(input, said);
+  const saidAction = said.get('action');
+  if (action !== undefined) {
+    checkAction(action, kind, saidAction?.at ?? within(input.whole, 'kind'), findings);
+  } else if (saidAction) {
+    findings.shape(text, saidAction.value, saidAction.at);
+  }
+  const runtime = readRuntime(input, said, kind, findings);
+  const left = [...said].filter(([key]) => !IDENTITY.includes(key) && !runtime.used.includes(key));
+  const meaningless = [...runtime.unused, ...left.filter(([key]) => isMeaningless(key, said)).map(([, one]) => one)].filter(asks);
+  const fields = Object.assign({}, ...left.map(([key, one]) => isMeaningless(key, said) ? {} : readOption(key, one, kind, findings))) as Fields;
+  if (meaningless.length > 0) {
+    findings.add('DH2020', meaningless[0].at, `${list(meaningless.map(({ key }) => quote(key)))} ${meaningless.length === 1 ? 'means' : 'mean'} nothing in a manifest.`,
+      'Leave out what is for DigitalHub Core or its SDK alone, or acknowledge the warning.');
+  }
+  const { project, function: functionName } = input.names;
+  const explained = [...runtime.explained, ...input.findings.some(({ code }) => code === 'DH1901') ? ['schedule'] : []];
+  const named = { ...project && { project }, ...functionName && { functionName } };
+  return { kind, root: input.root, findings: findings.all, explained, fields: inOrder(withDefaults({ ...named, ...fields }, runtime.fields)) };
+}
+
+/** Props in the order of the documentation, in which code is read best. */
+function inOrder(fields: Fields): Fields {
+  return Object.fromEntries(Object.entries(fields).sort(([a], [b]) => PROPS.indexOf(a) - PROPS.indexOf(b)));
+}
+
+const PROPS = ['project', 'functionName', 'image', 'imagePullPolicy', 'source', ...SPEC_OPTIONS.map(({ prop }) => prop)];
+
+/** Fields, and defaults for those that are not there; of an object, for its fields. */
+function withDefaults(fields: Fields, defaults: Fields): Fields {
+  const joined = Object.entries(defaults).map(([name, term]) => {
+    const own = fields[name];
+    return [name, own?.form === 'struct' && term.form === 'struct' ? { ...own, fields: { ...own.fields, ...term.fields, ...own.fields } } : own ?? term] as const;
+  });
+  return { ...fields, ...Object.fromEntries(joined) };
+}
+
+/** What the layers say, by documented names; `null` says nothing. */
+function saidBy(layers: readonly SpecLayer[], findings: SpecFindings): SaidOptions {
+  const said = new Map<string, Said>();
+  for (const { options, at } of layers) {
+    const own = new Map<string, Said>();
+    for (const [key, value] of given(options)) {
+      const name = snakeCase(key);
+      const earlier = own.get(name);
+      if (earlier) {
+        reportTwice(key, earlier.key, within(at, key), findings);
+      } else {
+        own.set(name, { key, value, at: within(at, key) });
+      }
+    }
+    own.forEach((one, name) => said.has(name) || said.set(name, one));
+  }
+  return said;
+}
+
+/** DigitalHub's labels are a list, for people. */
+function isMeaningless(key: string, said: SaidOptions): boolean {
+  return MEANINGLESS.includes(key) || key === 'labels' && Array.isArray(said.get(key)?.value);
+}
+
+/** Whether a value asks for something: entities are exported with what nobody set. */
+function asks({ value }: Said): boolean {
+  return value !== false && !(typeof value === 'object' && Object.keys(value as object).length === 0);
+}
+
+function readOption(name: string, { key, value, at }: Said, kind: KindName, findings: SpecFindings): Fields {
+  const option = SPEC_OPTIONS.find((one) => one.key === name);
+  if (!option) {
+    const near = nearest(name, [...SPEC_OPTIONS.map((one) => one.key), ...RUNTIME_KEYS, ...MEANINGLESS]);
+    findings.add('DH1611', at, `${quote(key)} is not an option of a run.`, near ? `Did you mean ${quote(near)}?` : 'Leave it out; the README lists the options.');
+    return {};
+  }
+  if (!option.kinds.includes(kind)) {
+    const right = list(option.kinds.map(quote), 'or');
+    findings.add('DH1614', at, `${quote(key)} is no option of a ${kind}.`, `Use ${right}, or leave it out.`);
+    return {};
+  }
+  return readField(option, value, at, findings);
+}
+
+function checkAction(action: string, kind: KindName, at: SpecPlace, findings: SpecFindings): void {
+  if (action === FITTING[kind]) {
+    return;
+  }
+  if (Object.hasOwn(ACTIONS, action)) {
+    findings.add('DH1614', at, `The action ${quote(action)} is not what a ${kind} does.`, `Use ${quote(ACTIONS[action])}.`);
+  } else {
+    const near = nearest(action, Object.keys(ACTIONS));
+    findings.add('DH1614', at, near ? `${quote(action)} is no action.` : `The action ${quote(action)} is DigitalHub Core's own, and no manifest can do it.`,
+      near ? `Did you mean ${quote(near)}?` : `The actions of manifests are ${list(Object.keys(ACTIONS).map(quote))}.`);
+  }
+}

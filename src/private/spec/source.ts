@@ -1,0 +1,121 @@
+import { existsSync, readFileSync, statSync } from 'fs';
+import { dirname, join } from 'path';
+import { SpecFindings } from './findings';
+import { within } from './place';
+import { given, readText } from './read';
+import { Said, SaidOptions } from './reading';
+import { Call, Literal, Term } from './term';
+import { RunSource } from '../../source';
+import { isLiteral } from '../shapes';
+import { quote, snakeCase } from '../text';
+
+/** Where a function's code is: `{source, handler, code, base64, lang, init_function}`, or the same as arguments. */
+export type SourceParts = Readonly<Partial<Record<typeof PARTS[number], Said>>>;
+
+const PARTS = ['source', 'code', 'base64', 'handler', 'init_function', 'lang'] as const;
+
+/** Arguments that are parts of a source. */
+export const SOURCE_KEYS: readonly string[] = [...PARTS, 'code_src'];
+
+export function sourceParts(said: SaidOptions, findings: SpecFindings): SourceParts {
+  const parts: Record<string, Said> = {};
+  SOURCE_KEYS.forEach((key) => {
+    const one = said.get(key);
+    if (one && !(key === 'source' && isLiteral(one.value))) {
+      parts[key === 'code_src' ? 'source' : key] = one;
+    }
+  });
+  const whole = said.get('source');
+  if (whole && isLiteral(whole.value)) {
+    for (const [key, value] of given(whole.value)) {
+      const at = within(whole.at, key);
+      if ((PARTS as readonly string[]).includes(snakeCase(key))) {
+        parts[snakeCase(key)] = { key: `source.${key}`, value, at };
+      } else {
+        findings.unknown(key, whole.at, 'a key of a source', PARTS);
+      }
+    }
+  }
+  return parts;
+}
+
+/** A file's text, and what it is called. */
+export interface InlineCode {
+  readonly path: Literal;
+  readonly text: Literal;
+}
+
+/** The code that a spec holds itself, or that lies beside it; undefined where it is elsewhere, or nowhere. */
+export function inlineCode({ source, code, base64 }: SourceParts, name: string | undefined, findings: SpecFindings): InlineCode | undefined {
+  const path = source && !isUrl(source.value) ? readText(source.value, source.at, findings) : undefined;
+  const text = code ? readText(code.value, code.at, findings) : base64 ? decode(base64, findings) : path && fileBeside(path, findings);
+  const called = path ?? (text && name !== undefined ? { form: 'literal', value: name, at: text.at } as const : undefined);
+  return text && called ? { path: { ...called, value: String(called.value).replace(/^\.?\//, '') }, text } : undefined;
+}
+
+/** Names no file: DigitalHub takes code only by the name of its file. */
+export function isNameless({ source, code, base64 }: SourceParts): boolean {
+  return source === undefined && (code ?? base64) !== undefined;
+}
+
+function isUrl(value: unknown): value is string {
+  return typeof value === 'string' && /^[a-z0-9+]+:\/\//i.test(value);
+}
+
+function decode({ value, at }: Said, findings: SpecFindings): Literal | undefined {
+  const written = readText(value, at, findings)?.value as string | undefined;
+  if (written === undefined) {
+    return undefined;
+  }
+  const bytes = Buffer.from(written, 'base64');
+  const text = bytes.toString('utf8');
+  if (/[^\w+/=\s-]/.test(written) || !Buffer.from(text, 'utf8').equals(bytes)) {
+    findings.add('DH1616', at, 'It is no text in base64.', 'Encode a text, or name where the file can be fetched.');
+    return undefined;
+  }
+  return { form: 'literal', value: text, at };
+}
+
+/** An exported function's code is written beside it. */
+function fileBeside({ value, at }: Literal, findings: SpecFindings): Literal | undefined {
+  const { file } = at.document;
+  const path = file === undefined ? undefined : join(dirname(file), String(value));
+  if (path === undefined || !existsSync(path) || !statSync(path).isFile()) {
+    findings.add('DH1616', at, `${quote(value)} is ${path === undefined ? 'no address, and no code is given beside it' : 'no file beside the spec, and no address'}.`,
+      'Give the code as "base64" or "code", or an address such as "git+https://github.com/acme/train.git#main".');
+    return undefined;
+  }
+  return { form: 'literal', value: readFileSync(path, 'utf8'), at };
+}
+
+export function inlineTerm({ path, text }: InlineCode): Term {
+  return call('inline', RunSource.inline, ['path', 'content'], path, text);
+}
+
+/** What fetches the code, where an address says where it is. */
+export function fetchedCode({ source }: SourceParts, findings: SpecFindings): Term | undefined {
+  if (!source || !isUrl(source.value)) {
+    return undefined;
+  }
+  const { value, at } = source;
+  const [, scheme] = /^([a-z0-9+]+):/i.exec(value)!;
+  const literal = (text: string): Literal => ({ form: 'literal', value: text, at });
+  switch (scheme.toLowerCase()) {
+    case 'git+https': {
+      const [url, ref] = value.replace(/^git\+/i, '').split(/#(.*)/s);
+      return { ...call('git', RunSource.git, ['url'], literal(url)), ...ref ? { options: { branch: literal(ref) } } : {} };
+    }
+    case 'http':
+    case 'https': return call('http', RunSource.http, ['url'], literal(value));
+    case 's3': return call('s3', RunSource.s3, ['url'], literal(value));
+    case 'zip+http':
+    case 'zip+https':
+    case 'zip+s3': return call('zip', RunSource.zip, ['url'], literal(value.slice('zip+'.length)));
+  }
+  findings.add('DH1616', at, `Nothing fetches ${quote(`${scheme}://`)} outside DigitalHub Core.`, 'Give an address that begins with "git+https://", "https://", "s3://" or "zip+".');
+  return undefined;
+}
+
+function call(method: string, make: (...args: any[]) => RunSource, names: readonly string[], ...args: Literal[]): Call {
+  return { form: 'call', of: 'RunSource', method, make, args, names, at: args[args.length - 1].at };
+}
