@@ -1,5 +1,5 @@
 import { spawnSync } from 'child_process';
-import { mkdtempSync, readdirSync, writeFileSync } from 'fs';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'fs';
 import { tmpdir } from 'os';
 import { join } from 'path';
 
@@ -68,12 +68,56 @@ test.each([
   ['a run that is not there', withApp, ['explain', '--run', 'churn/trian'], 'cdk8s-digitalhub: the app has no run "churn/trian"; did you mean "churn/train"?\n'],
   ['a folder without an app', empty, ['explain'], 'cdk8s-digitalhub: there is no cdk8s.yaml in this folder; go where it is, or give --app\n'],
   ['no command', empty, [], 'cdk8s-digitalhub: no command is given; see --help\n'],
-  ['an option of another command', withApp, ['budget', '--run', 'churn/train'], 'cdk8s-digitalhub: --run is for explain alone; see --help\n'],
+  ['an option of another command', withApp, ['budget', '--run', 'churn/train'], 'cdk8s-digitalhub: --run is no option of budget; see --help\n'],
+  ['an import of nothing', empty, ['import'], 'cdk8s-digitalhub: import needs the path of a file or folder; see --help\n'],
+  ['a language that is none', empty, ['import', '.', '--language', 'pyton'], 'cdk8s-digitalhub: "pyton" is no language that can be written; did you mean "python"?\n'],
+  ['a file that exists', withApp, ['import', '.', '--out', 'cdk8s.yaml'], 'cdk8s-digitalhub: cdk8s.yaml exists already; give another file, or delete it\n'],
   ['an unknown command', empty, ['deploy'], 'cdk8s-digitalhub: unknown command: deploy; see --help\n'],
 ])('fails for %s', (_what, folder, args, message) => {
   const { code, out, err } = cli(folder, args);
   expect([code, out]).toEqual([2, '']);
   expect(err.endsWith(message)).toBe(true);
+});
+
+describe('import', () => {
+  const specs = mkdtempSync(join(tmpdir(), 'cli-'));
+  writeFileSync(join(specs, 'train.yaml'), 'image: a:1\nproject: churn\nrun_as_user: 1000\nwait: true\n');
+  writeFileSync(join(specs, 'wrong.yaml'), 'image: a:1\nreplica: 2\n');
+
+  test('writes what can be declared, and says what cannot', () => {
+    const { code, out, err } = cli(specs, ['import', '.', '--out', 'chart.ts']);
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toBe(`warning DH2020 wait (train.yaml:4): "wait" means nothing in a manifest. Leave out what is for DigitalHub Core or its SDK alone, or acknowledge the warning.
+DH1611 replica (wrong.yaml:2): "replica" is not an option of a run. Did you mean "replicas"?
+`);
+    const chart = readFileSync(join(specs, 'chart.ts'), 'utf8');
+    expect(chart).toContain('export class ChurnRuns extends Chart {');
+    expect(chart).toContain(`    // "wait" means nothing in a manifest.
+    new DigitalHubRun(this, 'train', {
+      project: 'churn',
+      image: 'a:1',
+      runAsUser: 1000,
+    });
+
+    // wrong is left out:
+    // - DH1611 replica (wrong.yaml:2): "replica" is not an option of a run. Did you mean "replicas"?
+`);
+  });
+
+  test('prints Python, of several files', () => {
+    writeFileSync(join(specs, 'other.yml'), 'action: deploy\nimage: b:1\n');
+    const { code, out } = cli(specs, ['import', 'train.yaml', 'other.yml', '--language', 'python']);
+    expect(code).toBe(0);
+    expect(out.match(/^ {8}\w+Run\($\n.*\n.*$/gm)).toEqual(['        DigitalHubRun(\n            self,\n            "train",', '        DeploymentRun(\n            self,\n            "other",']);
+  });
+
+  test('writes nothing where there is nothing', () => {
+    const { code, out, err } = cli(empty, ['import', '.', '--out', 'chart.py']);
+    expect([code, out, readdirSync(empty)]).toEqual([1, '', []]);
+    expect(err).toBe(`DH1619 the spec (.): The folder holds no file whose name ends in ".yaml", ".yml" or ".json". Give the folder that the specs are in.
+cdk8s-digitalhub: there is no run that could be declared
+`);
+  });
 });
 
 test('says how it is used', () => {

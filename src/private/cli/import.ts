@@ -1,0 +1,47 @@
+import { existsSync, writeFileSync } from 'fs';
+import { isWarning, messageOf } from '../reporting';
+import { errorsOf, Language, LANGUAGES, writeChart } from '../spec/code/write';
+import { reported, SpecFindings } from '../spec/findings';
+import { readRuns } from '../spec/reader';
+import { list, nearest, quote } from '../text';
+
+export interface ImportOptions {
+  readonly language?: string;
+  readonly out?: string;
+}
+
+/** Writes a chart that declares the runs of specs. */
+export function importCommand(paths: readonly string[], { language, out }: ImportOptions): number {
+  if (paths.length === 0) {
+    throw new Error('import needs the path of a file or folder; see --help');
+  }
+  if (out !== undefined && existsSync(out)) {
+    throw new Error(`${out} exists already; give another file, or delete it`);
+  }
+  const chosen = languageOf(language ?? (out?.endsWith('.py') ? 'python' : 'typescript'));
+  const findings = new SpecFindings();
+  const runs = readRuns(paths, findings);
+  const all = [...findings.all, ...runs.flatMap(({ reading }) => reading.findings)].map(reported);
+  const lines = all.map((finding) => `${isWarning(finding.code) ? 'warning ' : ''}${messageOf(finding)}\n`);
+  process.stderr.write([...new Set(lines)].join(''));
+  if (runs.every((run) => errorsOf(run).length > 0)) {
+    process.stderr.write('cdk8s-digitalhub: there is no run that could be declared\n');
+    return 1;
+  }
+  const chart = writeChart(runs, chosen);
+  if (out === undefined) {
+    process.stdout.write(chart);
+  } else {
+    writeFileSync(out, chart);
+  }
+  return all.every(({ code }) => isWarning(code)) ? 0 : 1;
+}
+
+function languageOf(text: string): Language {
+  const language = LANGUAGES.find((one) => one === text);
+  if (!language) {
+    const near = nearest(text, LANGUAGES);
+    throw new Error(`${quote(text)} is no language that can be written; ${near ? `did you mean ${quote(near)}?` : `the languages are ${list(LANGUAGES)}`}`);
+  }
+  return language;
+}
