@@ -63,6 +63,7 @@ project.package.addField('exports', {
   '.': { types: './lib/index.d.ts', default: './lib/index.js' },
   './package.json': './package.json',
   './.jsii': './.jsii',
+  './schema/*.json': './schema/*.json',
 });
 
 // Every warning of jsii fails the build. One is silenced: the peer range begins at constructs 10.3, projen itself needs 10.5;

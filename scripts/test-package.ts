@@ -1,6 +1,6 @@
 /** Packs the library, installs it in an empty folder, and follows the README's quick start there, under the strict compiler. */
 import { execFileSync } from 'child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'fs';
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'fs';
 import { tmpdir } from 'os';
 import { join } from 'path';
 import { quickStart, quickStartSource } from './documents';
@@ -14,7 +14,24 @@ const PEERS = {
 };
 
 /** What the package may hold. */
-const CONTENTS = [/^bin\/cdk8s-digitalhub$/, /^lib\/.*\.(js|d\.ts)$/, /^(package\.json|README\.md|API\.md|CHANGELOG\.md|LICENSE|\.jsii)$/, /^node_modules\/(cronstrue|fastest-levenshtein|yaml)\//];
+const CONTENTS = [/^bin\/cdk8s-digitalhub$/, /^lib\/.*\.(js|d\.ts)$/, /^schema\/run-spec\.schema\.json$/, /^(package\.json|README\.md|API\.md|CHANGELOG\.md|LICENSE|\.jsii)$/, /^node_modules\/(cronstrue|fastest-levenshtein|yaml)\//];
+
+/** A project's runs as code and as specs. */
+const MOVED = `import { App, Chart } from 'cdk8s';
+import { DigitalHubPlatform, Profile, RunSpec } from 'cdk8s-digitalhub';
+import { ChurnRuns } from './churn-runs';
+
+for (const part of ['loaded', 'imported']) {
+  const app = new App({ outdir: 'dist/' + part });
+  DigitalHubPlatform.core(app, 'platform', { profiles: [new Profile({ name: '1xa100' })] });
+  if (part === 'loaded') {
+    RunSpec.load(new Chart(app, 'churn'), 'digitalhub');
+  } else {
+    new ChurnRuns(app, 'churn');
+  }
+  app.synth();
+}
+`;
 
 function run(folder: string, command: string, ...args: string[]): string {
   return execFileSync(command, args, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
@@ -42,4 +59,12 @@ for (const [which, peers] of Object.entries(PEERS)) {
   run(folder, 'node', 'main.js');
   const manifest = readFileSync(join(folder, 'dist/churn.k8s.yaml'), 'utf8');
   check(`the quick start compiles strictly and writes the README's manifest with the ${which} peers`, manifest === quickStart());
+
+  cpSync(join(__dirname, '../examples/from-digitalhub/churn'), join(folder, 'digitalhub'), { recursive: true });
+  run(folder, 'npx', 'cdk8s-digitalhub', 'import', 'digitalhub', '--out', 'churn-runs.ts');
+  writeFileSync(join(folder, 'moved.ts'), MOVED);
+  run(folder, 'npx', 'tsc', '--strict', '--module', 'node16', '--target', 'es2022', '--types', 'node', 'moved.ts');
+  run(folder, 'node', 'moved.js');
+  const [loaded, imported] = ['loaded', 'imported'].map((part) => readFileSync(join(folder, `dist/${part}/churn.k8s.yaml`), 'utf8'));
+  check(`a project is imported, compiles strictly, and renders what its specs render with the ${which} peers`, loaded === imported && loaded.includes('kind: CronJob'));
 }
