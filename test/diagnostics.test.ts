@@ -4,6 +4,7 @@ import { Construct } from 'constructs';
 import { Budget, DigitalHubPlatform, DigitalHubPlatformProps, DigitalHubRun, DigitalHubRunProps, Diagnostics, Profile, RunNaming, RunSecurity, RunVolume, ScheduledRun, ScheduledRunProps, ServiceRun, ServiceRunProps } from '../src';
 import { POD_MISTAKES } from './support/mistakes-in-pods';
 import { SOURCE_MISTAKES } from './support/mistakes-in-sources';
+import { SPEC_MISTAKES } from './support/spec-mistakes';
 import { diagnosticsOf, makeChart, makeRun, MINIMAL, printedBy, synth, synthError } from './support/synth';
 import { CATALOGUE, Code } from '../src/private/catalogue';
 
@@ -279,7 +280,8 @@ test.each([...PLACES, ...KINDS])('%s %s', (code, text, build) => {
 });
 
 test('every code is in one of the tables', () => {
-  const tested = [...RUNS, ...POD_MISTAKES, ...SOURCE_MISTAKES, ...PLATFORMS, ...PLACES, ...KINDS].map(([code]) => code);
+  const ofSpecs = Object.values(SPEC_MISTAKES).flatMap((found) => found.map(([, message]) => message.split(' ')[0] as Code));
+  const tested = [...ofSpecs, ...[...RUNS, ...POD_MISTAKES, ...SOURCE_MISTAKES, ...PLATFORMS, ...PLACES, ...KINDS].map(([code]) => code)];
   expect([...new Set(tested)].sort()).toEqual(Object.keys(CATALOGUE).sort());
 });
 
