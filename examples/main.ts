@@ -1,6 +1,7 @@
 import { App, Chart } from 'cdk8s';
 import { Construct } from 'constructs';
 import { DocumentedOptions } from './documented-options/chart';
+import { FromDigitalHub } from './from-digitalhub/chart';
 import { InteractivePod } from './interactive-pod/chart';
 import { ModelService } from './model-service/chart';
 import { NightlyRetraining } from './nightly-retraining/chart';
@@ -14,6 +15,7 @@ import { TwoTeams } from './two-teams/chart';
 /** Every example, by its folder. */
 export const EXAMPLES: Record<string, new (scope: Construct, id: string, props: { namespace: string }) => Chart> = {
   'documented-options': DocumentedOptions,
+  'from-digitalhub': FromDigitalHub,
   'interactive-pod': InteractivePod,
   'model-service': ModelService,
   'nightly-retraining': NightlyRetraining,
