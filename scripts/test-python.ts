@@ -8,15 +8,22 @@ import { DeploymentRun, DigitalHubRun, PythonSourceOptions, RunSource } from '..
 
 const scratch = mkdtempSync(join(tmpdir(), 'cdk8s-digitalhub-'));
 
-/** A server that shows how it was started, and asks the handler once. */
+/** A server that shows how it was started, and asks the handler once: in an event loop, and awaiting what can be awaited, as Nuclio does. */
 const PROCESSOR = `#!/usr/bin/env python3
-import os, sys
+import asyncio, os, sys
 from types import SimpleNamespace
 print(" ".join(sys.argv[1:]), os.environ["NUCLIO_PYTHON_PATH"] == os.environ["PYTHONPATH"])
 import digitalhub_handler
-context = SimpleNamespace()
-digitalhub_handler.init_context(context)
-print(digitalhub_handler.handler(context, SimpleNamespace(body="seven")))
+
+async def ask():
+    context = SimpleNamespace()
+    begun = digitalhub_handler.init_context(context)
+    if asyncio.iscoroutinefunction(digitalhub_handler.init_context):
+        await begun
+    answer = digitalhub_handler.handler(context, SimpleNamespace(body="seven"))
+    return await answer if asyncio.iscoroutine(answer) else answer
+
+print(asyncio.run(ask()))
 `;
 
 const CODE = RunSource.several([
@@ -41,6 +48,33 @@ def required():
     return tiny.__file__.split("/")[-2]
 `),
   RunSource.inline('src/extra.py', 'NAME = "ère"\n'),
+  RunSource.inline('src/train-model.py', `
+import asyncio
+from functools import lru_cache
+
+@lru_cache
+def cached(x=2):
+    return x * 2
+
+async def begin(context, start=0):
+    context.ready = asyncio.get_running_loop().create_future()
+    context.ready.set_result(start)
+
+async def later(context, epochs=1):
+    await asyncio.sleep(0.01)
+    return await context.ready + epochs
+
+async def fail():
+    await asyncio.sleep(0)
+    raise ValueError("no data")
+
+def alone():
+    return asyncio.run(asyncio.sleep(0.01, "its own loop"))
+
+async def serve(context, event):
+    await asyncio.sleep(0.01)
+    return f"{event.body} of {await context.ready}"
+`),
   RunSource.inline('launch.py', 'NAME = "the author\'s own module"\n'),
   RunSource.inline('main.py', `
 from digitalhub_like import handler
@@ -117,6 +151,11 @@ check('a failure is the run\'s', job({ handler: 'src.train:fail' }), { status: 1
 check('a parameter that is missing is told', job({ handler: 'src.train:main' }), { status: 1, complains: 'epochs' });
 check('a function alone is one of main, and modules of the author have the names that they want', job({ handler: 'same_name' }), { prints: 'the author\'s own module\n' });
 check('DigitalHub\'s decorator is left out', job({ handler: 'decorated', parameters: { x: 1 } }), { prints: '2\n' });
+check('a function can be cached, in a file that no import statement could name', job({ handler: 'src.train-model:cached', parameters: { x: 4 } }), { prints: '8\n' });
+check('asynchronous functions come to their end, in one event loop',
+  job({ handler: 'src.train-model:later', parameters: { epochs: 2 }, initFunction: 'begin', initParameters: { start: 3 } }), { prints: '5\n' });
+check('a failure in the end is the run\'s', job({ handler: 'src.train-model:fail' }), { status: 1, complains: 'ValueError: no data' });
+check('a function can have an event loop of its own', job({ handler: 'src.train-model:alone' }), { prints: 'its own loop\n' });
 
 const wheel = join(scratch, 'tiny-1.0-py3-none-any.whl');
 spawnSync('python3', ['-c', `
@@ -141,3 +180,5 @@ writeFileSync(join(scratch, 'processor'), PROCESSOR);
 chmodSync(join(scratch, 'processor'), 0o755);
 check('a run that keeps serving becomes the server, which hands its requests to the function', launch(served),
   { prints: `--config ${join(served, '.digitalhub/function.yaml')} True\nseven of nine\n` });
+const awaited = layOut({ handler: 'src.train-model:serve', initFunction: 'begin', initParameters: { start: 9 } }, true);
+check('the server awaits what is asynchronous', launch(awaited), { prints: `--config ${join(awaited, '.digitalhub/function.yaml')} True\nseven of 9\n` });

@@ -1,9 +1,10 @@
 import { App, Chart, Testing, Yaml } from 'cdk8s';
+import * as kplus from 'cdk8s-plus-28';
 import * as fc from 'fast-check';
 import { parse } from 'yaml';
 import { Diagnostics, DigitalHubPlatform, DigitalHubRunProps, IRun, Profile, RunSource, RunVolume } from '../src';
 import { KIND_NAMES, KindName, makeKind, templateOf } from './support/kinds';
-import { diagnosticsOf, errorsOf, makeChart, makeRun, Manifest, manifestOf, podSpecOf, synth } from './support/synth';
+import { diagnosticsOf, errorsOf, makeChart, makeRun, Manifest, manifestOf, podSpecOf, synth, synthError } from './support/synth';
 import { BUILDER_IMAGE } from '../src/private/source/builder';
 
 const REPOSITORY = 'https://github.com/acme/train.git';
@@ -38,10 +39,6 @@ describe('what the builder is told', () => {
       'c3JjL3RyYWluLnB5': 'print(1)\n',
       'c3JjL19faW5pdF9fLnB5': '',
     });
-  });
-
-  test('of nothing', () => {
-    expect(configMapOf(runWith(RunSource.several([]))).data).toBeUndefined();
   });
 
   const part = fc.string({ unit: fc.constantFrom(...'abcXYZ019._-+@='), minLength: 1, maxLength: 12 }).filter((text) => !/^(-|\.{1,2}$)/.test(text));
@@ -115,6 +112,21 @@ describe.each(KIND_NAMES)('%s', (kind) => {
     });
   });
 
+  test('does not tell the builder what the author says to the main container', () => {
+    const own = ['DESTINATION_DIR', 'TEMP_DIR', 'CONTEXT_REFS', 'CONTEXT_SOURCES', 'DEBUG'];
+    const variables = (props: object = {}) => {
+      const envs = ['A', ...own, 'PARALLELISM'].map((name) => ({ name, value: 'x' }));
+      const run = makeKind(kind, { source: RunSource.git(REPOSITORY), envs, ...props });
+      const { initContainers: [builder], containers: [main] } = templateOf(kind, run).spec;
+      return [main, builder].map(({ env }: Manifest) => env.map(({ name, value }: Manifest) => `${name}=${value}`));
+    };
+    const [main, builder] = variables();
+    expect(main).toEqual(['A=x', ...own.map((name) => `${name}=x`), 'PARALLELISM=x']);
+    expect(builder).toEqual(['A=x', 'PARALLELISM=x']);
+    const settings = kplus.Env.fromConfigMap(kplus.ConfigMap.fromConfigMapName(makeChart(), 'settings', 'settings'));
+    expect(variables({ envFrom: [settings] })).toEqual([main, ['A=x', ...own.map((name) => `${name}=`), 'PARALLELISM=x']]);
+  });
+
   test('runs the command of a Python source, unless it has one of its own', () => {
     const source = RunSource.python({ handler: 'main:train', parameters: { rate: 0.1 } });
     const command = (props: object) => templateOf(kind, makeKind(kind, { source, args: ['x'], ...props })).spec.containers[0].command;
@@ -166,7 +178,7 @@ describe('a Python source', () => {
     expect(JSON.parse(text).parameters.a.c).toBe('è\u2028\ud83d\ude00');
   });
 
-  test.each(['main', 'main:train', 'src.train:main', 'обучение:train_1'])('takes the handler %s', (handler) => {
+  test.each(['main', 'main:train', 'src.train:main', 'обучение:train_1', 'src.train-model:main', '01-train:main', 'my code.a+b:main'])('takes the handler %s', (handler) => {
     expect(errorsOf({ source: RunSource.python({ handler }) })).toEqual([]);
   });
 
@@ -174,6 +186,13 @@ describe('a Python source', () => {
     const code = RunSource.several([RunSource.git(REPOSITORY), RunSource.inline('extra.py', 'x = 1\n')]);
     expect(dataOf(RunSource.python({ handler: 'main:train', code }))).toMatchObject({ 'context-refs.txt': `git+https,,git+${REPOSITORY}`, [key('extra.py')]: 'x = 1\n' });
   });
+});
+
+test('credentials in an address are shown nowhere', () => {
+  const run = runWith(RunSource.git('https://ana:t0ken@github.com/acme/train.git', { branch: 'main' }));
+  const shown = [run.explain().toTable(), synthError(run.node.scope as Chart)];
+  expect(shown.map((text) => [text.includes('https://…@github.com/acme/train.git'), text.includes('t0ken')])).toEqual([[true, false], [true, false]]);
+  expect(errorsOf({ source: RunSource.git('https://github.com/acme/train@v1.git') })).toEqual([]);
 });
 
 describe('what holds the source', () => {
@@ -230,7 +249,7 @@ describe('under GitOps', () => {
 
   test('a release that changes these names runs jobs again', () => {
     expect(names(RunSource.git(REPOSITORY, { branch: 'v1' }))).toEqual(['churn-train-c8b5bc18-source-a8afafcd', 'churn-train-c8b5bc18-6998f096']);
-    expect(names(RunSource.python({ handler: 'main:train' }))).toEqual(['churn-train-c8b5bc18-source-2abe05e0', 'churn-train-c8b5bc18-d4957afc']);
+    expect(names(RunSource.python({ handler: 'main:train' }))).toEqual(['churn-train-c8b5bc18-source-f8364383', 'churn-train-c8b5bc18-88cef419']);
   });
 
   test('two runs that would make one ConfigMap are told so', () => {

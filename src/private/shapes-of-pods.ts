@@ -23,7 +23,10 @@ const runSource = made('_parts', 'a RunSource', '"RunSource.git(\'https://github
 /** A source knows what is wrong with it. */
 export const source: Shape = (value, option, findings) => {
   const given = runSource(value, option, findings) as RunSource | undefined;
-  given?._misshapen.forEach((finding) => findings.add(finding.code, joined(option, finding.option), finding.reason, finding.fix));
+  for (const { code, option: inner, reason, fix } of given?._misshapen ?? []) {
+    const isWhole = inner === 'the options';
+    findings.add(code, isWhole ? option : joined(option, inner), reason, isWhole ? 'Write the options in braces.' : fix);
+  }
   return given;
 };
 

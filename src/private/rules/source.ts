@@ -1,5 +1,6 @@
+import { posix } from 'path';
 import { DescribedRun } from '../describe';
-import { Findings, inside, Place } from '../finding';
+import { Findings, inside, optionOf, Place } from '../finding';
 import { RunPod } from '../pod';
 import { INIT_VOLUME, SHARED_VOLUME } from '../source/builder';
 import { sizeOf } from '../source/data';
@@ -15,8 +16,14 @@ export function checkSource(run: DescribedRun, findings: Findings, { builder }: 
   if (!source || !builder) {
     return;
   }
-  checkFiles(filesOf(source.value._parts, builder.keepsServing), source, findings);
-  checkReferences(source.value._parts.references, hasOneAtATime(run), source, findings);
+  const { references } = source.value._parts;
+  const files = filesOf(source.value._parts, builder.keepsServing);
+  if (references.length + files.length === 0) {
+    findings.add('DH1921', source, 'It names nothing to fetch.', 'Give a repository, an archive or a file, or no source.');
+  }
+  checkFiles([...fetchedFiles(references), ...files], source, findings);
+  checkHidden(run, files, source, findings);
+  checkReferences(references, hasOneAtATime(run), source, findings);
   const size = sizeOf(builder.data);
   if (size > MAX_DATA) {
     findings.add('DH1923', source, `The files take ${size} bytes, and a ConfigMap has room for ${MAX_DATA}.`, 'Fetch what is large from a repository, a bucket or an address.');
@@ -24,8 +31,11 @@ export function checkSource(run: DescribedRun, findings: Findings, { builder }: 
   checkVolumes(run, findings);
 }
 
+/** A file that lies somewhere, and the option that names it. */
+type Pathed = Pick<SourceFile, 'path' | 'option'>;
+
 /** Each path stands for one file, and no file is a folder of others. */
-function checkFiles(files: readonly SourceFile[], source: Place, findings: Findings): void {
+function checkFiles(files: readonly Pathed[], source: Place, findings: Findings): void {
   const short = files.filter(({ path }) => path.length <= MAX_PATH);
   const taken = new Set(short.flatMap(({ path }) => foldersOf(path)));
   for (const { path, option } of short) {
@@ -38,6 +48,24 @@ function checkFiles(files: readonly SourceFile[], source: Place, findings: Findi
 
 function foldersOf(path: string): string[] {
   return path.split('/').slice(0, -1).map((_, i, parts) => parts.slice(0, i + 1).join('/'));
+}
+
+/** Where the main container has a volume of its own, it does not see what the builder puts there. */
+function checkHidden(run: DescribedRun, files: readonly Pathed[], source: Place, findings: Findings): void {
+  for (const volume of run.all('volumes')) {
+    const folder = posix.join(volume.value.mountPath, '/');
+    const hidden = folder.startsWith(`${FOLDER}/`) && folder !== `${FOLDER}/` && files.find(({ path }) => `${FOLDER}/${path}/`.startsWith(folder));
+    if (hidden) {
+      findings.add('DH1922', inside(source, hidden.option), `${quote(hidden.path)} lies where ${optionOf(volume)} is mounted, which hides it.`,
+        `Choose another path, or mount ${quote(volume.value.name)} elsewhere.`);
+    }
+  }
+}
+
+/** Files of which an address says how they are named; those of one name are told apart elsewhere. */
+function fetchedFiles(references: readonly SourceReference[]): Pathed[] {
+  const slots = new Map(references.map((reference) => [slotOf(reference), reference.option]));
+  return [...slots].filter(([slot]) => slot.startsWith('file ')).map(([slot, option]) => ({ path: slot.slice('file '.length), option }));
 }
 
 /** The builder takes several references at a time, and tells some of them apart by less than their addresses. */

@@ -17,6 +17,9 @@ export const SHARED_VOLUME = RunVolume.emptyDir({ name: 'shared-dir', mountPath:
 /** DigitalHub Core's own. */
 export const BUILDER_IMAGE = 'ghcr.io/scc-digitalhub/digitalhub-core-builder-tool:latest';
 
+/** Variables by which the builder would look or fetch elsewhere, or log credentials. An author who sets them means the main container. */
+const OWN_VARIABLES = ['DESTINATION_DIR', 'TEMP_DIR', 'CONTEXT_REFS', 'CONTEXT_SOURCES', 'DEBUG'];
+
 /** DigitalHub Core's builder, which fetches a run's source before anything else runs. */
 export class Builder {
   public readonly volume: kplus.Volume;
@@ -38,13 +41,17 @@ export class Builder {
     this.volume = makeVolume(run, 'volume-source', INIT_VOLUME, { configMap: { name } });
   }
 
-  /** The init container. It has the environment of the main one, where credentials are. */
-  public container({ envVariables, envFrom, volumeMounts = [] }: kplus.ContainerProps): kplus.ContainerProps {
+  /** The init container. It has the environment of the main one, where credentials are, but for its own variables. */
+  public container({ envVariables = {}, envFrom = [], volumeMounts = [] }: kplus.ContainerProps): kplus.ContainerProps {
     return {
       name: SOURCE,
       image: this.image,
       command: ['/bin/bash', '-c', '/app/builder-tool.sh'],
-      envVariables,
+      envVariables: {
+        ...Object.fromEntries(Object.entries(envVariables).filter(([name]) => !OWN_VARIABLES.includes(name))),
+        // Otherwise, what a ConfigMap or Secret says of them would count; an empty text is no value to the builder.
+        ...envFrom.length > 0 ? Object.fromEntries(OWN_VARIABLES.map((name) => [name, kplus.EnvValue.fromValue('')])) : {},
+      },
       envFrom,
       volumeMounts: [
         ...volumeMounts.filter(({ path }) => path === FOLDER).map((mount) => ({ ...mount, readOnly: undefined })),

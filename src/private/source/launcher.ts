@@ -2,6 +2,7 @@
 
 /** Calls the function once, or starts the server that calls it for every request. */
 export const LAUNCHER = `"""Runs a function of DigitalHub: once, or for every request where a function.yaml lies beside this file."""
+import asyncio
 import importlib
 import inspect
 import json
@@ -37,7 +38,7 @@ def prepare():
 
 def plain(function):
     """The function below DigitalHub's own decorator, which would report to DigitalHub Core."""
-    while hasattr(function, "__wrapped__") and function.__globals__.get("__name__", "").startswith("digitalhub"):
+    while hasattr(function, "__wrapped__") and getattr(function, "__globals__", {}).get("__name__", "").startswith("digitalhub"):
         function = function.__wrapped__
     return function
 
@@ -57,6 +58,11 @@ def call(function, parameters, **offered):
     return function(**{**{name: value for name, value in offered.items() if name in wanted}, **parameters})
 
 
+def finished(result, loop):
+    """What a call results in, at its end where the function is asynchronous."""
+    return loop.run_until_complete(result) if inspect.iscoroutine(result) else result
+
+
 def serve(config):
     """Becomes the server of DigitalHub's Python images."""
     processor = shutil.which("processor", path=os.pathsep.join(["/opt/nuclio", "/usr/local/bin", os.environ.get("PATH", os.defpath)]))
@@ -73,9 +79,11 @@ def main():
     function, init, options = load()
     context = SimpleNamespace(logger=logging.getLogger("digitalhub"))
     logging.basicConfig(level=logging.INFO)
+    # One for both, and none that runs while they do, so that they can run their own.
+    loop = asyncio.new_event_loop()
     if init:
-        call(init, options["init_parameters"], context=context)
-    result = call(function, options["parameters"], context=context)
+        finished(call(init, options["init_parameters"], context=context), loop)
+    result = finished(call(function, options["parameters"], context=context), loop)
     if result is not None:
         print(result)
 
@@ -84,23 +92,28 @@ if __name__ == "__main__":
     main()
 `;
 
-/** What the server calls. */
+/** What the server calls, and awaits in its own event loop. */
 export const HANDLER = `"""Hands the server's requests to the function that function.json names."""
+import inspect
 import runpy
 from pathlib import Path
 
 launcher = runpy.run_path(str(Path(__file__).resolve().parent / "launch.py"))
 
 
-def init_context(context):
+async def finished(result):
+    return await result if inspect.iscoroutine(result) else result
+
+
+async def init_context(context):
     function, init, options = launcher["load"]()
     context.user_function = function
     if init:
-        launcher["call"](init, options["init_parameters"], context=context)
+        await finished(launcher["call"](init, options["init_parameters"], context=context))
 
 
-def handler(context, event):
-    return launcher["call"](context.user_function, {}, context=context, event=event)
+async def handler(context, event):
+    return await finished(launcher["call"](context.user_function, {}, context=context, event=event))
 `;
 
 /** The server's own settings, as DigitalHub Core writes them. */

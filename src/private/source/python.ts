@@ -23,7 +23,9 @@ export const PYTHON_SHAPES: Readonly<Record<string, Shape>> = {
 
 const NAME = '[\\p{L}_][\\p{L}\\p{N}_]*';
 const FUNCTION = new RegExp(`^${NAME}$`, 'u');
-const HANDLED = new RegExp(`^((${NAME}\\.)*${NAME}:)?${NAME}$`, 'u');
+/** A folder or file, which Python imports by any name without a dot: `train-model`. */
+const PART = '[^.:/\\\\\\p{C}\\p{Z}]+( +[^.:/\\\\\\p{C}\\p{Z}]+)*';
+const HANDLED = new RegExp(`^((${PART}\\.)*${PART}:)?${NAME}$`, 'u');
 
 /** What lies beside a Python function, so that it runs without DigitalHub Core. */
 export function pythonParts(options: PythonSourceOptions, findings: Findings): SourceParts {

@@ -22,6 +22,9 @@ const ADDRESSES = {
   zip: { prefix: 'zip+', pattern: /^(https?|s3):\/\/[^/]+\/./, must: 'a file at "https://", "http://" or "s3://", such as "https://acme.io/train.zip"' },
 } satisfies Record<string, AddressKind>;
 
+/** A user's name, a password or a token before the host. SSH has no secrets there. */
+const CREDENTIALS = /^((?!(?:git\+)?ssh:)[a-z0-9+]+:\/\/)[^/?#]*@/i;
+
 /** What the builder's shell and `read` take for something else. */
 const LOST = /[\s\p{Cc}"'\\]|,$/u;
 
@@ -31,11 +34,16 @@ const COMMIT = /^[0-9a-f]{40}$/i;
 /** What the builder is told to fetch from a url, which may have DigitalHub's prefix already. */
 export function makeReference(kind: keyof typeof ADDRESSES, url: string, branch: string | undefined, findings: Findings): SourceReference {
   const { prefix, pattern, must } = ADDRESSES[kind];
-  const plain = url.startsWith(prefix) ? url.slice(prefix.length) : url;
-  if (LOST.test(url)) {
-    findings.add('DH1921', 'url', `${quote(url)} holds a blank, a quote, a backslash or a comma at its end, which the builder loses.`, 'Write it percent-encoded, such as "%20".');
+  // Whatever is said of the address, and wherever it is shown, credentials are not.
+  const bare = url.replace(CREDENTIALS, '$1…@');
+  const plain = bare.startsWith(prefix) ? bare.slice(prefix.length) : bare;
+  if (LOST.test(bare)) {
+    findings.add('DH1921', 'url', `${quote(bare)} holds a blank, a quote, a backslash or a comma at its end, which the builder loses.`, 'Write it percent-encoded, such as "%20".');
   } else if (!pattern.test(plain)) {
-    findings.add('DH1921', 'url', `${quote(url)} cannot be fetched as ${kind}.`, `Give ${must}.`);
+    findings.add('DH1921', 'url', `${quote(bare)} cannot be fetched as ${kind}.`, `Give ${must}.`);
+  } else if (bare !== url) {
+    findings.add('DH1921', 'url', `${quote(bare)} holds a name, a password or a token before its host, which would stand in a ConfigMap.`,
+      kind === 'git' ? 'Write it without, and give the run "GIT_TOKEN", or "GIT_USERNAME" and "GIT_PASSWORD", as "secrets".' : 'Give an address without credentials.');
   } else if (kind === 'git') {
     checkBranch(plain, branch, findings);
   }
