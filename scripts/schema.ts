@@ -3,55 +3,63 @@ import { join } from 'path';
 import * as ts from 'typescript';
 import { SPEC_OPTIONS } from '../src/private/spec/options';
 import { MEANINGLESS } from '../src/private/spec/reading';
+import { SECURITY_LEVELS } from '../src/private/spec/scalars';
 import { Field, SpecType } from '../src/private/spec/types';
 import { VOLUME_FIELDS, VOLUME_TYPES } from '../src/private/spec/volume-types';
-import { camelCase } from '../src/private/text';
+import { camelCase, snakeCase } from '../src/private/text';
 
 /** Writes the JSON Schema of specs from the tables that the reader goes by, and from the docstrings of the props. */
 
 type Schema = Record<string, unknown>;
+type Schemas = Record<string, Schema>;
 
 const TEXT: Schema = { type: ['string', 'number'] };
+const TEXTS: Schema = { anyOf: [TEXT, { type: 'array', items: TEXT }] };
 
-/** What `specs` may hold beside the options of a run: keys that tell what it is, and those of functions. */
-const IDENTITY: Record<string, Schema> = {
-  action: { enum: ['job', 'serve', 'deploy'], description: 'What is done: job (a Job, or with a schedule a CronJob), serve (a Deployment and a Service), deploy (a Deployment).' },
-  name: { type: 'string', description: 'What the run is called.' },
+const described = (description: string, schema = TEXT): Schema => ({ ...schema, description });
+
+/** What an entity is of. */
+const REFERENCES: Schemas = {
+  function: described('The function that it is of, such as container://project/name:id.'),
+  task: described('The task that it is of, such as container+job://project/id.'),
+  workflow: described('The workflow that it is of. DigitalHub Core alone runs workflows.'),
 };
 
-const FUNCTION: Record<string, Schema> = {
+/** What tells what a run is. */
+const IDENTITY: Schemas = {
+  action: { enum: ['job', 'serve', 'deploy'], description: 'What is done: job (a Job, or with a schedule a CronJob), serve (a Deployment and a Service), deploy (a Deployment).' },
+  kind: described('As "action", or with the runtime: container+job.'),
+  name: described('What the run is called.'),
+  ...REFERENCES,
+};
+
+const SOURCE: Schemas = {
+  code: described('The code itself.'),
+  base64: described('The code itself, in base64.'),
+  handler: described('The Python function: "function", or "module:function".'),
+  init_function: described('A Python function that is called once, before all others.'),
+  lang: described('The language of the code.'),
+};
+
+const FUNCTION: Schemas = {
   source: {
     description: 'Where the code is: an address (git+https://…#branch, https://…, s3://…, zip+https://…), or a file\'s name together with the code.',
-    anyOf: [
-      { type: 'string' },
-      {
-        type: 'object',
-        additionalProperties: false,
-        properties: {
-          source: { type: 'string' },
-          handler: { type: 'string', description: 'The function: "function", or "module:function".' },
-          code: { type: 'string' },
-          base64: { type: 'string' },
-          lang: { type: 'string' },
-          init_function: { type: 'string' },
-        },
-      },
-    ],
+    anyOf: [TEXT, closed({ source: described('An address, or a file\'s name.'), ...SOURCE })],
   },
-  code_src: { type: 'string', description: 'As "source".' },
-  code: { type: 'string', description: 'The code itself.' },
-  base64: { type: 'string', description: 'The code itself, in base64.' },
-  handler: { type: 'string', description: 'The Python function: "function", or "module:function".' },
-  init_function: { type: 'string', description: 'A Python function that is called once, before all others.' },
-  lang: { type: 'string' },
-  python_version: { type: 'string', pattern: '^PYTHON3_\\d+$', description: 'The version of Python, by which the platform chooses the image.' },
-  requirements: { anyOf: [TEXT, { type: 'array', items: TEXT }], description: 'Python packages that are installed before the function runs.' },
-  parameters: { type: 'object', description: 'Arguments of the Python function.' },
-  init_parameters: { type: 'object', description: 'Arguments of the init function.' },
-  base_image: { type: 'string' },
+  code_src: described('As "source".'),
+  ...SOURCE,
+  python_version: described('The version of Python, by which the platform chooses the image: PYTHON3_12, or 3.12.', { ...TEXT, pattern: '^(PYTHON\\d+_\\d+|\\d+\\.\\d+)$' }),
+  requirements: described('Python packages that are installed before the function runs.', TEXTS),
+  parameters: described('Arguments of the Python function.', { type: 'object' }),
+  init_parameters: described('Arguments of the init function.', { type: 'object' }),
+  base_image: described('Image of a Python function, where no "image" is given.'),
 };
 
-/** The first sentences of docstrings of props, by interface and prop. */
+/** Lists of entities as DigitalHub's console writes them; those of the rest hold nothing that runs. */
+const LISTS = 'functions|tasks|runs|triggers';
+const ALL_LISTS = `${LISTS}|workflows|artifacts|dataitems|models|secrets|projects`;
+
+/** The docstrings of props, by interface and prop. */
 function docstrings(): Map<string, string> {
   const folder = join(__dirname, '../src');
   const docs = new Map<string, string>();
@@ -59,7 +67,7 @@ function docstrings(): Map<string, string> {
     const source = ts.createSourceFile(file, readFileSync(join(folder, file), 'utf8'), ts.ScriptTarget.Latest, true);
     source.statements.filter(ts.isInterfaceDeclaration).forEach((declaration) => declaration.members.forEach((member) => {
       const [doc] = ts.getJSDocCommentsAndTags(member).filter(ts.isJSDoc);
-      const text = ts.getTextOfJSDocComment(doc?.comment)?.replace(/\s+/g, ' ').trim();
+      const text = ts.getTextOfJSDocComment(doc?.comment)?.replace(/\s+/g, ' ').replace(/ DigitalHub: `\w+`\.$/, '').trim();
       if (text) {
         docs.set(`${declaration.name.text}.${(member.name as ts.Identifier).text}`, text);
       }
@@ -71,7 +79,7 @@ function docstrings(): Map<string, string> {
 const DOCS = docstrings();
 
 /** What a prop is for, by the first of some interfaces that has it. */
-function describe(prop: string, ...interfaces: string[]): { description?: string } {
+function describe(prop: string, interfaces: readonly string[]): { description?: string } {
   const owner = interfaces.find((name) => DOCS.has(`${name}.${prop}`));
   return owner ? { description: DOCS.get(`${owner}.${prop}`) } : {};
 }
@@ -82,7 +90,7 @@ const VOLUME_INTERFACES = [
   'ConfigMapVolumeOptions', 'SecretVolumeOptions', 'ImageVolumeOptions',
 ];
 
-const definitions: Record<string, Schema> = {};
+const definitions: Schemas = {};
 
 /** Refers to a definition, which is made where it is first referred to. */
 function defined(name: string, make: () => Schema): Schema {
@@ -97,76 +105,139 @@ function schemaOf(type: SpecType): Schema {
   switch (type.type) {
     case 'text':
     case 'amount': return TEXT;
-    case 'amounts': return { anyOf: [TEXT, { type: 'object', additionalProperties: false, properties: { requests: TEXT, limits: TEXT } }] };
+    case 'amounts':
+    case 'count': return { anyOf: [TEXT, closed({ requests: TEXT, limits: TEXT })] };
     case 'integer':
-    case 'seconds': return { anyOf: [{ type: 'number' }, { type: 'string', pattern: '^-?\\d{1,15}$' }] };
+    case 'seconds': return { type: ['number', 'string'], pattern: '^-?\\d{1,15}$' };
     case 'boolean': return { type: 'boolean' };
-    case 'words': return { anyOf: [TEXT, { type: 'array', items: TEXT }] };
-    case 'security': return { enum: ['restricted', 'baseline', 'privileged'] };
+    case 'words': return TEXTS;
+    case 'security': return { enum: SECURITY_LEVELS };
     case 'choice': return { enum: Object.values(type.members) };
-    case 'list': return type.single ? { anyOf: [schemaOf(type.item), { type: 'array', items: schemaOf(type.item) }] } : { type: 'array', items: schemaOf(type.item) };
+    case 'list': {
+      const [item, items] = [schemaOf(type.item), { type: 'array', items: schemaOf(type.item) }];
+      return type.single ? { anyOf: [item, items] } : items;
+    }
     case 'dictionary': return { type: 'object', additionalProperties: schemaOf(type.item) };
-    case 'struct': return defined(type.name.split('.').pop()!, () => objectOf(type.fields, [type.name]));
-    case 'volume': return defined('RunVolume', volumeSchema);
+    case 'struct': return defined(type.name, () => closed(schemasOf(type.fields, [type.name]), type.required));
+    case 'volume': return defined('volume', volumeSchema);
     case 'anything': return { type: 'object' };
   }
 }
 
-/** An object with these fields. The documented spelling is offered; the one in camelCase is taken, too. */
-function objectOf(fields: readonly Field[], interfaces: string[], others: Record<string, Schema> = {}): Schema {
-  const schemas = fields.map((field) => [field.key, { ...schemaOf(field.type), ...describe(field.prop, ...interfaces) }] as const);
-  const all = { ...others, ...Object.fromEntries(schemas) };
-  const camel = Object.keys(all).filter((key) => camelCase(key) !== key);
+function schemasOf(fields: readonly Field[], interfaces: readonly string[]): Schemas {
+  return Object.fromEntries(fields.map(({ key, prop, type }) => [key, { ...schemaOf(type), ...describe(prop, interfaces) }]));
+}
+
+/** An object with these keys alone. The documented spelling is offered; its twin in camelCase or snake_case is taken, too. `null` says nothing. */
+function closed(schemas: Schemas, required: readonly string[] = []): Schema {
+  const properties = Object.fromEntries(Object.entries(schemas).map(([key, schema]) => [key, required.includes(key) ? schema : orNull(schema)]));
+  const twins = Object.entries(properties).filter(([key]) => twinOf(key) !== key).map(([key, { description: _description, ...schema }]) => [`^${twinOf(key)}$`, schema]);
   return {
     type: 'object',
     additionalProperties: false,
-    properties: all,
-    ...camel.length > 0 ? { patternProperties: Object.fromEntries(camel.map((key) => [`^${camelCase(key)}$`, withoutDescription(all[key])])) } : {},
+    properties,
+    ...twins.length > 0 && { patternProperties: Object.fromEntries(twins) as Schemas },
+    ...required.length > 0 && { allOf: required.map((key) => has(key)) },
   };
 }
 
-function withoutDescription({ description: _description, ...schema }: Schema): Schema {
-  return schema;
+/** What has a key, in either spelling, whose value is such. */
+function has(key: string, value?: Schema): Schema {
+  const spellings = [...new Set([key, twinOf(key)])];
+  const [one, ...others] = spellings.map((spelling) => ({ required: [spelling], ...value && { properties: { [spelling]: value } } }));
+  return others.length > 0 ? { anyOf: [one, ...others] } : one;
 }
 
+function twinOf(key: string): string {
+  return camelCase(key) === key ? snakeCase(key) : camelCase(key);
+}
+
+function orNull({ description, ...schema }: Schema): Schema {
+  const nullable = 'type' in schema ? { ...schema, type: [schema.type, 'null'].flat() }
+    : 'enum' in schema ? { enum: [...schema.enum as string[], null] }
+      : { anyOf: [...schema.anyOf as Schema[] | undefined ?? [schema], { type: 'null' }] };
+  return { ...nullable, ...description !== undefined && { description } };
+}
+
+/** What a volume's `spec` may hold is told by its type. */
 function volumeSchema(): Schema {
+  const volume = closed({
+    volume_type: { enum: Object.keys(VOLUME_TYPES), description: 'The kind of volume.' },
+    ...schemasOf(VOLUME_FIELDS, VOLUME_INTERFACES),
+    spec: described('What the kind of volume takes.', { type: 'object' }),
+  }, ['volume_type', 'name', 'mount_path']);
   const types = Object.entries(VOLUME_TYPES).map(([type, { fields }]) => ({
-    if: { properties: { volume_type: { const: type } } },
-    then: { properties: { spec: objectOf(fields, VOLUME_INTERFACES) } },
+    if: has('volume_type', { const: type }),
+    then: { properties: { spec: orNull(defined(`volume.${type}`, () => closed(schemasOf(fields, VOLUME_INTERFACES)))) } },
   }));
+  return { ...volume, allOf: [...volume.allOf as Schema[], ...types] };
+}
+
+function optionsSchema(): Schema {
+  const known = schemasOf(SPEC_OPTIONS, RUN_INTERFACES);
+  // DigitalHub's labels, which are for people, are a list.
+  const labels = { ...known.labels, type: ['object', 'array'] };
+  const { patternProperties, ...options } = closed({ ...IDENTITY, ...FUNCTION, ...known, labels });
+  const meaningless = MEANINGLESS.filter((key) => !(key in (options.properties as Schemas))).flatMap((key) => [...new Set([key, camelCase(key)])]);
+  return { ...options, patternProperties: { ...patternProperties as Schemas, [`^(${meaningless.join('|')})$`]: { description: 'Means nothing in a manifest.' } } };
+}
+
+function triggerSchema(): Schema {
+  return closed({
+    ...REFERENCES,
+    schedule: described('When it runs, in Quartz\' fields: second, minute, hour, day of the month, month, day of the week.'),
+    template: { $ref: '#/definitions/options', description: 'The options of its runs.' },
+  });
+}
+
+/** Of most kinds, what is in the `spec` is DigitalHub Core's own. */
+function entitySchema(): Schema {
+  const ofKind = (pattern: string, definition: string): Schema => ({
+    if: { required: ['kind'], properties: { kind: { pattern } } },
+    then: { properties: { spec: { $ref: `#/definitions/${definition}` } } },
+  });
   return {
-    ...objectOf(VOLUME_FIELDS, VOLUME_INTERFACES, { volume_type: { enum: Object.keys(VOLUME_TYPES), description: 'The kind of volume.' }, spec: { type: 'object' } }),
-    allOf: types,
+    type: 'object',
+    required: ['kind', 'spec'],
+    properties: {
+      kind: { type: 'string', description: 'The runtime and the action, such as container+job:run, container+serve or python; or scheduler.' },
+      name: orNull(described('What the entity is called.')),
+      project: orNull(described('The DigitalHub project that it belongs to.')),
+      id: orNull(described('What others name it by.')),
+      metadata: { type: ['object', 'null'] },
+      spec: { type: 'object', description: 'The options.' },
+    },
+    allOf: [
+      ofKind('^(?!(kfp|hera)\\+)([^+]+\\+((job|serve|deploy)(:run)?|run)|container|python)$', 'options'),
+      ofKind('^scheduler$', 'trigger'),
+    ],
+  };
+}
+
+/** An entity, lists of entities, or the options of a run. */
+function documentSchema(): Schema {
+  const entities = { type: 'array', minItems: 1, items: { type: 'object', required: ['kind', 'spec'] } };
+  return {
+    if: { not: { patternProperties: { [`^(${ALL_LISTS})$`]: { not: entities } } } },
+    then: { patternProperties: { [`^(${LISTS})$`]: { type: 'array', items: { $ref: '#/definitions/entity' } } } },
+    else: {
+      if: { required: ['spec'] },
+      then: { $ref: '#/definitions/entity' },
+      else: { $ref: '#/definitions/options' },
+    },
   };
 }
 
 /** The schema, as it is shipped. */
 export function specSchema(): string {
-  const { patternProperties, ...options } = objectOf(SPEC_OPTIONS, RUN_INTERFACES, { ...IDENTITY, ...FUNCTION });
-  const meaningless = { [`^(${MEANINGLESS.flatMap((key) => camelCase(key) === key ? [key] : [key, camelCase(key)]).join('|')})$`]: { description: 'Means nothing in a manifest.' } };
   const schema = {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'A run of DigitalHub',
-    description: 'The options of function.run(...), or an entity as DigitalHub exports it.',
-    if: { required: ['spec'] },
-    then: { $ref: '#/definitions/entity' },
-    else: { $ref: '#/definitions/options' },
-    definitions: {
-      options: { ...options, patternProperties: { ...patternProperties as Schema, ...meaningless } },
-      entity: {
-        type: 'object',
-        required: ['kind', 'spec'],
-        properties: {
-          kind: { type: 'string', description: 'The runtime and the action, such as container+job:run, container+serve or python; or scheduler.' },
-          name: { type: 'string' },
-          project: { type: 'string' },
-          id: { type: 'string' },
-          metadata: { type: 'object' },
-          spec: { type: 'object' },
-        },
-      },
-      ...definitions,
-    },
+    description: 'The options of function.run(...), or an entity as DigitalHub exports it; or a list of them.',
+    if: { type: ['array', 'null'] },
+    then: { items: { $ref: '#' } },
+    else: { $ref: '#/definitions/document' },
+    definitions: { document: documentSchema(), entity: entitySchema(), options: optionsSchema(), trigger: triggerSchema(), ...definitions },
   };
   return `${JSON.stringify(schema, undefined, 2)}\n`;
 }
