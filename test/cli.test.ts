@@ -71,7 +71,6 @@ test.each([
   ['an option of another command', withApp, ['budget', '--run', 'churn/train'], 'cdk8s-digitalhub: --run is no option of budget; see --help\n'],
   ['an import of nothing', empty, ['import'], 'cdk8s-digitalhub: import needs the path of a file or folder; see --help\n'],
   ['a language that is none', empty, ['import', '.', '--language', 'pyton'], 'cdk8s-digitalhub: "pyton" is no language that can be written; did you mean "python"?\n'],
-  ['a file that exists', withApp, ['import', '.', '--out', 'cdk8s.yaml'], 'cdk8s-digitalhub: cdk8s.yaml exists already; give another file, or delete it\n'],
   ['an unknown command', empty, ['deploy'], 'cdk8s-digitalhub: unknown command: deploy; see --help\n'],
 ])('fails for %s', (_what, folder, args, message) => {
   const { code, out, err } = cli(folder, args);
@@ -89,6 +88,7 @@ describe('import', () => {
     expect([code, out]).toEqual([1, '']);
     expect(err).toBe(`warning DH2020 wait (train.yaml:4): "wait" means nothing in a manifest. Leave out what is for DigitalHub Core or its SDK alone, or acknowledge the warning.
 DH1611 replica (wrong.yaml:2): "replica" is not an option of a run. Did you mean "replicas"?
+1 run written to chart.ts, 1 left out
 `);
     const chart = readFileSync(join(specs, 'chart.ts'), 'utf8');
     expect(chart).toContain('export class ChurnRuns extends Chart {');
@@ -102,6 +102,14 @@ DH1611 replica (wrong.yaml:2): "replica" is not an option of a run. Did you mean
     // wrong is left out:
     // - DH1611 replica (wrong.yaml:2): "replica" is not an option of a run. Did you mean "replicas"?
 `);
+  });
+
+  test('replaces no file', () => {
+    writeFileSync(join(specs, 'mine.ts'), 'mine');
+    const { code, err } = cli(specs, ['import', 'train.yaml', '--out', 'mine.ts']);
+    expect(code).toBe(2);
+    expect(err.endsWith('cdk8s-digitalhub: mine.ts exists already; give another file, or delete it\n')).toBe(true);
+    expect(readFileSync(join(specs, 'mine.ts'), 'utf8')).toBe('mine');
   });
 
   test('prints Python, of several files', () => {

@@ -4,6 +4,7 @@ import { Construct } from 'constructs';
 import { Budget, DigitalHubPlatform, DigitalHubPlatformProps, DigitalHubRun, DigitalHubRunProps, Diagnostics, Profile, RunNaming, RunSecurity, RunVolume, ScheduledRun, ScheduledRunProps, ServiceRun, ServiceRunProps } from '../src';
 import { POD_MISTAKES } from './support/mistakes-in-pods';
 import { SOURCE_MISTAKES } from './support/mistakes-in-sources';
+import { SPEC_CASES } from './support/spec-cases';
 import { SPEC_MISTAKES } from './support/spec-mistakes';
 import { diagnosticsOf, makeChart, makeRun, MINIMAL, printedBy, synth, synthError } from './support/synth';
 import { CATALOGUE, Code } from '../src/private/catalogue';
@@ -102,7 +103,7 @@ const RUNS: [Code, string, Props][] = [
   ['DH1404', 'topologySpread[1].topologyKey: "zone" with "ScheduleAnyway" is constrained already. Keep one constraint of the two.', { topologySpread: [{ maxSkew: 1, topologyKey: 'zone', whenUnsatisfiable: 'ScheduleAnyway' }, { maxSkew: 2, topologyKey: 'zone', whenUnsatisfiable: 'ScheduleAnyway' }] }],
   ['DH1501', 'runAsUser: User 0 is root, and the security level "restricted" forbids root. Give another user, such as 1000, or "security: RunSecurity.baseline()".', { runAsUser: 0 }],
   ['DH1502', 'imagePullPolicy: "always" is not a pull policy. Write "Always".', { imagePullPolicy: 'always' as kplus.ImagePullPolicy }],
-  ['DH1601', 'profile: No platform of the run offers the profile "1xa100". Declare a DigitalHubPlatform with "profiles" before the run.', { profile: '1xa100' }],
+  ['DH1601', 'profile: No platform of the run offers the profile "1xa100". Give a DigitalHubPlatform that governs the run "profiles", before the run is declared.', { profile: '1xa100' }],
   ['DH1701', 'initContainers[0].name: "main" is the name of another container of the run. Give each container a name of its own; the run\'s own is "main".', initContainer({ name: 'main' })],
   ['DH1701', 'initContainers[0].name: "a_b" cannot be the name of a container. It must be lower-case letters, digits and "-", begin and end with a letter or digit, at most 63 characters.', initContainer({ name: 'a_b' })],
   ['DH1203', 'initContainers[0].volumeMounts[1]: "/v" is where another volume is mounted already. Mount each volume of a container at a path of its own.', initContainer({ volumeMounts: [{ path: '/v', volume: scratch }, { path: '/v', volume: scratch }] })],
@@ -280,7 +281,8 @@ test.each([...PLACES, ...KINDS])('%s %s', (code, text, build) => {
 });
 
 test('every code is in one of the tables', () => {
-  const ofSpecs = Object.values(SPEC_MISTAKES).flatMap((found) => found.map(([, message]) => message.split(' ')[0] as Code));
+  const told = [...Object.values(SPEC_MISTAKES), ...Object.values(SPEC_CASES).map((one) => one.messages ?? [])];
+  const ofSpecs = told.flatMap((found) => found.map(([, message]) => message.split(' ')[0] as Code));
   const tested = [...ofSpecs, ...[...RUNS, ...POD_MISTAKES, ...SOURCE_MISTAKES, ...PLATFORMS, ...PLACES, ...KINDS].map(([code]) => code)];
   expect([...new Set(tested)].sort()).toEqual(Object.keys(CATALOGUE).sort());
 });

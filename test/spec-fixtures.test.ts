@@ -203,11 +203,11 @@ describe('a dictionary', () => {
 
   test.each<[KindName, object, string]>([
     ['DigitalHubRun', { action: 'serve' }, 'DH1614 action: The action "serve" is not what a DigitalHubRun does. Use "ServiceRun".'],
-    ['DigitalHubRun', { schedule: '@daily' }, 'DH1614 schedule: "schedule" is no option of a DigitalHubRun. Use "ScheduledRun", or leave it out.'],
+    ['DigitalHubRun', { schedule: '@daily' }, 'DH1614 schedule: "schedule" is no option of a DigitalHubRun. Use "ScheduledRun" (action "job", with a schedule), or leave it out.'],
     ['ScheduledRun', { action: 'deploy', schedule: '@daily' }, 'DH1614 action: The action "deploy" is not what a ScheduledRun does. Use "DeploymentRun".'],
     ['ServiceRun', { kind: 'container+job:run', service_ports: [{ port: 80 }] }, 'DH1614 kind: The action "job" is not what a ServiceRun does. Use "DigitalHubRun".'],
-    ['DeploymentRun', { service_name: 'a' }, 'DH1614 service_name: "service_name" is no option of a DeploymentRun. Use "ServiceRun", or leave it out.'],
-    ['PodRun', { replicas: 2 }, 'DH1614 replicas: "replicas" is no option of a PodRun. Use "ServiceRun" or "DeploymentRun", or leave it out.'],
+    ['DeploymentRun', { service_name: 'a' }, 'DH1614 service_name: "service_name" is no option of a DeploymentRun. Use "ServiceRun" (action "serve"), or leave it out.'],
+    ['PodRun', { replicas: 2 }, 'DH1614 replicas: "replicas" is no option of a PodRun. Use "ServiceRun" (action "serve") or "DeploymentRun" (action "deploy"), or leave it out.'],
   ])('for another kind is refused by %s: %p', (kind, spec, message) => {
     const chart = makeChart();
     FROM_SPEC[kind](chart, 'train', { image: 'a:1', run_as_user: 1000, ...spec });

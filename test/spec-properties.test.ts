@@ -28,7 +28,8 @@ function pairs(type: SpecType): fc.Arbitrary<Pair> {
   switch (type.type) {
     case 'text':
     case 'amount':
-    case 'amounts': return textPair;
+    case 'amounts':
+    case 'count': return textPair;
     case 'integer': return integerPair;
     case 'boolean': return same(fc.boolean());
     case 'seconds': return fc.nat(1000).map((n) => pairOf(Duration.seconds(n), n));
@@ -43,7 +44,7 @@ function pairs(type: SpecType): fc.Arbitrary<Pair> {
       const all = (part: keyof Pair) => Object.fromEntries(Object.entries(entries).map(([key, pair]) => [key, pair[part]]));
       return pairOf(all('prop'), all('spec'));
     });
-    case 'struct': return fieldPairs(type.fields).map(({ props, spec }) => pairOf(props, spec));
+    case 'struct': return fieldPairs(type.fields, type.required).map(({ props, spec }) => pairOf(props, spec));
     case 'volume': return volumePairs;
     case 'anything': return same(fc.dictionary(fc.stringMatching(/^[a-z]\w{0,8}$/), fc.oneof(text, fc.integer(), fc.boolean(), fc.array(text)), { noNullPrototype: true }));
   }
@@ -74,6 +75,13 @@ function joined(drawn: readonly Drawn[]): Drawn {
   return { props: Object.assign({}, ...drawn.map(({ props }) => props)), spec: Object.assign({}, ...drawn.map(({ spec }) => spec)) };
 }
 
+/** Without what says nothing. */
+function saying(values: Record<string, unknown>): Record<string, unknown> {
+  const isEmpty = (value: unknown) => Array.isArray(value) ? value.length === 0
+    : Object.getPrototypeOf(value) === Object.prototype && Object.keys(value as object).length === 0;
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => !isEmpty(value)));
+}
+
 const volumePairs = fc.constantFrom(...Object.keys(VOLUME_TYPES)).chain((type) => {
   const { method, fields, named } = VOLUME_TYPES[type];
   const own = fields.filter(({ prop }, i) => fields.findIndex((other) => other.prop === prop) === i);
@@ -87,7 +95,7 @@ const KINDS: readonly KindName[] = ['DigitalHubRun', 'ScheduledRun', 'ServiceRun
 test.each(KINDS)('props of a %s survive being written as a spec', (kind) => {
   const options = SPEC_OPTIONS.filter(({ kinds }) => kinds.includes(kind));
   fc.assert(fc.property(fieldPairs(options), ({ props, spec }) => {
-    expect(propsFromSpec(makeChart(), spec, kind)).toEqual(props);
+    expect(propsFromSpec(makeChart(), spec, kind)).toEqual(saying(props));
   }), { numRuns: 300 });
 });
 

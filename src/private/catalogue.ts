@@ -98,6 +98,7 @@ export const CATALOGUE = {
   DH2020: 'A spec has arguments that mean nothing in a manifest.',
   DH2021: 'A spec declares nothing that a manifest can run, or lacks another that it names.',
   DH2022: 'A function returns what DigitalHub Core alone would keep.',
+  DH2023: 'A run says what its function says otherwise, which counts.',
 } as const;
 
 /** The code of a diagnostic. */

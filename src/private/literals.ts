@@ -42,6 +42,10 @@ function literalIn(value: unknown, option: string, findings: Findings, around: r
     findings.add('DH1006', option, `${quote(value)} is nothing that a manifest can hold.`, 'Write what would stand in YAML.');
     return undefined;
   }
+  if (Number.isInteger(value) && !Number.isSafeInteger(value)) {
+    findings.add('DH1006', option, `${quote(value)} is more than can be held without loss.`, 'Write it as a text.');
+    return undefined;
+  }
   return checks.leaf(value, option, findings);
 }
 

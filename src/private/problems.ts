@@ -34,6 +34,25 @@ export function quantityProblem(text: string, example: string, mayBeZero: boolea
     : undefined;
 }
 
+const EXAMPLE_IMAGE = 'Write an image such as "ghcr.io/acme/train:1.4.0".';
+
+/** There is no image. */
+export const NO_IMAGE: Problem = { code: 'DH1001', reason: 'It is missing.', fix: EXAMPLE_IMAGE };
+
+/** There is no schedule. */
+export const NO_SCHEDULE: Problem = {
+  code: 'DH1901', reason: 'It is missing.', fix: 'Write five fields, such as "0 3 * * *" for every night at three, or "@daily".',
+};
+
+/** What is wrong with the name of an image. */
+export function imageProblem(image: string | undefined): Problem | undefined {
+  if (image === undefined) {
+    return NO_IMAGE;
+  }
+  return image.trim() === '' ? { code: 'DH1001', reason: `${quote(image)} names no image.`, fix: EXAMPLE_IMAGE }
+    : image !== image.trim() ? { code: 'DH1001', reason: `${quote(image)} begins or ends with a space.`, fix: `Write ${quote(image.trim())}.` } : undefined;
+}
+
 /** What is wrong with the name of an object that must exist in the cluster. */
 export function referenceProblem(name: string, what: string): Problem | undefined {
   const must = dnsSubdomain(name);

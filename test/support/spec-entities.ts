@@ -72,6 +72,12 @@ export const ENTITIES: Record<string, SpecCase> = {
     runs: [job('hello-job-r1', {
       ...HELLO, command: ['python'], args: ['run'], envs: [{ name: 'OF', value: 'function' }], resources: { cpu: '2' }, backoffLimit: 3,
     })],
+    messages: [
+      ['image:5', '"image" is "python:3.11"'], ['envs:7', '"envs" is [{"name":"OF","value":"function"}]'],
+    ].map(([place, text]) => [
+      'churn/hello-job-r1',
+      `DH2023 spec.${place.replace(':', ` (${FOLDER}/entities/merge-order/runs-3.yaml:`)}): ${text} in the function, which counts. Change the function, or leave the option out here.`,
+    ]),
   },
   'two-tasks': {
     runs: [
@@ -92,7 +98,7 @@ export const ENTITIES: Record<string, SpecCase> = {
   'of-any-version.yaml': { runs: [job('hello-job', HELLO)] },
   'run-alone.yaml': { runs: [['ServiceRun', 'hello-serve-92e5dee5', { ...HELLO, runAsUser: 1000, servicePorts: [{ port: 80 }] }]] },
   'data': { runs: [] },
-  'nothing-set.yaml': { runs: [job('hello-job-70c3ccb3', { ...HELLO, args: [] })] },
+  'nothing-set.yaml': { runs: [job('hello-job-70c3ccb3', HELLO)] },
 };
 
 const CORE = { runAsUser: 8877, runAsGroup: 999, fsGroup: 999 };

@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'fs';
+import { writeFileSync } from 'fs';
 import { isWarning, messageOf } from '../reporting';
 import { errorsOf, Language, LANGUAGES, writeChart } from '../spec/code/write';
 import { reported, SpecFindings } from '../spec/findings';
@@ -15,9 +15,6 @@ export function importCommand(paths: readonly string[], { language, out }: Impor
   if (paths.length === 0) {
     throw new Error('import needs the path of a file or folder; see --help');
   }
-  if (out !== undefined && existsSync(out)) {
-    throw new Error(`${out} exists already; give another file, or delete it`);
-  }
   const chosen = languageOf(language ?? (out?.endsWith('.py') ? 'python' : 'typescript'));
   const findings = new SpecFindings();
   const runs = readRuns(paths, findings);
@@ -32,9 +29,24 @@ export function importCommand(paths: readonly string[], { language, out }: Impor
   if (out === undefined) {
     process.stdout.write(chart);
   } else {
-    writeFileSync(out, chart);
+    write(out, chart);
+    const left = runs.filter((run) => errorsOf(run).length > 0).length;
+    process.stderr.write(`${count(runs.length - left)} written to ${out}${left === 0 ? '' : `, ${left} left out`}\n`);
   }
   return all.every(({ code }) => isWarning(code)) ? 0 : 1;
+}
+
+function count(runs: number): string {
+  return `${runs} ${runs === 1 ? 'run' : 'runs'}`;
+}
+
+/** Writes a file that must not be there. */
+function write(file: string, text: string): void {
+  try {
+    writeFileSync(file, text, { flag: 'wx' });
+  } catch (error) {
+    throw (error as NodeJS.ErrnoException).code === 'EEXIST' ? new Error(`${file} exists already; give another file, or delete it`) : error;
+  }
 }
 
 function languageOf(text: string): Language {

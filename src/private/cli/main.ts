@@ -32,14 +32,14 @@ export function main(args: readonly string[]): number {
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { app: { type: 'string' }, run: { type: 'string' }, json: { type: 'boolean' }, help: { type: 'boolean' }, language: { type: 'string' }, out: { type: 'string' } },
+      options: { app: { type: 'string' }, run: { type: 'string' }, json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' }, language: { type: 'string' }, out: { type: 'string' } },
     });
     if (values.help) {
       process.stdout.write(USAGE);
       return 0;
     }
     const [command = '', ...paths] = positionals;
-    const misplaced = Object.keys(values).find((option) => COMMANDS[command] && !COMMANDS[command].includes(option));
+    const misplaced = Object.keys(values).find((option) => Object.hasOwn(COMMANDS, command) && !COMMANDS[command].includes(option));
     if (misplaced !== undefined) {
       throw new Error(`--${misplaced} is no option of ${command}; see --help`);
     }

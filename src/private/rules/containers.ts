@@ -4,7 +4,7 @@ import { DescribedRun } from '../describe';
 import { Findings, inside, Place } from '../finding';
 import { samePort } from '../init-container';
 import { KubernetesVersion } from '../kubernetes-version';
-import { quote } from '../text';
+import { imageProblem } from '../problems';
 import { PULL_POLICIES } from '../volumes/image';
 
 const PROBES = ['readiness', 'liveness', 'startup'] as const;
@@ -23,11 +23,7 @@ export function checkContainers(run: DescribedRun, findings: Findings): void {
 }
 
 export function checkImage(image: string | undefined, place: Place | string, findings: Findings): void {
-  if (typeof image !== 'string' || image.trim() === '') {
-    findings.add('DH1001', place, image === undefined ? 'It is missing.' : `${quote(image)} names no image.`, 'Write an image such as "ghcr.io/acme/train:1.4.0".');
-  } else if (image !== image.trim()) {
-    findings.add('DH1001', place, `${quote(image)} begins or ends with a space.`, `Write ${quote(image.trim())}.`);
-  }
+  findings.addProblem(imageProblem(typeof image === 'string' ? image : undefined), place);
 }
 
 export function checkPullPolicy(policy: string | undefined, place: Place | undefined, findings: Findings): void {

@@ -3,6 +3,7 @@ import { checkInteger, checkSeconds } from './numbers';
 import { DescribedRun } from '../describe';
 import { Findings } from '../finding';
 import { everComes } from '../next-times';
+import { NO_SCHEDULE, Problem } from '../problems';
 import { parseSchedule } from '../schedule';
 import { quote } from '../text';
 import { isTimeZone, similarTimeZone } from '../time-zones';
@@ -26,8 +27,9 @@ function checkText({ decisions, author }: DescribedRun, findings: Findings): voi
   const place = decisions.single('schedule') ?? author('schedule');
   const schedule = parseSchedule(text);
   if (typeof schedule === 'string') {
-    const fix = text.includes('TZ') ? 'Leave it out, and give "timeZone".' : 'Write five fields, such as "0 3 * * *" for every night at three, or "@daily".';
-    findings.add('DH1901', place, decisions.value('schedule') === undefined ? 'It is missing.' : `${quote(text)} is not a schedule. ${schedule}`, fix);
+    const fix = text.includes('TZ') ? 'Leave it out, and give "timeZone".' : NO_SCHEDULE.fix;
+    const problem: Problem = { code: 'DH1901', reason: `${quote(text)} is not a schedule. ${schedule}`, fix };
+    findings.addProblem(decisions.value('schedule') === undefined ? NO_SCHEDULE : problem, place);
   } else if (schedule.kind === 'fields' && !everComes(schedule)) {
     findings.add('DH2013', place, `${quote(text)} never comes: no such day is in the calendar.`, 'Choose a day that its months have.');
   }

@@ -1,11 +1,14 @@
 import { readdirSync, readFileSync, statSync } from 'fs';
 import { extname, join } from 'path';
-import { Document, isAlias, isMap, isScalar, isSeq, LineCounter, Node, parseAllDocuments, visit } from 'yaml';
+import { Document, isAlias, isMap, isScalar, isSeq, LineCounter, Node, Pair, parseAllDocuments, visit, YAMLMap } from 'yaml';
 import { Entity, entityOf } from './entity';
 import { SpecFindings } from './findings';
 import { DICTIONARY, SpecDocument, SpecPath, SpecPlace, within } from './place';
 import { isLiteral } from '../shapes';
 import { quote } from '../text';
+
+/** Far more than any file has that somebody wrote; fewer than keep a computer busy. */
+const MOST_ALIASES = 10000;
 
 const EXTENSIONS = ['.yaml', '.yml', '.json'];
 
@@ -20,16 +23,20 @@ export function readEntities(path: string, findings: SpecFindings): Entity[] {
     if (!statSync(path).isDirectory()) {
       return readFile(path, findings);
     }
-    const files = readdirSync(path).filter((name) => EXTENSIONS.includes(extname(name))).sort().map((name) => join(path, name));
-    const readable = files.filter((file) => !statSync(file).isDirectory());
+    const files = readdirSync(path).filter((name) => EXTENSIONS.includes(extname(name).toLowerCase())).sort().map((name) => join(path, name));
+    const readable = files.filter((file) => !isFolder(file));
     if (readable.length === 0) {
       findings.add('DH1619', nowhere, 'The folder holds no file whose name ends in ".yaml", ".yml" or ".json".', 'Give the folder that the specs are in.');
     }
-    return readable.flatMap((file) => readFile(file, findings));
+    return readable.flatMap((file) => readEntities(file, findings));
   } catch (error) {
     findings.add('DH1619', nowhere, `It cannot be read: ${(error as Error).message}.`, 'Give the path of a file or folder.');
     return [];
   }
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
 function readFile(file: string, findings: SpecFindings): Entity[] {
@@ -46,7 +53,7 @@ function readFile(file: string, findings: SpecFindings): Entity[] {
       return broken(error.message.split('\n')[0].replace(/ at line .*$/, ''), error.linePos?.[0].line);
     }
     try {
-      return entitiesIn(document.toJS(), place, findings);
+      return entitiesIn(document.toJS({ maxAliasCount: MOST_ALIASES }), place, findings);
     } catch (unresolved) {
       const offset = firstUnresolved(document);
       return broken((unresolved as Error).message.split('\n')[0], offset === undefined ? 1 : lines.linePos(offset).line);
@@ -79,7 +86,7 @@ function entitiesIn(value: unknown, place: SpecPlace, findings: SpecFindings): E
     findings.add('DH1619', place, `${quote(value)} is no spec.`, 'Write a map of options, or an entity as DigitalHub exports it.');
     return [];
   }
-  const lists = Object.entries(value).filter(([key, list]) => LISTS.includes(key) && Array.isArray(list) && list.length > 0 && list.every(isLiteral));
+  const lists = Object.entries(value).filter(([key, list]) => LISTS.includes(key) && Array.isArray(list) && list.length > 0 && list.every(isEntity));
   if (lists.length > 0) {
     return lists.flatMap(([key, list]) => entitiesIn(list, within(place, key), findings));
   }
@@ -87,11 +94,23 @@ function entitiesIn(value: unknown, place: SpecPlace, findings: SpecFindings): E
     findings.add('DH2021', within(place, 'apiVersion'), 'It is a manifest of Kubernetes.', 'Include it in the chart as it is, or move it elsewhere.');
     return [];
   }
-  return [entityOf(value, place)];
+  return [entityOf(value, place), ...embeddedIn(value, place)];
+}
+
+function isEntity(value: unknown): boolean {
+  return isLiteral(value) && 'kind' in value && 'spec' in value;
+}
+
+/** Functions that an exported project holds in full. */
+function embeddedIn({ kind, spec }: { readonly kind?: unknown; readonly spec?: unknown }, place: SpecPlace): Entity[] {
+  const functions = kind === 'project' ? (Object(spec) as Record<string, unknown>).functions : undefined;
+  return Array.isArray(functions) ? functions.flatMap((one, i) => isEntity(one) ? [entityOf(one, within(place, 'spec', 'functions', i))] : []) : [];
 }
 
 /** One document of a file, which knows its lines. */
 class FileDocument implements SpecDocument {
+  private readonly pairs = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
+
   public constructor(public readonly file: string, private readonly document: Document.Parsed, private readonly lines: LineCounter) {
   }
 
@@ -110,8 +129,8 @@ class FileDocument implements SpecDocument {
     let node: Node | null = this.document.contents;
     let offset = node?.range?.[0];
     for (const [i, step] of path.entries()) {
-      const whole: Node | null | undefined = isAlias(node) ? node.resolve(this.document) : node;
-      const pair = isMap(whole) ? whole.items.find(({ key }) => isScalar(key) && key.value === step) : undefined;
+      const whole = this.resolved(node);
+      const pair = isMap(whole) ? this.pairsOf(whole).get(String(step)) : undefined;
       const inner = pair ? pair.value : isSeq(whole) ? whole.items[step as number] : undefined;
       if (inner === undefined) {
         return { node, offset, left: path.length - i };
@@ -120,5 +139,26 @@ class FileDocument implements SpecDocument {
       offset = ((pair?.key ?? inner) as Node | null)?.range?.[0] ?? offset;
     }
     return { node, offset, left: 0 };
+  }
+
+  private resolved(node: unknown): unknown {
+    return isAlias(node) ? node.resolve(this.document) : node;
+  }
+
+  /** The pairs of a map by their keys, with those that it merges. */
+  private pairsOf(map: YAMLMap): ReadonlyMap<string, Pair> {
+    let pairs = this.pairs.get(map);
+    if (!pairs) {
+      const merged = map.items.filter(({ key }) => isScalar(key) && key.source === '<<').flatMap(({ value }) => {
+        const whole = this.resolved(value);
+        return (isSeq(whole) ? whole.items.map((item) => this.resolved(item)) : [whole]).filter((one) => isMap(one)).reverse();
+      });
+      pairs = new Map([
+        ...merged.flatMap((one) => [...this.pairsOf(one)]),
+        ...map.items.map((pair) => [String(isScalar(pair.key) ? pair.key.value : pair.key), pair] as const),
+      ]);
+      this.pairs.set(map, pairs);
+    }
+    return pairs;
   }
 }

@@ -17,6 +17,8 @@ export interface Entity {
   readonly function?: Reference;
   /** Id of the task that it is of. */
   readonly task?: string;
+  /** Whether it has what entities have, but no `spec`. */
+  readonly isBare: boolean;
   readonly options: object;
   /** Where the options are. */
   readonly at: SpecPlace;
@@ -30,6 +32,8 @@ export type EntityType = 'options' | 'function' | 'task' | 'run' | 'trigger' | '
 /** A reference to a function: `container://project/name:id`. */
 export interface Reference {
   readonly text: string;
+  readonly runtime?: string;
+  readonly project?: string;
   readonly name?: string;
   readonly id?: string;
 }
@@ -40,7 +44,8 @@ const DATA = [
 const WORKFLOWS = ['kfp', 'hera'];
 const TRIGGERS = ['scheduler', 'lifecycle'];
 const ACTIONS = ['job', 'serve', 'deploy', 'build'];
-const RUNTIMES = [
+/** Runtimes that are known. */
+export const RUNTIMES: readonly string[] = [
   'container', 'python', 'openinference', 'guardrail', 'hydra', 'dbt', 'sklearnserve', 'mlflowserve', 'huggingfaceserve', 'kubeai-text', 'kubeai-speech',
   'vllmserve-text', 'vllmserve-pooling', 'vllmserve-speech', 'servicegraph', 'flower-app', 'flower-server', 'flower-client',
 ];
@@ -53,10 +58,11 @@ export function entityOf(value: object, whole: SpecPlace): Entity {
   const { kind, spec, name, id, project, metadata } = value as Record<string, unknown>;
   const isEntity = typeof kind === 'string' && isLiteral(spec);
   const options = isEntity ? spec : value;
+  const isBare = !isEntity && typeof kind === 'string' && ['metadata', 'status', 'key'].some((one) => one in value);
   const at = isEntity ? within(whole, 'spec') : whole;
   const { template } = options as Record<string, unknown>;
   const { function: ref, workflow, task, action } = { ...isLiteral(template) ? template : {}, ...options } as Record<string, unknown>;
-  const text = (one: unknown) => typeof one === 'string' ? one : typeof one === 'number' ? String(one) : undefined;
+  const text = (one: unknown) => typeof one === 'string' ? one || undefined : typeof one === 'number' ? String(one) : undefined;
   const about = Object(metadata) as Record<string, unknown>;
   const taskRef = /^([^:/]+):\/\/[^/]+\/([^:]+)/.exec(text(task) ?? '');
   return {
@@ -68,7 +74,8 @@ export function entityOf(value: object, whole: SpecPlace): Entity {
     project: text(project) ?? text(about.project),
     function: text(ref) === undefined ? undefined : referenceOf(ref as string),
     task: taskRef?.[2],
-    options,
+    isBare,
+    options: isBare ? {} : options,
     at,
     whole,
   };
@@ -96,6 +103,6 @@ function partsOf(kind: string, taskKind: string | undefined, isOfWorkflow: boole
 }
 
 function referenceOf(text: string): Reference {
-  const [, name, id] = /^[^:/]+:\/\/[^/]+\/([^:]+)(?::(.+))?$/.exec(text) ?? [];
-  return { text, name, id };
+  const [, runtime, project, name, id] = /^([^:/]+):\/\/([^/]+)\/([^:]+)(?::(.+))?$/.exec(text) ?? [];
+  return { text, runtime, project, name, id };
 }

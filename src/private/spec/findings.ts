@@ -1,6 +1,7 @@
 import { Code } from '../catalogue';
 import { Finding, Findings } from '../finding';
 import { describePlace, overlap, SpecPlace, within } from './place';
+import { Problem } from '../problems';
 import { Shape } from '../shapes';
 import { nearest, quote, list } from '../text';
 
@@ -20,6 +21,15 @@ export class SpecFindings {
     this.all.push({ code, at, reason, fix });
   }
 
+  public addProblem({ code, reason, fix }: Problem, at: SpecPlace): void {
+    this.add(code, at, reason, fix);
+  }
+
+  /** Whether something is wrong there, or in it. */
+  public isToldOf(at: SpecPlace): boolean {
+    return this.all.some((finding) => finding.at.path.length >= at.path.length && overlap(finding.at, at));
+  }
+
   /** What is left of a value by its shape. */
   public shape(shape: Shape, value: unknown, at: SpecPlace): unknown {
     const findings = new Findings();
@@ -32,11 +42,6 @@ export class SpecFindings {
   public unknown(key: string, at: SpecPlace, what: string, known: readonly string[]): void {
     const near = nearest(key, known);
     this.add('DH1611', within(at, key), `${quote(key)} is not ${what}.`, near ? `Did you mean ${quote(near)}?` : `The keys are ${list(known.map(quote))}.`);
-  }
-
-  /** Whether something is wrong there, or around it, or in it. */
-  public touches(at: SpecPlace): boolean {
-    return this.all.some((finding) => overlap(finding.at, at));
   }
 }
 

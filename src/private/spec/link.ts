@@ -1,11 +1,11 @@
 import { basename, extname } from 'path';
-import { Entity, ENTITY_KINDS } from './entity';
+import { Entity, ENTITY_KINDS, RUNTIMES } from './entity';
 import { SpecFindings } from './findings';
+import { EntityIndex } from './index-of-entities';
 import { SpecPlace, within } from './place';
-import { convertQuartz } from './quartz';
 import { SpecInput, SpecLayer } from './reading';
 import { Literal } from './term';
-import { isLiteral } from '../shapes';
+import { layersOfTrigger } from './trigger';
 import { nearest, quote } from '../text';
 
 /** A run that specs declare, and the id of its construct. */
@@ -16,12 +16,13 @@ export interface DeclaredRun {
 
 /** The runs that entities declare together: functions and tasks lend their options to the runs and triggers that name them. */
 export function link(entities: readonly Entity[], findings: SpecFindings): DeclaredRun[] {
+  const index = new EntityIndex(entities);
   const ids = new Map<string, Entity>();
   return entities.flatMap((entity) => {
-    if (!declaresRun(entity, entities, findings)) {
+    if (!declaresRun(entity, index, findings)) {
       return [];
     }
-    const id = idOf(entity, entities);
+    const id = idOf(entity, index);
     const earlier = ids.get(id);
     if (earlier) {
       findings.add('DH1618', entity.whole, `It makes a run ${quote(id)}, as ${earlier.whole.document.file ?? 'another spec'} does.`,
@@ -29,125 +30,106 @@ export function link(entities: readonly Entity[], findings: SpecFindings): Decla
       return [];
     }
     ids.set(id, entity);
-    return [{ id, input: inputOf(entity, entities) }];
+    return [{ id, input: inputOf(entity, index) }];
   });
 }
 
 /** What is known of the run of an entity, with what others lend it: as DigitalHub Core joins them, a function is stronger than a run, and a task is weaker. */
-export function inputOf(entity: Entity, others: readonly Entity[]): SpecInput {
+export function inputOf(entity: Entity, index: EntityIndex): SpecInput {
   const own = new SpecFindings();
-  const func = entity.type === 'function' ? entity : functionOf(entity, others);
-  const task = entity.type === 'task' ? entity : taskOf(entity, others);
-  const ref = entity.function ?? task?.function;
-  const layers: SpecLayer[] = [...func && func !== entity ? [func] : [], ...layersOf(entity, own), ...task && task !== entity ? [task] : []];
+  const [func, task, ref] = [index.functionOf(entity), index.taskOf(entity), index.referenceOf(entity)];
+  const layers = [...lent(func, entity), ...layersOf(entity, own), ...lent(task, entity)];
   const literal = (value: string | undefined, at: SpecPlace): Literal | undefined => value === undefined ? undefined : { form: 'literal', value, at };
-  const isPlain = entity.type === 'options';
   if (entity.task !== undefined && !task && layersOf(entity, new SpecFindings()).every(({ options }) => !('image' in options))) {
     own.add('DH2021', within(entity.at, 'task'), 'The task is not among the specs, and what it says is not known.', 'Load its file together with this one, if it holds options.');
   }
-  if (['data', 'workflow'].includes(entity.type)) {
-    own.add('DH1614', within(entity.whole, 'kind'), `${quote(entity.kind)} is nothing that a manifest can run.`, 'Give a run, a task, a function or a trigger.');
-  }
+  checkKind(entity, own);
   return {
     layers,
+    isOfFunction: func !== undefined && func !== entity,
     runtime: entity.runtime ?? func?.runtime ?? task?.runtime,
     action: entity.action ?? task?.action,
     whole: entity.whole,
     root: entity.at,
     names: {
-      project: isPlain ? undefined : literal(entity.project, within(entity.whole, 'project')),
+      project: entity.type === 'options' ? undefined : literal(entity.project, within(entity.whole, 'project')),
       function: literal(func?.name ?? ref?.name, func ? within(func.whole, 'name') : within(entity.at, 'function')),
     },
-    missing: func ? undefined : ref?.text,
+    missing: func || !ref ? undefined : { text: ref.text, others: index.sameName(ref).map(({ id, whole: { document } }) => [id, document.file].filter(Boolean).join(' in ')) },
     kind: entity.type === 'trigger' ? 'ScheduledRun' : undefined,
     findings: own.all,
   };
 }
 
-/** The options of an entity itself; those of a trigger are in its template, and its schedule is Quartz'. */
+function lent(other: Entity | undefined, entity: Entity): SpecLayer[] {
+  return other && other !== entity ? [{ options: other.options, at: other.at }] : [];
+}
+
+/** The options of an entity itself. */
 function layersOf(entity: Entity, findings: SpecFindings): SpecLayer[] {
-  if (entity.type !== 'trigger') {
-    return [{ options: entity.options, at: entity.at }];
-  }
-  const { template, schedule } = entity.options as Record<string, unknown>;
-  const at = within(entity.at, 'template');
-  if (template !== undefined && !isLiteral(template)) {
-    findings.add('DH1006', at, `${quote(template)} is not a map of keys and values.`, 'Write it in braces.');
-  }
-  checkMustaches(template, at, findings);
-  return [
-    ...isLiteral(template) ? [{ options: template, at }] : [],
-    { options: { schedule: scheduleOf(schedule, within(entity.at, 'schedule'), findings) }, at: entity.at },
-  ];
+  return entity.type === 'trigger' ? layersOfTrigger(entity, findings) : [{ options: entity.options, at: entity.at }];
 }
 
-function scheduleOf(schedule: unknown, at: SpecPlace, findings: SpecFindings): unknown {
-  const converted = typeof schedule === 'string' ? convertQuartz(schedule) : { schedule };
-  if ('reason' in converted) {
-    findings.add('DH1901', at, `${quote(schedule)} cannot be a schedule of Kubernetes. ${converted.reason}`, 'Write another, such as "0 3 * * *".');
-    return undefined;
+function checkKind({ type, kind, runtime, whole, isBare }: Entity, findings: SpecFindings): void {
+  const at = within(whole, 'kind');
+  const near = runtime !== undefined && !RUNTIMES.includes(runtime) ? nearest(runtime, RUNTIMES) : undefined;
+  if (isBare) {
+    findings.add('DH1619', whole, 'The entity has no "spec".', 'Export it once more, or write its options without what else an entity has.');
+  } else if (['data', 'workflow'].includes(type)) {
+    findings.add('DH1614', at, `${quote(kind)} is nothing that a manifest can run.`, 'Give a run, a task, a function or a trigger.');
+  } else if (near !== undefined) {
+    findings.add('DH1614', at, `${quote(runtime)} is no runtime that is known.`, `Did you mean ${quote(near)}?`);
   }
-  return converted.schedule;
-}
-
-/** Nothing that is read is nested deeper. */
-const DEEPEST = 100;
-
-/** What DigitalHub Core fills in when a trigger fires. */
-function checkMustaches(value: unknown, at: SpecPlace, findings: SpecFindings, seen = new Set<unknown>()): void {
-  if (at.path.length > DEEPEST) {
-    return;
-  }
-  if (typeof value === 'string' && value.includes('{{')) {
-    findings.add('DH1617', at, `${quote(value)} is filled in by DigitalHub Core when the trigger fires.`, 'Write a value.');
-  } else if (typeof value === 'object' && value !== null && !seen.has(value)) {
-    seen.add(value);
-    Object.entries(value).forEach(([key, one]) => checkMustaches(one, within(at, Array.isArray(value) ? Number(key) : key), findings, seen));
-  }
-}
-
-function functionOf(entity: Entity, others: readonly Entity[]): Entity | undefined {
-  const ref = entity.function ?? taskOf(entity, others)?.function;
-  // What has no id was written by hand. Another id is another version.
-  const isMeant = ({ id, name }: Entity) => id === undefined || ref?.id === undefined ? name === ref?.name : id === ref.id;
-  return others.find((other) => other.type === 'function' && isMeant(other));
-}
-
-function taskOf({ task }: Entity, others: readonly Entity[]): Entity | undefined {
-  return task === undefined ? undefined : others.find((other) => other.type === 'task' && other.id === task);
 }
 
 /** Tasks and functions are runs of their own where nothing else uses them. */
-function declaresRun(entity: Entity, others: readonly Entity[], findings: SpecFindings): boolean {
-  const skip = (reason: string, fix: string) => {
+function declaresRun(entity: Entity, index: EntityIndex, findings: SpecFindings): boolean {
+  const skip = (reason: string, fix: string): false => {
     findings.add('DH2021', within(entity.whole, entity.kind === undefined ? 'action' : 'kind'), reason, fix);
     return false;
   };
-  const runs = others.filter(({ type }) => ['run', 'trigger', 'task'].includes(type));
   switch (entity.type) {
-    case 'options':
-    case 'run': return entity.action !== 'build' || skip('Images are built by DigitalHub Core.', 'Build them in your pipeline, and give "image".');
     case 'data': return false;
     case 'workflow':
       return skip(`Workflows of the kind ${quote(entity.kind)} are run by DigitalHub Core.`,
         'Declare its steps as runs, or leave it to DigitalHub Core.');
-    case 'trigger': return entity.kind === 'scheduler'
-      || skip('Nothing in a cluster knows when an entity of DigitalHub changes.', 'Leave this trigger to DigitalHub Core.');
-    case 'task': return runs.every((other) => taskOf(other, [entity]) === undefined)
-      && (entity.action !== 'build' || skip('Images are built by DigitalHub Core.', 'Build them in your pipeline, and give "image".'));
-    case 'function':
-      if (!ENTITY_KINDS.includes(entity.runtime ?? '')) {
-        const near = nearest(entity.kind ?? '', ENTITY_KINDS);
-        return skip(`${quote(entity.kind)} is no kind that is known.`, near ? `Did you mean ${quote(near)}?` : 'Move it elsewhere, if it is for DigitalHub alone.');
+    case 'trigger':
+      if (entity.kind !== 'scheduler') {
+        return skip('Nothing in a cluster knows when an entity of DigitalHub changes.', 'Leave this trigger to DigitalHub Core.');
       }
-      return runs.every((other) => functionOf(other, [entity, ...runs]) !== entity)
-      && skip(`Nothing says what the function ${quote(entity.name)} is to do.`, 'Load a task, a run or a trigger of it as well.');
+      break;
+    case 'function':
+      return declaresNothing(entity, index, skip);
   }
+  if (entity.type === 'task' && index.isUsed(entity)) {
+    return false;
+  }
+  if (entity.action === 'build') {
+    return skip('Images are built by DigitalHub Core.', 'Build them in your pipeline, and give "image".');
+  }
+  return !isOfCore(entity, index)
+    || skip(`DigitalHub Core itself chooses the image and the arguments of the runtime ${quote(entity.runtime)}.`,
+      'Give "image", and "args" if it needs any, or leave it to DigitalHub Core.');
+}
+
+function declaresNothing(entity: Entity, index: EntityIndex, skip: (reason: string, fix: string) => false): boolean {
+  if (!ENTITY_KINDS.includes(entity.runtime ?? '')) {
+    const near = nearest(entity.kind ?? '', ENTITY_KINDS);
+    return skip(`${quote(entity.kind)} is no kind that is known.`, near ? `Did you mean ${quote(near)}?` : 'Move it elsewhere, if it is for DigitalHub alone.');
+  }
+  return !index.isUsed(entity) && skip(`Nothing says what the function ${quote(entity.name)} is to do.`, 'Load a task, a run or a trigger of it as well.');
+}
+
+/** Whether it is of a known runtime whose images only Core knows. */
+function isOfCore(entity: Entity, index: EntityIndex): boolean {
+  const own = ['container', 'python', undefined];
+  return RUNTIMES.includes(entity.runtime ?? '') && !own.includes(entity.runtime)
+    && inputOf(entity, index).layers.every(({ options }) => !('image' in options));
 }
 
 /** A name that stays as it is whatever other specs there are. */
-function idOf(entity: Entity, others: readonly Entity[]): string {
-  const func = functionOf(entity, others)?.name ?? entity.function?.name ?? taskOf(entity, others)?.function?.name;
+function idOf(entity: Entity, index: EntityIndex): string {
+  const func = index.functionOf(entity)?.name ?? index.referenceOf(entity)?.name;
   const given = entity.name !== undefined && entity.name !== entity.id ? entity.name : undefined;
   const { file = '' } = entity.whole.document;
   const stem = basename(file, extname(file)) || 'run';

@@ -1,7 +1,7 @@
 import { ConcurrencyPolicy, ImagePullPolicy, Protocol, ServiceType } from 'cdk8s-plus-28';
 import { affinity, spreadConstraint, toleration } from './scheduling-types';
 import {
-  amount, amounts, anything, boolean, choice, dictionary, Field, fieldsOf, integer, list, oneOrMany, seconds, security, SpecType, struct, text,
+  amount, amounts, anything, boolean, choice, count, dictionary, Field, fieldsOf, integer, list, oneOrMany, seconds, security, SpecType, struct, text,
   volume, words,
 } from './types';
 
@@ -23,7 +23,7 @@ const OF_ALL: Readonly<Record<string, SpecType>> = {
   resources: struct('RunResources', {
     cpu: amounts,
     mem: amounts,
-    gpu: amount,
+    gpu: count,
     disk: amount,
     ephemeral_storage: amount,
     ephemeral_storage_limit: amount,
@@ -33,12 +33,12 @@ const OF_ALL: Readonly<Record<string, SpecType>> = {
   volumes: list(volume),
   shared_memory: amount,
   secrets: list(text),
-  envs: list(struct('RunEnv', { name: text, value: text })),
+  envs: list(struct('RunEnv', { name: text, value: text }, 'name')),
   run_as_user: integer,
   run_as_group: integer,
   fs_group: integer,
   security,
-  node_selector: oneOrMany(struct('NodeSelectorTerm', { key: text, value: text })),
+  node_selector: oneOrMany(struct('NodeSelectorTerm', { key: text, value: text }, 'key', 'value')),
   affinity,
   tolerations: list(toleration),
   topology_spread: list(spreadConstraint),
@@ -73,7 +73,7 @@ const OF_SERVICES: Readonly<Record<string, SpecType>> = {
     protocol: choice('kplus.Protocol', Protocol),
     app_protocol: text,
     node_port: integer,
-  })),
+  }, 'port')),
   service_type: choice('kplus.ServiceType', ServiceType),
   external_name: text,
   service_name: text,

@@ -5,6 +5,7 @@ import { describePlace, overlap, SpecPlace, within } from './place';
 import { SpecReading } from './reading';
 import { Fields, Term, valuesOf } from './term';
 import { Finding } from '../finding';
+import { isWarning } from '../reporting';
 import { quote, snakeCase } from '../text';
 
 /** What follows an option in a path: a field, a place in a list, or a key. */
@@ -40,7 +41,7 @@ export class Origin {
     const others = findings.filter(({ option }) => !this.reading.explained.includes(option)).flatMap((finding) => {
       const at = FOREIGN.test(finding.option) ? undefined : this.placeOf(finding.option);
       const { code, option, reason, fix } = finding;
-      const follows = at && this.found.some((earlier) => overlap(earlier.at, at) || this.isSlip(earlier, at, option));
+      const follows = at && this.found.some((earlier) => !isWarning(earlier.code) && (this.hides(earlier, at) || this.isSlip(earlier, at, option)));
       return follows ? [] : [{ code, option: at ? describePlace(at) : option, reason: inSpecWords(reason), fix: inSpecWords(fix) }];
     });
     return [...this.found.map(reported), ...others];
@@ -50,6 +51,11 @@ export class Origin {
   public optionOf(option: string): string {
     const at = this.placeOf(option);
     return at ? describePlace(at) : option;
+  }
+
+  /** Whether a finding follows from another: what is wrong with the spec as a whole says nothing of its options, unless there are none. */
+  private hides({ code, at }: SpecFinding, other: SpecPlace): boolean {
+    return code === 'DH1619' || (at.path.length > this.reading.root.path.length && overlap(at, other));
   }
 
   /** Whether a key that is not known was meant to be what is missing beside it. */
@@ -62,6 +68,9 @@ export class Origin {
 
   /** Where an option is in the spec, or would be; undefined where it is no option of specs. */
   private placeOf(option: string): SpecPlace | undefined {
+    if (option === 'the construct\'s id') {
+      return this.reading.named;
+    }
     const known = this.places.get(option);
     if (known) {
       return known;

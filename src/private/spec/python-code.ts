@@ -7,7 +7,7 @@ export interface SeenFunction {
 
 /** Looks for a function of a module; undefined where it is not found. */
 export function findFunction(code: string, name: string): SeenFunction | undefined {
-  const found = new RegExp(`^(?:async\\s+)?def\\s+${name.replace(/\W/g, '')}\\s*\\(`, 'm').exec(code);
+  const found = new RegExp(`^(?:async\\s+)?def\\s+${name.replace(/[^\p{L}\p{N}_]/gu, '')}\\s*\\(`, 'm').exec(code);
   if (!found) {
     return undefined;
   }

@@ -1,15 +1,16 @@
 import { SpecFindings } from './findings';
 import { KindName } from './options';
-import { SpecPlace } from './place';
+import { SpecPlace, within } from './place';
 import { findFunction } from './python-code';
-import { read, readText } from './read';
+import { read } from './read';
 import { Said, SaidOptions } from './reading';
+import { readText } from './scalars';
 import { fetchedCode, inlineCode, inlineTerm, SourceParts, sourceParts, SOURCE_KEYS } from './source';
 import { Call, Fields, Literal, Struct, Term } from './term';
 import { anything, oneOrMany, text } from './types';
 import { DigitalHubPlatform } from '../../platform';
 import { RunSource } from '../../source';
-import { isLiteral } from '../shapes';
+import { isLiteral, text as textShape } from '../shapes';
 import { quote } from '../text';
 
 /** What a runtime makes of its own options. */
@@ -39,6 +40,9 @@ export function readPython(said: SaidOptions, kind: KindName, whole: SpecPlace, 
   const handler = handlerOf(parts, inline && String(inline.path.value), findings);
   checkNeeds(said, inline && String(inline.text.value), handler, serves, findings);
   const codes = [fetchedCode(parts, findings), inline && inlineTerm(inline)].filter((code) => code !== undefined);
+  if (!handler) {
+    findings.shape(textShape, undefined, within(parts.source && !parts.source.key.includes('.') ? whole : at, 'handler'));
+  }
   const options: Fields = {
     ...handler && { handler },
     ...codes.length > 0 && { code: joined(codes) },
@@ -51,9 +55,10 @@ export function readPython(said: SaidOptions, kind: KindName, whole: SpecPlace, 
   const ids: Fields = { runAsUser: literal(CORE.user), runAsGroup: literal(CORE.group), fsGroup: literal(CORE.group) };
   const room: Struct = { form: 'struct', type: 'RunResources', fields: { disk: literal(CORE.room) }, at };
   const port: Struct = { form: 'struct', type: 'RunServicePort', fields: { port: literal(CORE.port) }, at };
+  const image = imageOf(said, serves, whole, findings);
   return {
     fields: {
-      ...imageOf(said, serves, whole, findings),
+      ...image,
       source,
       ...ids,
       ...hasOwnRoom(said) ? {} : { resources: room },
@@ -61,7 +66,7 @@ export function readPython(said: SaidOptions, kind: KindName, whole: SpecPlace, 
     },
     used: [...SOURCE_KEYS, ...PYTHON_KEYS, 'base_image'],
     unused: [],
-    explained: ['image'],
+    explained: 'image' in image || said.has('image') ? [] : ['image'],
   };
 }
 
@@ -120,6 +125,9 @@ function checkNeeds(said: SaidOptions, code: string | undefined, handler: Litera
     findings.add('DH1617', inputs.at, 'The inputs of a run are entities of DigitalHub, which are fetched from DigitalHub Core.', advice);
   }
   const seen = handler && code !== undefined ? findFunction(code, String(handler.value).split(':').pop()!) : undefined;
+  if (handler && code !== undefined && !seen && !code.includes(String(handler.value).split(':').pop()!)) {
+    findings.add('DH1616', handler.at, `The code holds no ${quote(String(handler.value).split(':').pop())}.`, 'Name a function of it.');
+  }
   if (!handler || !seen) {
     return;
   }
@@ -135,6 +143,6 @@ function checkNeeds(said: SaidOptions, code: string | undefined, handler: Litera
 
 function hasOwnRoom(said: SaidOptions): boolean {
   const volumes = said.get('volumes')?.value;
-  return Array.isArray(volumes) && volumes.some((volume) => (volume?.mount_path ?? volume?.mountPath) === '/shared');
+  return Array.isArray(volumes) && volumes.some((volume) => (volume?.mount_path ?? volume?.mountPath)?.toString().replace(/\/+$/, '') === '/shared');
 }
 

@@ -40,6 +40,9 @@ export function convertQuartz(text: string): Converted {
   if (year !== undefined && year !== '*') {
     return { reason: `Kubernetes' schedules have no years, and the year is "${year}".` };
   }
+  if (!['?', '*'].includes(rest[2]) && !['?', '*'].includes(rest[4])) {
+    return { reason: 'It names days of the month and of the week at once, of which neither Quartz nor Kubernetes takes both to hold.' };
+  }
   const fields = FIELDS.map((bounds, i) => convertField(rest[i].toUpperCase(), bounds));
   const refused = fields.find((field) => 'reason' in field);
   return refused ?? { schedule: fields.map((field) => (field as { schedule: string }).schedule).join(' ') };

@@ -1,11 +1,10 @@
-import { Duration } from 'cdk8s';
 import { SpecFindings } from './findings';
-import { SpecPlace, within } from './place';
+import { overlap, SpecPlace, within } from './place';
+import { asLiteral, readChoice, readNumber, readSeconds, readSecurity, readText } from './scalars';
 import { Fields, Literal, Term } from './term';
-import { Choice, Field, List, SpecType, Struct } from './types';
-import { RunSecurity } from '../../security';
+import { Field, List, SpecType, Struct } from './types';
 import { literal } from '../literals';
-import { boolean, isLiteral, number, text } from '../shapes';
+import { boolean, isLiteral, key as keyShape, number, text } from '../shapes';
 import { list as enumerated, nearest, quote, snakeCase } from '../text';
 import { VOLUME_FIELDS, VOLUME_TYPES, VolumeType } from './volume-types';
 
@@ -14,7 +13,8 @@ export function read(type: SpecType, value: unknown, at: SpecPlace, findings: Sp
   switch (type.type) {
     case 'text':
     case 'amount':
-    case 'amounts': return readText(value, at, findings);
+    case 'amounts':
+    case 'count': return readText(value, at, findings);
     case 'integer': return readNumber(value, at, findings);
     case 'boolean': return asLiteral(findings.shape(boolean, value, at), at);
     case 'words': return readWords(value, at, findings);
@@ -29,25 +29,6 @@ export function read(type: SpecType, value: unknown, at: SpecPlace, findings: Sp
   }
 }
 
-function asLiteral(value: unknown, at: SpecPlace): Literal | undefined {
-  return value === undefined ? undefined : { form: 'literal', value, at };
-}
-
-/** A text. Numbers are taken as they are written. */
-export function readText(value: unknown, at: SpecPlace, findings: SpecFindings): Literal | undefined {
-  const written = typeof value === 'number' && Number.isFinite(value) ? at.document.textOf(at.path) ?? String(value) : value;
-  return asLiteral(findings.shape(text, written, at), at);
-}
-
-/** A number. A text of digits is taken for one, as DigitalHub's SDK does. */
-function readNumber(value: unknown, at: SpecPlace, findings: SpecFindings): Literal | undefined {
-  return asLiteral(findings.shape(number, isDigits(value) ? Number(value) : value, at), at);
-}
-
-function isDigits(value: unknown): boolean {
-  return typeof value === 'string' && /^-?\d{1,15}$/.test(value);
-}
-
 /** Words. A text is one word: it is never split. */
 function readWords(value: unknown, at: SpecPlace, findings: SpecFindings): Term | undefined {
   if (isLiteral(value)) {
@@ -55,52 +36,6 @@ function readWords(value: unknown, at: SpecPlace, findings: SpecFindings): Term 
     return undefined;
   }
   return readList({ type: 'list', item: { type: 'text' }, single: true }, value, at, findings);
-}
-
-function readSeconds(value: unknown, at: SpecPlace, findings: SpecFindings): Term | undefined {
-  if (typeof value === 'string' && !isDigits(value)) {
-    findings.add('DH1006', at, `${quote(value)} is not a number of seconds.`, 'Give a number, such as 30.');
-    return undefined;
-  }
-  const number_ = readNumber(value, at, findings);
-  if (number_ && (number_.value as number) < 0) {
-    findings.add('DH1005', at, `${quote(number_.value)} seconds are less than none.`, 'Give a number of whole seconds.');
-    return undefined;
-  }
-  return number_ && { form: 'call', of: 'Duration', method: 'seconds', make: Duration.seconds, args: [number_], names: [''], at };
-}
-
-const LEVELS: Readonly<Record<string, () => RunSecurity>> = {
-  restricted: () => RunSecurity.restricted(), baseline: () => RunSecurity.baseline(), privileged: () => RunSecurity.privileged(),
-};
-
-export const SECURITY_LEVELS = Object.keys(LEVELS);
-
-function readSecurity(value: unknown, at: SpecPlace, findings: SpecFindings): Term | undefined {
-  const level = readText(value, at, findings)?.value as string | undefined;
-  if (level === undefined) {
-    return undefined;
-  }
-  if (!SECURITY_LEVELS.includes(level)) {
-    reportChoice(level, SECURITY_LEVELS, at, findings);
-    return undefined;
-  }
-  return { form: 'call', of: 'RunSecurity', method: level, make: LEVELS[level], args: [], names: [], at };
-}
-
-function readChoice({ of, members }: Choice, value: unknown, at: SpecPlace, findings: SpecFindings): Term | undefined {
-  const written = readText(value, at, findings)?.value as string | undefined;
-  const member = Object.keys(members).find((name) => members[name] === written);
-  if (written !== undefined && member === undefined) {
-    reportChoice(written, Object.values(members), at, findings);
-  }
-  return member === undefined ? undefined : { form: 'choice', of, member, value: members[member], at };
-}
-
-function reportChoice(written: string, known: readonly string[], at: SpecPlace, findings: SpecFindings): void {
-  const near = nearest(written, known);
-  findings.add('DH1502', at, `${quote(written)} is not one of the values that the option knows.`,
-    `Write ${near ? quote(near) : enumerated(known.map(quote), 'or')}.`);
 }
 
 function readList({ item, single }: List, value: unknown, at: SpecPlace, findings: SpecFindings): Term | undefined {
@@ -120,15 +55,21 @@ function readDictionary(item: SpecType, value: unknown, at: SpecPlace, findings:
   if (!isObject(value, at, findings)) {
     return undefined;
   }
-  const entries = Object.entries(value).flatMap(([key, one]) => {
+  const entries = Object.entries(value).filter(([key]) => findings.shape(keyShape, key, within(at, key)) !== undefined).flatMap(([key, one]) => {
     const term = read(item, one, within(at, key), findings);
     return term ? [[key, term] as const] : [];
   });
   return { form: 'dictionary', entries: Object.fromEntries(entries), at };
 }
 
-function readStruct({ name, fields }: Struct, value: unknown, at: SpecPlace, findings: SpecFindings): Term | undefined {
-  return isObject(value, at, findings) ? { form: 'struct', type: name, fields: readFields(fields, value, at, findings, `a key of ${quote(at.path.filter((step) => typeof step === 'string').pop() ?? '')}`), at } : undefined;
+function readStruct({ name, fields, required }: Struct, value: unknown, at: SpecPlace, findings: SpecFindings): Term | undefined {
+  if (!isObject(value, at, findings)) {
+    return undefined;
+  }
+  const called = at.path.filter((step) => typeof step === 'string').pop() ?? '';
+  const inner = readFields(fields, value, at, findings, `a key of ${quote(called)}`);
+  checkRequired(fields, required, inner, at, findings);
+  return { form: 'struct', type: name, fields: inner, at };
 }
 
 /** Reads the fields of an object, by their keys in either spelling. */
@@ -157,6 +98,18 @@ export function reportTwice(key: string, earlier: string, at: SpecPlace, finding
   findings.add('DH1612', at, `${quote(key)} is given as ${quote(earlier)}, too.`, 'Keep one of them.');
 }
 
+/** Reports what an object cannot do without, and lacks. */
+function checkRequired(fields: readonly Field[], required: readonly string[], read_: Fields, at: SpecPlace, findings: SpecFindings): void {
+  for (const { key, type } of fields.filter((field) => required.includes(field.key) && !(field.prop in read_))) {
+    const there = within(at, key);
+    // A key that is not known was meant to be what is missing.
+    const isSlip = findings.all.some((finding) => finding.code === 'DH1611' && finding.at.path.length === there.path.length && overlap(finding.at, at));
+    if (!isSlip && !findings.isToldOf(there)) {
+      findings.shape(type.type === 'integer' ? number : text, undefined, there);
+    }
+  }
+}
+
 /** What an object says: `null` says nothing. */
 export function given(value: object): [string, unknown][] {
   return Object.entries(value).filter(([, one]) => one !== undefined && one !== null);
@@ -166,6 +119,9 @@ export function given(value: object): [string, unknown][] {
 export function readField({ prop, type }: Field, value: unknown, at: SpecPlace, findings: SpecFindings): Fields {
   if (type.type === 'amounts' && isLiteral(value)) {
     return readAmounts(prop, value, at, findings);
+  }
+  if (type.type === 'count' && isLiteral(value)) {
+    return readCount(prop, value, at, findings);
   }
   const term = read(type, value, at, findings);
   return term ? { [prop]: term } : {};
@@ -185,6 +141,16 @@ function readAmounts(prop: string, value: object, at: SpecPlace, findings: SpecF
   };
 }
 
+/** A request and a limit that mean one number. */
+function readCount(prop: string, value: object, at: SpecPlace, findings: SpecFindings): Fields {
+  const { requests, limits } = readFields(AMOUNTS, value, at, findings, 'a key of an amount') as Readonly<Record<string, Literal | undefined>>;
+  if (requests && limits && requests.value !== limits.value) {
+    findings.add('DH1107', requests.at, `${quote(requests.value)} differs from the limit ${quote(limits.value)}.`, 'Give one number.');
+  }
+  const count = limits ?? requests;
+  return count ? { [prop]: count } : {};
+}
+
 /** Whether a value is a plain object. If not, it is reported. */
 export function isObject(value: unknown, at: SpecPlace, findings: SpecFindings): value is object {
   if (!isLiteral(value)) {
@@ -193,25 +159,31 @@ export function isObject(value: unknown, at: SpecPlace, findings: SpecFindings):
   return isLiteral(value);
 }
 
+/** What of a volume tells its type, and what the type takes. */
+const OF_TYPE = ['volume_type', 'spec'];
+
 /** A volume of DigitalHub's: what its type takes is in its `spec`. */
 function readVolume(value: unknown, at: SpecPlace, findings: SpecFindings): Term | undefined {
   if (!isObject(value, at, findings)) {
     return undefined;
   }
-  const own: Record<string, unknown> = {};
-  const mount: Record<string, unknown> = {};
-  given(value).forEach(([key, one]) => (['volume_type', 'spec'].includes(snakeCase(key)) ? own : mount)[key] = one);
+  const mount = Object.fromEntries(given(value).filter(([key]) => !OF_TYPE.includes(snakeCase(key))));
+  const own = Object.fromEntries(given(value).filter(([key]) => OF_TYPE.includes(snakeCase(key)))) as Record<string, unknown>;
   if ('volume_type' in own && 'volumeType' in own) {
     reportTwice('volumeType', 'volume_type', within(at, 'volumeType'), findings);
   }
-  const options = readFields(VOLUME_FIELDS, mount, at, findings, 'a key of a volume', ['volume_type', 'spec']);
+  const options = readFields(VOLUME_FIELDS, mount, at, findings, 'a key of a volume', OF_TYPE);
+  checkRequired(VOLUME_FIELDS, ['name', 'mount_path'], options, at, findings);
   const type = volumeTypeOf(own, at, findings);
   if (!type) {
     return undefined;
   }
-  const { method, make, fields, named } = type;
+  const { method, make, fields, named, required } = type;
   const spec = own.spec !== undefined && isObject(own.spec, within(at, 'spec'), findings)
     ? readFields(fields, own.spec, within(at, 'spec'), findings, `a key of the spec of ${quote(own.volume_type ?? own.volumeType)}`) : {};
+  if (required !== undefined) {
+    checkRequired(fields, [required], spec, within(at, 'spec'), findings);
+  }
   const name = named && !(named in spec) && options.name ? { [named]: options.name } : {};
   return { form: 'call', of: 'RunVolume', method, make, args: [], names: [], options: { ...options, ...spec, ...name }, at };
 }

@@ -2,10 +2,11 @@ import { Construct } from 'constructs';
 import { readEntities } from './documents';
 import { entityOf } from './entity';
 import { SpecFindings } from './findings';
+import { EntityIndex } from './index-of-entities';
 import { DeclaredRun, inputOf, link } from './link';
 import { KindName } from './options';
 import { Origin } from './origin';
-import { DICTIONARY } from './place';
+import { DICTIONARY, within } from './place';
 import { kindOf, readSpec, SpecInput, SpecReading } from './reading';
 import { isLiteral } from '../shapes';
 import { quote } from '../text';
@@ -30,14 +31,14 @@ export function readRun(spec: unknown): ReadRun {
 /** The runs that the files at paths declare together. */
 export function readRuns(paths: readonly string[], findings: SpecFindings): ReadRun[] {
   const entities = paths.flatMap((path) => readEntities(path, findings));
-  return link(entities, findings).map(({ id, input }: DeclaredRun) => ({ id, reading: readSpec(input, kindOf(input)) }));
+  return link(entities, findings).map(({ id, input }: DeclaredRun) => ({ id, reading: { ...readSpec(input, kindOf(input)), named: within(input.whole, 'name') } }));
 }
 
 function inputFrom(spec: unknown): SpecInput {
   const whole = { document: DICTIONARY, path: [] };
   if (isLiteral(spec)) {
     const entity = entityOf(spec, whole);
-    return inputOf(entity, [entity]);
+    return inputOf(entity, new EntityIndex([entity]));
   }
   const findings = new SpecFindings();
   findings.add('DH1619', whole, `${quote(spec)} is no spec.`, 'Give a map of options, or an entity as DigitalHub exports it; "RunSpec.load" reads files.');

@@ -1,10 +1,13 @@
+import { isDeepStrictEqual } from 'util';
 import { SpecFinding, SpecFindings } from './findings';
 import { KindName, SPEC_OPTIONS } from './options';
-import { SpecPlace, within } from './place';
+import { overlap, SpecPlace, within } from './place';
+import { convertQuartz } from './quartz';
 import { given, readField, reportTwice } from './read';
 import { readRuntime, RUNTIME_KEYS } from './runtimes';
 import { Fields, Literal } from './term';
-import { text } from '../shapes';
+import { NO_IMAGE, NO_SCHEDULE, Problem } from '../problems';
+import { isLiteral, text } from '../shapes';
 import { list, nearest, quote, snakeCase } from '../text';
 
 /** What is known of a run before it is read: the options of its entities, and what they say beside. */
@@ -18,8 +21,10 @@ export interface SpecInput {
   readonly root: SpecPlace;
   /** What the entities are called, where the options do not say it. */
   readonly names: { readonly project?: Literal; readonly function?: Literal };
-  /** Function of the run, where its entity was not found. */
-  readonly missing?: string;
+  /** Whether the first layer is the function's. */
+  readonly isOfFunction?: boolean;
+  /** The function of the run, where its entity was not found, and versions of it that were. */
+  readonly missing?: { readonly text: string; readonly others: readonly string[] };
   /** The construct that it is in any case. */
   readonly kind?: KindName;
   /** What is wrong with the entities. */
@@ -51,6 +56,8 @@ export interface SpecReading {
   readonly findings: readonly SpecFinding[];
   /** Props that are not there for a reason that was found. */
   readonly explained: readonly string[];
+  /** What names the run, where the spec does. */
+  readonly named?: SpecPlace;
 }
 
 /** Keys that say what a run is, or where it comes from. */
@@ -100,6 +107,9 @@ export function readSpec(input: SpecInput, kind: KindName): SpecReading {
   const findings = new SpecFindings();
   findings.all.push(...input.findings);
   const said = saidBy(input.layers, findings);
+  if (input.isOfFunction) {
+    checkFunction(input.layers, said, findings);
+  }
   const action = actionOf(input, said);
   const saidAction = said.get('action');
   if (action !== undefined) {
@@ -109,16 +119,39 @@ export function readSpec(input: SpecInput, kind: KindName): SpecReading {
   }
   const runtime = readRuntime(input, said, kind, findings);
   const left = [...said].filter(([key]) => !IDENTITY.includes(key) && !runtime.used.includes(key));
-  const meaningless = [...runtime.unused, ...left.filter(([key]) => isMeaningless(key, said)).map(([, one]) => one)].filter(asks);
+  const idle = left.filter(([key]) => isMeaningless(key, said)).map(([, one]) => one);
+  const meaningless = [...runtime.unused, ...idle].filter(({ value }) => value !== false);
   const fields = Object.assign({}, ...left.map(([key, one]) => isMeaningless(key, said) ? {} : readOption(key, one, kind, findings))) as Fields;
   if (meaningless.length > 0) {
     findings.add('DH2020', meaningless[0].at, `${list(meaningless.map(({ key }) => quote(key)))} ${meaningless.length === 1 ? 'means' : 'mean'} nothing in a manifest.`,
       'Leave out what is for DigitalHub Core or its SDK alone, or acknowledge the warning.');
   }
   const { project, function: functionName } = input.names;
-  const explained = [...runtime.explained, ...input.findings.some(({ code }) => code === 'DH1901') ? ['schedule'] : []];
+  const explained = [...runtime.explained, ...input.findings.some(({ code }) => code === 'DH1619') ? ['image', 'schedule'] : []];
   const named = { ...project && { project }, ...functionName && { functionName } };
-  return { kind, root: input.root, findings: findings.all, explained, fields: inOrder(withDefaults({ ...named, ...fields }, runtime.fields)) };
+  const all = inOrder(withDefaults({ ...named, ...fields }, runtime.fields));
+  const isLacking = (prop: string) => !(prop in all) && !explained.includes(prop) && !findings.isToldOf(within(input.root, prop));
+  NEEDED.filter(({ prop, kinds }) => kinds.includes(kind) && isLacking(prop))
+    .forEach(({ prop, problem }) => findings.addProblem(problem, within(input.root, prop)));
+  return { kind, root: input.root, findings: findings.all, explained, fields: all };
+}
+
+/** What no run of a kind is without. */
+const NEEDED: readonly { readonly prop: string; readonly kinds: readonly KindName[]; readonly problem: Problem }[] = [
+  { prop: 'image', kinds: Object.keys(FITTING) as KindName[], problem: NO_IMAGE },
+  { prop: 'schedule', kinds: ['ScheduledRun'], problem: NO_SCHEDULE },
+];
+
+/** Reports what a run says in vain: its function is stronger. */
+function checkFunction(layers: readonly SpecLayer[], said: SaidOptions, findings: SpecFindings): void {
+  const [own] = layers.slice(1);
+  for (const [key, value] of own ? given(own.options).filter(([name]) => !IDENTITY.includes(snakeCase(name))) : []) {
+    const stronger = said.get(snakeCase(key));
+    if (stronger && !overlap(stronger.at, within(own.at, key)) && !isDeepStrictEqual(stronger.value, value)) {
+      findings.add('DH2023', within(own.at, key), `${quote(key)} is ${quote(stronger.value)} in the function, which counts.`,
+        'Change the function, or leave the option out here.');
+    }
+  }
 }
 
 /** Props in the order of the documentation, in which code is read best. */
@@ -142,7 +175,7 @@ function saidBy(layers: readonly SpecLayer[], findings: SpecFindings): SaidOptio
   const said = new Map<string, Said>();
   for (const { options, at } of layers) {
     const own = new Map<string, Said>();
-    for (const [key, value] of given(options)) {
+    for (const [key, value] of given(options).filter(([, one]) => !isEmpty(one))) {
       const name = snakeCase(key);
       const earlier = own.get(name);
       if (earlier) {
@@ -161,9 +194,9 @@ function isMeaningless(key: string, said: SaidOptions): boolean {
   return MEANINGLESS.includes(key) || key === 'labels' && Array.isArray(said.get(key)?.value);
 }
 
-/** Whether a value asks for something: entities are exported with what nobody set. */
-function asks({ value }: Said): boolean {
-  return value !== false && !(typeof value === 'object' && Object.keys(value as object).length === 0);
+/** Whether a value says nothing: entities are exported with what nobody set. */
+function isEmpty(value: unknown): boolean {
+  return (Array.isArray(value) || isLiteral(value)) && Object.keys(value).length === 0;
 }
 
 function readOption(name: string, { key, value, at }: Said, kind: KindName, findings: SpecFindings): Fields {
@@ -174,11 +207,21 @@ function readOption(name: string, { key, value, at }: Said, kind: KindName, find
     return {};
   }
   if (!option.kinds.includes(kind)) {
-    const right = list(option.kinds.map(quote), 'or');
+    const right = list(option.kinds.map(withAction), 'or');
     findings.add('DH1614', at, `${quote(key)} is no option of a ${kind}.`, `Use ${right}, or leave it out.`);
     return {};
   }
+  const converted = name === 'schedule' && typeof value === 'string' ? convertQuartz(value) : undefined;
+  if (converted && 'schedule' in converted && converted.schedule !== String(value).trim()) {
+    findings.add('DH1901', at, `${quote(value)} is a schedule of Quartz', which Kubernetes cannot read.`, `Write ${quote(converted.schedule)}.`);
+    return {};
+  }
   return readField(option, value, at, findings);
+}
+
+/** A construct, and the action that leads to it. */
+function withAction(kind: KindName): string {
+  return `${quote(kind)} (action ${quote(FITTING[kind])}${kind === 'ScheduledRun' ? ', with a schedule' : ''})`;
 }
 
 function checkAction(action: string, kind: KindName, at: SpecPlace, findings: SpecFindings): void {

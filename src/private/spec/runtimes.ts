@@ -3,7 +3,7 @@ import { KindName } from './options';
 import { PYTHON_KEYS, readPython, RuntimeReading } from './python';
 import { SaidOptions, SpecInput } from './reading';
 import { fetchedCode, inlineCode, inlineTerm, isNameless, SOURCE_KEYS, sourceParts } from './source';
-import { quote } from '../text';
+import { list, quote } from '../text';
 
 /** Keys of functions that options of runs are not. */
 export const RUNTIME_KEYS: readonly string[] = [...SOURCE_KEYS, ...PYTHON_KEYS, 'base_image'];
@@ -13,15 +13,16 @@ export function readRuntime(input: SpecInput, said: SaidOptions, kind: KindName,
   const { runtime = said.has('python_version') ? 'python' : 'container', whole, missing } = input;
   const isCore = !said.has('image') && runtime !== 'container';
   if (!said.has('image') && missing !== undefined) {
-    findings.add('DH1615', said.get('function')?.at ?? whole, `The function ${quote(missing)}, which names the image, is not among the specs.`,
-      'Load its file together with this one, or give "image".');
+    findings.add('DH1615', said.get('function')?.at ?? whole, `The function ${quote(missing.text)}, which names the image, is not among the specs.`,
+      missing.others.length > 0 ? `There is ${list(missing.others)}: name that version, load this one as well, or give "image".`
+        : 'Load its file together with this one, or give "image".');
   } else if (runtime === 'python') {
     return readPython(said, kind, whole, findings);
   } else if (isCore) {
     findings.add('DH1617', whole, `DigitalHub Core itself chooses the image and the arguments of the runtime ${quote(runtime)}.`,
       'Give "image", and "args" if it needs any, to run it without DigitalHub Core.');
   }
-  return { ...readContainer(said, findings), explained: isCore || missing !== undefined ? ['image'] : [] };
+  return { ...readContainer(said, findings), explained: !said.has('image') && (isCore || missing !== undefined) ? ['image'] : [] };
 }
 
 function readContainer(said: SaidOptions, findings: SpecFindings): Omit<RuntimeReading, 'explained'> {
@@ -32,6 +33,8 @@ function readContainer(said: SaidOptions, findings: SpecFindings): Omit<RuntimeR
     findings.add('DH1616', (parts.code ?? parts.base64)!.at, 'The code has no file name.', 'Name the file by "source", such as "main.py".');
   }
   const inline = inlineCode(parts, undefined, findings);
-  const source = fetchedCode(parts, findings) ?? (inline && inlineTerm(inline));
-  return { fields: source ? { source } : {}, used, unused };
+  const fetched = fetchedCode(parts, findings);
+  const source = fetched ?? (inline && inlineTerm(inline));
+  const idle = fetched ? [parts.code, parts.base64].filter((part) => part !== undefined) : [];
+  return { fields: source ? { source } : {}, used, unused: [...unused, ...idle] };
 }

@@ -1,9 +1,10 @@
-import { existsSync, readFileSync, statSync } from 'fs';
-import { dirname, join } from 'path';
+import { readFileSync, statSync } from 'fs';
+import { dirname, join, relative } from 'path';
 import { SpecFindings } from './findings';
 import { within } from './place';
-import { given, readText } from './read';
+import { given, reportTwice } from './read';
 import { Said, SaidOptions } from './reading';
+import { readText } from './scalars';
 import { Call, Literal, Term } from './term';
 import { RunSource } from '../../source';
 import { isLiteral } from '../shapes';
@@ -21,8 +22,11 @@ export function sourceParts(said: SaidOptions, findings: SpecFindings): SourcePa
   const parts: Record<string, Said> = {};
   SOURCE_KEYS.forEach((key) => {
     const one = said.get(key);
-    if (one && !(key === 'source' && isLiteral(one.value))) {
-      parts[key === 'code_src' ? 'source' : key] = one;
+    const part = key === 'code_src' ? 'source' : key;
+    if (one && parts[part]) {
+      reportTwice(one.key, parts[part].key, one.at, findings);
+    } else if (one && !(key === 'source' && isLiteral(one.value))) {
+      parts[part] = one;
     }
   });
   const whole = said.get('source');
@@ -35,6 +39,9 @@ export function sourceParts(said: SaidOptions, findings: SpecFindings): SourcePa
         findings.unknown(key, whole.at, 'a key of a source', PARTS);
       }
     }
+  }
+  if (parts.code && parts.base64) {
+    reportTwice(parts.base64.key, parts.code.key, parts.base64.at, findings);
   }
   return parts;
 }
@@ -67,25 +74,36 @@ function decode({ value, at }: Said, findings: SpecFindings): Literal | undefine
   if (written === undefined) {
     return undefined;
   }
-  const bytes = Buffer.from(written, 'base64');
-  const text = bytes.toString('utf8');
-  if (/[^\w+/=\s-]/.test(written) || !Buffer.from(text, 'utf8').equals(bytes)) {
+  const text = textIn(Buffer.from(written, 'base64'));
+  if (/[^\w+/=\s-]|=[^=\s]/.test(written) || text === undefined) {
     findings.add('DH1616', at, 'It is no text in base64.', 'Encode a text, or name where the file can be fetched.');
     return undefined;
   }
   return { form: 'literal', value: text, at };
 }
 
+/** The text that bytes are; undefined where they are none. */
+function textIn(bytes: Buffer): string | undefined {
+  const text = bytes.toString('utf8');
+  return Buffer.from(text, 'utf8').equals(bytes) ? text : undefined;
+}
+
 /** An exported function's code is written beside it. */
 function fileBeside({ value, at }: Literal, findings: SpecFindings): Literal | undefined {
   const { file } = at.document;
   const path = file === undefined ? undefined : join(dirname(file), String(value));
-  if (path === undefined || !existsSync(path) || !statSync(path).isFile()) {
+  const isInside = path !== undefined && !relative(dirname(file!), path).startsWith('..');
+  if (path === undefined || !isInside || !statSync(path, { throwIfNoEntry: false })?.isFile()) {
     findings.add('DH1616', at, `${quote(value)} is ${path === undefined ? 'no address, and no code is given beside it' : 'no file beside the spec, and no address'}.`,
       'Give the code as "base64" or "code", or an address such as "git+https://github.com/acme/train.git#main".');
     return undefined;
   }
-  return { form: 'literal', value: readFileSync(path, 'utf8'), at };
+  const text = textIn(readFileSync(path));
+  if (text === undefined) {
+    findings.add('DH1616', at, `${quote(value)} is no text.`, 'Name where the file can be fetched.');
+    return undefined;
+  }
+  return { form: 'literal', value: text, at };
 }
 
 export function inlineTerm({ path, text }: InlineCode): Term {

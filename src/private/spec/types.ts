@@ -6,11 +6,12 @@ import { camelCase } from '../text';
 export type SpecType = Scalar | Choice | List | Dictionary | Struct | Volume | Anything;
 
 /**
- * A value without parts. `amounts` of a field `cpu` may be `{requests, limits}` as well, and become the props `cpu`, `cpuLimit` or `cpuRequest`;
+ * A value without parts. `amounts` of a field `cpu` may be `{requests, limits}` as well, and become the props `cpu`, `cpuLimit` or `cpuRequest`; a `count` may be that, too, of
+ * which both mean one number;
  * `words` are a list of texts, of which one may stand alone; `seconds` become a Duration; `security` is the name of a level.
  */
 export interface Scalar {
-  readonly type: 'text' | 'amount' | 'amounts' | 'integer' | 'boolean' | 'seconds' | 'words' | 'security';
+  readonly type: 'text' | 'amount' | 'amounts' | 'count' | 'integer' | 'boolean' | 'seconds' | 'words' | 'security';
 }
 
 /** One of some texts, which are members of an enumeration. */
@@ -39,6 +40,8 @@ export interface Struct {
   /** The type that it becomes: `RunResources`. */
   readonly name: string;
   readonly fields: readonly Field[];
+  /** Keys without which it is nothing. */
+  readonly required: readonly string[];
 }
 
 /** DigitalHub's `{volume_type, name, mount_path, spec}`. */
@@ -61,6 +64,7 @@ export interface Field {
 export const text: Scalar = { type: 'text' };
 export const amount: Scalar = { type: 'amount' };
 export const amounts: Scalar = { type: 'amounts' };
+export const count: Scalar = { type: 'count' };
 export const integer: Scalar = { type: 'integer' };
 export const boolean: Scalar = { type: 'boolean' };
 export const seconds: Scalar = { type: 'seconds' };
@@ -73,7 +77,8 @@ export const list = (item: SpecType): List => ({ type: 'list', item, single: fal
 export const oneOrMany = (item: SpecType): List => ({ type: 'list', item, single: true });
 export const dictionary = (item: SpecType): Dictionary => ({ type: 'dictionary', item });
 export const choice = (of: string, members: Readonly<Record<string, string>>): Choice => ({ type: 'choice', of, members });
-export const struct = (name: string, fields: Readonly<Record<string, SpecType>>): Struct => ({ type: 'struct', name, fields: fieldsOf(fields) });
+export const struct = (name: string, fields: Readonly<Record<string, SpecType>>, ...required: string[]): Struct => (
+  { type: 'struct', name, fields: fieldsOf(fields), required });
 
 /** @param props The props of fields that are not their keys in camelCase. */
 export function fieldsOf(types: Readonly<Record<string, SpecType>>, props: Readonly<Record<string, string>> = {}): Field[] {

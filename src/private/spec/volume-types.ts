@@ -11,6 +11,8 @@ export interface VolumeType {
   readonly fields: readonly Field[];
   /** The prop that is the volume's name where the spec does not say it: DigitalHub calls objects as their volumes. */
   readonly named?: string;
+  /** A field of its `spec` that it cannot do without. */
+  readonly required?: string;
 }
 
 /** Fields that every volume has, beside its type and its spec. */
@@ -20,7 +22,7 @@ const accessModes = list(choice('kplus.PersistentVolumeAccessMode', PersistentVo
 const template: Readonly<Record<string, SpecType>> = { size: amount, storage_class: text, access_modes: accessModes };
 const files: Readonly<Record<string, SpecType>> = { mode: integer, optional: boolean };
 
-export const VOLUME_TYPES: Readonly<Record<string, VolumeType>> = {
+const TYPES: Readonly<Record<string, VolumeType>> = {
   persistent_volume_claim: {
     method: 'persistentVolumeClaim',
     make: RunVolume.persistentVolumeClaim,
@@ -36,5 +38,9 @@ export const VOLUME_TYPES: Readonly<Record<string, VolumeType>> = {
   },
   secret: { method: 'secret', make: RunVolume.secret, fields: fieldsOf({ secret_name: text, ...files }), named: 'secretName' },
   shared_volume: { method: 'shared', make: RunVolume.shared, fields: fieldsOf({ claim_name: text }) },
-  image: { method: 'image', make: RunVolume.image, fields: fieldsOf({ image: text, reference: text, pull_policy: choice('kplus.ImagePullPolicy', ImagePullPolicy) }, { image: 'reference' }) },
+  image: { method: 'image', make: RunVolume.image, required: 'reference', fields: fieldsOf({ image: text, reference: text, pull_policy: choice('kplus.ImagePullPolicy', ImagePullPolicy) }, { image: 'reference' }) },
 };
+
+/** By their documented names. Where a volume's folder is mounted from may stand in its `spec`, too, where DigitalHub Core reads it. */
+export const VOLUME_TYPES: Readonly<Record<string, VolumeType>> = Object.fromEntries(
+  Object.entries(TYPES).map(([name, type]) => [name, { ...type, fields: [...type.fields, ...fieldsOf({ sub_path: text })] }]));

@@ -49,7 +49,8 @@ function literalCode(value: unknown, syntax: Syntax): Code {
     return syntax.list(value.map((item) => literalCode(item, syntax)));
   }
   if (typeof value === 'object' && value !== null) {
-    return syntax.dictionary(Object.entries(value).map(([key, one]) => [key, literalCode(one, syntax)] as const));
+    const entries = Object.entries(value).filter(([, one]) => one !== undefined);
+    return syntax.dictionary(entries.map(([key, one]) => [key, literalCode(one, syntax)] as const));
   }
-  return typeof value === 'string' ? syntax.text(value) : typeof value === 'number' ? String(value) : syntax.word(value as boolean | null);
+  return typeof value === 'string' ? syntax.text(value) : typeof value === 'number' ? String(value) : syntax.word((value ?? null) as boolean | null);
 }

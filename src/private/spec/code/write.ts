@@ -19,7 +19,7 @@ export function writeChart(runs: readonly ReadRun[], language: Language): string
 
 function statement(run: ReadRun, syntax: Syntax): string {
   const { indent, step } = syntax;
-  const comment = (words: string) => `${indent}${syntax.comment(words)}\n`;
+  const comment = (words: string) => `${indent}${syntax.comment(words.replace(/[\u0000-\u001f\u0085\u2028\u2029]/g, ' '))}\n`;
   const errors = errorsOf(run);
   if (errors.length > 0) {
     return [`${run.id} is left out:`, ...errors.map((error) => `- ${messageOf(error)}`)].map(comment).join('');
