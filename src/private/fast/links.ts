@@ -18,10 +18,7 @@ export interface Linked {
 export function linkCharts(tree: Tree): Linked | undefined {
   const numbers = new Map(tree.constructs.map((construct, number) => [construct, number]));
   const pairs = tree.constructs.flatMap((source, number) => source.node.dependencies.map((target) => ({ from: number, to: numbers.get(target) })));
-  const isCommon = pairs.every(({ from, to }) => to !== undefined && to !== from && tree.charts[from] && tree.charts[to]
-    // cdk8s looks paths up in a plain object.
-    && !(tree.constructs[to].node.path in {}));
-  if (!isCommon) {
+  if (!pairs.every(({ from, to }) => to !== undefined && to !== from && tree.charts[from] && tree.charts[to])) {
     return undefined;
   }
   const chartPairs: [Chart, Chart][] = tree.constructs.filter(isNested).map((chart) => [chart.node.scope as Chart, chart]);

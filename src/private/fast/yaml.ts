@@ -34,18 +34,21 @@ const LONG_KEY = 500;
 const keys = new Map<string, string>();
 const MANY_KEYS = 5000;
 
-/** A document as `Yaml.stringify` of cdk8s writes it, to the byte. What is not plain data with common text is left to cdk8s. */
+/** A document as `Yaml.stringify` of cdk8s writes it, to the byte. */
 export function yamlOf(document: unknown): string {
+  return writeYaml(document) ?? Yaml.stringify(document);
+}
+
+/** The same; undefined for what is not plain data with common text. */
+export function writeYaml(document: unknown): string | undefined {
   try {
-    if (isMap(document) && Object.keys(document).length > 0) {
-      return mapping(document, '', new Set());
-    }
+    return isMap(document) && Object.keys(document).length > 0 ? mapping(document, '', new Set()) : undefined;
   } catch (error) {
-    if (error !== UNSURE) {
-      throw error;
+    if (error === UNSURE) {
+      return undefined;
     }
+    throw error;
   }
-  return Yaml.stringify(document);
 }
 
 function isMap(value: unknown): value is Dictionary {
@@ -57,7 +60,7 @@ function mapping(map: Dictionary, indent: string, seen: Set<unknown>): string {
   const opening = `\n${inner}`;
   let text = '';
   for (const key of Object.keys(map)) {
-    text += `${text && indent}${keys.get(key) ?? writeKey(key)}:${node(map[key], inner, opening, seen)}`;
+    text += `${text === '' ? '' : indent}${keys.get(key) ?? writeKey(key)}:${node(map[key], inner, opening, seen)}`;
   }
   return text;
 }
@@ -66,7 +69,7 @@ function sequence(items: readonly unknown[], indent: string, seen: Set<unknown>)
   const inner = `${indent}  `;
   let text = '';
   for (const item of items) {
-    text += `${text && indent}-${node(item, inner, ' ', seen)}`;
+    text += `${text === '' ? '' : indent}-${node(item, inner, ' ', seen)}`;
   }
   return text;
 }
