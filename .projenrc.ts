@@ -117,6 +117,11 @@ project.addTask('test:kubernetes', {
   steps: [{ exec: 'node -r ts-node/register/transpile-only test/kubernetes/main.ts', receiveArgs: true }],
 });
 
+project.addTask('test:yaml', {
+  description: 'Compare what FastApp writes with what App writes, at greater length than the tests: random documents and random apps',
+  steps: [{ exec: 'node -r ts-node/register/transpile-only scripts/test-yaml.ts', receiveArgs: true }],
+});
+
 project.addTask('bench', {
   description: 'Measure the library against cdk8s-plus by hand, in one process',
   steps: [{ spawn: 'compile' }, { exec: 'node -r ts-node/register/transpile-only bench/main.ts' }],

@@ -20,3 +20,4 @@ export * from './profile';
 export * from './budget';
 export * from './explanation';
 export * from './diagnostics';
+export * from './fast-app';

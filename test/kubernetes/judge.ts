@@ -41,8 +41,8 @@ export async function judge(plan: AppPlan, oracles: Oracles): Promise<Comparison
   }
 }
 
-export function build(plan: AppPlan): Chart {
-  const chart = new Chart(new App({ outdir: '.' }), 'churn', { namespace: 'ml' });
+export function build(plan: AppPlan, app = new App({ outdir: '.' })): Chart {
+  const chart = new Chart(app, 'churn', { namespace: 'ml' });
   new DigitalHubPlatform(chart, 'platform', { kubernetesVersion: plan.version, ...make(plan.platform, new Construct(chart, 'made')) });
   plan.runs.forEach((run, i) => addRun(chart, `run${i}`, run));
   return chart;

@@ -1,0 +1,103 @@
+import { Links } from './links';
+import { Cycle } from './order';
+import { Tree } from './tree';
+
+type Edge = readonly [source: number, target: number];
+
+/** cdk8s itself could look for the cycle of a bigger app for hours. */
+const MOST_EDGES = 200_000;
+const MOST_STEPS = 1_000_000;
+
+/** The error that cdk8s throws for a cycle; one that names a cycle of the same app where cdk8s would come to no end. */
+export function cycleError(tree: Tree, links: Links, cycle: Cycle): Error {
+  const edges = edgesOf(tree, links);
+  const route = edges && routeOf(edges);
+  return new Error(`Dependency cycle detected: ${(route ?? cycle.constructs).map((number) => tree.constructs[number].node.path).join(' => ')}`);
+}
+
+/** All dependencies, in the order in which cdk8s looks at them. */
+function edgesOf(tree: Tree, links: Links): Edge[] | undefined {
+  const edges: Edge[] = [];
+  const around: number[] = [];
+  for (let i = 0; i < tree.constructs.length; i++) {
+    while (around.length > 0 && !tree.holds(around[around.length - 1], i)) {
+      around.pop();
+    }
+    around.push(i);
+    const targets = new Set(links.get(i));
+    for (const source of around.filter((outer) => tree.isObject[i] && tree.charts[outer] === tree.charts[i])) {
+      links.get(source)?.forEach((target) => tree.objectsIn(target).forEach((object) => object !== i && targets.add(object)));
+    }
+    targets.forEach((target) => edges.push([i, target]));
+    if (edges.length > MOST_EDGES) {
+      return undefined;
+    }
+  }
+  return edges;
+}
+
+/** What `DependencyVertex.findRoute` finds at the first edge that closes a cycle: the way it went, wrong turns and all. */
+function routeOf(edges: readonly Edge[]): number[] | undefined {
+  let [fine, cyclic] = [0, edges.length];
+  while (cyclic - fine > 1) {
+    const middle = Math.floor((fine + cyclic) / 2);
+    [fine, cyclic] = isCyclic(edges.slice(0, middle)) ? [fine, middle] : [middle, cyclic];
+  }
+  const [source, target] = edges[cyclic - 1];
+  const out = outOf(edges.slice(0, fine));
+  const route: number[] = [];
+  let steps = 0;
+  const visit = (number: number): boolean => {
+    if (++steps > MOST_STEPS) {
+      throw new RangeError('too many steps');
+    }
+    route.push(number);
+    let found = false;
+    for (const next of out.get(number) ?? []) {
+      if (next === source) {
+        route.push(next);
+        return true;
+      }
+      found = visit(next);
+    }
+    if (!found) {
+      route.pop();
+    }
+    return found;
+  };
+  try {
+    visit(target);
+  } catch (error) {
+    if (error instanceof RangeError) {
+      return undefined;
+    }
+    throw error;
+  }
+  return [...route, target];
+}
+
+function isCyclic(edges: readonly Edge[]): boolean {
+  const out = outOf(edges);
+  const inbound = new Map<number, number>();
+  edges.forEach(([, target]) => inbound.set(target, (inbound.get(target) ?? 0) + 1));
+  const open = [...out.keys()].filter((number) => !inbound.has(number));
+  for (let number = open.pop(); number !== undefined; number = open.pop()) {
+    for (const target of out.get(number) ?? []) {
+      inbound.set(target, inbound.get(target)! - 1);
+      if (inbound.get(target) === 0) {
+        open.push(target);
+      }
+    }
+  }
+  return [...inbound.values()].some((count) => count > 0);
+}
+
+function outOf(edges: readonly Edge[]): Map<number, number[]> {
+  const out = new Map<number, number[]>();
+  for (const [source, target] of edges) {
+    const targets = out.get(source) ?? [];
+    targets.push(target);
+    out.set(source, targets);
+  }
+  return out;
+}
