@@ -62,6 +62,6 @@ function install(folder: string): string[] {
   });
   copyFileSync(join(TEMPLATE, 'tsconfig.json'), join(folder, 'tsconfig.json'));
   writeFileSync(join(folder, 'main.ts'), /<!-- quick start -->\n+```ts\n([^]*?)```/.exec(readFileSync(join(ROOT, 'README.md'), 'utf8'))![1]);
-  execFileSync('npx', ['tsc', '--skipLibCheck'], { cwd: folder });
+  execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '--skipLibCheck'], { cwd: folder });
   return missing;
 }
