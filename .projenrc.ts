@@ -123,8 +123,13 @@ project.addTask('test:yaml', {
 });
 
 project.addTask('bench', {
-  description: 'Measure the library against cdk8s-plus by hand, in one process',
-  steps: [{ spawn: 'compile' }, { exec: 'node -r ts-node/register/transpile-only bench/main.ts' }],
+  description: 'Measure the library against cdk8s-plus by hand and other ways, and write bench/RESULTS.md; --quick, --full, --profile, --only <table>',
+  steps: [{ spawn: 'compile' }, { exec: 'node -r ts-node/register/transpile-only bench/main.ts', receiveArgs: true }],
+});
+
+project.addTask('bench:guard', {
+  description: 'Fail where a ratio is a fifth worse than bench/recorded.json, which `npm run bench -- --record` writes',
+  steps: [{ spawn: 'compile' }, { exec: 'node -r ts-node/register/transpile-only bench/main.ts --guard' }],
 });
 
 new YamlFile(project, 'cdk8s.yaml', {

@@ -1,47 +1,74 @@
-import { deepStrictEqual } from 'assert';
-import { mkdtempSync, readFileSync } from 'fs';
-import { tmpdir } from 'os';
+import { spawnSync } from 'child_process';
+import { writeFileSync } from 'fs';
 import { join } from 'path';
-import { App, Chart, Yaml } from 'cdk8s';
-import { parseAllDocuments } from 'yaml';
-import { byHand } from './by-hand';
-import { effectiveJob } from './effective';
-import { runs } from './runs';
+import { compileBench } from './compiled';
+import { guard, record } from './guard';
+import { assertSame } from './same';
+import { Facts, Section, sectionText } from './section';
+import { cleanEnvironment, readSettings, Settings } from './settings';
+import { chartsTable } from './tables/charts';
+import { kindsTable } from './tables/kinds';
+import { loadTable } from './tables/load';
+import { memoryTable } from './tables/memory';
+import { profileTables } from './tables/profile';
+import { quickStartTable } from './tables/quick-start';
+import { stagesTable } from './tables/stages';
+import { waysTable } from './tables/ways';
+import { targetsTable } from './targets';
 
-type Build = (chart: Chart, count: number) => void;
-
-const ROUNDS = 7;
-const COUNT = 1000;
-const OUTDIR = mkdtempSync(join(tmpdir(), 'cdk8s-digitalhub-bench-'));
-
-/** Milliseconds to build and synthesize one chart of so many runs. */
-function time(build: Build, count: number): number {
-  const start = process.hrtime.bigint();
-  const app = new App({ outdir: OUTDIR });
-  build(new Chart(app, 'bench'), count);
-  app.synth();
-  return Number(process.hrtime.bigint() - start) / 1e6;
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
-}
-
-/** What a build synthesizes, as the API server would understand it. */
-function jobs(build: Build, count: number): unknown[] {
-  time(build, count);
-  return parseAllDocuments(readFileSync(join(OUTDIR, 'bench.k8s.yaml'), 'utf8')).map((document) => effectiveJob(document.toJS()));
-}
-
-deepStrictEqual(jobs(runs, 10), jobs(byHand, 10));
-
-[byHand, runs].forEach((build) => time(build, COUNT));
-const times = Array.from({ length: ROUNDS }, () => ({ byHand: time(byHand, COUNT), runs: time(runs, COUNT) }));
-const rows = {
-  'by hand, ms a run': median(times.map((round) => round.byHand)) / COUNT,
-  'library, ms a run': median(times.map((round) => round.runs)) / COUNT,
-  'library / by hand': median(times.map((round) => round.runs / round.byHand)),
+const TABLES: Record<string, (settings: Settings) => Promise<Section>> = {
+  a: loadTable, b: kindsTable, c: chartsTable, d: waysTable, e: stagesTable, f: quickStartTable, g: memoryTable,
 };
-console.log(Yaml.stringify({
-  [`${COUNT} Jobs in one chart, medians of ${ROUNDS} rounds`]: Object.fromEntries(Object.entries(rows).map(([what, value]) => [what, Number(value.toFixed(3))])),
-}));
+
+async function main(args: readonly string[]): Promise<void> {
+  const settings = readSettings(args);
+  await compileBench();
+  assertSame();
+  await (settings.guard ? guard() : settings.record ? record() : tables(settings, args));
+}
+
+/** All tables, or the one that is wanted. The quick start is installed from the registry first, which is not quick. */
+function wanted({ only, quick }: Settings): string[] {
+  return Object.keys(TABLES).filter((letter) => only ? letter === only : !(quick && letter === 'f'));
+}
+
+async function tables(settings: Settings, args: readonly string[]): Promise<void> {
+  const texts: string[] = [];
+  const print = (section: Section) => {
+    texts.push(sectionText(section));
+    console.log(texts[texts.length - 1]);
+  };
+  let facts: Facts = {};
+  for (const letter of wanted(settings)) {
+    process.stderr.write(`table ${letter}\n`);
+    const section = await TABLES[letter](settings);
+    facts = { ...facts, ...section.facts };
+    print(section);
+  }
+  print(targetsTable(facts, !settings.only));
+  if (settings.profile) {
+    profileTables(settings).forEach(print);
+  }
+  // A part of the tables, or a hasty run, is for whoever asked for it.
+  if (!settings.only && !settings.quick) {
+    writeFileSync(join(__dirname, 'RESULTS.md'), `${preface(settings, args)}\n${texts.join('\n')}`);
+  }
+}
+
+function preface({ rounds }: Settings, args: readonly string[]): string {
+  return `# What the library costs
+
+Written by \`npm run bench${['', ...args.length ? ['--'] : [], ...args].join(' ')}\`, on Node ${process.version}. Medians of ${rounds} rounds (loading: ${2 * rounds + 1}), in turns: A B A B.
+Trust the ratios, each from rounds side by side, and not the times: the machine is shared.
+`;
+}
+
+const env = cleanEnvironment();
+if (env) {
+  process.exitCode = spawnSync(process.execPath, [...process.execArgv, ...process.argv.slice(1)], { env, stdio: 'inherit' }).status ?? 1;
+} else {
+  main(process.argv.slice(2)).catch((error) => {
+    console.error(error);
+    process.exitCode = 1;
+  });
+}
