@@ -4,8 +4,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'fs';
 import { tmpdir } from 'os';
 import { join } from 'path';
 import { ApiObject, App, Chart, Yaml } from 'cdk8s';
-import { FastApp } from 'cdk8s-digitalhub';
 import { byHand } from './by-hand';
+import { FastApp } from 'cdk8s-digitalhub';
 
 /** So many stages of so many objects, each depending on all of the stage before. */
 function stages(chart: Chart, count: number, width: number): void {

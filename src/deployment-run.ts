@@ -1,8 +1,8 @@
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { deploymentKind } from './private/kinds';
+import { lazy } from './private/lazy';
 import { OverlayDeployment } from './private/overlays/deployment';
-import { propsFromSpec } from './private/spec/reader';
 import { RunBase, RunProps } from './run';
 
 /**
@@ -55,7 +55,7 @@ export class DeploymentRun extends RunBase {
    * @param spec The options, or the entity.
    */
   public static fromSpec(scope: Construct, id: string, spec: { [key: string]: any }): DeploymentRun {
-    return new DeploymentRun(scope, id, propsFromSpec(scope, spec, 'DeploymentRun'));
+    return new DeploymentRun(scope, id, lazy.specs.propsFromSpec(scope, spec, 'DeploymentRun'));
   }
 
   /**

@@ -3,8 +3,8 @@ import { Construct } from 'constructs';
 import { JobRunProps } from './job-options';
 import { RunNaming } from './naming';
 import { jobKind } from './private/kinds';
+import { lazy } from './private/lazy';
 import { OverlayJob } from './private/overlays/job';
-import { propsFromSpec } from './private/spec/reader';
 import { RunBase } from './run';
 
 /**
@@ -43,7 +43,7 @@ export class DigitalHubRun extends RunBase {
    * @param spec The options, or the entity.
    */
   public static fromSpec(scope: Construct, id: string, spec: { [key: string]: any }): DigitalHubRun {
-    return new DigitalHubRun(scope, id, propsFromSpec(scope, spec, 'DigitalHubRun'));
+    return new DigitalHubRun(scope, id, lazy.specs.propsFromSpec(scope, spec, 'DigitalHubRun'));
   }
 
   /**

@@ -3,11 +3,10 @@ import * as kplus from 'cdk8s-plus-28';
 import { Construct, IConstruct } from 'constructs';
 import { PlatformLimitRange, PlatformPriorityClass } from './platform-objects';
 import { Findings } from './private/finding';
+import { lazy } from './private/lazy';
 import { PLATFORM_SHAPES } from './private/option-shapes';
 import { makePlatformObjects } from './private/platform-objects';
 import { reportTo } from './private/reporting';
-import { checkBudget } from './private/rules/budget';
-import { checkPlatform } from './private/rules/platform';
 import { clean, given } from './private/shapes';
 import { Profile } from './profile';
 import { RunResources } from './resources';
@@ -259,8 +258,8 @@ export class DigitalHubPlatform extends Construct {
       Object.defineProperty(scope, PLATFORM_SYMBOL, { value: this });
     }
     makePlatformObjects(this);
-    const findings = [...misshapen.all, ...checkPlatform(this, earlier)];
-    reportTo(this, () => [...findings, ...checkBudget(this)]);
+    const findings = [...misshapen.all, ...lazy.platformRules.checkPlatform(this, earlier)];
+    reportTo(this, () => [...findings, ...lazy.budget.checkBudget(this)]);
   }
 }
 

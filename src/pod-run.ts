@@ -2,8 +2,8 @@ import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { RunNaming } from './naming';
 import { podKind } from './private/kinds';
+import { lazy } from './private/lazy';
 import { OverlayPod } from './private/overlays/pod';
-import { propsFromSpec } from './private/spec/reader';
 import { RunBase, RunProps } from './run';
 
 /**
@@ -35,7 +35,7 @@ export class PodRun extends RunBase {
    * @param spec The options, or the entity.
    */
   public static fromSpec(scope: Construct, id: string, spec: { [key: string]: any }): PodRun {
-    return new PodRun(scope, id, propsFromSpec(scope, spec, 'PodRun'));
+    return new PodRun(scope, id, lazy.specs.propsFromSpec(scope, spec, 'PodRun'));
   }
 
   /**

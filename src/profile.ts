@@ -2,9 +2,9 @@ import { readFileSync } from 'fs';
 import * as kplus from 'cdk8s-plus-28';
 import { RunEnv } from './environment';
 import { Finding, Findings } from './private/finding';
+import { lazy } from './private/lazy';
 import { PROFILE_SHAPES } from './private/option-shapes';
 import { clean } from './private/shapes';
-import { readConfigMap, readTemplate, unreadable } from './private/template/read';
 import { Template } from './private/template/template';
 import { NodeSelectorTerm } from './scheduling';
 import { RunSecurity } from './security';
@@ -182,7 +182,7 @@ export class Profile {
    * @param yaml The text of the file.
    */
   public static fromYaml(yaml: string): Profile {
-    const { props, template } = readTemplate(yaml);
+    const { props, template } = lazy.templates.readTemplate(yaml);
     return Profile.ofTemplate(props, template);
   }
 
@@ -195,7 +195,7 @@ export class Profile {
     try {
       return Profile.fromYaml(readFileSync(path, 'utf8'));
     } catch (error) {
-      return Profile.ofTemplate({ name: String(path) }, unreadable(path, (error as Error).message));
+      return Profile.ofTemplate({ name: String(path) }, lazy.templates.unreadable(path, (error as Error).message));
     }
   }
 
@@ -205,7 +205,7 @@ export class Profile {
    * @param yaml The manifest of the ConfigMap.
    */
   public static fromConfigMap(yaml: string): Profile[] {
-    return readConfigMap(yaml).map(({ props, template }) => Profile.ofTemplate(props, template));
+    return lazy.templates.readConfigMap(yaml).map(({ props, template }) => Profile.ofTemplate(props, template));
   }
 
   private static ofTemplate(props: ProfileProps, template: Template): Profile {

@@ -2,17 +2,13 @@ import { Construct } from 'constructs';
 import { DeploymentRun } from './deployment-run';
 import { DigitalHubRun } from './digitalhub-run';
 import { PodRun } from './pod-run';
-import { messageOf, reportTo } from './private/reporting';
-import { errorsOf, writeChart } from './private/spec/code/write';
-import { reported, SpecFindings } from './private/spec/findings';
-import { KindName } from './private/spec/options';
-import { Origin } from './private/spec/origin';
-import { ReadRun, readRun, readRuns } from './private/spec/reader';
+import { lazy } from './private/lazy';
+import type { Makers } from './private/spec/load';
 import { IRun } from './run';
 import { ScheduledRun } from './scheduled-run';
 import { ServiceRun } from './service-run';
 
-const MAKERS: Readonly<Record<KindName, (scope: Construct, id: string, props: any) => IRun>> = {
+const MAKERS: Makers = {
   DigitalHubRun: (scope, id, props) => new DigitalHubRun(scope, id, props),
   ScheduledRun: (scope, id, props) => new ScheduledRun(scope, id, props),
   ServiceRun: (scope, id, props) => new ServiceRun(scope, id, props),
@@ -39,12 +35,7 @@ export class RunSpec {
    * @param path Path of the file or folder.
    */
   public static load(scope: Construct, path: string): IRun[] {
-    const findings = new SpecFindings();
-    const runs = readRuns([path], findings);
-    if (findings.all.length > 0) {
-      reportTo(new Construct(scope, freeId(scope, path, runs)), () => findings.all.map(reported));
-    }
-    return runs.map(({ id, reading }) => MAKERS[reading.kind](scope, id, Origin.props(reading, scope)));
+    return lazy.specs.loadRuns(scope, path, MAKERS);
   }
 
   /**
@@ -55,7 +46,7 @@ export class RunSpec {
    * @param spec The options, or the entity.
    */
   public static toTypeScript(spec: { [key: string]: any }): string {
-    return writeChart([withoutErrors(readRun(spec))], 'typescript');
+    return lazy.specs.codeFor(spec, 'typescript');
   }
 
   /**
@@ -66,28 +57,9 @@ export class RunSpec {
    * @param spec The options, or the entity.
    */
   public static toPython(spec: { [key: string]: any }): string {
-    return writeChart([withoutErrors(readRun(spec))], 'python');
+    return lazy.specs.codeFor(spec, 'python');
   }
 
   private constructor() {
   }
-}
-
-/** An id for what is wrong with the files themselves. */
-function freeId(scope: Construct, path: unknown, runs: readonly ReadRun[]): string {
-  const name = typeof path === 'string' && path !== '' ? path.replace(/\//g, '-') : 'specs';
-  const taken = new Set([...scope.node.children.map((child) => child.node.id), ...runs.map((run) => run.id)]);
-  let id = name;
-  for (let i = 2; taken.has(id); i++) {
-    id = `${name}-${i}`;
-  }
-  return id;
-}
-
-function withoutErrors(run: ReadRun): ReadRun {
-  const errors = errorsOf(run);
-  if (errors.length > 0) {
-    throw new Error(`the spec cannot be written as code:\n${errors.map((error) => `  ${messageOf(error)}`).join('\n')}`);
-  }
-  return run;
 }

@@ -3,8 +3,8 @@ import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { JobRunProps } from './job-options';
 import { cronJobKind } from './private/kinds';
+import { lazy } from './private/lazy';
 import { OverlayCronJob } from './private/overlays/cron-job';
-import { propsFromSpec } from './private/spec/reader';
 import { RunBase } from './run';
 
 /**
@@ -80,7 +80,7 @@ export class ScheduledRun extends RunBase {
    * @param spec The options, or the entity.
    */
   public static fromSpec(scope: Construct, id: string, spec: { [key: string]: any }): ScheduledRun {
-    return new ScheduledRun(scope, id, propsFromSpec(scope, spec, 'ScheduledRun'));
+    return new ScheduledRun(scope, id, lazy.specs.propsFromSpec(scope, spec, 'ScheduledRun'));
   }
 
   /**

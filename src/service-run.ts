@@ -2,9 +2,9 @@ import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { DeploymentRunProps } from './deployment-run';
 import { serviceKind } from './private/kinds';
+import { lazy } from './private/lazy';
 import { OverlayDeployment } from './private/overlays/deployment';
 import { OverlayService } from './private/overlays/service';
-import { propsFromSpec } from './private/spec/reader';
 import { RunBase } from './run';
 import { RunServicePort } from './service-port';
 
@@ -61,7 +61,7 @@ export class ServiceRun extends RunBase {
    * @param spec The options, or the entity.
    */
   public static fromSpec(scope: Construct, id: string, spec: { [key: string]: any }): ServiceRun {
-    return new ServiceRun(scope, id, propsFromSpec(scope, spec, 'ServiceRun'));
+    return new ServiceRun(scope, id, lazy.specs.propsFromSpec(scope, spec, 'ServiceRun'));
   }
 
   /**

@@ -13,15 +13,35 @@ export function hashOf(spec: WireObject, runName: string): string {
   return createHash('sha256').update(canonical(immutable, runName)).digest('hex').slice(0, HASH_LENGTH);
 }
 
-/** JSON with its keys in order, and a placeholder where the run's name stands. */
+/** JSON with its keys in order, and a placeholder where the run's name stands. In one text that grows: every run comes through here. */
 function canonical(value: unknown, runName: string): string {
+  if (typeof value !== 'object' || value === null) {
+    return value === runName ? '"<name>"' : JSON.stringify(value);
+  }
+  let text = '';
   if (Array.isArray(value)) {
-    return `[${value.map((item) => canonical(item, runName)).join()}]`;
+    for (const item of value) {
+      text += `${text === '' ? '' : ','}${canonical(item, runName)}`;
+    }
+    return `[${text}]`;
   }
-  if (typeof value === 'object' && value !== null) {
-    const object = value as WireObject;
-    const keys = Object.keys(object).filter((key) => object[key] !== undefined).sort();
-    return `{${keys.map((key) => `${JSON.stringify(key)}:${canonical(object[key], runName)}`).join()}}`;
+  const object = value as WireObject;
+  for (const key of Object.keys(object).sort()) {
+    if (object[key] !== undefined) {
+      text += `${text === '' ? '' : ','}${written(key)}:${canonical(object[key], runName)}`;
+    }
   }
-  return value === runName ? '"<name>"' : JSON.stringify(value);
+  return `{${text}}`;
+}
+
+const KEYS = new Map<string, string>();
+
+/** A key as JSON. Manifests have few, again and again. */
+function written(key: string): string {
+  let text = KEYS.get(key);
+  if (text === undefined) {
+    text = JSON.stringify(key);
+    KEYS.set(key, text);
+  }
+  return text;
 }

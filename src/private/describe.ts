@@ -2,24 +2,24 @@ import { ServiceType } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { joinAffinities } from './affinity';
 import { RunDescription } from './description';
-import { explain } from './explain';
 import { Finding, Findings, Place } from './finding';
 import { concerns, RunKind } from './kinds';
 import { EnvSource, KeyedFields, Layer, LayerKind, Statement } from './layer';
 import { DEFAULT, libraryLayer, platformLayer, profileLayer, runLayer } from './layers-of';
+import { lazy } from './lazy';
 import { Decision, Decisions, merge } from './merge';
 import { generateName, projectSecretName, roomForName, sanitize } from './names';
 import { RUN_SHAPES } from './option-shapes';
 import { RunPod } from './pod';
 import { ResolvedResources, resolveResources } from './resolve-resources';
-import { checkRun } from './rules';
 import { RunContext } from './run-context';
 import { seconds } from './seconds';
 import { clean } from './shapes';
 import { Explanation } from '../explanation';
 import { RunProps } from '../run';
 import { RunVolume } from '../volume';
-import { Origin } from './spec/origin';
+import type { Origin } from './spec/origin';
+import { ORIGINS } from './spec/origins';
 import { VolumeContext } from './volumes/kind';
 
 /** Everything that is known of a run before anything is rendered. */
@@ -38,7 +38,7 @@ export class DescribedRun {
   private readonly origin?: Origin;
 
   public constructor(public readonly run: Construct, kindOf: (props: never) => RunKind, given: RunProps) {
-    this.origin = Origin.of(given);
+    this.origin = ORIGINS.get(given);
     const props = clean(RUN_SHAPES, given, this.misshapen);
     const kind = kindOf(props as never);
     this.props = props;
@@ -52,12 +52,12 @@ export class DescribedRun {
   }
 
   public findings(pod: RunPod): readonly Finding[] {
-    const findings = checkRun(this, pod);
+    const findings = lazy.rules.checkRun(this, pod);
     return this.origin ? this.origin.retell(findings) : findings;
   }
 
   public explain(): Explanation {
-    return explain(this);
+    return lazy.explain.explain(this);
   }
 
   /** An option of the author's as the author wrote it. */

@@ -8,9 +8,10 @@ import { DescribedRun } from './describe';
 import { DescribedEnv, RunDescription } from './description';
 import { tamed } from './init-container';
 import { makeEnvValue, makeVolume } from './kplus-values';
+import { lazy } from './lazy';
 import { secureContainer } from './secure-container';
 import { sortKeys } from './sort-keys';
-import { Builder, INIT_VOLUME } from './source/builder';
+import type { Builder } from './source/builder';
 import { mergeStrategically, WireObject } from './strategic-merge';
 import { onBase } from './template/base';
 import { Stray, strayOf } from './volumes/stray';
@@ -54,7 +55,7 @@ export class RunPod {
     this.description = described.description;
     const { description } = described;
     const { serviceAccount, runAsUser, runAsGroup, fsGroup, security } = description;
-    this.builder = description.source && new Builder(described, description.source._parts);
+    this.builder = description.source && new lazy.source.Builder(described, description.source._parts);
     const main = this.mainContainer();
     this.initContainers = [...this.builder ? [this.builder.container(main)] : [], ...description.initContainers];
     // cdk8s-plus adds to the very lists that it is given.
@@ -168,7 +169,7 @@ export class RunPod {
   }
 
   private mounts(): kplus.VolumeMount[] {
-    const known = new Map<string, kplus.Volume>(this.builder && [[INIT_VOLUME, this.builder.volume]]);
+    const known = new Map<string, kplus.Volume>(this.builder && [[this.builder.volume.name, this.builder.volume]]);
     const mounts: kplus.VolumeMount[] = [];
     for (const [i, volume] of this.description.volumes.entries()) {
       const rendered = volume._kind.render(this.described.volumeContext(volume));

@@ -1,4 +1,4 @@
-import { closest, distance } from 'fastest-levenshtein';
+import { lazy } from './lazy';
 
 /** Nothing longer is a name, or a slip of a known word. */
 const LONGEST_WORD = 100;
@@ -66,6 +66,7 @@ export function nearest(word: string, known: readonly string[]): string | undefi
   if (known.length === 0 || word.length > LONGEST_WORD) {
     return undefined;
   }
+  const { closest, distance } = lazy.levenshtein;
   const candidate = closest(word.toLowerCase(), known.map((k) => k.toLowerCase()));
   const found = known.find((k) => k.toLowerCase() === candidate)!;
   return distance(word.toLowerCase(), candidate) <= Math.max(1, Math.floor(word.length / 3)) ? found : undefined;

@@ -20,7 +20,7 @@ export class OverlayCronJob extends kplus.CronJob {
       suspend: description.suspend,
       backoffLimit: description.backoffLimit,
     });
-    finish(this.apiObject, (spec) => finishJobTemplate(spec, pod), description);
+    finish(this.apiObject, { manifest: kplus.k8s.KubeCronJob.manifest, spec: () => this._toKube() }, (spec) => finishJobTemplate(spec, pod), description);
   }
 
   /** @internal */

@@ -1,4 +1,5 @@
 import { ApiObject } from 'cdk8s';
+import { render, Rendering } from './render';
 import { hashOf } from '../content-hash';
 import { RunDescription } from '../description';
 import { RunPod } from '../pod';
@@ -15,10 +16,12 @@ export interface Manifest {
  *
  * @param finishSpec Finishes the pod inside the spec.
  */
-export function finish(apiObject: ApiObject, finishSpec: (spec: WireObject) => WireObject, { naming, runName }: RunDescription): void {
-  const render = apiObject.toJson.bind(apiObject);
+export function finish(
+  apiObject: ApiObject, rendering: Rendering, finishSpec: (spec: WireObject) => WireObject, { naming, runName }: RunDescription,
+): void {
+  const stock = apiObject.toJson.bind(apiObject);
   apiObject.toJson = () => {
-    const manifest = render() as Manifest;
+    const manifest = render(apiObject, rendering, stock) as Manifest;
     // The author's patches may have left nothing to finish.
     if (!manifest.metadata || !manifest.spec) {
       return manifest;

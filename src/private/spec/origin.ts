@@ -1,6 +1,7 @@
 import { Construct } from 'constructs';
 import { reported, SpecFinding } from './findings';
 import { SPEC_OPTIONS } from './options';
+import { ORIGINS } from './origins';
 import { describePlace, overlap, SpecPlace, within } from './place';
 import { SpecReading } from './reading';
 import { Fields, Term, valuesOf } from './term';
@@ -16,11 +17,6 @@ const FOREIGN = / of (?:profile|platform|the (?:profile|template)) "/;
 
 /** The spec that the props of a run were read from: findings are told in its words, at its places. */
 export class Origin {
-  /** Of props that were read from a spec. */
-  public static of(props: object): Origin | undefined {
-    return ORIGINS.get(props);
-  }
-
   /** The props that a spec was read to; what is wrong with it is reported by the run that they are given to. */
   public static props(reading: SpecReading, scope: Construct): Record<string, unknown> {
     const props = valuesOf(reading.fields, scope);
@@ -85,8 +81,6 @@ export class Origin {
     return documented && within(this.reading.root, documented.key);
   }
 }
-
-const ORIGINS = new WeakMap<object, Origin>();
 
 function addPlaces(places: Map<string, SpecPlace>, prefix: string, fields: Fields): void {
   Object.entries(fields).forEach(([name, term]) => addPlace(places, prefix === '' ? name : `${prefix}.${name}`, term));

@@ -1,0 +1,37 @@
+/* eslint-disable @typescript-eslint/no-require-imports */
+
+/** Parts that are loaded when they are first needed: most apps need few of them, and wait for all files that are loaded. */
+export const lazy = {
+  /** Reads specs, and writes them as code. */
+  get specs() {
+    return require('./spec') as typeof import('./spec');
+  },
+  /** Reads the template files of DigitalHub Core. */
+  get templates() {
+    return require('./template/read') as typeof import('./template/read');
+  },
+  /** Checks runs. */
+  get rules() {
+    return require('./rules') as typeof import('./rules');
+  },
+  /** Checks platforms. */
+  get platformRules() {
+    return require('./rules/platform') as typeof import('./rules/platform');
+  },
+  /** Sums what runs ask for, and checks it. */
+  get budget() {
+    return require('./rules/budget') as typeof import('./rules/budget');
+  },
+  /** Explains runs. */
+  get explain() {
+    return require('./explain') as typeof import('./explain');
+  },
+  /** Fetches sources. */
+  get source() {
+    return require('./source/builder') as typeof import('./source/builder');
+  },
+  /** Compares words. */
+  get levenshtein() {
+    return require('fastest-levenshtein') as typeof import('fastest-levenshtein');
+  },
+};

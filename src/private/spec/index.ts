@@ -1,0 +1,2 @@
+export { codeFor, loadRuns } from './load';
+export { propsFromSpec } from './reader';
