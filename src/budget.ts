@@ -1,5 +1,5 @@
 import { IConstruct } from 'constructs';
-import { demandsIn, rowsOf, tableOfBudget } from './private/budget';
+import { lazy } from './private/lazy';
 
 /**
  * What the runs of a namespace ask of one resource when all of them run.
@@ -43,13 +43,13 @@ export class Budget {
   public readonly rows: BudgetRow[];
 
   private constructor(scope: IConstruct) {
-    this.rows = rowsOf(demandsIn(scope), scope);
+    this.rows = lazy.sums.rowsOf(lazy.sums.demandsIn(scope), scope);
   }
 
   /**
    * The rows as a table for people.
    */
   public toTable(): string {
-    return tableOfBudget(this.rows);
+    return lazy.sums.tableOfBudget(this.rows);
   }
 }

@@ -1,5 +1,5 @@
 import { IConstruct } from 'constructs';
-import { tableOf } from './private/explanation-table';
+import { lazy } from './private/lazy';
 import { isRun } from './private/run-marker';
 import type { IRun } from './run';
 
@@ -82,6 +82,6 @@ export class Explanation {
    * The rows as a table for people: field, value, and where it comes from; below it, indented, what lost.
    */
   public toTable(): string {
-    return tableOf(this.rows);
+    return lazy.explanationTable.tableOf(this.rows);
   }
 }

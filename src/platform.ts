@@ -5,7 +5,6 @@ import { PlatformLimitRange, PlatformPriorityClass } from './platform-objects';
 import { Findings } from './private/finding';
 import { lazy } from './private/lazy';
 import { PLATFORM_SHAPES } from './private/option-shapes';
-import { makePlatformObjects } from './private/platform-objects';
 import { reportTo } from './private/reporting';
 import { clean, given } from './private/shapes';
 import { Profile } from './profile';
@@ -257,7 +256,7 @@ export class DigitalHubPlatform extends Construct {
     if (!earlier) {
       Object.defineProperty(scope, PLATFORM_SYMBOL, { value: this });
     }
-    makePlatformObjects(this);
+    lazy.platformObjects.makePlatformObjects(this);
     const findings = [...misshapen.all, ...lazy.platformRules.checkPlatform(this, earlier)];
     reportTo(this, () => [...findings, ...lazy.budget.checkBudget(this)]);
   }

@@ -3,10 +3,11 @@ import * as kplus from 'cdk8s-plus-28';
 import { Construct, IConstruct } from 'constructs';
 import { RunEnv } from './environment';
 import { Explanation } from './explanation';
-import { Demand, demandOf } from './private/demand';
+import type { Demand } from './private/demand';
 import { DescribedRun } from './private/describe';
 import { RunDescription } from './private/description';
 import { RunKind } from './private/kinds';
+import { lazy } from './private/lazy';
 import { RunPod } from './private/pod';
 import { recordRun } from './private/record';
 import { reportTo } from './private/reporting';
@@ -312,7 +313,7 @@ export abstract class RunBase extends Construct implements IRun {
    * @internal
    */
   public _demand(): Demand {
-    return demandOf(this.described, this._pod.claims);
+    return lazy.demand.demandOf(this.described, this._pod.claims);
   }
 
   /**

@@ -13,7 +13,7 @@ import { ApiObject, App, Chart, Duration, JsonPatch } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import {
-  DeploymentRun, Diagnostics, DigitalHubPlatform, DigitalHubRun, PodRun, Profile, RunNaming, RunSecurity, RunSource, RunSpec, RunVolume, ScheduledRun, ServiceRun,
+  DeploymentRun, Diagnostics, DigitalHubPlatform, DigitalHubRun, FastApp, PodRun, Profile, RunNaming, RunSecurity, RunSource, RunSpec, RunVolume, ScheduledRun, ServiceRun,
 } from 'cdk8s-digitalhub';
 declare const chart: Chart;
 `;

@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { Diagnostics, DigitalHubPlatform, DigitalHubRunProps, IRun, Profile, RunSource, RunVolume } from '../src';
 import { KIND_NAMES, KindName, makeKind, templateOf } from './support/kinds';
 import { diagnosticsOf, errorsOf, makeChart, makeRun, Manifest, manifestOf, podSpecOf, synth, synthError } from './support/synth';
-import { BUILDER_IMAGE } from '../src/private/source/builder';
+import { BUILDER_IMAGE } from '../src/private/source/defaults';
 
 const REPOSITORY = 'https://github.com/acme/train.git';
 const key = (path: string) => Buffer.from(path).toString('base64url');

@@ -1,3 +1,5 @@
+import { remembering } from './remember';
+
 /**
  * What Kubernetes takes as a name, key or value. Each check returns undefined, or what the text would have to be:
  * the end of a sentence that begins with "It must".
@@ -45,17 +47,18 @@ export function serviceName(max: number, mayBeginWithDigit: boolean): NameCheck 
 export const portName: NameCheck = (text) => /^[a-z0-9](-?[a-z0-9])*$/.test(text) && /[a-z]/.test(text) && text.length <= 15 ? undefined
   : 'be lower-case letters, digits and single "-", with a letter, begin and end with a letter or digit, at most 15 characters';
 
-export const labelValue: NameCheck = (text) => text === '' ? undefined : limited(MAX_LABEL, NAME_PART,
-  'be letters, digits, "-", "_" and ".", begin and end with a letter or digit')(text);
+const filledLabelValue = limited(MAX_LABEL, NAME_PART, 'be letters, digits, "-", "_" and ".", begin and end with a letter or digit');
+
+export const labelValue: NameCheck = (text) => text === '' ? undefined : filledLabelValue(text);
 
 /** The key of a label or annotation, or an extended resource's name: `name` or `domain/name`. */
-export const qualifiedName: NameCheck = (text) => {
+export const qualifiedName: NameCheck = remembering((text) => {
   const parts = text.split('/');
   const name = parts[parts.length - 1];
   const prefixFits = parts.length === 1 || (parts.length === 2 && dnsSubdomain(parts[0]) === undefined);
   return prefixFits && name.length <= MAX_LABEL && NAME_PART.test(name) ? undefined
     : 'be "name" or "domain/name", the name letters, digits, "-", "_" and "." (at most 63), the domain in lower case';
-};
+});
 
 /** Annotation keys: as labels, but their domain may be written in capitals. */
 export const annotationKey: NameCheck = (text) => qualifiedName(text.toLowerCase());

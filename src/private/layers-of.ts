@@ -12,7 +12,7 @@ import { RunSecurity } from '../security';
 import { RunServicePort } from '../service-port';
 import { RunSource } from '../source';
 import { RunVolume } from '../volume';
-import { BUILDER_IMAGE, SHARED_VOLUME } from './source/builder';
+import { BUILDER_IMAGE, SHARED_VOLUME } from './source/defaults';
 
 /** The option of what the library says by itself. */
 export const DEFAULT = 'default';

@@ -26,6 +26,38 @@ export const lazy = {
   get explain() {
     return require('./explain') as typeof import('./explain');
   },
+  /** Synthesizes quickly. */
+  get fast() {
+    return require('./fast') as typeof import('./fast');
+  },
+  /** What one run asks for. */
+  get demand() {
+    return require('./demand') as typeof import('./demand');
+  },
+  /** What all runs ask for. */
+  get sums() {
+    return require('./budget') as typeof import('./budget');
+  },
+  /** The objects of a platform. */
+  get platformObjects() {
+    return require('./platform-objects') as typeof import('./platform-objects');
+  },
+  /** Explanations as text. */
+  get explanationTable() {
+    return require('./explanation-table') as typeof import('./explanation-table');
+  },
+  /** Inline files. */
+  get sourceFiles() {
+    return require('./source/files') as typeof import('./source/files');
+  },
+  /** Things to fetch. */
+  get references() {
+    return require('./source/references') as typeof import('./source/references');
+  },
+  /** Python functions. */
+  get python() {
+    return require('./source/python') as typeof import('./source/python');
+  },
   /** Fetches sources. */
   get source() {
     return require('./source/builder') as typeof import('./source/builder');

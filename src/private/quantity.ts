@@ -1,3 +1,5 @@
+import { remembering } from './remember';
+
 /**
  * A Kubernetes quantity ("250m", "1.5Gi", "1e3"), read exactly as the API server reads it.
  *
@@ -7,7 +9,7 @@
  */
 export class Quantity {
   /** The quantity, or undefined where the API server could not parse the text. */
-  public static parse(text: string): Quantity | undefined {
+  public static readonly parse = remembering((text: string): Quantity | undefined => {
     const trimmed = text.length > LONGEST ? '' : text.replace(SPACES, '');
     const match = SYNTAX.exec(trimmed);
     if (!match || trimmed === '') {
@@ -22,7 +24,7 @@ export class Quantity {
     const nanos = scale(digits * unit.factor, NANO_DIGITS + unit.exponent - fraction.length);
     const capped = unit.binary && nanos > MAX_BINARY ? MAX_BINARY : nanos;
     return new Quantity(sign === '-' ? -capped : capped);
-  }
+  });
 
   private constructor(private readonly nanos: bigint) {
   }

@@ -1,6 +1,7 @@
 import { appendFileSync } from 'fs';
 import { IConstruct } from 'constructs';
-import { Budget, BudgetRow } from '../budget';
+import { lazy } from './lazy';
+import type { BudgetRow } from '../budget';
 import type { Explanation, ExplanationRow } from '../explanation';
 
 /** Names the file that an app's runs are recorded in, for the command line. */
@@ -37,7 +38,8 @@ export function recordRun(run: IConstruct, explain: () => Explanation): void {
       }
       if (!recordedApps.has(run.node.root)) {
         recordedApps.add(run.node.root);
-        write({ budget: Budget.of(run.node.root).rows });
+        const { demandsIn, rowsOf } = lazy.sums;
+        write({ budget: rowsOf(demandsIn(run.node.root), run.node.root) });
       }
       return [];
     },

@@ -20,7 +20,9 @@ export const OUTPUT_TYPES = [
 /** What comes of an app in each way of output, and of `synthYaml()`: first by cdk8s, then by ours. */
 export function outcomes(build: Build, props: AppProps = {}, types: readonly YamlOutputType[] = OUTPUT_TYPES): [stock: Outcome, fast: Outcome][] {
   return [
-    ...types.map((yamlOutputType): [Outcome, Outcome] => [synthOf(App, build, { ...props, yamlOutputType }), synthOf(FastApp, build, { ...props, yamlOutputType })]),
+    ...types.map((yamlOutputType): [Outcome, Outcome] => [
+      synthOf(App, build, { ...props, yamlOutputType }), synthOf(FastApp, build, { ...props, yamlOutputType }),
+    ]),
     [yamlOf(App, build, props), yamlOf(FastApp, build, props)],
   ];
 }

@@ -32,9 +32,17 @@ const faulty = (kinds: readonly Kind[]): fc.Arbitrary<Part> => fc.tuple(part(kin
 
 /** Dependencies on what was made before make no circle; others may. */
 const links = (parts: number): fc.Arbitrary<ShapePlan['links']> => fc.oneof(
-  { weight: 4, arbitrary: link(parts, parts).map((all) => all.map((one) => ({ ...one, from: Math.max(one.from, one.to), to: Math.min(one.from, one.to) })).filter(({ from, to }) => from !== to && to > 0)) },
+  {
+    weight: 4,
+    arbitrary: link(parts, parts).map((all) => all.map((one) => ({ ...one, from: Math.max(one.from, one.to), to: Math.min(one.from, one.to) }))
+      .filter(({ from, to }) => from !== to && to > 0)),
+  },
   { weight: 2, arbitrary: link(parts, 3) },
-  { weight: 2, arbitrary: link(parts, parts).map((all) => all.map((one) => ({ ...one, from: Math.min(one.from, one.to), to: Math.max(one.from, one.to) })).filter(({ from, to }) => from !== to && from > 0)) },
+  {
+    weight: 2,
+    arbitrary: link(parts, parts).map((all) => all.map((one) => ({ ...one, from: Math.min(one.from, one.to), to: Math.max(one.from, one.to) }))
+      .filter(({ from, to }) => from !== to && from > 0)),
+  },
   { weight: 1, arbitrary: fc.constant([]) },
 );
 
@@ -44,7 +52,8 @@ const KINDS: readonly Kind[] = ['chart', 'construct', 'object', 'object', 'objec
 
 export const shapes: fc.Arbitrary<ShapePlan> = fc.record({
   props: fc.record({ outputFileExtension: fc.constantFrom(undefined, undefined, '.yaml', '') }),
-  parts: fc.tuple(fc.array(part(KINDS), { minLength: 1, maxLength: 16 }), fc.array(faulty(KINDS), { maxLength: 8 })).map(([fine, wrong]) => wrong.length === 8 ? [...fine, ...wrong.slice(6)] : fine),
+  parts: fc.tuple(fc.array(part(KINDS), { minLength: 1, maxLength: 16 }), fc.array(faulty(KINDS), { maxLength: 8 }))
+    .map(([fine, wrong]) => wrong.length === 8 ? [...fine, ...wrong.slice(6)] : fine),
 }).chain((plan) => links(plan.parts.length).map((all) => ({ ...plan, links: all })));
 
 /** Makes what is planned. The app itself is part 0. */
@@ -72,7 +81,8 @@ function makePart(kind: Kind, scope: Construct, id: string, trait: Part['trait']
   }
   if (trait === 'own toJson' && (construct instanceof ApiObject || construct instanceof Chart)) {
     const toJson = construct.toJson.bind(construct);
-    construct.toJson = () => construct instanceof Chart ? [...toJson() as unknown as unknown[], { own: id }] : { ...toJson() as object, own: [id] } as any;
+    construct.toJson = () => construct instanceof Chart ? [...toJson() as unknown as unknown[], { own: id }]
+      : { ...toJson() as object, own: [id] } as any;
   }
   return construct;
 }

@@ -47,7 +47,8 @@ function maps(texts: fc.Arbitrary<string>, value: fc.Arbitrary<unknown>): fc.Arb
 }
 
 /** An object twice in one document: an alias. */
-const shared = maps(plainText, values(plainText, 0)).chain((object) => fc.constantFrom<unknown>({ a: object, b: object }, { a: [object, 1, [object]] }, { a: [[], object], b: [object] }));
+const shared = maps(plainText, values(plainText, 0)).chain((object) => fc.constantFrom<unknown>(
+  { a: object, b: object }, { a: [object, 1, [object]] }, { a: [[], object], b: [object] }));
 
 export const plainDocuments: fc.Arbitrary<unknown> = maps(plainText, values(plainText, 0));
 

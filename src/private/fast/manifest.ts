@@ -2,7 +2,7 @@ import { closeSync, copyFileSync, openSync, rmSync, writeFileSync, writeSync } f
 import { yamlOf } from './yaml';
 
 /** So much is kept in memory, in bytes. */
-const SIZE = 1 << 20;
+const SIZE = 2 ** 20;
 
 /** A character takes no more bytes. */
 const WIDEST = 3;
@@ -14,11 +14,6 @@ let spare: Buffer | undefined;
  * A file of documents. As with cdk8s, a file is not touched before all its documents are rendered: what does not fit into memory is kept beside it.
  */
 export class Manifest {
-  private readonly buffer: Buffer;
-  private used = 0;
-  private isEmpty = true;
-  private part: { readonly path: string; readonly descriptor: number } | undefined;
-
   /** Writes the documents that are rendered. */
   public static write(path: string, render: (add: (document: unknown) => void) => void): void {
     const manifest = new Manifest(path);
@@ -29,6 +24,11 @@ export class Manifest {
       manifest.close();
     }
   }
+
+  private readonly buffer: Buffer;
+  private used = 0;
+  private isEmpty = true;
+  private part: { readonly path: string; readonly descriptor: number } | undefined;
 
   private constructor(private readonly path: string) {
     this.buffer = spare ?? Buffer.allocUnsafe(SIZE);

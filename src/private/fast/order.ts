@@ -103,7 +103,8 @@ export class Order {
   }
 
   private outIn(scope: number, vertex: number): readonly number[] {
-    return (this.out[vertex] ?? []).filter((next) => this.tree.holds(scope, this.isConstruct(next) ? next : this.standsFor[next - this.tree.constructs.length]));
+    const constructOf = (next: number) => this.isConstruct(next) ? next : this.standsFor[next - this.tree.constructs.length];
+    return (this.out[vertex] ?? []).filter((next) => this.tree.holds(scope, constructOf(next)));
   }
 
   /** Depth first, without recursion: from what nothing depends on, in the order in which it was made. */
@@ -168,5 +169,6 @@ export class Order {
 }
 
 function isArrayIndex(id: string): boolean {
-  return String(Number(id) >>> 0) === id && id !== '4294967295';
+  const number = Number(id);
+  return Number.isInteger(number) && number >= 0 && number < 2 ** 32 - 1 && String(number) === id;
 }

@@ -65,10 +65,13 @@ export class Synthesis {
 
   private objectsOf(chart: number): ApiObject[] {
     const { constructs, isObject, charts } = this.tree;
-    return (this.order.of(chart) as number[]).filter((number) => isObject[number] && charts[number] === constructs[chart]).map((number) => constructs[number] as ApiObject);
+    return (this.order.of(chart) as number[]).filter((number) => isObject[number] && charts[number] === constructs[chart])
+      .map((number) => constructs[number] as ApiObject);
   }
 
-  private writeResource(folder: string, { kind, metadata }: { readonly kind: string; readonly metadata: { readonly name?: string } }, render: () => unknown): void {
+  private writeResource(
+    folder: string, { kind, metadata }: { readonly kind: string; readonly metadata: { readonly name?: string } }, render: () => unknown,
+  ): void {
     const name = `${kind}.${metadata.name}`.replace(/[^0-9a-zA-Z-_.]/g, '');
     Manifest.write(this.pathOf(name, folder), (add) => add(render()));
   }

@@ -20,7 +20,8 @@ export class OverlayCronJob extends kplus.CronJob {
       suspend: description.suspend,
       backoffLimit: description.backoffLimit,
     });
-    finish(this.apiObject, { manifest: kplus.k8s.KubeCronJob.manifest, spec: () => this._toKube() }, (spec) => finishJobTemplate(spec, pod), description);
+    const rendering = { manifest: kplus.k8s.KubeCronJob.manifest, spec: () => this._toKube() };
+    finish(this.apiObject, rendering, (spec) => finishJobTemplate(spec, pod), description);
   }
 
   /** @internal */

@@ -1,7 +1,6 @@
 import * as kplus from 'cdk8s-plus-28';
 import { configMapName, dataOf } from './data';
 import { FOLDER, SourceParts } from './parts';
-import { RunVolume } from '../../volume';
 import { DescribedRun } from '../describe';
 import { makeVolume } from '../kplus-values';
 
@@ -10,12 +9,6 @@ export const SOURCE = 'source';
 
 /** The volume of what the builder is told. */
 export const INIT_VOLUME = 'init-config-map';
-
-/** Where sources are fetched to, unless another volume is mounted there. */
-export const SHARED_VOLUME = RunVolume.emptyDir({ name: 'shared-dir', mountPath: FOLDER, sizeLimit: '100Mi' });
-
-/** DigitalHub Core's own. */
-export const BUILDER_IMAGE = 'ghcr.io/scc-digitalhub/digitalhub-core-builder-tool:latest';
 
 /** Variables by which the builder would look or fetch elsewhere, or log credentials. An author who sets them means the main container. */
 const OWN_VARIABLES = ['DESTINATION_DIR', 'TEMP_DIR', 'CONTEXT_REFS', 'CONTEXT_SOURCES', 'DEBUG'];
