@@ -1,4 +1,4 @@
-/* eslint-disable @typescript-eslint/no-require-imports */
+/* eslint-disable @typescript-eslint/no-require-imports -- what is loaded late must be there at once: constructors cannot await `import()` */
 
 /** Parts that are loaded when they are first needed: most apps need few of them, and wait for all files that are loaded. */
 export const lazy = {

@@ -38,9 +38,10 @@ export function link(entities: readonly Entity[], findings: SpecFindings): Decla
 export function inputOf(entity: Entity, index: EntityIndex): SpecInput {
   const own = new SpecFindings();
   const [func, task, ref] = [index.functionOf(entity), index.taskOf(entity), index.referenceOf(entity)];
-  const layers = [...lent(func, entity), ...layersOf(entity, own), ...lent(task, entity)];
+  const ofEntity = layersOf(entity, own);
+  const layers = [...lent(func, entity), ...ofEntity, ...lent(task, entity)];
   const literal = (value: string | undefined, at: SpecPlace): Literal | undefined => value === undefined ? undefined : { form: 'literal', value, at };
-  if (entity.task !== undefined && !task && layersOf(entity, new SpecFindings()).every(({ options }) => !('image' in options))) {
+  if (entity.task !== undefined && !task && ofEntity.every(({ options }) => !('image' in options))) {
     own.add('DH2021', within(entity.at, 'task'), 'The task is not among the specs, and what it says is not known.', 'Load its file together with this one, if it holds options.');
   }
   checkKind(entity, own);

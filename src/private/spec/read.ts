@@ -73,7 +73,7 @@ function readStruct({ name, fields, required }: Struct, value: unknown, at: Spec
 }
 
 /** Reads the fields of an object, by their keys in either spelling. */
-export function readFields(
+function readFields(
   fields: readonly Field[], value: object, at: SpecPlace, findings: SpecFindings, what: string, others: readonly string[] = [],
 ): Fields {
   const read_: Record<string, Term> = {};

@@ -27,7 +27,7 @@ export interface Syntax {
   file(name: string, statements: readonly string[]): string;
 }
 
-export function codeOf(term: Term, syntax: Syntax): Code {
+function codeOf(term: Term, syntax: Syntax): Code {
   switch (term.form) {
     case 'literal': return literalCode(term.value, syntax);
     case 'choice': return `${syntax.name(term.of)}.${term.member}`;
