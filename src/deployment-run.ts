@@ -1,6 +1,6 @@
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
-import { deploymentKind } from './private/kinds';
+import { DEPLOYMENT_KIND } from './private/kinds';
 import { lazy } from './private/lazy';
 import { OverlayDeployment } from './private/overlays/deployment';
 import { RunBase, RunProps } from './run';
@@ -64,7 +64,7 @@ export class DeploymentRun extends RunBase {
   public readonly deployment: kplus.Deployment;
 
   public constructor(scope: Construct, id: string, props: DeploymentRunProps) {
-    super(scope, id, deploymentKind, props);
+    super(scope, id, DEPLOYMENT_KIND, props);
     this.deployment = new OverlayDeployment(this, 'Resource', this._pod, this._description);
   }
 }

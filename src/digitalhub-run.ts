@@ -2,7 +2,7 @@ import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { JobRunProps } from './job-options';
 import { RunNaming } from './naming';
-import { jobKind } from './private/kinds';
+import { JOB_KIND } from './private/kinds';
 import { lazy } from './private/lazy';
 import { OverlayJob } from './private/overlays/job';
 import { RunBase } from './run';
@@ -52,7 +52,7 @@ export class DigitalHubRun extends RunBase {
   public readonly job: kplus.Job;
 
   public constructor(scope: Construct, id: string, props: DigitalHubRunProps) {
-    super(scope, id, jobKind, props);
+    super(scope, id, JOB_KIND, props);
     this.job = new OverlayJob(this, 'Resource', this._pod, this._description);
   }
 }

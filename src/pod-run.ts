@@ -1,7 +1,7 @@
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { RunNaming } from './naming';
-import { podKind } from './private/kinds';
+import { POD_KIND } from './private/kinds';
 import { lazy } from './private/lazy';
 import { OverlayPod } from './private/overlays/pod';
 import { RunBase, RunProps } from './run';
@@ -44,7 +44,7 @@ export class PodRun extends RunBase {
   public readonly pod: kplus.Pod;
 
   public constructor(scope: Construct, id: string, props: PodRunProps) {
-    super(scope, id, podKind, props);
+    super(scope, id, POD_KIND, props);
     this.pod = new OverlayPod(this, 'Resource', this._pod, this._description);
   }
 }

@@ -296,7 +296,7 @@ export abstract class RunBase extends Construct implements IRun {
 
   private readonly described: DescribedRun;
 
-  protected constructor(scope: Construct, id: string, kind: (props: never) => RunKind, props: RunProps) {
+  protected constructor(scope: Construct, id: string, kind: RunKind, props: RunProps) {
     super(scope, id);
     markRun(this);
     this.described = new DescribedRun(this, kind, props);

@@ -2,7 +2,7 @@ import { Duration } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { JobRunProps } from './job-options';
-import { cronJobKind } from './private/kinds';
+import { CRON_JOB_KIND } from './private/kinds';
 import { lazy } from './private/lazy';
 import { OverlayCronJob } from './private/overlays/cron-job';
 import { RunBase } from './run';
@@ -89,7 +89,7 @@ export class ScheduledRun extends RunBase {
   public readonly cronJob: kplus.CronJob;
 
   public constructor(scope: Construct, id: string, props: ScheduledRunProps) {
-    super(scope, id, cronJobKind, props);
+    super(scope, id, CRON_JOB_KIND, props);
     this.cronJob = new OverlayCronJob(this, 'Resource', this._pod, this._description);
   }
 }

@@ -1,7 +1,7 @@
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { DeploymentRunProps } from './deployment-run';
-import { serviceKind } from './private/kinds';
+import { SERVICE_KIND } from './private/kinds';
 import { lazy } from './private/lazy';
 import { OverlayDeployment } from './private/overlays/deployment';
 import { OverlayService } from './private/overlays/service';
@@ -80,7 +80,7 @@ export class ServiceRun extends RunBase {
   public readonly namedService?: kplus.Service;
 
   public constructor(scope: Construct, id: string, props: ServiceRunProps) {
-    super(scope, id, serviceKind, props);
+    super(scope, id, SERVICE_KIND, props);
     const { runName, serviceName } = this._description;
     this.deployment = new OverlayDeployment(this, 'Resource', this._pod, this._description);
     this.service = new OverlayService(this, 'Service', runName, this.deployment, this._description);

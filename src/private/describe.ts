@@ -5,7 +5,7 @@ import { RunDescription } from './description';
 import { Finding, Findings, Place } from './finding';
 import { concerns, RunKind } from './kinds';
 import { EnvSource, KeyedFields, Layer, LayerKind, Statement } from './layer';
-import { DEFAULT, libraryLayer, platformLayer, profileLayer, runLayer } from './layers-of';
+import { DEFAULT, defaultLayer, libraryLayer, platformLayer, profileLayer, runLayer } from './layers-of';
 import { lazy } from './lazy';
 import { Decision, Decisions, merge } from './merge';
 import { generateName, projectSecretName, roomForName, sanitize } from './names';
@@ -28,7 +28,6 @@ export class DescribedRun {
   public readonly props: RunProps;
   /** What the author gave that it is not. */
   public readonly misshapen = new Findings();
-  public readonly kind: RunKind;
   public readonly context: RunContext;
   public readonly decisions: Decisions;
   public readonly resources: ResolvedResources;
@@ -37,15 +36,13 @@ export class DescribedRun {
   /** The spec that the options were read from, if there is one. */
   private readonly origin?: Origin;
 
-  public constructor(public readonly run: Construct, kindOf: (props: never) => RunKind, given: RunProps) {
+  public constructor(public readonly run: Construct, public readonly kind: RunKind, given: RunProps) {
     this.origin = ORIGINS.get(given);
     const props = clean(RUN_SHAPES, given, this.misshapen);
-    const kind = kindOf(props as never);
     this.props = props;
-    this.kind = kind;
     this.context = new RunContext(run, props);
     this.authorLayer = runLayer(props, this.context.gpuResource);
-    kind.options(this.authorLayer);
+    kind.options(this.authorLayer, props);
     this.decisions = merge(this.layers(), (field) => concerns(kind, field));
     this.resources = resolveResources(this.decisions);
     this.description = this.describe();
@@ -85,8 +82,8 @@ export class DescribedRun {
     const { platforms, gpuResource, profile, project } = this.context;
     const library = libraryLayer(project, this.props.source);
     this.standardLabels(library);
-    this.kind.defaults(library);
     return [
+      defaultLayer(this.kind),
       library,
       ...platforms.map((platform) => platformLayer(platform, gpuResource, this.context.coreNamespace)),
       this.authorLayer,

@@ -11,7 +11,7 @@ import type { PodRunProps } from '../pod-run';
 import type { ScheduledRunProps } from '../scheduled-run';
 import type { ServiceRunProps } from '../service-run';
 
-/** What one kind of run adds to what all have in common. The functions below tell it of the kind's props, as their types promise them. */
+/** What one kind of run adds to what all have in common. */
 export interface RunKind {
   /** The label `app.kubernetes.io/component`. */
   readonly component: string;
@@ -27,8 +27,8 @@ export interface RunKind {
   readonly fields: readonly Field[];
   /** Says what holds for the kind where nobody says anything. */
   readonly defaults: (library: Layer) => void;
-  /** Says what the author gave for the kind's own options. */
-  readonly options: (run: Layer) => void;
+  /** Says what the author gave for the kind's own options: props of the kind, as their types promise them. */
+  readonly options: (run: Layer, props: any) => void;
 }
 
 /** The longest name that fits into a label, which the pods of every run carry. */
@@ -52,95 +52,85 @@ export function concerns(kind: RunKind, field: Field): boolean {
   return !KIND_FIELDS.has(field) || kind.fields.includes(field);
 }
 
-export function jobKind(props: DigitalHubRunProps): RunKind {
-  return {
-    component: 'job',
-    apiVersion: 'batch/v1',
-    kind: 'Job',
-    objects: 'a Job',
-    maxName: MAX_NAME,
-    nameCheck: subdomain,
-    fields: [...JOB_FIELDS, ...NAMING_FIELDS],
-    defaults: (library) => {
-      sayJobDefaults(library);
-      library.set('naming', RunNaming.contentHash(), DEFAULT);
-    },
-    options: (run) => {
-      sayJobOptions(run, props);
-      run.set('suspend', props.suspend);
-      run.set('naming', props.naming);
-    },
-  };
-}
+export const JOB_KIND: RunKind = {
+  component: 'job',
+  apiVersion: 'batch/v1',
+  kind: 'Job',
+  objects: 'a Job',
+  maxName: MAX_NAME,
+  nameCheck: subdomain,
+  fields: [...JOB_FIELDS, ...NAMING_FIELDS],
+  defaults: (library) => {
+    sayJobDefaults(library);
+    library.set('naming', RunNaming.contentHash(), DEFAULT);
+  },
+  options: (run, props: DigitalHubRunProps) => {
+    sayJobOptions(run, props);
+    run.set('suspend', props.suspend);
+    run.set('naming', props.naming);
+  },
+};
 
-export function cronJobKind(props: ScheduledRunProps): RunKind {
-  return {
-    component: 'schedule',
-    apiVersion: 'batch/v1',
-    kind: 'CronJob',
-    objects: 'a CronJob',
-    maxName: MAX_CRON_JOB_NAME,
-    nameCheck: subdomain,
-    fields: [...JOB_FIELDS, ...SCHEDULE_FIELDS],
-    defaults: sayJobDefaults,
-    options: (run) => {
-      sayJobOptions(run, props);
-      run.set('suspend', props.suspend);
-      run.set('schedule', props.schedule);
-      run.set('timeZone', props.timeZone);
-      run.set('concurrencyPolicy', props.concurrencyPolicy);
-      run.set('startingDeadline', props.startingDeadline);
-      run.set('successfulJobsRetained', props.successfulJobsRetained);
-      run.set('failedJobsRetained', props.failedJobsRetained);
-    },
-  };
-}
+export const CRON_JOB_KIND: RunKind = {
+  component: 'schedule',
+  apiVersion: 'batch/v1',
+  kind: 'CronJob',
+  objects: 'a CronJob',
+  maxName: MAX_CRON_JOB_NAME,
+  nameCheck: subdomain,
+  fields: [...JOB_FIELDS, ...SCHEDULE_FIELDS],
+  defaults: sayJobDefaults,
+  options: (run, props: ScheduledRunProps) => {
+    sayJobOptions(run, props);
+    run.set('suspend', props.suspend);
+    run.set('schedule', props.schedule);
+    run.set('timeZone', props.timeZone);
+    run.set('concurrencyPolicy', props.concurrencyPolicy);
+    run.set('startingDeadline', props.startingDeadline);
+    run.set('successfulJobsRetained', props.successfulJobsRetained);
+    run.set('failedJobsRetained', props.failedJobsRetained);
+  },
+};
 
-export function deploymentKind(props: DeploymentRunProps): RunKind {
-  return {
-    component: 'deployment',
-    apiVersion: 'apps/v1',
-    kind: 'Deployment',
-    objects: 'a Deployment',
-    maxName: MAX_NAME,
-    nameCheck: subdomain,
-    fields: DEPLOYMENT_FIELDS,
-    defaults: () => undefined,
-    options: (run) => sayDeploymentOptions(run, props),
-  };
-}
+export const DEPLOYMENT_KIND: RunKind = {
+  component: 'deployment',
+  apiVersion: 'apps/v1',
+  kind: 'Deployment',
+  objects: 'a Deployment',
+  maxName: MAX_NAME,
+  nameCheck: subdomain,
+  fields: DEPLOYMENT_FIELDS,
+  defaults: () => undefined,
+  options: sayDeploymentOptions,
+};
 
-export function serviceKind(props: ServiceRunProps): RunKind {
-  return {
-    ...deploymentKind(props),
-    component: 'service',
-    objects: 'a Deployment and its Service',
-    nameCheck: (max, target) => serviceName(max, target.isAtLeast(1, 34)),
-    fields: [...DEPLOYMENT_FIELDS, ...SERVICE_FIELDS],
-    defaults: (library) => library.set('serviceType', kplus.ServiceType.CLUSTER_IP, DEFAULT),
-    options: (run) => {
-      sayDeploymentOptions(run, props);
-      sayServicePorts(run, props.servicePorts);
-      run.set('serviceType', props.serviceType);
-      run.set('externalName', props.externalName);
-      run.set('serviceName', props.serviceName);
-    },
-  };
-}
+export const SERVICE_KIND: RunKind = {
+  ...DEPLOYMENT_KIND,
+  component: 'service',
+  objects: 'a Deployment and its Service',
+  nameCheck: (max, target) => serviceName(max, target.isAtLeast(1, 34)),
+  fields: [...DEPLOYMENT_FIELDS, ...SERVICE_FIELDS],
+  defaults: (library) => library.set('serviceType', kplus.ServiceType.CLUSTER_IP, DEFAULT),
+  options: (run, props: ServiceRunProps) => {
+    sayDeploymentOptions(run, props);
+    sayServicePorts(run, props.servicePorts);
+    run.set('serviceType', props.serviceType);
+    run.set('externalName', props.externalName);
+    run.set('serviceName', props.serviceName);
+  },
+};
 
-export function podKind(props: PodRunProps): RunKind {
-  return {
-    component: 'pod',
-    apiVersion: 'v1',
-    kind: 'Pod',
-    objects: 'a Pod',
-    maxName: MAX_NAME,
-    nameCheck: subdomain,
-    fields: NAMING_FIELDS,
-    defaults: (library) => library.set('naming', RunNaming.contentHash(), DEFAULT),
-    options: (run) => run.set('naming', props.naming),
-  };
-}
+export const POD_KIND: RunKind = {
+  component: 'pod',
+  apiVersion: 'v1',
+  kind: 'Pod',
+  objects: 'a Pod',
+  maxName: MAX_NAME,
+  nameCheck: subdomain,
+  fields: NAMING_FIELDS,
+  defaults: (library) => library.set('naming', RunNaming.contentHash(), DEFAULT),
+  options: (run, props: PodRunProps) => run.set('naming', props.naming),
+};
 
 function sayJobDefaults(library: Layer): void {
   library.set('backoffLimit', 0, DEFAULT);

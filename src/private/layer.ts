@@ -111,9 +111,6 @@ export class Layer {
   public readonly singles: Statement[] = [];
   public readonly keyed: Statement[] = [];
   public readonly joined: Statement[] = [];
-  /** Keys said twice; the first one counts, the rest are here to be reported. */
-  public readonly repeated: Statement[] = [];
-  private readonly keys = new Set<string>();
 
   /**
    * @param kind The layer's rank.
@@ -129,17 +126,9 @@ export class Layer {
   }
 
   public put<F extends keyof KeyedFields>(field: F, key: string, value: KeyedFields[F] | undefined, option: string): void {
-    if (!isSaid(value)) {
-      return;
+    if (isSaid(value)) {
+      this.keyed.push({ field, key, value, option, layer: this, lost: NOTHING });
     }
-    const statement = { field, key, value, option, layer: this, lost: NOTHING };
-    const slot = `${field} ${key}`;
-    if (this.keys.has(slot)) {
-      this.repeated.push(statement);
-      return;
-    }
-    this.keys.add(slot);
-    this.keyed.push(statement);
   }
 
   public join<F extends keyof JoinedFields>(field: F, value: JoinedFields[F] | undefined, option: string): void {

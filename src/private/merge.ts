@@ -23,19 +23,29 @@ export type Decision<T = unknown> = Statement<T>;
 export function merge(layers: readonly Layer[], concerns: (field: Field) => boolean = () => true): Decisions {
   const decisions = new Decisions();
   const ordered = [...layers].sort((a, b) => STRENGTH.indexOf(a.kind) - STRENGTH.indexOf(b.kind));
-  for (const layer of ordered) {
-    const concerning = (statements: readonly Statement[]) => statements.filter(({ field }) => concerns(field));
-    concerning(layer.singles).forEach((statement) => decisions.decide(statement));
-    concerning(layer.keyed).forEach((statement) => decisions.put(statement));
-    concerning(layer.joined).forEach((statement) => decisions.add(statement));
-    decisions.repeated.push(...concerning(layer.repeated));
+  for (const { singles, keyed, joined } of ordered) {
+    for (const statement of singles) {
+      if (concerns(statement.field)) {
+        decisions.decide(statement);
+      }
+    }
+    for (const statement of keyed) {
+      if (concerns(statement.field)) {
+        decisions.put(statement);
+      }
+    }
+    for (const statement of joined) {
+      if (concerns(statement.field)) {
+        decisions.add(statement);
+      }
+    }
   }
   return decisions;
 }
 
 /** What remains when all layers are merged. */
 export class Decisions {
-  /** Entries that a layer said a second time. */
+  /** Entries that a layer said a second time: the first one counts. */
   public readonly repeated: Statement[] = [];
   private readonly singles = new Map<Field, Decision>();
   private readonly maps = new Map<Field, Map<string, Decision>>();
@@ -65,20 +75,28 @@ export class Decisions {
 
   /** Takes a single value that is at least as strong as all before it. */
   public decide(statement: Statement): void {
-    this.singles.set(statement.field, beating(statement, this.singles.get(statement.field)));
+    const earlier = this.singles.get(statement.field);
+    this.singles.set(statement.field, earlier ? beating(statement, earlier) : statement);
   }
 
   /** Takes an entry of a map that is at least as strong as all before it. */
   public put(statement: Statement): void {
+    const { field, layer } = statement;
     const key = statement.key!;
-    const entries = this.maps.get(statement.field) ?? new Map<string, Decision>();
-    this.maps.set(statement.field, entries);
-    if (statement.field === 'volumes') {
-      const atItsPath = [...entries.values()].filter((other) => other.key !== key && other.layer !== statement.layer && samePath(other, statement));
+    let entries = this.maps.get(field);
+    if (!entries) {
+      entries = new Map();
+      this.maps.set(field, entries);
+    }
+    const earlier = entries.get(key);
+    if (earlier?.layer === layer) {
+      this.repeated.push(statement);
+    } else if (field === 'volumes') {
+      const atItsPath = [...entries.values()].filter((other) => other.key !== key && other.layer !== layer && samePath(other, statement));
       atItsPath.forEach((other) => entries.delete(other.key!));
-      entries.set(key, beating(statement, entries.get(key), ...atItsPath));
+      entries.set(key, beating(statement, earlier, ...atItsPath));
     } else {
-      entries.set(key, beating(statement, entries.get(key)));
+      entries.set(key, earlier ? beating(statement, earlier) : statement);
     }
   }
 

@@ -22,8 +22,6 @@ export class RunContext {
   public readonly project?: string;
   public readonly gpuResource: string;
   public readonly target: KubernetesVersion;
-  /** The profiles that the run can name; an inner platform's hides an outer one's of the same name. */
-  public readonly profiles: ReadonlyMap<string, OfferedProfile>;
   /** The profile that applies, if there is one. */
   public readonly profile?: OfferedProfile;
 
@@ -32,11 +30,14 @@ export class RunContext {
     this.namespace = props.metadata?.namespace ?? Chart.of(run).namespace;
     this.project = props.project ?? this.nearest('project');
     this.gpuResource = this.nearest('gpuResource') ?? DEFAULT_GPU_RESOURCE;
-    this.target = KubernetesVersion.parse(this.nearest('kubernetesVersion') ?? '') ?? KubernetesVersion.OLDEST;
-    this.profiles = new Map(this.platforms.flatMap((platform) => platform.profiles.map((profile) => [
-      profile.name, { profile, platformPath: platform.node.path },
-    ])));
-    this.profile = this.profiles.get(props.profile ?? DEFAULT_PROFILE);
+    const version = this.nearest('kubernetesVersion');
+    this.target = (version === undefined ? undefined : KubernetesVersion.parse(version)) ?? KubernetesVersion.OLDEST;
+    this.profile = this.offered(props.profile ?? DEFAULT_PROFILE);
+  }
+
+  /** The names of the profiles that the run can name. */
+  public get profiles(): string[] {
+    return [...new Set(this.platforms.flatMap((platform) => platform.profiles.map(({ name }) => name)))];
   }
 
   /** Whether the clusters take nearly any name of an environment variable. */
@@ -52,6 +53,24 @@ export class RunContext {
   }
 
   private nearest<K extends keyof DigitalHubPlatformProps>(field: K): DigitalHubPlatformProps[K] {
-    return [...this.platforms].reverse().map((platform) => platform._props[field]).find((value) => value !== undefined);
+    for (let i = this.platforms.length - 1; i >= 0; i--) {
+      const value = this.platforms[i]._props[field];
+      if (value !== undefined) {
+        return value;
+      }
+    }
+    return undefined;
+  }
+
+  /** An inner platform's profile hides an outer one's of the same name. */
+  private offered(name: string): OfferedProfile | undefined {
+    for (let i = this.platforms.length - 1; i >= 0; i--) {
+      const platform = this.platforms[i];
+      const profile = platform._props.profiles?.filter((one) => one.name === name).pop();
+      if (profile) {
+        return { profile, platformPath: platform.node.path };
+      }
+    }
+    return undefined;
   }
 }

@@ -22,10 +22,10 @@ export function checkProfile(run: DescribedRun, findings: Findings): void {
 
 function checkKnown({ context, decisions }: DescribedRun, findings: Findings): void {
   const named = decisions.single('profile');
-  if (!named || context.profiles.has(named.value)) {
+  if (!named || context.profile?.profile.name === named.value) {
     return;
   }
-  const known = [...context.profiles.keys()];
+  const known = context.profiles;
   const near = nearest(named.value, known);
   const offer = known.length > 0 ? `The platform offers ${list(known.map(quote))}.` : 'Give a DigitalHubPlatform that governs the run "profiles", before the run is declared.';
   findings.add('DH1601', named, `No platform of the run offers the profile ${quote(named.value)}.`, near ? `Did you mean ${quote(near)}? ${offer}` : offer);
