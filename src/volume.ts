@@ -7,7 +7,7 @@ import { ForeignVolume } from './private/volumes/from-volume';
 import { ImageVolume } from './private/volumes/image';
 import { VolumeKind } from './private/volumes/kind';
 import { ClaimVolume } from './private/volumes/persistent-volume-claim';
-import { cleanVolume } from './private/volumes/shapes';
+import { cleanVolume, VolumeOptionShapes, volumeOptions } from './private/volumes/shapes';
 import { SharedVolume } from './private/volumes/shared';
 
 /**
@@ -225,11 +225,18 @@ export interface FromVolumeOptions extends VolumeMountOptions {
   readonly volume: kplus.Volume;
 }
 
-/** Options that claims and ephemeral volumes have. */
-const CLAIM = ['size', 'storageClass', 'accessModes'];
+const NAMED = ['name', 'mountPath'];
+const OF_NEW_CLAIM = ['size', 'storageClass', 'accessModes'];
+const OF_FILES = ['items', 'mode', 'optional'];
 
-/** Options that volumes of files have. */
-const FILES = ['items', 'mode', 'optional'];
+const CLAIM = volumeOptions(NAMED, [...OF_NEW_CLAIM, 'retain', 'claimName', 'claim']);
+const EMPTY_DIR = volumeOptions(NAMED, ['sizeLimit', 'medium']);
+const EPHEMERAL = volumeOptions(NAMED, OF_NEW_CLAIM);
+const CONFIG_MAP = volumeOptions(NAMED, [...OF_FILES, 'configMapName', 'configMap']);
+const SECRET = volumeOptions(NAMED, [...OF_FILES, 'secretName', 'secret']);
+const SHARED = volumeOptions(NAMED, ['claimName']);
+const IMAGE = volumeOptions([...NAMED, 'reference'], ['pullPolicy']);
+const FOREIGN = volumeOptions(['mountPath', 'volume'], []);
 
 /**
  * A volume of a run, and where it is mounted: DigitalHub's `{volume_type, name, mount_path, spec}`.
@@ -245,56 +252,56 @@ export class RunVolume {
    * DigitalHub: `persistent_volume_claim`, with `spec.size` or `spec.claim_name`.
    */
   public static persistentVolumeClaim(options: PersistentVolumeClaimVolumeOptions): RunVolume {
-    return new RunVolume(options, ['name', 'mountPath'], [...CLAIM, 'retain', 'claimName', 'claim'], (given) => new ClaimVolume(given));
+    return new RunVolume(options, CLAIM, (given) => new ClaimVolume(given));
   }
 
   /**
    * Room on the node, or in its memory, that lives as long as the pod. DigitalHub: `empty_dir`.
    */
   public static emptyDir(options: EmptyDirVolumeOptions): RunVolume {
-    return new RunVolume(options, ['name', 'mountPath'], ['sizeLimit', 'medium'], (given) => new EmptyDirVolume(given));
+    return new RunVolume(options, EMPTY_DIR, (given) => new EmptyDirVolume(given));
   }
 
   /**
    * A volume that a storage class makes with the pod and deletes with it. DigitalHub: `ephemeral`.
    */
   public static ephemeral(options: EphemeralVolumeOptions): RunVolume {
-    return new RunVolume(options, ['name', 'mountPath'], CLAIM, (given) => new EphemeralVolume(given));
+    return new RunVolume(options, EPHEMERAL, (given) => new EphemeralVolume(given));
   }
 
   /**
    * The keys of a ConfigMap as files. DigitalHub: `config_map`.
    */
   public static configMap(options: ConfigMapVolumeOptions): RunVolume {
-    return new RunVolume(options, ['name', 'mountPath'], [...FILES, 'configMapName', 'configMap'], (given) => new ConfigMapVolume(given));
+    return new RunVolume(options, CONFIG_MAP, (given) => new ConfigMapVolume(given));
   }
 
   /**
    * The keys of a Secret as files.
    */
   public static secret(options: SecretVolumeOptions): RunVolume {
-    return new RunVolume(options, ['name', 'mountPath'], [...FILES, 'secretName', 'secret'], (given) => new SecretVolume(given));
+    return new RunVolume(options, SECRET, (given) => new SecretVolume(given));
   }
 
   /**
    * A claim of the project that exists, by default one of the volume's name. DigitalHub: `shared_volume`.
    */
   public static shared(options: SharedVolumeOptions): RunVolume {
-    return new RunVolume(options, ['name', 'mountPath'], ['claimName'], (given) => new SharedVolume(given));
+    return new RunVolume(options, SHARED, (given) => new SharedVolume(given));
   }
 
   /**
    * The files of an OCI image, read-only. DigitalHub: `image`. Needs a platform whose `kubernetesVersion` is 1.35 or newer.
    */
   public static image(options: ImageVolumeOptions): RunVolume {
-    return new RunVolume(options, ['name', 'mountPath', 'reference'], ['pullPolicy'], (given) => new ImageVolume(given));
+    return new RunVolume(options, IMAGE, (given) => new ImageVolume(given));
   }
 
   /**
    * Any volume of cdk8s-plus.
    */
   public static fromVolume(options: FromVolumeOptions): RunVolume {
-    return new RunVolume(options, ['mountPath', 'volume'], [], (given) => new ForeignVolume(given.volume), options?.volume?.name);
+    return new RunVolume(options, FOREIGN, (given) => new ForeignVolume(given.volume), options?.volume?.name);
   }
 
   /** Name of the volume in the run. */
@@ -327,12 +334,10 @@ export class RunVolume {
   public readonly _misshapen: readonly Finding[];
 
   /** What is not of its option's type is reported, and left out: the volume is made of the rest. */
-  private constructor(
-    options: VolumeMountOptions, required: readonly string[], others: readonly string[], kind: (given: any) => VolumeKind, name?: string,
-  ) {
+  private constructor(options: VolumeMountOptions, shapes: VolumeOptionShapes, kind: (given: any) => VolumeKind, name?: string) {
     const misshapen = new Findings();
-    const given = cleanVolume(options as Partial<RunVolumeOptions>, required, others, misshapen);
-    this._isComplete = required.every((option) => option in given);
+    const given = cleanVolume(options as Partial<RunVolumeOptions>, shapes, misshapen);
+    this._isComplete = shapes.required.every((option) => option in given);
     this._misshapen = misshapen.all;
     this.name = name ?? given.name ?? '';
     this.mountPath = given.mountPath ?? '';

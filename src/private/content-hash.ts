@@ -1,5 +1,6 @@
 import { createHash } from 'crypto';
 import { HASH_LENGTH } from './names';
+import { sortedKeys } from './sort-keys';
 import { WireObject } from './strategic-merge';
 
 /** What Kubernetes lets change in a Job. Everything else of its spec, and all that matters of a Pod's, is immutable. */
@@ -26,7 +27,7 @@ function canonical(value: unknown, runName: string): string {
     return `[${text}]`;
   }
   const object = value as WireObject;
-  for (const key of Object.keys(object).sort()) {
+  for (const key of sortedKeys(object)) {
     if (object[key] !== undefined) {
       text += `${text === '' ? '' : ','}${written(key)}:${canonical(object[key], runName)}`;
     }

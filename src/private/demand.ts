@@ -28,8 +28,8 @@ export function demandOf(described: DescribedRun, claims: readonly kplus.Persist
     }
   };
   add('pods', '1', pods);
-  description.requests.forEach((text, name) => add(`requests.${name}`, text, pods));
-  for (const [name, text] of description.limits) {
+  description.requests.forEach(({ text }, name) => add(`requests.${name}`, text, pods));
+  for (const [name, { text }] of description.limits) {
     // A quota counts requests alone of whole things, which equal their limits.
     if (!isWhole(name)) {
       add(`limits.${name}`, text, pods);

@@ -25,6 +25,8 @@ export interface RunKind {
   readonly nameCheck: (max: number, target: KubernetesVersion) => NameCheck;
   /** The fields that concern this kind and not all others. */
   readonly fields: readonly Field[];
+  /** Whether a field concerns the kind. */
+  readonly concerns: (field: Field) => boolean;
   /** Says what holds for the kind where nobody says anything. */
   readonly defaults: (library: Layer) => void;
   /** Says what the author gave for the kind's own options: props of the kind, as their types promise them. */
@@ -45,11 +47,12 @@ const DEPLOYMENT_FIELDS: readonly Field[] = ['replicas', 'readiness', 'liveness'
 const SERVICE_FIELDS: readonly Field[] = ['servicePorts', 'serviceType', 'externalName', 'serviceName'];
 const NAMING_FIELDS: readonly Field[] = ['naming'];
 
-const KIND_FIELDS = new Set([...JOB_FIELDS, ...SCHEDULE_FIELDS, ...DEPLOYMENT_FIELDS, ...SERVICE_FIELDS, ...NAMING_FIELDS]);
+const ALL_KINDS_FIELDS = [...JOB_FIELDS, ...SCHEDULE_FIELDS, ...DEPLOYMENT_FIELDS, ...SERVICE_FIELDS, ...NAMING_FIELDS];
 
-/** Whether a field concerns a kind: platforms and profiles speak of all kinds. */
-export function concerns(kind: RunKind, field: Field): boolean {
-  return !KIND_FIELDS.has(field) || kind.fields.includes(field);
+/** Tells which fields concern a kind: platforms and profiles speak of all kinds. */
+function concerns(fields: readonly Field[]): Pick<RunKind, 'fields' | 'concerns'> {
+  const others = new Set(ALL_KINDS_FIELDS.filter((field) => !fields.includes(field)));
+  return { fields, concerns: (field) => !others.has(field) };
 }
 
 export const JOB_KIND: RunKind = {
@@ -59,7 +62,7 @@ export const JOB_KIND: RunKind = {
   objects: 'a Job',
   maxName: MAX_NAME,
   nameCheck: subdomain,
-  fields: [...JOB_FIELDS, ...NAMING_FIELDS],
+  ...concerns([...JOB_FIELDS, ...NAMING_FIELDS]),
   defaults: (library) => {
     sayJobDefaults(library);
     library.set('naming', RunNaming.contentHash(), DEFAULT);
@@ -78,7 +81,7 @@ export const CRON_JOB_KIND: RunKind = {
   objects: 'a CronJob',
   maxName: MAX_CRON_JOB_NAME,
   nameCheck: subdomain,
-  fields: [...JOB_FIELDS, ...SCHEDULE_FIELDS],
+  ...concerns([...JOB_FIELDS, ...SCHEDULE_FIELDS]),
   defaults: sayJobDefaults,
   options: (run, props: ScheduledRunProps) => {
     sayJobOptions(run, props);
@@ -99,7 +102,7 @@ export const DEPLOYMENT_KIND: RunKind = {
   objects: 'a Deployment',
   maxName: MAX_NAME,
   nameCheck: subdomain,
-  fields: DEPLOYMENT_FIELDS,
+  ...concerns(DEPLOYMENT_FIELDS),
   defaults: () => undefined,
   options: sayDeploymentOptions,
 };
@@ -109,7 +112,7 @@ export const SERVICE_KIND: RunKind = {
   component: 'service',
   objects: 'a Deployment and its Service',
   nameCheck: (max, target) => serviceName(max, target.isAtLeast(1, 34)),
-  fields: [...DEPLOYMENT_FIELDS, ...SERVICE_FIELDS],
+  ...concerns([...DEPLOYMENT_FIELDS, ...SERVICE_FIELDS]),
   defaults: (library) => library.set('serviceType', kplus.ServiceType.CLUSTER_IP, DEFAULT),
   options: (run, props: ServiceRunProps) => {
     sayDeploymentOptions(run, props);
@@ -127,7 +130,7 @@ export const POD_KIND: RunKind = {
   objects: 'a Pod',
   maxName: MAX_NAME,
   nameCheck: subdomain,
-  fields: NAMING_FIELDS,
+  ...concerns(NAMING_FIELDS),
   defaults: (library) => library.set('naming', RunNaming.contentHash(), DEFAULT),
   options: (run, props: PodRunProps) => run.set('naming', props.naming),
 };

@@ -99,41 +99,48 @@ export interface Statement<T = unknown> {
   readonly value: T;
   /** The option it was written in, in the words of whoever wrote it: `volumes[1].mountPath`. */
   readonly option: string;
-  readonly layer: Layer;
+  /** The layer that it was said in. */
+  readonly layer: Speaker;
   /** What it won against when layers were merged, strongest first. */
   readonly lost: readonly Statement<T>[];
+}
+
+/** Who speaks in a layer: all that remains of it when layers are merged. */
+export interface Speaker {
+  /** The layer's rank. */
+  readonly kind: LayerKind;
+  /** Who it is, for people: `profile "1xa100" of team/platform`; empty for the run's author and the library. */
+  readonly owner: string;
 }
 
 const NOTHING: readonly never[] = [];
 
 /** One source of values, and all that it says. Values that are undefined, or null in plain JavaScript, are not said. */
 export class Layer {
+  public readonly speaker: Speaker;
   public readonly singles: Statement[] = [];
   public readonly keyed: Statement[] = [];
   public readonly joined: Statement[] = [];
 
-  /**
-   * @param kind The layer's rank.
-   * @param owner Who speaks, for people: `profile "1xa100" of team/platform`; empty for the run's author and the library.
-   */
-  public constructor(public readonly kind: LayerKind, public readonly owner: string) {
+  public constructor(kind: LayerKind, owner: string) {
+    this.speaker = { kind, owner };
   }
 
   public set<F extends keyof SingleFields>(field: F, value: SingleFields[F] | undefined, option: string = field): void {
     if (isSaid(value)) {
-      this.singles.push({ field, value, option, layer: this, lost: NOTHING });
+      this.singles.push({ field, value, option, layer: this.speaker, lost: NOTHING });
     }
   }
 
   public put<F extends keyof KeyedFields>(field: F, key: string, value: KeyedFields[F] | undefined, option: string): void {
     if (isSaid(value)) {
-      this.keyed.push({ field, key, value, option, layer: this, lost: NOTHING });
+      this.keyed.push({ field, key, value, option, layer: this.speaker, lost: NOTHING });
     }
   }
 
   public join<F extends keyof JoinedFields>(field: F, value: JoinedFields[F] | undefined, option: string): void {
     if (isSaid(value)) {
-      this.joined.push({ field, value, option, layer: this, lost: NOTHING });
+      this.joined.push({ field, value, option, layer: this.speaker, lost: NOTHING });
     }
   }
 }

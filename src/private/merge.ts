@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'util';
-import { Field, JoinedFields, KeyedFields, Layer, LayerKind, SingleFields, Statement } from './layer';
+import { Field, JoinedFields, KeyedFields, Layer, LayerKind, SingleFields, Speaker, Statement } from './layer';
 import { isLiteral } from './shapes';
 import type { RunVolume } from '../volume';
 
@@ -7,7 +7,7 @@ import type { RunVolume } from '../volume';
 const STRENGTH = [LayerKind.LIBRARY, LayerKind.PLATFORM, LayerKind.SUGGESTION, LayerKind.RUN, LayerKind.PROFILE];
 
 /** Whether one layer's word counts for more than another's. */
-export function isStronger(layer: Layer, other: Layer): boolean {
+export function isStronger(layer: Speaker, other: Speaker): boolean {
   return STRENGTH.indexOf(layer.kind) > STRENGTH.indexOf(other.kind);
 }
 
@@ -22,7 +22,7 @@ export type Decision<T = unknown> = Statement<T>;
  */
 export function merge(layers: readonly Layer[], concerns: (field: Field) => boolean = () => true): Decisions {
   const decisions = new Decisions();
-  const ordered = [...layers].sort((a, b) => STRENGTH.indexOf(a.kind) - STRENGTH.indexOf(b.kind));
+  const ordered = [...layers].sort((a, b) => STRENGTH.indexOf(a.speaker.kind) - STRENGTH.indexOf(b.speaker.kind));
   for (const { singles, keyed, joined } of ordered) {
     for (const statement of singles) {
       if (concerns(statement.field)) {
@@ -62,6 +62,13 @@ export class Decisions {
   /** The entries of a map, by key: those of weaker layers first, each layer's in its own order. */
   public keyed<F extends keyof KeyedFields>(field: F): ReadonlyMap<string, Decision<KeyedFields[F]>> {
     return (this.maps.get(field) ?? NO_ENTRIES) as ReadonlyMap<string, Decision<KeyedFields[F]>>;
+  }
+
+  /** The entries of a map, with those whose key was given already. */
+  public entries<F extends keyof KeyedFields>(field: F): Statement<KeyedFields[F]>[] {
+    const entries: Statement<KeyedFields[F]>[] = [...this.keyed(field).values()];
+    return this.repeated.length === 0 ? entries
+      : [...entries, ...this.repeated.filter((statement) => statement.field === field) as Statement<KeyedFields[F]>[]];
   }
 
   public joined<F extends keyof JoinedFields>(field: F): readonly Decision<JoinedFields[F]>[] {

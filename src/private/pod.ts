@@ -5,10 +5,13 @@ import { Construct } from 'constructs';
 import { joinAffinities } from './affinity';
 import { RunClaim } from './claim';
 import { DescribedRun } from './describe';
-import { DescribedEnv, RunDescription } from './description';
+import { RunDescription } from './description';
 import { tamed } from './init-container';
 import { makeEnvValue, makeVolume } from './kplus-values';
+import { EnvSource } from './layer';
 import { lazy } from './lazy';
+import { Decision } from './merge';
+import type { ResolvedAmount } from './resolve-resources';
 import { secureContainer } from './secure-container';
 import { sortKeys } from './sort-keys';
 import type { Builder } from './source/builder';
@@ -25,7 +28,7 @@ export const MAIN = 'main';
 export interface ContainerParts {
   readonly mounts: number;
   readonly ports: number;
-  readonly variables: ReadonlySet<string>;
+  readonly variables: readonly string[];
   readonly envFrom: number;
 }
 
@@ -62,7 +65,7 @@ export class RunPod {
     this.own = {
       mounts: main.volumeMounts!.length,
       ports: main.ports!.length + (main.portNumber === undefined ? 0 : 1),
-      variables: new Set(Object.keys(main.envVariables!)),
+      variables: Object.keys(main.envVariables!),
       envFrom: main.envFrom!.length,
     };
     this.props = {
@@ -81,8 +84,7 @@ export class RunPod {
 
   /** Metadata of the workload, which the author may add to for it alone. */
   public get workloadMetadata(): ApiObjectMetadata {
-    const { metadata, runName } = this.description;
-    const { labels, annotations } = this.metadata;
+    const { metadata, runName, labels, annotations } = this.description;
     return {
       ...metadata,
       name: runName,
@@ -159,9 +161,9 @@ export class RunPod {
     return { portNumber: first?.number, ports: all.filter((port) => port !== first) };
   }
 
-  private environment(env: readonly DescribedEnv[]): Record<string, kplus.EnvValue> {
-    return Object.fromEntries(env.map(({ name, value, valueFrom, secretKey }) => [
-      name,
+  private environment(env: readonly Decision<EnvSource>[]): Record<string, kplus.EnvValue> {
+    return Object.fromEntries(env.map(({ key, value: { value, valueFrom, secretKey } }) => [
+      key!,
       secretKey === undefined
         ? makeEnvValue(value ?? valueFrom?.value, valueFrom?.valueFrom)
         : makeEnvValue(undefined, { secretKeyRef: { name: this.description.secretName, key: secretKey } }),
@@ -219,9 +221,13 @@ export class RunPod {
 
   /** Variables in the order of the description, since `$(OTHER)` needs it: objects put names that are numbers first. */
   private inOrder(env: kplus.k8s.EnvVar[] | undefined): kplus.k8s.EnvVar[] | undefined {
-    const order = new Map(this.description.env.map(({ name }, i) => [name, i]));
+    const described = this.description.env;
+    if (!env || env.every(({ name }, i) => i >= described.length || name === described[i].key)) {
+      return env;
+    }
+    const order = new Map(described.map(({ key }, i) => [key!, i]));
     const place = ({ name }: kplus.k8s.EnvVar) => order.get(name) ?? order.size;
-    return env && [...env].sort((a, b) => place(a) - place(b));
+    return [...env].sort((a, b) => place(a) - place(b));
   }
 
   /** Those after the declared ones were added to the workload. */
@@ -238,8 +244,8 @@ export class RunPod {
   }
 }
 
-function quantities(amounts: ReadonlyMap<string, string>): Record<string, kplus.k8s.Quantity> | undefined {
-  return nonEmptyMap(Object.fromEntries([...amounts].map(([name, text]) => [name, kplus.k8s.Quantity.fromString(text)])));
+function quantities(amounts: ReadonlyMap<string, ResolvedAmount>): Record<string, kplus.k8s.Quantity> | undefined {
+  return nonEmptyMap(Object.fromEntries([...amounts].map(([name, { text }]) => [name, kplus.k8s.Quantity.fromString(text)])));
 }
 
 function nonEmpty<T>(items: T[]): T[] | undefined {

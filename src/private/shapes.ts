@@ -1,4 +1,5 @@
 import { Findings, Place } from './finding';
+import { remembering } from './remember';
 import { camelCase, isInstance, list as words, nearest, quote } from './text';
 import { lossInYaml } from './yaml-text';
 
@@ -71,38 +72,61 @@ export const whole = (shape: Shape): Shape => (value, option, findings) => {
   return findings.all.length > before ? undefined : left;
 };
 
-export const map = (item: Shape): Shape => (value, option, findings) => entriesOf(value, option, findings,
-  (entries) => entries.map(([key, one]) => [key, item(one, `${option}[${quote(key)}]`, findings)]));
+export const map = (item: Shape): Shape => (value, option, findings) => {
+  if (object(value, option, findings) === undefined) {
+    return undefined;
+  }
+  const left: Record<string, unknown> = {};
+  for (const name of keysOf(value as object, option, findings)) {
+    const inner = item((value as Record<string, unknown>)[name], option + inBrackets(name), findings);
+    if (inner !== undefined) {
+      left[name] = inner;
+    }
+  }
+  return left;
+};
 
 /** An object with these fields, of which those that end in "?" can be left out. It is nothing without the others. Other fields are not looked at. */
 export const fields = (shapes: Record<string, Shape>): Shape => {
   const optional = new Map(Object.entries(shapes).filter(([name]) => name.endsWith('?')).map(([name, shape]) => [name.slice(0, -1), shape]));
   const required = Object.entries(shapes).filter(([name]) => !name.endsWith('?'));
-  return (value, option, findings) => entriesOf(value, option, findings, (entries) => {
-    const values = new Map(entries);
-    const needed = new Map(required.map(([name, shape]) => [name, shape(values.get(name), `${option}.${name}`, findings)]));
-    if ([...needed.values()].includes(undefined)) {
+  return (value, option, findings) => {
+    if (object(value, option, findings) === undefined) {
       return undefined;
     }
-    return entries.map(([name, inner]) => [
-      name, needed.get(name) ?? (isGiven(inner) ? (optional.get(name) ?? asItIs)(inner, `${option}.${name}`, findings) : undefined),
-    ]);
-  });
+    const given = value as Record<string, unknown>;
+    const names = keysOf(given, option, findings);
+    const needed: Record<string, unknown> = {};
+    let isWhole = true;
+    for (const [name, shape] of required) {
+      needed[name] = shape(names.includes(name) ? given[name] : undefined, `${option}.${name}`, findings);
+      isWhole &&= needed[name] !== undefined;
+    }
+    const left: Record<string, unknown> = {};
+    for (const name of isWhole ? names : []) {
+      const inner = Object.hasOwn(needed, name) ? needed[name]
+        : isGiven(given[name]) ? (optional.get(name) ?? asItIs)(given[name], `${option}.${name}`, findings) : undefined;
+      if (inner !== undefined) {
+        left[name] = inner;
+      }
+    }
+    return isWhole ? left : undefined;
+  };
 };
 
 /** An object with these fields and no others. */
 export const exact = (shapes: Record<string, Shape>): Shape => {
   const inner = fields(shapes);
   const names = Object.keys(shapes).map((name) => name.replace('?', ''));
+  const known = new Set(names);
   return (value, option, findings) => {
-    const unknown = isLiteral(value) ? Object.keys(value).filter((name) => !names.includes(name)) : [];
+    const unknown = isLiteral(value) ? Object.keys(value).filter((name) => !known.has(name)) : [];
     for (const name of unknown) {
       const near = nearest(name, names);
       findings.add('DH1006', option, `${quote(name)} is not a field of it.`,
         near ? `Did you mean ${quote(near)}?` : `The fields are ${words(names.map(quote))}.`);
     }
-    const known = unknown.length === 0 ? value : Object.fromEntries(Object.entries(value as object).filter(([name]) => names.includes(name)));
-    return inner(known, option, findings);
+    return inner(unknown.length === 0 ? value : Object.fromEntries(Object.entries(value as object).filter(([name]) => known.has(name))), option, findings);
   };
 };
 
@@ -140,13 +164,22 @@ export function clean<T extends object>(shapes: Readonly<Record<string, Shape>>,
     findings.add('DH1006', 'the options', `${quote(options)} is not a plain object.`, 'Write them in braces.');
     return {} as T;
   }
-  for (const option of Object.keys(options ?? {}).filter((one) => !Object.hasOwn(shapes, one) && Object.hasOwn(shapes, camelCase(one)))) {
-    findings.add('DH1006', option, `${quote(option)} is not an option.`, `Write ${quote(camelCase(option))}.`);
+  const names = Object.keys(options ?? {});
+  for (const option of names) {
+    if (!Object.hasOwn(shapes, option) && Object.hasOwn(shapes, camelCase(option))) {
+      findings.add('DH1006', option, `${quote(option)} is not an option.`, `Write ${quote(camelCase(option))}.`);
+    }
   }
-  const shapeOf = (option: string) => Object.hasOwn(shapes, option) ? shapes[option] : asItIs;
-  return Object.fromEntries(Object.entries(options ?? {})
-    .map(([option, value]) => [option, isGiven(value) ? shapeOf(option)(value, option, findings) : undefined])
-    .filter(([, value]) => value !== undefined)) as T;
+  const left: Record<string, unknown> = {};
+  for (const option of names) {
+    const value = (options as Record<string, unknown>)[option];
+    const kept = !isGiven(value) ? undefined : Object.hasOwn(shapes, option) ? shapes[option](value, option, findings) : value;
+    if (kept !== undefined) {
+      // "__proto__" can be a name like others.
+      Object.hasOwn(Object.prototype, option) ? Object.defineProperty(left, option, { value: kept, enumerable: true }) : left[option] = kept;
+    }
+  }
+  return left as T;
 }
 
 /**
@@ -157,9 +190,9 @@ export function clean<T extends object>(shapes: Readonly<Record<string, Shape>>,
 export function cleanAll<T extends object>(
   shapes: Readonly<Record<string, Shape>>, required: readonly string[], options: T, owner: string, findings: Findings,
 ): T {
-  const known = Object.keys(shapes);
   const left = clean(shapes, options, findings);
-  for (const option of Object.keys(left).filter((one) => !known.includes(one))) {
+  for (const option of Object.keys(left).filter((one) => !Object.hasOwn(shapes, one))) {
+    const known = Object.keys(shapes);
     const near = nearest(option, known) ?? known.find((one) => one.startsWith(option));
     if (!findings.all.some((finding) => finding.option === option)) {
       findings.add('DH1006', option, `${quote(option)} is not an option of ${owner}.`, near ? `Did you mean ${quote(near)}?` : `The options are ${words(known.map(quote))}.`);
@@ -177,13 +210,13 @@ export function given<T extends object>(options: T): T {
 
 const asItIs: Shape = (value) => value;
 
-type Entries = readonly (readonly [string, unknown])[];
-
-function entriesOf(value: unknown, option: string, findings: Findings, change: (entries: Entries) => Entries | undefined): unknown {
-  const entries = object(value, option, findings) === undefined ? undefined
-    : change(Object.entries(value as object).filter(([name]) => canBeRendered(name, option, findings)));
-  return entries && Object.fromEntries(entries.filter(([, inner]) => inner !== undefined));
+/** The keys of an object. */
+function keysOf(value: object, option: string, findings: Findings): string[] {
+  return Object.keys(value).filter((name) => canBeRendered(name, option, findings));
 }
+
+/** A key in the path of an option. */
+const inBrackets = remembering((name) => `[${quote(name)}]`);
 
 /** Reports a text that does not come through YAML as it is, and returns the value. */
 export function checkLoss(value: unknown, option: Place | string, findings: Findings): unknown {

@@ -7,3 +7,23 @@ export function sortKeys(value: unknown): unknown {
     ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => a < b ? -1 : 1).map(([key, inner]) => [key, sortKeys(inner)]))
     : value;
 }
+
+/** Objects with more keys than this are left to the engine's own sorting, which takes memory for short lists, too. */
+const FEW = 16;
+
+/** The keys of an object in order. */
+export function sortedKeys(value: object): string[] {
+  const keys = Object.keys(value);
+  if (keys.length > FEW) {
+    return keys.sort();
+  }
+  for (let i = 1; i < keys.length; i++) {
+    const key = keys[i];
+    let place = i;
+    for (; place > 0 && key < keys[place - 1]; place--) {
+      keys[place] = keys[place - 1];
+    }
+    keys[place] = key;
+  }
+  return keys;
+}

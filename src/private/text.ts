@@ -33,7 +33,7 @@ function written(value: unknown): string {
 /** Whether a value is an object of some class. */
 export function isInstance(value: unknown): value is object {
   const prototype = typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.getPrototypeOf(value) : null;
-  return prototype !== null && typeof prototype.constructor === 'function' && prototype.constructor.name !== 'Object';
+  return prototype !== null && prototype !== Object.prototype && typeof prototype.constructor === 'function' && prototype.constructor.name !== 'Object';
 }
 
 /** What cdk8s or cdk8s-plus throws, as the end of a sentence; what only its authors understand is left out. */

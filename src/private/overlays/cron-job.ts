@@ -20,8 +20,7 @@ export class OverlayCronJob extends kplus.CronJob {
       suspend: description.suspend,
       backoffLimit: description.backoffLimit,
     });
-    const rendering = { manifest: kplus.k8s.KubeCronJob.manifest, spec: () => this._toKube() };
-    finish(this.apiObject, rendering, (spec) => finishJobTemplate(spec, pod), description);
+    finish(this.apiObject, () => this._toKube(), (spec) => finishJobTemplate(spec, pod), description);
   }
 
   /** @internal */

@@ -8,8 +8,7 @@ import { RunPod } from '../pod';
 export class OverlayDeployment extends kplus.Deployment {
   public constructor(scope: Construct, id: string, private readonly pod: RunPod, private readonly description: RunDescription) {
     super(scope, id, { ...pod.props, metadata: pod.workloadMetadata, podMetadata: pod.metadata, replicas: description.replicas });
-    const rendering = { manifest: kplus.k8s.KubeDeployment.manifest, spec: () => this._toKube() };
-    finish(this.apiObject, rendering, (spec) => finishTemplate(spec, pod), description);
+    finish(this.apiObject, () => this._toKube(), (spec) => finishTemplate(spec, pod), description);
   }
 
   /** @internal */

@@ -1,5 +1,5 @@
 import { ApiObject } from 'cdk8s';
-import { render, Rendering } from './render';
+import { render } from './render';
 import { hashOf } from '../content-hash';
 import { RunDescription } from '../description';
 import { RunPod } from '../pod';
@@ -14,22 +14,23 @@ export interface Manifest {
 /**
  * Puts the last hands on a manifest, after the author's JSON patches: the pod's overrides, then the name.
  *
+ * @param spec Gives the spec, in the types of cdk8s-plus.
  * @param finishSpec Finishes the pod inside the spec.
  */
 export function finish(
-  apiObject: ApiObject, rendering: Rendering, finishSpec: (spec: WireObject) => WireObject, { naming, runName }: RunDescription,
+  apiObject: ApiObject, spec: () => object, finishSpec: (spec: WireObject) => WireObject, { naming, runName }: RunDescription,
 ): void {
   const stock = apiObject.toJson.bind(apiObject);
   apiObject.toJson = () => {
-    const manifest = render(apiObject, rendering, stock) as Manifest;
+    const manifest = render(apiObject, spec, stock) as Manifest;
     // The author's patches may have left nothing to finish.
     if (!manifest.metadata || !manifest.spec) {
       return manifest;
     }
-    const spec = finishSpec(manifest.spec);
-    const suffix = naming?._hashed ? hashOf(spec, runName) : naming?._revision;
+    const finished = finishSpec(manifest.spec);
+    const suffix = naming?._hashed ? hashOf(finished, runName) : naming?._revision;
     const name = suffix === undefined || manifest.metadata.name === undefined ? manifest.metadata.name : `${manifest.metadata.name}-${suffix}`;
-    return { ...manifest, metadata: name === undefined ? manifest.metadata : { ...manifest.metadata, name }, spec };
+    return { ...manifest, metadata: name === undefined ? manifest.metadata : { ...manifest.metadata, name }, spec: finished };
   };
 }
 

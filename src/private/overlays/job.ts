@@ -16,7 +16,7 @@ export class OverlayJob extends kplus.Job {
       activeDeadline: wholeSeconds(description.activeDeadlineSeconds),
       ttlAfterFinished: wholeSeconds(description.ttlSeconds),
     });
-    finish(this.apiObject, { manifest: kplus.k8s.KubeJob.manifest, spec: () => this._toKube() }, (spec) => finishTemplate(spec, pod), description);
+    finish(this.apiObject, () => this._toKube(), (spec) => finishTemplate(spec, pod), description);
   }
 
   /** @internal */

@@ -8,7 +8,7 @@ import { RunPod } from '../pod';
 export class OverlayPod extends kplus.Pod {
   public constructor(scope: Construct, id: string, private readonly pod: RunPod, description: RunDescription) {
     super(scope, id, { ...pod.props, metadata: pod.workloadMetadata, restartPolicy: kplus.RestartPolicy.NEVER });
-    finish(this.apiObject, { manifest: kplus.k8s.KubePod.manifest, spec: () => this._toKube() }, (spec) => pod.finish(spec), description);
+    finish(this.apiObject, () => this._toKube(), (spec) => pod.finish(spec), description);
   }
 
   /** @internal */

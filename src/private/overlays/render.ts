@@ -1,27 +1,24 @@
 import { ApiObject, App } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
-
-/** What renders the spec of a workload: cdk8s-plus' own class of the object, and the spec in its types. */
-export interface Rendering {
-  /** `KubeJob.manifest` and its siblings. */
-  readonly manifest: (props: any) => any;
-  readonly spec: () => object;
-}
+import { sortedKeys } from '../sort-keys';
 
 /** The resolvers that every app has. */
 const STANDARD_RESOLVERS = 3;
 
 /**
- * Renders an object as its own `toJson` does, at a fraction of the cost: cdk8s asks every resolver of every value, and our values need none.
- * Where they might (the author's own resolvers, patches, or values of other classes), it is cdk8s that renders.
+ * Renders an object as its own `toJson` does, at a fraction of the cost: cdk8s asks every resolver of every value, and copies what it renders
+ * type by type, of which our values need nothing but their keys in order. Where they might need more (the author's own resolvers, patches, values
+ * of other classes, or fields that are spelled otherwise in manifests), it is cdk8s that renders.
+ *
+ * @param spec The spec, in the types of cdk8s-plus.
  */
-export function render(object: ApiObject, { manifest, spec }: Rendering, stock: () => any): any {
+export function render(object: ApiObject, spec: () => object, stock: () => any): any {
   const { patches } = object as unknown as { readonly patches: readonly unknown[] };
-  if (patches.length > 0 || App.of(object).resolvers.length !== STANDARD_RESOLVERS) {
+  if (patches.length > 0 || App.of(object).resolvers.length !== STANDARD_RESOLVERS || process.env.CDK8S_DISABLE_SORT) {
     return stock();
   }
   try {
-    return manifest({ metadata: object.metadata.toJson(), spec: plain(spec(), process.env.CDK8S_DISABLE_SORT ? unsorted : sorted) });
+    return wire({ apiVersion: object.apiVersion, kind: object.kind, metadata: object.metadata.toJson(), spec: spec() });
   } catch (error) {
     if (error === FOREIGN) {
       return stock();
@@ -30,14 +27,23 @@ export function render(object: ApiObject, { manifest, spec }: Rendering, stock: 
   }
 }
 
+/** What metadata commonly holds. It can hold anything, of which cdk8s-plus writes what Kubernetes knows. */
+const METADATA = ['annotations', 'labels', 'name', 'namespace'];
+
+/** Fields of cdk8s-plus' types, of all objects, whose names in manifests are others. All the rest are the same, and in order there. */
+export const RENAMED = new Set([
+  'clientIp', 'clusterIp', 'datasetUuid', 'diskUri', 'downwardApi', 'externalId', 'hostIp', 'hostIpc', 'hostPid', 'insecureSkipTlsVerify',
+  'loadBalancerIp', 'nodeId', 'nonResourceUrLs', 'openApiv3Schema', 'pdId', 'podCidr', 'podCidRs', 'providerId', 'ref', 'scaleIo', 'schema',
+  'setHostnameAsFqdn', 'storagePolicyId', 'targetCpuUtilizationPercentage', 'targetWwNs', 'volumeId', 'xKubernetesEmbeddedResource',
+  'xKubernetesIntOrString', 'xKubernetesListMapKeys', 'xKubernetesListType', 'xKubernetesMapType', 'xKubernetesPreserveUnknownFields',
+  'xKubernetesValidations',
+]);
+
 /** Thrown where a value is none that we know. */
 const FOREIGN = Symbol('foreign');
 
-const unsorted = (object: object) => Object.keys(object);
-const sorted = (object: object) => Object.keys(object).sort();
-
-/** A value without what says nothing, its keys in order. Amounts and ports stay as cdk8s-plus' types want them. */
-function plain(value: unknown, keysOf: (object: object) => string[]): unknown {
+/** A value as in a manifest: without what says nothing, its keys in order. */
+function wire(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) {
     if (typeof value === 'function') {
       throw FOREIGN;
@@ -45,20 +51,24 @@ function plain(value: unknown, keysOf: (object: object) => string[]): unknown {
     return value;
   }
   if (Array.isArray(value)) {
-    return value.map((item) => plain(item, keysOf));
+    return value.map(wire);
   }
   if (value instanceof kplus.k8s.Quantity || value instanceof kplus.k8s.IntOrString) {
-    return { value: value.value };
+    return value.value;
   }
   if (value.constructor !== Object) {
     throw FOREIGN;
   }
   const left: Record<string, unknown> = {};
-  for (const key of keysOf(value)) {
+  for (const key of sortedKeys(value)) {
     const inner = (value as Record<string, unknown>)[key];
-    if (inner !== undefined && inner !== null) {
-      left[key] = plain(inner, keysOf);
+    if (inner === undefined || inner === null) {
+      continue;
     }
+    if (RENAMED.has(key) || (key === 'metadata' && !Object.keys(inner).every((one) => METADATA.includes(one)))) {
+      throw FOREIGN;
+    }
+    left[key] = wire(inner);
   }
   return left;
 }

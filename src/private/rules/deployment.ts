@@ -12,7 +12,7 @@ export function checkDeployment(run: DescribedRun, findings: Findings): void {
     return;
   }
   const pods = scaled ? 'several pods' : `${description.replicas} pods`;
-  for (const statement of run.all('volumes')) {
+  for (const statement of run.decisions.entries('volumes')) {
     const { claim } = statement.value._kind.render(run.volumeContext(statement.value));
     if (claim && claim.accessModes.every((mode) => mode.startsWith('ReadWriteOnce'))) {
       findings.add('DH2012', statement,

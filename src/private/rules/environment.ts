@@ -22,7 +22,7 @@ export function checkEnvironment(run: DescribedRun, findings: Findings): void {
     findings.add('DH1303', repeated, `${quote(repeated.key)} is the variable of ${optionOf(first)} already.`, 'Give each variable of a run once.');
   }
   run.decisions.joined('envFrom').forEach((decision) => checkEnvFrom(decision.value._toKube(), relaxed, decision, findings));
-  checkOrder(run.env(), findings);
+  checkOrder(run.description.env, findings);
   checkSecrets(run, entries.filter(isSecret), findings);
 }
 
@@ -40,12 +40,17 @@ function checkSource(decision: Decision<EnvSource>, findings: Findings): void {
   } else if (value === undefined && valueFrom === undefined) {
     findings.add('DH1302', decision, `The variable ${quote(decision.key)} has neither a "value" nor a "valueFrom".`, 'Give one of them; an empty value is "".');
   }
-  checkEnvValue(valueFrom?.value, inside(decision, 'valueFrom'), findings);
-  checkEnvSource(valueFrom?.valueFrom ?? {}, inside(decision, 'valueFrom'), findings);
+  if (valueFrom !== undefined) {
+    checkEnvValue(valueFrom.value, inside(decision, 'valueFrom'), findings);
+    checkEnvSource(valueFrom.valueFrom ?? {}, inside(decision, 'valueFrom'), findings);
+  }
 }
 
 /** `$(OTHER)` stands for a variable that comes before it; one that comes later stays as it is written. */
 function checkOrder(variables: readonly Decision<EnvSource>[], findings: Findings): void {
+  if (!variables.some(({ value }) => value.value?.includes('$('))) {
+    return;
+  }
   const places = new Map(variables.map(({ key }, i) => [key, i]));
   variables.forEach((variable, i) => {
     for (const [, name] of (variable.value.value ?? '').replace(/\$\$/g, '').matchAll(/\$\(([^)$]+)\)/g)) {

@@ -69,7 +69,7 @@ function placeOf(violation: Violation, run: DescribedRun, places: ReadonlyMap<st
     return run.decisions.keyed('annotations').get(annotation) ?? run.author(`metadata.annotations[${quote(annotation)}]`);
   }
   if (volume !== undefined) {
-    return run.all('volumes').find(({ value }) => value.name === volume) ?? run.author(`the volume ${quote(volume)} that was added`);
+    return run.decisions.entries('volumes').find(({ value }) => value.name === volume) ?? run.author(`the volume ${quote(volume)} that was added`);
   }
   const { addedCapabilities } = run.description.security;
   if (container === MAIN && addedCapabilities.some((capability) => violation.reason.includes(quote(capability)))) {

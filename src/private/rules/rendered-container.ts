@@ -12,7 +12,7 @@ import { quote, reasonOf } from '../text';
 
 type Container = kplus.k8s.Container;
 
-const NOTHING: ContainerParts = { mounts: 0, ports: 0, variables: new Set(), envFrom: 0 };
+const NOTHING: ContainerParts = { mounts: 0, ports: 0, variables: [], envFrom: 0 };
 
 /**
  * Checks what cdk8s-plus renders for a container: it takes nearly anything, and throws for the rest as late as this.
@@ -48,7 +48,7 @@ export function checkContainer(
 }
 
 function checkVariables({ env = [] }: Container, relaxed: boolean, run: DescribedRun, known: ContainerParts, place: Place, findings: Findings): void {
-  for (const { name, value, valueFrom } of env.filter((variable) => !known.variables.has(variable.name))) {
+  for (const { name, value, valueFrom } of env.filter((variable) => !known.variables.includes(variable.name))) {
     const at = inside(place, `envVariables[${quote(name)}]`);
     const must = envName(relaxed)(name);
     if (must) {

@@ -42,7 +42,7 @@ function checkPorts(run: DescribedRun, findings: Findings): void {
   const numbers = new Map<string, string>();
   const nodePorts = new Map<string, string>();
   const hasNodePorts = ([ServiceType.NODE_PORT, ServiceType.LOAD_BALANCER] as string[]).includes(run.description.serviceType);
-  for (const statement of run.all('servicePorts')) {
+  for (const statement of run.decisions.entries('servicePorts')) {
     const { port, targetPort, nodePort, protocol, appProtocol } = statement.value;
     const name = statement.key!;
     const unique = (seen: Map<string, string>, key: string, what: string) => {

@@ -53,7 +53,7 @@ function foldersOf(path: string): string[] {
 
 /** Where the main container has a volume of its own, it does not see what the builder puts there. */
 function checkHidden(run: DescribedRun, files: readonly Pathed[], source: Place, findings: Findings): void {
-  for (const volume of run.all('volumes')) {
+  for (const volume of run.decisions.entries('volumes')) {
     const folder = posix.join(volume.value.mountPath, '/');
     const hidden = folder.startsWith(`${FOLDER}/`) && folder !== `${FOLDER}/` && files.find(({ path }) => `${FOLDER}/${path}/`.startsWith(folder));
     if (hidden) {
@@ -101,14 +101,14 @@ function slotOf({ protocol, address }: SourceReference): string {
 }
 
 function hasOneAtATime({ description }: DescribedRun): boolean {
-  return description.env.some(({ name, value }) => name === 'PARALLELISM' && value === '1');
+  return description.env.some(({ key, value }) => key === 'PARALLELISM' && value.value === '1');
 }
 
 /** Kinds of volumes that nothing can be fetched into. */
 const READ_ONLY = ['config_map', 'secret', 'image'];
 
 function checkVolumes(run: DescribedRun, findings: Findings): void {
-  const volumes = run.all('volumes');
+  const volumes = run.decisions.entries('volumes');
   for (const statement of volumes.filter(({ value }) => value.name === INIT_VOLUME)) {
     findings.add('DH1202', inside(statement, 'name'), `${quote(INIT_VOLUME)} is the name of a volume of source already.`, 'Give each volume of a run a name of its own.');
   }

@@ -10,7 +10,7 @@ import { ForeignVolume } from '../volumes/from-volume';
 export function checkVolumes(run: DescribedRun, findings: Findings): void {
   const names = new Map<string, Mounted>();
   const paths = new Map<string, Mounted>();
-  for (const statement of run.all('volumes')) {
+  for (const statement of run.decisions.entries('volumes')) {
     const volume = statement.value;
     checkUnique(volume.name, names, statement, (earlier) => isSameObject(volume, earlier.value) || findings.add('DH1202', inside(statement, 'name'),
       `${quote(volume.name)} is the name of ${optionOf(earlier)} already.`, 'Give each volume of a run a name of its own.'));
@@ -88,8 +88,8 @@ function checkSameFolder(paths: ReadonlyMap<string, Place>, findings: Findings):
 
 function checkSharedMemory(run: DescribedRun, findings: Findings): void {
   const statement = [...run.decisions.keyed('volumes').values()].find(({ option }) => option === 'sharedMemory');
-  const limit = run.description.limits.get('memory');
-  const size = run.props.sharedMemory;
+  const limit = run.description.limits.get('memory')?.text;
+  const size = statement?.value._kind.limit;
   if (!statement || limit === undefined || size === undefined) {
     return;
   }

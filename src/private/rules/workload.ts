@@ -22,7 +22,7 @@ export function checkWorkload(run: DescribedRun, findings: Findings, pod: RunPod
   const isPrivileged = run.description.security.level === 'privileged';
   checkVolumeNames(main, ofMain, volumes, findings, own.mounts);
   const isAddedTo = main.mounts.length > own.mounts || main.ports.length > own.ports || main.env.sources.length > own.envFrom
-    || Object.keys(main.env.variables).length > own.variables.size;
+    || Object.keys(main.env.variables).length > own.variables.length;
   if (isAddedTo) {
     checkContainer(run, main, isPrivileged, ofMain, findings, own);
   }

@@ -10,6 +10,10 @@ export class EmptyDirVolume implements VolumeKind {
   public constructor(private readonly options: { readonly sizeLimit?: string; readonly medium?: string }) {
   }
 
+  public get limit(): string | undefined {
+    return this.options.sizeLimit;
+  }
+
   public describe(): string {
     const { sizeLimit, medium } = this.options;
     return [sizeLimit && `size limit ${sizeLimit}`, medium && `in ${medium}`].filter(Boolean).join(' ') || 'no size limit';

@@ -42,6 +42,8 @@ export type VolumeReport = (code: Code, option: string, reason: string, fix: str
 export interface VolumeKind {
   /** The documented `volume_type`. */
   readonly type: string;
+  /** The size that it must not exceed, where there is one. */
+  readonly limit?: string;
   /** What distinguishes it from others of its kind, for people. */
   describe(): string;
   render(context: VolumeContext): RenderedVolume;

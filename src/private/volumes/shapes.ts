@@ -31,8 +31,19 @@ const SHAPES: Readonly<Record<string, Shape>> = {
 /** Options that all volumes have. */
 const OF_ALL = ['name', 'mountPath', 'subPath', 'readOnly'];
 
+/** The options of one kind of volume. */
+export interface VolumeOptionShapes {
+  /** Those that a volume must have. */
+  readonly required: readonly string[];
+  readonly shapes: Readonly<Record<string, Shape>>;
+}
+
+/** The options that a kind of volume has beside those of all. */
+export function volumeOptions(required: readonly string[], others: readonly string[]): VolumeOptionShapes {
+  return { required, shapes: Object.fromEntries([...OF_ALL, ...required, ...others].map((option) => [option, SHAPES[option]])) };
+}
+
 /** The options of a volume as far as they are what their types promise. */
-export function cleanVolume<T extends object>(options: T, required: readonly string[], others: readonly string[], misshapen: Findings): T {
-  const known = [...new Set([...OF_ALL, ...required, ...others])];
-  return cleanAll(Object.fromEntries(known.map((option) => [option, SHAPES[option]])), required, options, 'the volume', misshapen);
+export function cleanVolume<T extends object>(options: T, { required, shapes }: VolumeOptionShapes, misshapen: Findings): T {
+  return cleanAll(shapes, required, options, 'the volume', misshapen);
 }
