@@ -36,8 +36,10 @@ export function make({ build, app, charts, stages }: Way, outdir: string): (coun
   }
   const { Chart } = load('cdk8s');
   const Apps: Record<string, typeof cdk8s.App> = app === 'App' ? load('cdk8s') : load('cdk8s-digitalhub');
+  // The last app is kept until the next one: where no object of a class is left, the engine throws away what it has compiled for the class.
+  let root: cdk8s.App;
   return (count) => {
-    const root = new Apps[app]({ outdir });
+    root = new Apps[app]({ outdir });
     if (charts) {
       Array.from({ length: count }, (_, i) => builder(new Chart(root, `bench-${i}`), 1, i));
     } else {
