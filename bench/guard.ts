@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'fs';
 import { join } from 'path';
 import { ratio, timeWays } from './measure';
 import { Facts } from './section';
-import { loadTimes } from './tables/load';
+import { loadTimes, PLUS, QUICK_START } from './tables/load';
 import { BY_HAND, hasFastApp, RUNS } from './ways';
 
 const RECORDED = join(__dirname, 'recorded.json');
@@ -24,7 +24,7 @@ const RATIOS: Record<string, () => Promise<number>> = {
   },
   'loading / cdk8s-plus': async () => {
     const { inProcess } = await loadTimes(2 * ROUNDS + 1);
-    return ratio(inProcess['cdk8s-digitalhub'], inProcess['cdk8s-plus-28']);
+    return ratio(inProcess[QUICK_START], inProcess[PLUS]);
   },
 };
 

@@ -1,5 +1,6 @@
 import { IConstruct } from 'constructs';
-import { acknowledge, findingsOf, isCode, isWarning, messageOf } from './private/reporting';
+import { isCode } from './private/catalogue';
+import { acknowledge, findingsOf, isWarning, messageOf } from './private/reporting';
 
 /**
  * How serious a diagnostic is.

@@ -1,8 +1,9 @@
 import { Duration } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
-import { Construct, IConstruct } from 'constructs';
+import { Construct } from 'constructs';
 import { PlatformLimitRange, PlatformPriorityClass } from './platform-objects';
 import { Findings } from './private/finding';
+import { govern, governing, platformIn } from './private/governing';
 import { lazy } from './private/lazy';
 import { PLATFORM_SHAPES } from './private/option-shapes';
 import { reportTo } from './private/reporting';
@@ -202,8 +203,6 @@ const CORE_DEFAULTS: DigitalHubPlatformProps = {
   security: RunSecurity.baseline(),
 };
 
-const PLATFORM_SYMBOL = Symbol.for('cdk8s-digitalhub.DigitalHubPlatform');
-
 /**
  * The defaults and profiles of all runs in its parent scope.
  *
@@ -227,17 +226,8 @@ export class DigitalHubPlatform extends Construct {
    * @param version As DigitalHub writes it, `PYTHON3_12`, or `3.12`.
    */
   public static pythonImage(scope: Construct, version: string): string {
-    const images = DigitalHubPlatform._governing(scope).reverse().map(({ _props }) => _props.pythonImages).find((some) => some !== undefined);
+    const images = governing(scope).reverse().map(({ _props }) => _props.pythonImages).find((some) => some !== undefined);
     return new Map(Object.entries(images ?? {})).get(pythonVersion(version)) ?? '';
-  }
-
-  /**
-   * The platforms that govern a construct, the outermost first.
-   *
-   * @internal
-   */
-  public static _governing(construct: IConstruct): DigitalHubPlatform[] {
-    return construct.node.scopes.map(platformIn).filter((platform) => platform !== undefined);
   }
 
   /** The profiles that this platform offers. Returns a copy. */
@@ -254,7 +244,7 @@ export class DigitalHubPlatform extends Construct {
     this._props = clean(PLATFORM_SHAPES, props, misshapen);
     const earlier = platformIn(scope);
     if (!earlier) {
-      Object.defineProperty(scope, PLATFORM_SYMBOL, { value: this });
+      govern(scope, this);
     }
     lazy.platformObjects.makePlatformObjects(this);
     const findings = [...misshapen.all, ...lazy.platformRules.checkPlatform(this, earlier)];
@@ -265,8 +255,4 @@ export class DigitalHubPlatform extends Construct {
 /** `3.12` as `PYTHON3_12`. */
 function pythonVersion(version: string): string {
   return String(version).replace(/^(\d+)\.(\d+)$/, 'PYTHON$1_$2');
-}
-
-function platformIn(scope: IConstruct): DigitalHubPlatform | undefined {
-  return (scope as { [PLATFORM_SYMBOL]?: DigitalHubPlatform })[PLATFORM_SYMBOL];
 }

@@ -103,3 +103,7 @@ export const CATALOGUE = {
 
 /** The code of a diagnostic. */
 export type Code = keyof typeof CATALOGUE;
+
+export function isCode(text: string): text is Code {
+  return Object.hasOwn(CATALOGUE, text);
+}

@@ -2,6 +2,7 @@ import { Protocol } from 'cdk8s-plus-28';
 import { FOLLOW, NONE } from './amount';
 import type { RunKind } from './kinds';
 import { Layer, LayerKind } from './layer';
+import { lazy } from './lazy';
 import { remembering } from './remember';
 import { quote } from './text';
 import { RunEnv } from '../environment';
@@ -14,7 +15,6 @@ import { RunSecurity } from '../security';
 import { RunServicePort } from '../service-port';
 import { RunSource } from '../source';
 import { RunVolume } from '../volume';
-import { BUILDER_IMAGE, SHARED_VOLUME } from './source/defaults';
 
 /** The option of what the library says by itself. */
 export const DEFAULT = 'default';
@@ -143,6 +143,7 @@ export function libraryLayer(project: string | undefined, source: RunSource | un
   const layer = new Layer(LayerKind.LIBRARY, '');
   layer.put('env', 'PROJECT_NAME', project === undefined ? undefined : { value: project }, 'project');
   if (source) {
+    const { BUILDER_IMAGE, SHARED_VOLUME } = lazy.sourceDefaults;
     layer.set('builderImage', BUILDER_IMAGE, DEFAULT);
     layer.set('command', source._parts.command, 'source');
     layer.put('volumes', SHARED_VOLUME.name, SHARED_VOLUME, 'source');

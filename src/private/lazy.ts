@@ -66,4 +66,64 @@ export const lazy = {
   get levenshtein() {
     return require('fastest-levenshtein') as typeof import('fastest-levenshtein');
   },
+  /** Volumes that are claims. */
+  get claimVolumes() {
+    return require('./volumes/persistent-volume-claim') as typeof import('./volumes/persistent-volume-claim');
+  },
+  /** Volumes on the node. */
+  get emptyDirs() {
+    return require('./volumes/empty-dir') as typeof import('./volumes/empty-dir');
+  },
+  /** Volumes that live with the pod. */
+  get ephemeralVolumes() {
+    return require('./volumes/ephemeral') as typeof import('./volumes/ephemeral');
+  },
+  /** Volumes of ConfigMaps and Secrets. */
+  get fileVolumes() {
+    return require('./volumes/files') as typeof import('./volumes/files');
+  },
+  /** Volumes of a project. */
+  get sharedVolumes() {
+    return require('./volumes/shared') as typeof import('./volumes/shared');
+  },
+  /** Volumes of OCI images. */
+  get imageVolumes() {
+    return require('./volumes/image') as typeof import('./volumes/image');
+  },
+  /** Volumes of cdk8s-plus. */
+  get foreignVolumes() {
+    return require('./volumes/from-volume') as typeof import('./volumes/from-volume');
+  },
+  /** Claims that are made for runs. */
+  get claims() {
+    return require('./claim') as typeof import('./claim');
+  },
+  /** Init containers. */
+  get initContainers() {
+    return require('./init-container') as typeof import('./init-container');
+  },
+  /** Secures containers beside the main one. */
+  get security() {
+    return require('./secure-container') as typeof import('./secure-container');
+  },
+  /** Merges manifests. */
+  get merging() {
+    return require('./strategic-merge') as typeof import('./strategic-merge');
+  },
+  /** Pods of templates. */
+  get templateBase() {
+    return require('./template/base') as typeof import('./template/base');
+  },
+  /** Volumes that cdk8s-plus cannot take. */
+  get strays() {
+    return require('./volumes/stray') as typeof import('./volumes/stray');
+  },
+  /** Checks literals of any depth. */
+  get literals() {
+    return require('./literals') as typeof import('./literals');
+  },
+  /** What runs with a source have. */
+  get sourceDefaults() {
+    return require('./source/defaults') as typeof import('./source/defaults');
+  },
 };

@@ -1,4 +1,4 @@
-import { literal } from './literals';
+import { lazy } from './lazy';
 import { amount, boolean, duration, exact, key, list, made, map, number, object, Shape, text, whole } from './shapes';
 import {
   envFrom, envs, imagePullSecrets, initContainers, metadata, naming, probe, resources, security, serviceAccount, servicePorts, source,
@@ -17,7 +17,7 @@ const volumes = list((value, option, findings) => {
   return volume?._isComplete ? volume : undefined;
 });
 
-const podOverrides: Shape = (value, option, findings) => object(value, option, findings) && literal(value, option, findings);
+const podOverrides: Shape = (value, option, findings) => object(value, option, findings) && lazy.literals.literal(value, option, findings);
 
 /** Options that runs and profiles have, or runs and platforms. */
 const COMMON: Shapes = {

@@ -3,21 +3,17 @@ import { ApiObjectMetadata } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { joinAffinities } from './affinity';
-import { RunClaim } from './claim';
 import { DescribedRun } from './describe';
 import { RunDescription } from './description';
-import { tamed } from './init-container';
 import { makeEnvValue, makeVolume } from './kplus-values';
 import { EnvSource } from './layer';
 import { lazy } from './lazy';
 import { Decision } from './merge';
 import type { ResolvedAmount } from './resolve-resources';
-import { secureContainer } from './secure-container';
 import { sortKeys } from './sort-keys';
 import type { Builder } from './source/builder';
-import { mergeStrategically, WireObject } from './strategic-merge';
-import { onBase } from './template/base';
-import { Stray, strayOf } from './volumes/stray';
+import type { WireObject } from './strategic-merge';
+import type { Stray } from './volumes/stray';
 
 type PodSpec = kplus.k8s.PodSpec;
 type Container = kplus.k8s.Container;
@@ -70,7 +66,7 @@ export class RunPod {
     };
     this.props = {
       containers: [main],
-      initContainers: this.initContainers.map(tamed),
+      initContainers: this.initContainers.map((container) => lazy.initContainers.tamed(container)),
       serviceAccount,
       automountServiceAccountToken: serviceAccount !== undefined,
       securityContext: { user: runAsUser, group: runAsGroup, fsGroup, ensureNonRoot: security.nonRoot },
@@ -99,7 +95,7 @@ export class RunPod {
     const [main, ...others] = rendered.containers;
     return {
       ...rendered,
-      containers: [this.overlayMain(main), ...others.map((container) => secureContainer(container, description.security))],
+      containers: [this.overlayMain(main), ...others.map((container) => lazy.security.secureContainer(container, description.security))],
       initContainers: rendered.initContainers?.map((container, i) => this.overlayInit(container, i)),
       volumes: nonEmpty([...rendered.volumes ?? [], ...this.strays.map((stray) => stray.volume)]),
       securityContext: {
@@ -125,12 +121,12 @@ export class RunPod {
 
   /** The last hand on the manifest of the pod: a template's base below it, what no type of cdk8s-plus knows, then the author's overrides. */
   public finish(spec: WireObject): WireObject {
-    const based = this.description.basePod ? onBase(this.description.basePod, spec) : spec;
-    const extended = this.wireVolumes.length > 0 ? mergeStrategically(based, { volumes: this.wireVolumes }) : based;
+    const based = this.description.basePod ? lazy.templateBase.onBase(this.description.basePod, spec) : spec;
+    const extended = this.wireVolumes.length > 0 ? lazy.merging.mergeStrategically(based, { volumes: this.wireVolumes }) : based;
     if (!this.description.podOverrides) {
       return extended;
     }
-    const overridden = mergeStrategically(extended, this.description.podOverrides);
+    const overridden = lazy.merging.mergeStrategically(extended, this.description.podOverrides);
     this.overridden = !isDeepStrictEqual(overridden, extended);
     return sortKeys(overridden) as WireObject;
   }
@@ -177,7 +173,7 @@ export class RunPod {
       const rendered = volume._kind.render(this.described.volumeContext(volume));
       const earlier = known.get(volume.name);
       if (earlier && earlier !== rendered.volume) {
-        this.strays.push(strayOf(volume, rendered));
+        this.strays.push(lazy.strays.strayOf(volume, rendered));
         continue;
       }
       const mounted = rendered.volume ?? makeVolume(this.run, `volume-${i}`, volume.name, rendered.source ?? {});
@@ -192,7 +188,7 @@ export class RunPod {
         this.wireVolumes.push({ name: volume.name, ...rendered.wireSource });
       }
       if (rendered.claim) {
-        this.claims.push(new RunClaim(this.run, `claim-${i}`, {
+        this.claims.push(new lazy.claims.RunClaim(this.run, `claim-${i}`, {
           claim: rendered.claim, namespace: this.description.metadata?.namespace, ...this.metadata,
         }));
       }
@@ -233,7 +229,7 @@ export class RunPod {
   /** Those after the declared ones were added to the workload. */
   private overlayInit(container: Container, i: number): Container {
     const props = this.initContainers.at(i);
-    const secured = secureContainer(container, this.description.security, props);
+    const secured = lazy.security.secureContainer(container, this.description.security, props);
     return {
       ...secured,
       ...this.builder && i === 0 ? { env: this.inOrder(container.env), resources: this.resources() } : {},

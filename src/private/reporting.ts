@@ -1,5 +1,5 @@
 import { IConstruct } from 'constructs';
-import { CATALOGUE, Code } from './catalogue';
+import type { Code } from './catalogue';
 import { Finding } from './finding';
 
 const SOURCE = Symbol.for('cdk8s-digitalhub.findings');
@@ -44,10 +44,6 @@ export function acknowledge(scope: IConstruct, code: Code): void {
 
 export function isWarning(code: Code): boolean {
   return code.startsWith('DH2');
-}
-
-export function isCode(text: string): text is Code {
-  return Object.hasOwn(CATALOGUE, text);
 }
 
 export function messageOf(finding: Finding): string {

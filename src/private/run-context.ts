@@ -1,5 +1,6 @@
 import { Chart } from 'cdk8s';
 import { IConstruct } from 'constructs';
+import { governing } from './governing';
 import { KubernetesVersion } from './kubernetes-version';
 import { DigitalHubPlatform, DigitalHubPlatformProps } from '../platform';
 import { Profile } from '../profile';
@@ -26,7 +27,7 @@ export class RunContext {
   public readonly profile?: OfferedProfile;
 
   public constructor(run: IConstruct, props: RunProps) {
-    this.platforms = DigitalHubPlatform._governing(run);
+    this.platforms = governing(run);
     this.namespace = props.metadata?.namespace ?? Chart.of(run).namespace;
     this.project = props.project ?? this.nearest('project');
     this.gpuResource = this.nearest('gpuResource') ?? DEFAULT_GPU_RESOURCE;

@@ -94,18 +94,18 @@ export const fields = (shapes: Record<string, Shape>): Shape => {
     if (object(value, option, findings) === undefined) {
       return undefined;
     }
-    const given = value as Record<string, unknown>;
-    const names = keysOf(given, option, findings);
+    const all = value as Record<string, unknown>;
+    const names = keysOf(all, option, findings);
     const needed: Record<string, unknown> = {};
     let isWhole = true;
     for (const [name, shape] of required) {
-      needed[name] = shape(names.includes(name) ? given[name] : undefined, `${option}.${name}`, findings);
+      needed[name] = shape(names.includes(name) ? all[name] : undefined, `${option}.${name}`, findings);
       isWhole &&= needed[name] !== undefined;
     }
     const left: Record<string, unknown> = {};
     for (const name of isWhole ? names : []) {
       const inner = Object.hasOwn(needed, name) ? needed[name]
-        : isGiven(given[name]) ? (optional.get(name) ?? asItIs)(given[name], `${option}.${name}`, findings) : undefined;
+        : isGiven(all[name]) ? (optional.get(name) ?? asItIs)(all[name], `${option}.${name}`, findings) : undefined;
       if (inner !== undefined) {
         left[name] = inner;
       }
@@ -126,7 +126,8 @@ export const exact = (shapes: Record<string, Shape>): Shape => {
       findings.add('DH1006', option, `${quote(name)} is not a field of it.`,
         near ? `Did you mean ${quote(near)}?` : `The fields are ${words(names.map(quote))}.`);
     }
-    return inner(unknown.length === 0 ? value : Object.fromEntries(Object.entries(value as object).filter(([name]) => known.has(name))), option, findings);
+    const left = unknown.length === 0 ? value : Object.fromEntries(Object.entries(value as object).filter(([name]) => known.has(name)));
+    return inner(left, option, findings);
   };
 };
 
