@@ -17,6 +17,7 @@ const COMMANDS: Record<string, string | undefined> = {
   'npx ts-node --swc main.ts': '@swc/core',
   'npx tsx main.ts': 'tsx',
   'node --import tsx main.ts': 'tsx',
+  'node --require tsx/cjs main.ts': 'tsx',
   'node main.js': undefined,
 };
 

@@ -10,13 +10,14 @@ import { Settings } from '../settings';
 import { BY_HAND, hasFastApp, RUNS, Way } from '../ways';
 
 const BY_HAND_NAME = 'by hand, App';
+const FAST = 'runs, FastApp';
 const HELM = 'helm template, whole process';
 
 function ways(): Record<string, Way> {
   return {
     [BY_HAND_NAME]: BY_HAND,
     'runs, App': RUNS,
-    ...hasFastApp() && { 'runs, FastApp': { ...RUNS, app: 'FastApp' }, 'by hand, FastApp': { ...BY_HAND, app: 'FastApp' } },
+    ...hasFastApp() && { [FAST]: { ...RUNS, app: 'FastApp' }, 'by hand, FastApp': { ...BY_HAND, app: 'FastApp' } },
     'raw ApiObject, App': { build: 'plain#apiObjects', app: 'App' },
     'plain objects, yaml': { build: 'plain#manifests', app: 'yaml' },
     'plain objects, JSON.stringify': { build: 'plain#manifests', app: 'JSON' },
@@ -32,7 +33,10 @@ export async function waysTable({ rounds, quick }: Settings): Promise<Section> {
     all.push(await timeAll(rounds, size, found.path));
   }
   const compare = (i: number, way: string) => ratio(all[i][way], all[i][BY_HAND_NAME]);
-  const facts = Object.fromEntries(sizes.flatMap((size, i) => Object.keys(all[i]).map((way) => [`${way} / by hand, ${size}`, compare(i, way)])));
+  const facts = Object.fromEntries(sizes.flatMap((size, i) => [
+    ...Object.keys(all[i]).map((way) => [`${way} / by hand, ${size}`, compare(i, way)]),
+    ...FAST in all[i] && HELM in all[i] ? [[`${FAST} / helm, ${size}`, ratio(all[i][FAST], all[i][HELM])]] : [],
+  ]));
   return {
     title: 'd. The same manifests, by way',
     note: `Milliseconds a run, to build, serialize and write; ratios to those by hand.${found.why ?? ''}`,

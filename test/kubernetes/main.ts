@@ -8,9 +8,11 @@ import { compareApps } from './generated';
 import { Oracles } from './judge';
 import { Oracle, ORACLE_VERSIONS } from './oracle';
 import { askOfPods, askOfValues } from './recorded';
+import { askOfNumbers, askOfYaml } from './yaml';
 
 const APPS = 1000;
 const FULL = 10000;
+const DOCUMENTS = 20000;
 
 function option(name: string, otherwise: number): number {
   const at = process.argv.indexOf(`--${name}`);
@@ -25,7 +27,11 @@ async function main(): Promise<void> {
   const examples = await askOfExamples(oracles);
   console.log(`Examples: ${examples.objects} objects, ${examples.pods} of them with pods; refused, or not "restricted": ${examples.refusals.length}`);
   const found = await compareApps(oracles, option('apps', process.argv.includes('--full') ? FULL : APPS), option('seed', 28));
-  const all = [...values.disagreements, ...pods.disagreements, ...examples.refusals];
+  const yaml = await askOfYaml(oracles, DOCUMENTS, option('seed', 28));
+  const numbers = await askOfNumbers(oracles);
+  console.log(`Documents of FastApp's writer, read by Kubernetes' clients: ${yaml.asked}; read otherwise: ${yaml.differences.length}`);
+  console.log(`Texts that could be numbers: ${numbers.asked}; lost without a word, or reported without a reason: ${numbers.differences.length}`);
+  const all = [...values.disagreements, ...pods.disagreements, ...examples.refusals, ...yaml.differences, ...numbers.differences];
   all.slice(0, 50).forEach((one) => console.log(one));
   oracles.forEach((oracle) => oracle.end());
   process.exitCode = all.length + found > 0 ? 1 : 0;

@@ -15,6 +15,12 @@ export interface Judgement {
   readonly baseline?: string;
 }
 
+/** What Kubernetes' clients read in a YAML document. */
+export interface ReadYaml {
+  readonly json?: unknown;
+  readonly error?: string;
+}
+
 const SOURCES = join(__dirname, 'oracle');
 
 export type OracleVersion = '1.28' | '1.36';
@@ -33,7 +39,7 @@ export class Oracle {
     return new Oracle(spawn(build(version)));
   }
 
-  private readonly waiting: ((judgement: Judgement) => void)[] = [];
+  private readonly waiting: ((answer: any) => void)[] = [];
 
   private constructor(private readonly program: ChildProcessWithoutNullStreams) {
     program.stderr.pipe(process.stderr);
@@ -46,14 +52,22 @@ export class Oracle {
   }
 
   public ask(manifest: unknown): Promise<Judgement> {
-    return new Promise((answer) => {
-      this.waiting.push(answer);
-      this.program.stdin.write(`${JSON.stringify(manifest)}\n`);
-    });
+    return this.send(manifest);
+  }
+
+  public read(yaml: string): Promise<ReadYaml> {
+    return this.send(yaml);
   }
 
   public end(): void {
     this.program.stdin.end();
+  }
+
+  private send<T>(question: unknown): Promise<T> {
+    return new Promise((answer) => {
+      this.waiting.push(answer);
+      this.program.stdin.write(`${JSON.stringify(question)}\n`);
+    });
   }
 }
 

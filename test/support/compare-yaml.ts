@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'util';
 import { Yaml } from 'cdk8s';
+import { load } from 'js-yaml';
 import { parse } from 'yaml';
 import { writeYaml, yamlOf } from '../../src/private/fast/yaml';
 import { lossInYaml } from '../../src/private/yaml-text';
@@ -14,10 +15,16 @@ export function compareYaml(document: unknown): string | undefined {
   if (writeYaml(document) === undefined) {
     return undefined;
   }
-  const versions = isReadByAll(document) ? ['1.1', '1.2'] as const : ['1.1'] as const;
-  const wrong = versions.find((version) => !isDeepStrictEqual(parse(fast, { version }), document));
-  return wrong && `YAML ${wrong} reads something else in:\n${fast}`;
+  const readers = isReadByAll(document) ? Object.keys(READERS) : ['YAML 1.1'];
+  const wrong = readers.find((reader) => !isDeepStrictEqual(READERS[reader](fast), document));
+  return wrong && `${wrong} reads something else in:\n${fast}`;
 }
+
+const READERS: Record<string, (text: string) => unknown> = {
+  'YAML 1.1': (text) => parse(text, { version: '1.1' }),
+  'YAML 1.2': (text) => parse(text, { version: '1.2' }),
+  'js-yaml': (text) => load(text),
+};
 
 function outcomeOf(write: () => string): string {
   try {
@@ -28,7 +35,7 @@ function outcomeOf(write: () => string): string {
 }
 
 /** Whether there is no text for which the versions of YAML differ. */
-function isReadByAll(value: unknown): boolean {
+export function isReadByAll(value: unknown): boolean {
   if (typeof value === 'object' && value !== null) {
     return Object.entries(value).flat().every(isReadByAll);
   }

@@ -59,6 +59,7 @@ export const POD_MISTAKES: [Code, string, Props][] = [
   ['DH1101', 'resources.cpu: "4 cores" is not a quantity that Kubernetes can read. Write "4".', { resources: { cpu: '4 cores' } }],
   ['DH1101', `resources.cpu: "${'9'.repeat(119)}… (1002 characters) is not a quantity that Kubernetes can read. Write something like "2" or "500m".`, { resources: { cpu: '9'.repeat(1000) } }],
   ['DH1009', 'args[1]: "0o755" does not come through YAML: Kubernetes reads it as a number. Write it otherwise, or mount it as a file of a Secret or ConfigMap.', { args: ['--mode', '0o755'] }],
+  ['DH1009', 'args[1]: "-_45" does not come through YAML: Kubernetes reads it as a number. Write it otherwise, or mount it as a file of a Secret or ConfigMap.', { args: ['--offset', '-_45'] }],
   ['DH1009', 'envs[0].value: "a\\u2028b" does not come through YAML: it holds a control character or a line separator. Write it otherwise, or mount it as a file of a Secret or ConfigMap.', { envs: [{ name: 'A', value: 'a\u2028b' }] }],
   ['DH1009', 'podOverrides.dnsConfig.searches[0]: "0X1F" does not come through YAML: Kubernetes reads it as a number. Write it otherwise, or mount it as a file of a Secret or ConfigMap.', { podOverrides: { dnsConfig: { searches: ['0X1F'] } } }],
   ['DH1009', 'envs[0].valueFrom: "0o7" does not come through YAML: Kubernetes reads it as a number. Write it otherwise, or mount it as a file of a Secret or ConfigMap.', { envs: [{ name: 'A', valueFrom: kplus.EnvValue.fromValue('0o7') }] }],

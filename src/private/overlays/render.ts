@@ -19,11 +19,9 @@ export function render(object: ApiObject, spec: () => object, stock: () => any):
   }
   try {
     return wire({ apiVersion: object.apiVersion, kind: object.kind, metadata: object.metadata.toJson(), spec: spec() });
-  } catch (error) {
-    if (error === FOREIGN) {
-      return stock();
-    }
-    throw error;
+  } catch {
+    // What is wrong with a construct is told by cdk8s, with the construct's path.
+    return stock();
   }
 }
 

@@ -1,4 +1,5 @@
 // Command oracle says of Kubernetes objects what the API server would: it reads one manifest a line, as JSON, and prints one verdict a line.
+// A line that is a text in JSON is YAML: it prints what Kubernetes' clients read there.
 //
 // The code that judges is Kubernetes' own, of the version that the module file names.
 package main
@@ -24,7 +25,14 @@ func main() {
 	// Not buffered: whoever asks waits for each answer.
 	answers := json.NewEncoder(os.Stdout)
 	for lines.Scan() {
-		if err := answers.Encode(judge.verdict(lines.Bytes())); err != nil {
+		var text string
+		var answer any
+		if json.Unmarshal(lines.Bytes(), &text) == nil {
+			answer = readYAML(text)
+		} else {
+			answer = judge.verdict(lines.Bytes())
+		}
+		if err := answers.Encode(answer); err != nil {
 			fmt.Fprintln(os.Stderr, err)
 			os.Exit(1)
 		}
