@@ -47,7 +47,7 @@ function mustBeEmpty(lines: readonly string[], head: string, what: string): void
 
 /** What else would fail the synthesis: validations of other constructs. */
 function otherErrors(scope: IConstruct): string[] {
-  return scope.node.findAll().flatMap((construct) => otherErrorsOf(construct).map((error) => `[${construct.node.path}] ${error}`));
+  return scope.node.findAll().flatMap((construct) => otherErrorsOf(construct).map((error) => `  [${construct.node.path}] ${error}`));
 }
 
 function placeOf(subject: Subject, path: string | undefined): { scope: IConstruct; name: string } {

@@ -75,7 +75,7 @@ function closestLines(others: readonly Compared[], pattern: Pattern): string[] {
 }
 
 function objects(count: number, kind: string): string {
-  return `${count === 0 ? 'no' : count} ${count === 1 ? 'object' : 'objects'} of the kind ${kind}`;
+  return `${count} ${count === 1 ? 'object' : 'objects'} of the kind ${kind}`;
 }
 
 function nameOf({ path, manifest }: RenderedObject): string {

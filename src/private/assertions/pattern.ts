@@ -1,6 +1,6 @@
 import { listed } from './listed';
 import { Matcher } from '../../match';
-import { member, nearest, quote, shortened } from '../text';
+import { isInstance, member, nearest, quote, shortened } from '../text';
 
 /** One thing that is not as expected. */
 export interface Mismatch {
@@ -83,7 +83,7 @@ function reasonAgainst(value: unknown): string {
   if (typeof value === 'function') {
     return 'is a function, which no manifest holds; a matcher is called, as in Match.anyValue()';
   }
-  return `is ${quote(value)}, which no manifest holds; write it as it stands in the manifest`;
+  return `is ${isInstance(value) ? `of the class ${value.constructor.name}` : quote(value)}, which no manifest holds; write it as it stands in the manifest`;
 }
 
 /** A text, number or boolean. */
