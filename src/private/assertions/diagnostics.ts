@@ -1,8 +1,8 @@
 import { IConstruct } from 'constructs';
 import { firstLines } from './listed';
+import { costOf } from './matchers';
 import { elementPattern } from './pattern';
 import { linesOf } from './report';
-import { costOf } from './matchers';
 import type { Subject } from './subject';
 import { Diagnostic, Diagnostics, Severity } from '../../diagnostics';
 import { CATALOGUE } from '../catalogue';
