@@ -348,6 +348,7 @@ Found:
 
 describe('misuse', () => {
   test.each<[string, () => unknown, string]>([
+    ['manifests instead of a chart', () => RunAssertions.fromChart(Testing.synth(makeChart()) as never), 'assertions are made of a chart or an app, got: []'],
     ['absent in a list', () => Match.arrayWith([Match.absent()]), 'Match.arrayWith[0] is Match.absent(), which can only stand for a field of an object'],
     ['absent as a whole', () => train().hasContainer(Match.absent()), 'props is Match.absent(), which can only stand for a field of an object'],
     ['a matcher that is not called', () => train().hasContainer({ env: Match.anyValue }), 'props.env is a function, which no manifest holds; a matcher is called, as in Match.anyValue()'],

@@ -1,5 +1,5 @@
 import { ApiObject } from 'cdk8s';
-import { IConstruct } from 'constructs';
+import { Construct, IConstruct } from 'constructs';
 import { listed } from './listed';
 import { isRun } from '../run-marker';
 import { list, nearest, quote } from '../text';
@@ -20,6 +20,9 @@ export class Subject {
   private rendered?: readonly RenderedObject[];
 
   public constructor(public readonly scope: IConstruct) {
+    if (!Construct.isConstruct(scope)) {
+      throw new Error(`assertions are made of a chart or an app, got: ${quote(scope)}`);
+    }
     this.name = scope.node.path === '' ? 'the app' : quote(scope.node.path);
   }
 
