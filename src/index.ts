@@ -21,3 +21,6 @@ export * from './budget';
 export * from './explanation';
 export * from './diagnostics';
 export * from './fast-app';
+export * from './run-assertions';
+export * from './asserted-run';
+export * from './match';

@@ -13,12 +13,13 @@ import { ApiObject, App, Chart, Duration, JsonPatch } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import {
-  DeploymentRun, Diagnostics, DigitalHubPlatform, DigitalHubRun, FastApp, PodRun, Profile, RunNaming, RunSecurity, RunSource, RunSpec, RunVolume, ScheduledRun, ServiceRun,
+  DeploymentRun, Diagnostics, DigitalHubPlatform, DigitalHubRun, FastApp, Match, PodRun, Profile, RunAssertions, RunNaming, RunSecurity, RunSource, RunSpec, RunVolume, ScheduledRun, ServiceRun,
 } from 'cdk8s-digitalhub';
 declare const chart: Chart;
 `;
 
-const pages = ['README.md', ...readdirSync(join(ROOT, 'docs')).filter((name) => name.endsWith('.md')).map((name) => `docs/${name}`)];
+const pages = ['README.md', ...['docs', 'docs/how-to'].flatMap((folder) => (
+  readdirSync(join(ROOT, folder)).filter((name) => name.endsWith('.md')).map((name) => `${folder}/${name}`)))];
 const snippets = pages.flatMap((page) => [...readDocument(page).matchAll(/(?:<!-- (\S+\.ts) -->\n+)?```ts\n([^]*?)```/g)].map(([, file, code], i) => [
   file ?? `${page.replace(/\W/g, '-')}-${i + 1}.ts`, code.includes('import ') ? code : `${PREAMBLE}${code}\nexport {};\n`,
 ] as const));

@@ -62,6 +62,10 @@ export const lazy = {
   get source() {
     return require('./source/builder') as typeof import('./source/builder');
   },
+  /** What tests of runs ask. */
+  get assertions() {
+    return require('./assertions') as typeof import('./assertions');
+  },
   /** Compares words. */
   get levenshtein() {
     return require('fastest-levenshtein') as typeof import('fastest-levenshtein');

@@ -13,6 +13,9 @@ interface Reporting {
 /** Warnings that were printed, by app: each is printed once. */
 const printed = new WeakMap<IConstruct, Set<string>>();
 
+/** Whether the validations of this library keep silent. */
+let onlyOthers = false;
+
 /**
  * Makes the findings of a construct part of the app's validation: errors fail it, warnings are printed.
  *
@@ -23,6 +26,9 @@ export function reportTo(construct: IConstruct, findings: () => readonly Finding
   (construct as Reporting)[SOURCE] = () => found ??= findings();
   construct.node.addValidation({
     validate: () => {
+      if (onlyOthers) {
+        return [];
+      }
       const open = findingsOf(construct);
       open.filter((finding) => isWarning(finding.code)).forEach((finding) => printOnce(construct, finding));
       return open.filter((finding) => !isWarning(finding.code)).map(messageOf);
@@ -34,6 +40,16 @@ export function reportTo(construct: IConstruct, findings: () => readonly Finding
 export function findingsOf(construct: IConstruct): Finding[] {
   const all = (construct as Reporting)[SOURCE]?.() ?? [];
   return all.filter((finding) => !isWarning(finding.code) || !isAcknowledged(construct, finding.code));
+}
+
+/** What validations that are not this library's say of a construct itself. */
+export function otherErrorsOf(construct: IConstruct): string[] {
+  onlyOthers = true;
+  try {
+    return construct.node.validate();
+  } finally {
+    onlyOthers = false;
+  }
 }
 
 export function acknowledge(scope: IConstruct, code: Code): void {

@@ -10,6 +10,11 @@ const SHOWN = 120;
 /** A value as it stands in messages and explanations: text in quotes, the rest as JSON; constructs and the like by their classes. */
 export function quote(value: unknown): string {
   const text = value === undefined ? 'nothing' : typeof value === 'number' ? String(value) : written(value);
+  return shortened(text);
+}
+
+/** A text as messages can hold it. */
+export function shortened(text: string): string {
   return text.length > LONGEST ? `${text.slice(0, SHOWN)}… (${text.length} characters)` : text;
 }
 

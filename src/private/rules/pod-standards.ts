@@ -4,6 +4,7 @@ import { DescribedRun } from '../describe';
 import { Findings, Place } from '../finding';
 import { builders, placesOfContainers } from './workload';
 import { MAIN } from '../pod';
+import { podOf } from '../pod-of';
 import { APPARMOR, Level, Violation, violations } from '../pod-standards';
 import { quote } from '../text';
 import { ForeignVolume } from '../volumes/from-volume';
@@ -56,8 +57,7 @@ function mayNameHost(probe: kplus.Probe, container: kplus.Container): boolean {
 /** The pod as it is written; undefined where it cannot be, which is reported elsewhere or ends the synthesis by itself. */
 function templateOf(run: DescribedRun): { readonly spec: any; readonly metadata?: { readonly annotations?: Record<string, string> } } | undefined {
   try {
-    const manifest = ApiObject.of(run.run).toJson();
-    return run.kind.kind === 'Pod' ? manifest : (manifest.spec.jobTemplate ?? manifest).spec.template;
+    return podOf(ApiObject.of(run.run).toJson());
   } catch {
     return undefined;
   }

@@ -1,0 +1,90 @@
+import type { Pattern } from './private/assertions/pattern';
+import { lazy } from './private/lazy';
+
+const MATCHER = Symbol.for('cdk8s-digitalhub.Matcher');
+
+/**
+ * Stands in the place of a value that a manifest is compared with: see `Match`.
+ */
+export class Matcher {
+  /** @internal */
+  public static _isMatcher(value: unknown): value is Matcher {
+    return typeof value === 'object' && value !== null && MATCHER in value;
+  }
+
+  /** @internal */
+  public static _of(name: string, compile: (exact: boolean, path: string) => Pattern): Matcher {
+    return new Matcher(name, compile);
+  }
+
+  /** @internal */
+  private constructor(
+    /** @internal */
+    public readonly _name: string,
+    /** @internal */
+    public readonly _compile: (exact: boolean, path: string) => Pattern,
+  ) {
+    Object.defineProperty(this, MATCHER, { value: true });
+  }
+}
+
+/**
+ * What can stand for a value where `RunAssertions` compares objects: the matchers of the AWS CDK's assertions that manifests need.
+ *
+ * Without a matcher, an object is compared in part (it may have more keys), and a list as a whole (as many elements, in the same
+ * order). Both hold at every depth.
+ */
+export class Match {
+  /**
+   * The field is not there.
+   */
+  public static absent(): Matcher {
+    return lazy.assertions.absent();
+  }
+
+  /**
+   * The field is there, whatever its value.
+   */
+  public static anyValue(): Matcher {
+    return lazy.assertions.anyValue();
+  }
+
+  /**
+   * The list holds these elements in this order, and maybe others before, between and after them.
+   *
+   * @param pattern The elements: values or matchers. Throws for anything but a list.
+   */
+  public static arrayWith(pattern: any[]): Matcher {
+    return lazy.assertions.arrayWith(pattern);
+  }
+
+  /**
+   * The value is this one and holds nothing else, at every depth. The AWS CDK's `objectEquals` and `arrayEquals` in one.
+   *
+   * @param pattern The value, in which matchers may stand. Throws for a matcher itself.
+   */
+  public static exact(pattern: any): Matcher {
+    return lazy.assertions.exact(pattern);
+  }
+
+  /**
+   * The object holds these keys, and maybe others: what holds anyway, but inside `exact`.
+   *
+   * @param pattern The keys with their values or matchers. Throws for anything but a dictionary.
+   */
+  public static objectLike(pattern: { [key: string]: any }): Matcher {
+    return lazy.assertions.objectLike(pattern);
+  }
+
+  /**
+   * The value is a text in which the regular expression finds something.
+   *
+   * @param pattern The expression in JavaScript's syntax, such as `^ghcr\\.io/acme/`. Throws where it is none.
+   */
+  public static stringLikeRegexp(pattern: string): Matcher {
+    return lazy.assertions.stringLikeRegexp(pattern);
+  }
+
+  private constructor() {
+  }
+}

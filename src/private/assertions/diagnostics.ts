@@ -1,0 +1,76 @@
+import { IConstruct } from 'constructs';
+import { firstLines } from './listed';
+import { costOf } from './matchers';
+import { elementPattern } from './pattern';
+import { linesOf } from './report';
+import type { Subject } from './subject';
+import { Diagnostic, Diagnostics, Severity } from '../../diagnostics';
+import { CATALOGUE } from '../catalogue';
+import { isCode, otherErrorsOf } from '../reporting';
+import { nearest, quote } from '../text';
+
+/** Diagnostics that are listed in a message. */
+const MOST = 20;
+
+export function hasDiagnostic(subject: Subject, code: string, path: string | undefined, props: any): void {
+  checkCode(code);
+  const { scope, name } = placeOf(subject, path);
+  const all = Diagnostics.of(scope).all;
+  const sought = all.filter((diagnostic) => diagnostic.code === code);
+  if (sought.length === 0) {
+    throw new Error([`${name} has no diagnostic ${code}.`, ...instead(all, subject, code)].join('\n'));
+  }
+  const pattern = elementPattern(props ?? {}, false, 'props');
+  const compared = sought.map((diagnostic) => ({ diagnostic, mismatches: pattern.compare(diagnostic, '') }));
+  if (compared.every(({ mismatches }) => mismatches.length > 0)) {
+    const [{ diagnostic, mismatches }] = compared.sort((a, b) => costOf(a.mismatches) - costOf(b.mismatches));
+    throw new Error([`${name} has ${code}, but not as expected.`, ...linesOf(mismatches, pattern, diagnostic)].join('\n'));
+  }
+}
+
+export function hasNoDiagnostics(subject: Subject, path: string | undefined): void {
+  const { scope, name } = placeOf(subject, path);
+  mustBeEmpty([...Diagnostics.of(scope).all.map(lineOf), ...otherErrors(scope)], `${name} has`, 'diagnostic');
+}
+
+export function hasNoErrors(subject: Subject, path: string | undefined): void {
+  const { scope, name } = placeOf(subject, path);
+  const errors = Diagnostics.of(scope).all.filter(({ severity }) => severity === Severity.ERROR);
+  mustBeEmpty([...errors.map(lineOf), ...otherErrors(scope)], `${name} has`, 'error');
+}
+
+function mustBeEmpty(lines: readonly string[], head: string, what: string): void {
+  if (lines.length > 0) {
+    throw new Error([`${head} ${lines.length} ${what}${lines.length === 1 ? '' : 's'}:`, ...firstLines(lines, MOST)].join('\n'));
+  }
+}
+
+/** What else would fail the synthesis: validations of other constructs. */
+function otherErrors(scope: IConstruct): string[] {
+  return scope.node.findAll().flatMap((construct) => otherErrorsOf(construct).map((error) => `  [${construct.node.path}] ${error}`));
+}
+
+function placeOf(subject: Subject, path: string | undefined): { scope: IConstruct; name: string } {
+  const scope = path === undefined ? subject.scope : subject.construct(path);
+  return { scope, name: path === undefined ? subject.name : quote(scope.node.path) };
+}
+
+/** What there is instead of a diagnostic: those of the place, or the same one elsewhere. */
+function instead(there: readonly Diagnostic[], subject: Subject, code: string): string[] {
+  const elsewhere = Diagnostics.of(subject.scope).all.filter((diagnostic) => diagnostic.code === code);
+  return [
+    ...there.length === 0 ? ['It has no diagnostics at all.'] : ['It has:', ...firstLines(there.map(lineOf), MOST)],
+    ...elsewhere.length === 0 ? [] : [`${code} is reported elsewhere:`, ...firstLines(elsewhere.map(lineOf), MOST)],
+  ];
+}
+
+function lineOf({ constructPath, severity, message }: Diagnostic): string {
+  return `  [${constructPath}] ${severity === Severity.WARNING ? 'warning ' : ''}${message}`;
+}
+
+function checkCode(code: string): void {
+  if (!isCode(code)) {
+    const near = typeof code === 'string' ? nearest(code, Object.keys(CATALOGUE)) : undefined;
+    throw new Error(`${quote(code)} is not a code of a diagnostic${near === undefined ? '' : `; did you mean ${quote(near)}?`}`);
+  }
+}
