@@ -107,6 +107,11 @@ project.addTask('test:package', {
   steps: [{ spawn: 'compile' }, { exec: 'ts-node --transpile-only scripts/test-package.ts' }],
 });
 
+project.addTask('test:tutorial', {
+  description: 'Do what docs/tutorial.md says, in an empty folder with the packed library; --write puts into the page what the library writes now',
+  steps: [{ spawn: 'compile' }, { spawn: 'package:js' }, { exec: 'ts-node --transpile-only scripts/test-tutorial.ts', receiveArgs: true }],
+});
+
 project.addTask('test:python', {
   description: 'Run Python functions with the launcher that lies beside them, with the Python of this machine',
   steps: [{ exec: 'ts-node --transpile-only scripts/test-python.ts' }],
