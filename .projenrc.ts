@@ -98,8 +98,8 @@ project.addTask('synth', {
 });
 
 project.addTask('docs', {
-  description: 'Write the generated documentation: docs/diagnostics.md and the manifests in the examples\' READMEs',
-  exec: 'ts-node --transpile-only scripts/write-docs.ts',
+  description: 'Write the generated documentation: diagnostics, options, and the manifests in the READMEs',
+  steps: [{ spawn: 'compile' }, { exec: 'ts-node --transpile-only scripts/write-docs.ts' }],
 });
 
 project.addTask('test:package', {

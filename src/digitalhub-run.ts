@@ -14,6 +14,7 @@ export interface DigitalHubRunProps extends JobRunProps {
   /**
    * Whether the Job is created without being started.
    *
+   * @field job.spec.suspend
    * @default false
    */
   readonly suspend?: boolean;
@@ -21,6 +22,7 @@ export interface DigitalHubRunProps extends JobRunProps {
   /**
    * How the Job's name follows the run's content.
    *
+   * @field job.metadata.name
    * @default RunNaming.contentHash()
    */
   readonly naming?: RunNaming;

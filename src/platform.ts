@@ -153,6 +153,7 @@ export interface DigitalHubPlatformProps {
    * The most that the namespace of the platform's chart may hold, by the names that a ResourceQuota uses (`requests.cpu`, `limits.memory`,
    * `requests.nvidia.com/gpu`, `requests.storage`, `pods`). Makes a ResourceQuota; warnings say when the declared runs cannot all fit, or would be kept out.
    *
+   * @field resourcequota.spec.hard
    * @see https://kubernetes.io/docs/concepts/policy/resource-quotas/
    * @default - none
    */
@@ -161,6 +162,7 @@ export interface DigitalHubPlatformProps {
   /**
    * What the containers of the chart's namespace get and may have. Makes a LimitRange.
    *
+   * @field limitrange.spec.limits
    * @default - none
    */
   readonly limitRange?: PlatformLimitRange;
@@ -168,6 +170,7 @@ export interface DigitalHubPlatformProps {
   /**
    * Classes of priority to make, for runs to name.
    *
+   * @field priorityclass
    * @default - none
    */
   readonly priorityClasses?: PlatformPriorityClass[];

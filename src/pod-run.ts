@@ -13,6 +13,7 @@ export interface PodRunProps extends RunProps {
   /**
    * How the Pod's name follows the run's content.
    *
+   * @field pod.metadata.name
    * @default RunNaming.contentHash()
    */
   readonly naming?: RunNaming;

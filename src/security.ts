@@ -9,6 +9,7 @@ export interface RunSecurityOptions {
   /**
    * Whether the containers' root filesystem is read-only. Data jobs commonly write to `/tmp`: mount an `emptyDir` there.
    *
+   * @field pod.spec.containers.securityContext.readOnlyRootFilesystem
    * @default false
    */
   readonly readOnlyRootFilesystem?: boolean;
@@ -16,6 +17,7 @@ export interface RunSecurityOptions {
   /**
    * Linux capabilities to give to the containers. The level "restricted" allows `NET_BIND_SERVICE` alone.
    *
+   * @field pod.spec.containers.securityContext.capabilities.add
    * @see https://kubernetes.io/docs/tasks/configure-pod-container/security-context/#set-capabilities-for-a-container
    * @default - none beyond those of the level
    */

@@ -81,7 +81,7 @@ export class RunSource {
   }
 
   /**
-   * A file from the web. It is named as the last part of its address.
+   * A file from the web. It is named as the last part of its address. DigitalHub: `https://…`.
    *
    * @param url Its address, `https://…` or `http://…`.
    */
@@ -90,7 +90,7 @@ export class RunSource {
   }
 
   /**
-   * A file of a bucket, or all files of a folder.
+   * A file of a bucket, or all files of a folder. DigitalHub: `s3://…`.
    *
    * @param url `s3://bucket/key`; a folder ends with a slash.
    */
@@ -108,7 +108,7 @@ export class RunSource {
   }
 
   /**
-   * A file whose text stands in the manifest.
+   * A file whose text stands in the manifest. DigitalHub: `base64`.
    *
    * @param path Where it lies below `/shared`, such as `src/train.py`.
    * @param content Its text.
@@ -139,7 +139,7 @@ export class RunSource {
 
   /**
    * A function of DigitalHub's Python runtime, which needs no DigitalHub Core: it is called with its parameters once, or, in a `ServiceRun` or
-   * `DeploymentRun`, for every request at port 8080. The run needs no `command`, and an image such as `DigitalHubPlatform.pythonImage` names.
+   * `DeploymentRun`, for every request at port 8080. The run needs no `command`, and an image such as `DigitalHubPlatform.pythonImage` names. DigitalHub: `handler`.
    */
   public static python(options: PythonSourceOptions): RunSource {
     return RunSource.make((findings) => {

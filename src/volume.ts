@@ -16,12 +16,15 @@ import { SharedVolume } from './private/volumes/shared';
 export interface VolumeMountOptions {
   /**
    * Path in the container at which the volume appears: absolute, without `:`, given to one volume of the run alone.
+   *
+   * @field pod.spec.containers.volumeMounts.mountPath
    */
   readonly mountPath: string;
 
   /**
    * A folder of the volume to mount instead of its root: relative, without `..`.
    *
+   * @field pod.spec.containers.volumeMounts.subPath
    * @default - the volume's root
    */
   readonly subPath?: string;
@@ -29,6 +32,7 @@ export interface VolumeMountOptions {
   /**
    * Whether the container can only read the volume.
    *
+   * @field pod.spec.containers.volumeMounts.readOnly
    * @default false
    */
   readonly readOnly?: boolean;
@@ -40,6 +44,8 @@ export interface VolumeMountOptions {
 export interface RunVolumeOptions extends VolumeMountOptions {
   /**
    * Name of the volume in the run: lower-case letters, digits and `-`, at most 63 characters, given to one volume of the run alone.
+   *
+   * @field pod.spec.volumes.name
    */
   readonly name: string;
 }
@@ -51,6 +57,7 @@ export interface ClaimTemplateOptions extends RunVolumeOptions {
   /**
    * How much room to ask for, as a Kubernetes quantity such as `10Gi`.
    *
+   * @field persistentvolumeclaim.spec.resources.requests
    * @default - the platform's `volumeSize`, or 2Gi
    */
   readonly size?: string;
@@ -58,6 +65,7 @@ export interface ClaimTemplateOptions extends RunVolumeOptions {
   /**
    * The storage class that provides the volume.
    *
+   * @field persistentvolumeclaim.spec.storageClassName
    * @default - the platform's `storageClass`, or the cluster's default class
    */
   readonly storageClass?: string;
@@ -65,6 +73,7 @@ export interface ClaimTemplateOptions extends RunVolumeOptions {
   /**
    * How many nodes or pods may mount the volume, and how.
    *
+   * @field persistentvolumeclaim.spec.accessModes
    * @see https://kubernetes.io/docs/concepts/storage/persistent-volumes/#access-modes
    * @default - ReadWriteOnce
    */
@@ -84,6 +93,7 @@ export interface PersistentVolumeClaimVolumeOptions extends ClaimTemplateOptions
   /**
    * Whether the claim survives when it is no longer declared: annotations keep Argo CD, Flux and Helm from deleting it.
    *
+   * @field persistentvolumeclaim.metadata.annotations
    * @default false
    */
   readonly retain?: boolean;
@@ -91,6 +101,7 @@ export interface PersistentVolumeClaimVolumeOptions extends ClaimTemplateOptions
   /**
    * Name of a claim that exists. Excludes every option that would create one.
    *
+   * @field pod.spec.volumes.persistentVolumeClaim.claimName
    * @default - a claim is created for the run, named `<run>-<volume>`
    */
   readonly claimName?: string;
@@ -98,6 +109,7 @@ export interface PersistentVolumeClaimVolumeOptions extends ClaimTemplateOptions
   /**
    * A claim of this app. Excludes every option that would create one.
    *
+   * @field pod.spec.volumes.persistentVolumeClaim.claimName
    * @default - a claim is created for the run, named `<run>-<volume>`
    */
   readonly claim?: kplus.IPersistentVolumeClaim;
@@ -110,6 +122,7 @@ export interface EmptyDirVolumeOptions extends RunVolumeOptions {
   /**
    * How much the volume may hold before the pod is evicted, as a Kubernetes quantity such as `1Gi`.
    *
+   * @field pod.spec.volumes.emptyDir.sizeLimit
    * @default - no limit but the node's
    */
   readonly sizeLimit?: string;
@@ -117,6 +130,7 @@ export interface EmptyDirVolumeOptions extends RunVolumeOptions {
   /**
    * Where the volume lives: `Memory`, or `HugePages` by its Kubernetes name.
    *
+   * @field pod.spec.volumes.emptyDir.medium
    * @default - the node's disk
    */
   readonly medium?: string;
@@ -129,6 +143,7 @@ export interface FilesVolumeOptions extends RunVolumeOptions {
   /**
    * The keys to mount, and the file that each becomes.
    *
+   * @field pod.spec.volumes.configMap.items pod.spec.volumes.secret.items
    * @default - all keys, each as a file of its name
    */
   readonly items?: { [key: string]: kplus.PathMapping };
@@ -136,6 +151,7 @@ export interface FilesVolumeOptions extends RunVolumeOptions {
   /**
    * Mode of the files, such as `0o440`.
    *
+   * @field pod.spec.volumes.configMap.defaultMode pod.spec.volumes.secret.defaultMode
    * @default 0o644
    */
   readonly mode?: number;
@@ -143,6 +159,7 @@ export interface FilesVolumeOptions extends RunVolumeOptions {
   /**
    * Whether the pod starts without the object or its keys.
    *
+   * @field pod.spec.volumes.configMap.optional pod.spec.volumes.secret.optional
    * @default false
    */
   readonly optional?: boolean;
@@ -155,6 +172,7 @@ export interface ConfigMapVolumeOptions extends FilesVolumeOptions {
   /**
    * Name of a ConfigMap that exists.
    *
+   * @field pod.spec.volumes.configMap.name
    * @default - `configMap`
    */
   readonly configMapName?: string;
@@ -162,6 +180,7 @@ export interface ConfigMapVolumeOptions extends FilesVolumeOptions {
   /**
    * A ConfigMap of this app.
    *
+   * @field pod.spec.volumes.configMap.name
    * @default - `configMapName`
    */
   readonly configMap?: kplus.IConfigMap;
@@ -174,6 +193,7 @@ export interface SecretVolumeOptions extends FilesVolumeOptions {
   /**
    * Name of a Secret that exists.
    *
+   * @field pod.spec.volumes.secret.secretName
    * @default - `secret`
    */
   readonly secretName?: string;
@@ -181,6 +201,7 @@ export interface SecretVolumeOptions extends FilesVolumeOptions {
   /**
    * A Secret of this app.
    *
+   * @field pod.spec.volumes.secret.secretName
    * @default - `secretName`
    */
   readonly secret?: kplus.ISecret;
@@ -193,6 +214,7 @@ export interface SharedVolumeOptions extends RunVolumeOptions {
   /**
    * Name of the claim.
    *
+   * @field pod.spec.volumes.persistentVolumeClaim.claimName
    * @default - the volume's name
    */
   readonly claimName?: string;
@@ -204,12 +226,15 @@ export interface SharedVolumeOptions extends RunVolumeOptions {
 export interface ImageVolumeOptions extends RunVolumeOptions {
   /**
    * The image whose files to mount, such as `ghcr.io/acme/model:1.4.0`.
+   *
+   * @field pod.spec.volumes.image.reference
    */
   readonly reference: string;
 
   /**
    * When the image is pulled.
    *
+   * @field pod.spec.volumes.image.pullPolicy
    * @default - Always for the tag `latest`, IfNotPresent for others
    */
   readonly pullPolicy?: kplus.ImagePullPolicy;
@@ -277,14 +302,14 @@ export class RunVolume {
   }
 
   /**
-   * A claim of the project that exists, by default one of the volume's name. DigitalHub: `shared_volume`.
+   * A claim of the project that exists, by default one of the volume's name. DigitalHub Core: `shared_volume`.
    */
   public static shared(options: SharedVolumeOptions): RunVolume {
     return new RunVolume(options, ['name', 'mountPath'], ['claimName'], (given) => new SharedVolume(given));
   }
 
   /**
-   * The files of an OCI image, read-only. DigitalHub: `image`. Needs a platform whose `kubernetesVersion` is 1.35 or newer.
+   * The files of an OCI image, read-only. DigitalHub Core: `image`. Needs a platform whose `kubernetesVersion` is 1.35 or newer.
    */
   public static image(options: ImageVolumeOptions): RunVolume {
     return new RunVolume(options, ['name', 'mountPath', 'reference'], ['pullPolicy'], (given) => new ImageVolume(given));
