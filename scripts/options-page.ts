@@ -87,10 +87,10 @@ ${sections.join('\n')}${forgotten.map((type) => `\n${this.section(type.name, typ
     return this.shown.has(type) ? [] : [this.section(title, type)];
   }
 
-  private section(title: string, type: AssemblyType, words: string = type.docs?.summary ?? ''): string {
+  private section(title: string, type: AssemblyType, introduction: string = type.docs?.summary ?? ''): string {
     const options = this.options(type, []);
     const columns = [DIGITALHUB, FIELD].filter(({ cell }) => options.some((option) => cell(option) !== '–'));
-    return `## ${title}\n\n${words}\n\n${table(options, [OPTION, MEANING, ...columns, DEFAULT, SINCE])}`;
+    return `## ${title}\n\n${introduction}\n\n${table(options, [OPTION, MEANING, ...columns, DEFAULT, SINCE])}`;
   }
 
   private factories(name: string): string {
@@ -98,8 +98,9 @@ ${sections.join('\n')}${forgotten.map((type) => `\n${this.section(type.name, typ
     const factories = inOrder(type.methods).filter(({ static: isStatic, returns }) => isStatic && returns?.type.fqn === type.fqn);
     const taking = new Map<AssemblyType, string[]>();
     for (const factory of factories) {
-      for (const struct of (factory.parameters ?? []).flatMap((parameter) => this.assembly.find(parameter.type.fqn ?? '') ?? []).filter(({ datatype }) => datatype)) {
-        this.assembly.lineage(struct).forEach((one) => taking.set(one, [...taking.get(one) ?? [], factory.name]));
+      const structs = (factory.parameters ?? []).flatMap(({ type: { fqn = '' } }) => this.assembly.find(fqn) ?? []).filter(({ datatype }) => datatype);
+      for (const one of structs.flatMap((struct) => this.assembly.lineage(struct))) {
+        taking.set(one, [...taking.get(one) ?? [], factory.name]);
       }
     }
     const options = [...taking].sort(([a], [b]) => a.locationInModule.line - b.locationInModule.line).flatMap(([struct, of]) => this.options(struct, of));

@@ -7,7 +7,8 @@ import { spawnSync } from 'child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'fs';
 import { tmpdir } from 'os';
 import { join, resolve } from 'path';
-import { change, holds, insert, Step, stepsOf, tidied } from './tutorial';
+import { holds, tidied } from './blocks';
+import { change, insert, Step, stepsOf } from './tutorial';
 
 const ROOT = join(__dirname, '..');
 const PAGE = join(ROOT, 'docs/tutorial.md');
@@ -33,6 +34,7 @@ class Reader {
       case 'part': return expect(holds(this.read(file), text), `${file} does not hold it:\n${this.read(file)}`);
       case 'whole': return expect(this.read(file) === text, `${file} is another:\n${this.read(file)}`);
       case 'not run': return;
+      default: throw new Error(`nobody knows how to do "${what as string}"`);
     }
   }
 
