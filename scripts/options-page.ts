@@ -98,12 +98,13 @@ ${sections.join('\n')}${forgotten.map((type) => `\n${this.section(type.name, typ
     const factories = inOrder(type.methods).filter(({ static: isStatic, returns }) => isStatic && returns?.type.fqn === type.fqn);
     const taking = new Map<AssemblyType, string[]>();
     for (const factory of factories) {
-      const structs = (factory.parameters ?? []).flatMap(({ type: { fqn = '' } }) => this.assembly.find(fqn) ?? []).filter(({ datatype }) => datatype);
-      for (const one of structs.flatMap((struct) => this.assembly.lineage(struct))) {
+      const taken = (factory.parameters ?? []).flatMap(({ type: { fqn = '' } }) => this.assembly.find(fqn) ?? []);
+      for (const one of taken.filter(({ datatype }) => datatype).flatMap((struct) => this.assembly.lineage(struct))) {
         taking.set(one, [...taking.get(one) ?? [], factory.name]);
       }
     }
-    const options = [...taking].sort(([a], [b]) => a.locationInModule.line - b.locationInModule.line).flatMap(([struct, of]) => this.options(struct, of));
+    const structs = [...taking].sort(([a], [b]) => a.locationInModule.line - b.locationInModule.line);
+    const options = structs.flatMap(([struct, of]) => this.options(struct, of));
     const by: Column<Option> = { title: 'of', cell: ({ of }) => of.length === factories.length ? 'all' : of.map(code).join(', ') };
     const optionsTable = options.length === 0 ? '' : `\n${table(options, [OPTION, MEANING, by, FIELD, DEFAULT, SINCE].filter(({ title, cell }) => (
       title !== 'Kubernetes' || options.some((option) => cell(option) !== '–'))))}`;
