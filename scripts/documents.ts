@@ -4,6 +4,7 @@ import * as cdk8s from 'cdk8s';
 import { ModuleKind, transpileModule } from 'typescript';
 import { examples } from '../examples/main';
 import * as library from '../src';
+import { pictures } from './pictures';
 import { specSchema } from './schema';
 import { CATALOGUE } from '../src/private/catalogue';
 import { EXCEPTIONS } from '../test/kubernetes/exceptions';
@@ -20,7 +21,7 @@ export interface Generated {
 
 /** Every generated document, as it should be. */
 export function generatedDocuments(): Generated[] {
-  return [diagnosticsPage(), stricterPage(), readme(), { path: 'schema/run-spec.schema.json', text: specSchema() }, ...exampleReadmes()];
+  return [diagnosticsPage(), stricterPage(), readme(), { path: 'schema/run-spec.schema.json', text: specSchema() }, ...exampleReadmes(), ...pictures()];
 }
 
 /** What a document is at present; empty where there is none. */
