@@ -50,7 +50,7 @@ const project = new cdk.JsiiProject({
   npmIgnoreOptions: {
     ignorePatterns: [
       '/bench/', '/examples/', '/docs/', '/scripts/', '/.ci/', '/.npmrc', '/cdk8s.yaml', '/test-reports/', '/.eslintrc.json',
-      '/.gitattributes', '*.tsbuildinfo',
+      '/.gitattributes', '*.tsbuildinfo', '/API.md', '/CHANGELOG.md', '/CONTRIBUTING.md', '/SECURITY.md', '/.jsii.tabl.json',
     ],
   },
 });
@@ -100,6 +100,18 @@ project.addTask('synth', {
 project.addTask('docs', {
   description: 'Write the generated documentation: diagnostics, options, and the manifests in the READMEs',
   steps: [{ spawn: 'compile' }, { exec: 'ts-node --transpile-only scripts/write-docs.ts' }],
+});
+
+// projen's own compares with what a registry has; nothing is published yet, and a clone may reach none.
+project.tasks.tryFind('compat')!.reset();
+project.tasks.tryFind('compat')!.description = 'Fail for what would break callers of the last release, or of the revision given; .compatignore lists what is meant';
+project.tasks.tryFind('compat')!.spawn(project.compileTask);
+project.tasks.tryFind('compat')!.exec('ts-node --transpile-only scripts/compat.ts', { receiveArgs: true });
+
+project.addTask('rosetta', {
+  description: 'Compile the examples of the README and the docstrings, and translate them; what does not compile fails',
+  steps: [{ spawn: 'compile' }, { exec: 'jsii-rosetta extract --strict .' }],
+  env: { JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION: '1', JSII_SILENCE_WARNING_UNTESTED_NODE_VERSION: '1' },
 });
 
 project.addTask('test:package', {

@@ -25,7 +25,8 @@ const GUIDES = readdirSync(join(__dirname, '..', FOLDER)).map((name) => `${FOLDE
 /** A block that shows what stands in other tools' files, and is not of this library. */
 const OTHERS = 'not of this library';
 
-const snippets = GUIDES.flatMap((page) => blocksOf(readDocument(page)).reduce((all: Snippet[], block) => {
+/** Of the README what a comment above a block does not call something else: its quick start has a test of its own. */
+const snippets = [...GUIDES, 'README.md'].flatMap((page) => blocksOf(readDocument(page)).reduce((all: Snippet[], block) => {
   if (block.language === 'ts' && block.note === '') {
     return [...all, { page, code: block, shown: [] }];
   }
@@ -36,7 +37,8 @@ const snippets = GUIDES.flatMap((page) => blocksOf(readDocument(page)).reduce((a
 function outcomeOf(code: string): Outcome {
   const app = cdk8s.Testing.app();
   const chart = new cdk8s.Chart(app, 'churn', { namespace: 'ml' });
-  const known: Record<string, unknown> = { ...cdk8s, ...library, kplus, chart };
+  const modules: Record<string, unknown> = { cdk8s, 'cdk8s-plus-28': kplus, 'cdk8s-digitalhub': library };
+  const known: Record<string, unknown> = { ...cdk8s, ...library, kplus, chart, exports: {}, require: (name: string) => modules[name] };
   const { outputText } = transpileModule(code, { compilerOptions: { module: ModuleKind.CommonJS, target: ScriptTarget.ES2022 } });
   new Function(...Object.keys(known), outputText)(...Object.values(known));
   let failure = '';
