@@ -3,7 +3,7 @@ import { cdk, javascript, JsonFile, YamlFile } from 'projen';
 const project = new cdk.JsiiProject({
   name: 'cdk8s-digitalhub',
   description: 'Declare DigitalHub data and ML runs as typed cdk8s constructs',
-  keywords: ['cdk8s', 'kubernetes', 'digitalhub', 'mlops', 'jobs', 'gpu'],
+  keywords: ['cdk8s', 'kubernetes', 'k8s', 'digitalhub', 'mlops', 'machine-learning', 'jobs', 'cronjob', 'gpu', 'gitops'],
   author: 'The cdk8s-digitalhub authors',
   authorAddress: 'cdk8s-digitalhub@users.noreply.github.com',
   authorOrganization: true,

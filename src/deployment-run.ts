@@ -48,6 +48,19 @@ export interface DeploymentRunProps extends RunProps {
  * Mistakes in its options are reported when the app is synthesized, all at once.
  *
  * @see https://kubernetes.io/docs/concepts/workloads/controllers/deployment/
+ *
+ * @example
+ * import { Chart } from 'cdk8s';
+ * import { DeploymentRun } from 'cdk8s-digitalhub';
+ *
+ * declare const chart: Chart;
+ *
+ * new DeploymentRun(chart, 'worker', {
+ *   image: 'ghcr.io/acme/worker:1.4.0',
+ *   replicas: 2,
+ *   envs: [{ name: 'QUEUE', value: 'predictions' }],
+ *   runAsUser: 1000,
+ * });
  */
 export class DeploymentRun extends RunBase {
   /**

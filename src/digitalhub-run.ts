@@ -34,6 +34,20 @@ export interface DigitalHubRunProps extends JobRunProps {
  * Mistakes in its options are reported when the app is synthesized, all at once.
  *
  * @see https://kubernetes.io/docs/concepts/workloads/controllers/job/
+ *
+ * @example
+ * import { Chart } from 'cdk8s';
+ * import { DigitalHubRun, RunVolume } from 'cdk8s-digitalhub';
+ *
+ * declare const chart: Chart;
+ *
+ * new DigitalHubRun(chart, 'train', {
+ *   image: 'ghcr.io/acme/train:1.4.0',
+ *   command: ['python', 'train.py'],
+ *   resources: { cpu: '4', mem: '16Gi', gpu: '1' },
+ *   volumes: [RunVolume.persistentVolumeClaim({ name: 'data', mountPath: '/data', size: '10Gi' })],
+ *   runAsUser: 1000,
+ * });
  */
 export class DigitalHubRun extends RunBase {
   /**

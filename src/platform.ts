@@ -211,6 +211,18 @@ const PLATFORM_SYMBOL = Symbol.for('cdk8s-digitalhub.DigitalHubPlatform');
  * The defaults and profiles of all runs in its parent scope.
  *
  * Declare it before the runs: a platform that comes after a run of its scope, or a second one in a scope, is reported as an error.
+ *
+ * @example
+ * import { Chart } from 'cdk8s';
+ * import { DigitalHubPlatform, Profile } from 'cdk8s-digitalhub';
+ *
+ * declare const chart: Chart;
+ *
+ * new DigitalHubPlatform(chart, 'platform', {
+ *   project: 'churn',
+ *   profiles: [new Profile({ name: '1xa100', resources: { limits: { 'nvidia.com/gpu': '1' } } })],
+ *   defaultResources: { cpuRequest: '250m', memRequest: '512Mi' },
+ * });
  */
 export class DigitalHubPlatform extends Construct {
   /**

@@ -76,6 +76,21 @@ export interface ScheduledRunProps extends JobRunProps {
  * next times are.
  *
  * @see https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/
+ *
+ * @example
+ * import { Chart } from 'cdk8s';
+ * import * as kplus from 'cdk8s-plus-28';
+ * import { ScheduledRun } from 'cdk8s-digitalhub';
+ *
+ * declare const chart: Chart;
+ *
+ * new ScheduledRun(chart, 'retrain', {
+ *   image: 'ghcr.io/acme/train:1.4.0',
+ *   schedule: '0 3 * * *',
+ *   timeZone: 'Europe/Rome',
+ *   concurrencyPolicy: kplus.ConcurrencyPolicy.FORBID,
+ *   runAsUser: 1000,
+ * });
  */
 export class ScheduledRun extends RunBase {
   /**

@@ -30,6 +30,17 @@ const SECURITY_SHAPES = { readOnlyRootFilesystem: boolean, addCapabilities: whol
  * How much a run's containers may do on their node, in the three levels of the Pod Security Standards.
  *
  * @see https://kubernetes.io/docs/concepts/security/pod-security-standards/
+ *
+ * @example
+ * import { Chart } from 'cdk8s';
+ * import { DigitalHubRun, RunSecurity } from 'cdk8s-digitalhub';
+ *
+ * declare const chart: Chart;
+ *
+ * new DigitalHubRun(chart, 'train', {
+ *   image: 'ghcr.io/acme/train:1.4.0',
+ *   security: RunSecurity.baseline({ readOnlyRootFilesystem: true }),
+ * });
  */
 export class RunSecurity {
   /**

@@ -54,6 +54,22 @@ export interface ServiceRunProps extends DeploymentRunProps {
  * Mistakes in its options are reported when the app is synthesized, all at once.
  *
  * @see https://kubernetes.io/docs/concepts/services-networking/service/
+ *
+ * @example
+ * import { Chart } from 'cdk8s';
+ * import * as kplus from 'cdk8s-plus-28';
+ * import { ServiceRun } from 'cdk8s-digitalhub';
+ *
+ * declare const chart: Chart;
+ *
+ * const model = new ServiceRun(chart, 'model', {
+ *   image: 'ghcr.io/acme/serve:1.4.0',
+ *   replicas: 3,
+ *   servicePorts: [{ port: 80, targetPort: 8080 }],
+ *   readiness: kplus.Probe.fromHttpGet('/ready'),
+ *   runAsUser: 1000,
+ * });
+ * model.service.exposeViaIngress('/predict');
  */
 export class ServiceRun extends RunBase {
   /**

@@ -66,6 +66,19 @@ export interface PythonSourceOptions {
  *
  * A source is a value; one may be given to several runs. Mistakes in it are reported by the runs that use it. What is private is fetched with the
  * run's own variables: `GIT_TOKEN`, or `GIT_USERNAME` and `GIT_PASSWORD`; `AWS_ACCESS_KEY_ID` and the like, and `AWS_ENDPOINT_URL`.
+ *
+ * @example
+ * import { Chart } from 'cdk8s';
+ * import { DigitalHubRun, RunSource } from 'cdk8s-digitalhub';
+ *
+ * declare const chart: Chart;
+ *
+ * new DigitalHubRun(chart, 'train', {
+ *   image: 'python:3.12-slim',
+ *   source: RunSource.git('https://github.com/acme/churn.git', { branch: 'v1.4.0' }),
+ *   command: ['python', '/shared/train.py'],
+ *   runAsUser: 1000,
+ * });
  */
 export class RunSource {
   /**

@@ -262,6 +262,22 @@ const FILES = ['items', 'mode', 'optional'];
  * A volume is a value; one may be given to several runs. Mistakes in it are reported by the runs that mount it.
  *
  * @see https://kubernetes.io/docs/concepts/storage/volumes/
+ *
+ * @example
+ * import { Chart } from 'cdk8s';
+ * import { DigitalHubRun, RunVolume } from 'cdk8s-digitalhub';
+ *
+ * declare const chart: Chart;
+ *
+ * new DigitalHubRun(chart, 'train', {
+ *   image: 'ghcr.io/acme/train:1.4.0',
+ *   volumes: [
+ *     RunVolume.persistentVolumeClaim({ name: 'data', mountPath: '/data', size: '10Gi', retain: true }),
+ *     RunVolume.configMap({ name: 'config', mountPath: '/etc/train', configMapName: 'train-config' }),
+ *     RunVolume.emptyDir({ name: 'tmp', mountPath: '/tmp', sizeLimit: '1Gi' }),
+ *   ],
+ *   runAsUser: 1000,
+ * });
  */
 export class RunVolume {
   /**
