@@ -75,6 +75,18 @@ test.each(snippets)('%s does what the page shows', (_at, { code, shown }) => {
   }
 });
 
+test('the mistakes that the README shows are told so', () => {
+  const { reports } = outcomeOf(`
+    const ok = { image: 'ghcr.io/acme/train:1.4.0', runAsUser: 1000 };
+    new DigitalHubPlatform(chart, 'platform', { profiles: [new Profile({ name: 'a100' })] });
+    new DigitalHubRun(chart, 'train', { ...ok, profile: 'a10', resources: { mem: '64Gb' } });
+    new DigitalHubRun(chart, 'score', { ...ok, volumes: ['a', 'b'].map((name) => RunVolume.emptyDir({ name, mountPath: '/data' })) });
+    new ScheduledRun(chart, 'nightly', { ...ok, schedule: '@daily', timeZone: 'europe/rome' });
+  `);
+  const shown = blocksOf(readDocument('README.md')).find(({ note }) => note === 'mistakes')!;
+  expect(reports.trim()).toBe(shown.text.trim());
+});
+
 test('nothing in the guides goes unchecked', () => {
   const unchecked = GUIDES.flatMap((page) => blocksOf(readDocument(page))
     .filter(({ note, language }) => ['yaml', 'text'].includes(language) && !['renders', 'reports', 'explains', OTHERS].includes(note))
