@@ -279,8 +279,8 @@ export interface RunProps {
    * A part of a PodSpec, spelled as in YAML, that is merged into the rendered one at the very end: for the field that nobody
    * foresaw. Lists of named things merge by name; `null` removes a field.
    *
-   * @field pod.spec
    * @default - none
+   * @field pod.spec
    */
   readonly podOverrides?: { [key: string]: any };
 }
