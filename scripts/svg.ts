@@ -13,14 +13,13 @@ export class Picture {
     this.reach(x + width, y + height);
   }
 
-  /** Text with its left end (or its right end, or middle) at x, standing on y. */
-  public text(x: number, y: number, text: string, style: 'name' | 'code' | 'words' = 'words', anchor: 'start' | 'middle' | 'end' = 'start'): void {
-    const at = anchor === 'start' ? '' : ` text-anchor="${anchor}"`;
-    this.parts.push(`<text class="${style}" x="${x}" y="${y}"${at}>${escape(text)}</text>`);
-    this.reach(x + (anchor === 'start' ? widthOf(text) : 0), y);
+  /** Text that begins at x and stands on y. */
+  public text(x: number, y: number, text: string, style: 'name' | 'code' | 'words' = 'words'): void {
+    this.parts.push(`<text class="${style}" x="${x}" y="${y}">${escape(text)}</text>`);
+    this.reach(x + widthOf(text), y);
   }
 
-  /** An arrow that goes to the right or left, down or up, and on: from one point to the other. */
+  /** An arrow from one point to the other: across, up or down at the bend, and on. */
   public arrow(from: readonly [number, number], to: readonly [number, number], bend: number = (from[0] + to[0]) / 2): void {
     const path = from[1] === to[1] ? `M${from.join(' ')}H${to[0]}` : `M${from.join(' ')}H${bend}V${to[1]}H${to[0]}`;
     this.parts.push(`<path class="arrow" d="${path}" marker-end="url(#head)"/>`);
