@@ -3,7 +3,7 @@ import { cdk, javascript, JsonFile, YamlFile } from 'projen';
 const project = new cdk.JsiiProject({
   name: 'cdk8s-digitalhub',
   description: 'Declare DigitalHub data and ML runs as typed cdk8s constructs',
-  keywords: ['cdk8s', 'kubernetes', 'digitalhub', 'mlops', 'jobs', 'gpu'],
+  keywords: ['cdk8s', 'kubernetes', 'k8s', 'digitalhub', 'mlops', 'machine-learning', 'jobs', 'cronjob', 'gpu', 'gitops'],
   author: 'The cdk8s-digitalhub authors',
   authorAddress: 'cdk8s-digitalhub@users.noreply.github.com',
   authorOrganization: true,
@@ -50,7 +50,7 @@ const project = new cdk.JsiiProject({
   npmIgnoreOptions: {
     ignorePatterns: [
       '/bench/', '/examples/', '/docs/', '/scripts/', '/.ci/', '/.npmrc', '/cdk8s.yaml', '/test-reports/', '/.eslintrc.json',
-      '/.gitattributes', '*.tsbuildinfo',
+      '/.gitattributes', '*.tsbuildinfo', '/API.md', '/CHANGELOG.md', '/CONTRIBUTING.md', '/SECURITY.md', '/.jsii.tabl.json',
     ],
   },
 });
@@ -99,13 +99,30 @@ project.addTask('synth', {
 });
 
 project.addTask('docs', {
-  description: 'Write the generated documentation: docs/diagnostics.md and the manifests in the examples\' READMEs',
-  exec: 'ts-node --transpile-only scripts/write-docs.ts',
+  description: 'Write the generated documentation: diagnostics, options, and the manifests in the READMEs',
+  steps: [{ spawn: 'compile' }, { exec: 'ts-node --transpile-only scripts/write-docs.ts' }],
+});
+
+// projen's own compares with what a registry has; nothing is published yet, and a clone may reach none.
+project.tasks.tryFind('compat')!.reset();
+project.tasks.tryFind('compat')!.description = 'Fail for what would break callers of the last release, or of the revision given; .compatignore lists what is meant';
+project.tasks.tryFind('compat')!.spawn(project.compileTask);
+project.tasks.tryFind('compat')!.exec('ts-node --transpile-only scripts/compat.ts', { receiveArgs: true });
+
+project.addTask('rosetta', {
+  description: 'Compile the examples of the README and the docstrings, and translate them; what does not compile fails',
+  steps: [{ spawn: 'compile' }, { exec: 'jsii-rosetta extract --strict .' }],
+  env: { JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION: '1', JSII_SILENCE_WARNING_UNTESTED_NODE_VERSION: '1' },
 });
 
 project.addTask('test:package', {
   description: 'Try the packed library as a new user does: in an empty folder, with the oldest and the newest peers',
   steps: [{ spawn: 'compile' }, { exec: 'ts-node --transpile-only scripts/test-package.ts' }],
+});
+
+project.addTask('test:tutorial', {
+  description: 'Do what docs/tutorial.md says, in an empty folder with the packed library; --write puts into the page what the library writes now',
+  steps: [{ spawn: 'compile' }, { spawn: 'package:js' }, { exec: 'ts-node --transpile-only scripts/test-tutorial.ts', receiveArgs: true }],
 });
 
 project.addTask('test:python', {

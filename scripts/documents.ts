@@ -4,8 +4,10 @@ import * as cdk8s from 'cdk8s';
 import { ModuleKind, transpileModule } from 'typescript';
 import { examples } from '../examples/main';
 import * as library from '../src';
+import { pictures } from './pictures';
 import { specSchema } from './schema';
 import { CATALOGUE } from '../src/private/catalogue';
+import { USAGE } from '../src/private/cli/main';
 import { EXCEPTIONS } from '../test/kubernetes/exceptions';
 
 const { App, Testing, Yaml } = cdk8s;
@@ -20,7 +22,7 @@ export interface Generated {
 
 /** Every generated document, as it should be. */
 export function generatedDocuments(): Generated[] {
-  return [diagnosticsPage(), stricterPage(), readme(), { path: 'schema/run-spec.schema.json', text: specSchema() }, ...exampleReadmes()];
+  return [diagnosticsPage(), stricterPage(), commandLinePage(), readme(), { path: 'schema/run-spec.schema.json', text: specSchema() }, ...exampleReadmes(), ...pictures()];
 }
 
 /** What a document is at present; empty where there is none. */
@@ -70,6 +72,12 @@ function stricterPage(): Generated {
     text: readDocument(path).replace(/(<!-- exceptions -->\n\n)[^]*?(\n<!-- end -->)/, (_all, before, after) =>
       `${before}| code | what we refuse | why |\n|---|---|---|\n${rows}${after}`),
   };
+}
+
+/** What `cdk8s-digitalhub --help` says. */
+function commandLinePage(): Generated {
+  const path = 'docs/reference/command-line.md';
+  return { path, text: readDocument(path).replace(/(<!-- usage -->\n\n```text\n)[^]*?(```\n)/, (_all, before, after) => `${before}${USAGE}${after}`) };
 }
 
 const MANIFEST = /(<!-- manifest -->\n+```yaml\n)[^]*?(```\n)/;

@@ -14,7 +14,7 @@ const PEERS = {
 };
 
 /** What the package may hold. */
-const CONTENTS = [/^bin\/cdk8s-digitalhub$/, /^lib\/.*\.(js|d\.ts)$/, /^schema\/run-spec\.schema\.json$/, /^(package\.json|README\.md|API\.md|CHANGELOG\.md|LICENSE|\.jsii)$/, /^node_modules\/(cronstrue|fastest-levenshtein|yaml)\//];
+const CONTENTS = [/^bin\/cdk8s-digitalhub$/, /^lib\/.*\.(js|d\.ts)$/, /^schema\/run-spec\.schema\.json$/, /^(package\.json|README\.md|LICENSE|\.jsii)$/, /^node_modules\/(cronstrue|fastest-levenshtein|yaml)\//];
 
 /** A project's runs as code and as specs. */
 const MOVED = `import { App, Chart } from 'cdk8s';

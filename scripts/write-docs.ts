@@ -1,8 +1,9 @@
 import { mkdirSync, writeFileSync } from 'fs';
 import { dirname } from 'path';
 import { generatedDocuments } from './documents';
+import { optionsPage } from './options-page';
 
-for (const { path, text } of generatedDocuments()) {
+for (const { path, text } of [...generatedDocuments(), optionsPage()]) {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, text);
 }

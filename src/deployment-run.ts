@@ -12,6 +12,7 @@ export interface DeploymentRunProps extends RunProps {
   /**
    * How many pods run at a time: an integer from 0. Leave it out where an autoscaler decides. DigitalHub: `replicas`.
    *
+   * @field deployment.spec.replicas
    * @default - 1
    */
   readonly replicas?: number;
@@ -19,6 +20,7 @@ export interface DeploymentRunProps extends RunProps {
   /**
    * When a pod is ready to serve.
    *
+   * @field pod.spec.containers.readinessProbe
    * @default - as soon as its container runs
    */
   readonly readiness?: kplus.Probe;
@@ -26,6 +28,7 @@ export interface DeploymentRunProps extends RunProps {
   /**
    * When a pod is alive; one that is not is restarted.
    *
+   * @field pod.spec.containers.livenessProbe
    * @default - as long as its container runs
    */
   readonly liveness?: kplus.Probe;
@@ -33,6 +36,7 @@ export interface DeploymentRunProps extends RunProps {
   /**
    * When a pod has started; the other probes wait for it.
    *
+   * @field pod.spec.containers.startupProbe
    * @default - at once
    */
   readonly startup?: kplus.Probe;
@@ -44,6 +48,19 @@ export interface DeploymentRunProps extends RunProps {
  * Mistakes in its options are reported when the app is synthesized, all at once.
  *
  * @see https://kubernetes.io/docs/concepts/workloads/controllers/deployment/
+ *
+ * @example
+ * import { Chart } from 'cdk8s';
+ * import { DeploymentRun } from 'cdk8s-digitalhub';
+ *
+ * declare const chart: Chart;
+ *
+ * new DeploymentRun(chart, 'worker', {
+ *   image: 'ghcr.io/acme/worker:1.4.0',
+ *   replicas: 2,
+ *   envs: [{ name: 'QUEUE', value: 'predictions' }],
+ *   runAsUser: 1000,
+ * });
  */
 export class DeploymentRun extends RunBase {
   /**

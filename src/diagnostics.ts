@@ -36,6 +36,15 @@ export interface Diagnostic {
  * The diagnostics of all runs and platforms in a scope.
  *
  * They are reported when the app is synthesized, all at once: errors fail the synthesis, warnings are printed to standard error.
+ *
+ * @example
+ * import { Chart } from 'cdk8s';
+ * import { Diagnostics } from 'cdk8s-digitalhub';
+ *
+ * declare const chart: Chart;
+ *
+ * Diagnostics.of(chart).acknowledge('DH2003', 'the image runs as user 1000');
+ * const findings = Diagnostics.of(chart).all;
  */
 export class Diagnostics {
   /**

@@ -14,6 +14,7 @@ export interface DigitalHubRunProps extends JobRunProps {
   /**
    * Whether the Job is created without being started.
    *
+   * @field job.spec.suspend
    * @default false
    */
   readonly suspend?: boolean;
@@ -21,6 +22,7 @@ export interface DigitalHubRunProps extends JobRunProps {
   /**
    * How the Job's name follows the run's content.
    *
+   * @field job.metadata.name
    * @default RunNaming.contentHash()
    */
   readonly naming?: RunNaming;
@@ -32,6 +34,20 @@ export interface DigitalHubRunProps extends JobRunProps {
  * Mistakes in its options are reported when the app is synthesized, all at once.
  *
  * @see https://kubernetes.io/docs/concepts/workloads/controllers/job/
+ *
+ * @example
+ * import { Chart } from 'cdk8s';
+ * import { DigitalHubRun, RunVolume } from 'cdk8s-digitalhub';
+ *
+ * declare const chart: Chart;
+ *
+ * new DigitalHubRun(chart, 'train', {
+ *   image: 'ghcr.io/acme/train:1.4.0',
+ *   command: ['python', 'train.py'],
+ *   resources: { cpu: '4', mem: '16Gi', gpu: '1' },
+ *   volumes: [RunVolume.persistentVolumeClaim({ name: 'data', mountPath: '/data', size: '10Gi' })],
+ *   runAsUser: 1000,
+ * });
  */
 export class DigitalHubRun extends RunBase {
   /**

@@ -6,12 +6,15 @@ import * as kplus from 'cdk8s-plus-28';
 export interface RunEnv {
   /**
    * Name of the variable, given to one variable of the run alone.
+   *
+   * @field pod.spec.containers.env.name
    */
   readonly name: string;
 
   /**
    * Its value. `$(OTHER)` stands for a variable that comes before it.
    *
+   * @field pod.spec.containers.env.value
    * @default - `valueFrom`
    */
   readonly value?: string;
@@ -19,6 +22,7 @@ export interface RunEnv {
   /**
    * Where its value comes from.
    *
+   * @field pod.spec.containers.env.valueFrom
    * @default - `value`
    */
   readonly valueFrom?: kplus.EnvValue;

@@ -50,6 +50,15 @@ export interface RunExplanation {
 
 /**
  * Where every value of a run comes from.
+ *
+ * @example
+ * import { Chart } from 'cdk8s';
+ * import { DigitalHubRun } from 'cdk8s-digitalhub';
+ *
+ * declare const chart: Chart;
+ *
+ * const run = new DigitalHubRun(chart, 'train', { image: 'ghcr.io/acme/train:1.4.0', runAsUser: 1000 });
+ * const table = run.explain().toTable();
  */
 export class Explanation {
   /**

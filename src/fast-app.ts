@@ -11,6 +11,15 @@ import { lazy } from './private/lazy';
  * dependency leads out of the app or is none that `App` can follow.
  *
  * Constructs validate, resolve and render themselves as ever.
+ *
+ * @example
+ * import { Chart } from 'cdk8s';
+ * import { DigitalHubRun, FastApp } from 'cdk8s-digitalhub';
+ *
+ * const app = new FastApp();
+ * const chart = new Chart(app, 'churn');
+ * new DigitalHubRun(chart, 'train', { image: 'ghcr.io/acme/train:1.4.0', runAsUser: 1000 });
+ * app.synth();
  */
 export class FastApp extends App {
   private readonly recordsMetadata: boolean;

@@ -1,6 +1,18 @@
 /**
  * How a Job or Pod of a run is named. Kubernetes does not let the template of a Job or Pod change, so a changed run needs a
  * new object, and that needs a new name.
+ *
+ * @example
+ * import { Chart } from 'cdk8s';
+ * import { DigitalHubRun, RunNaming } from 'cdk8s-digitalhub';
+ *
+ * declare const chart: Chart;
+ *
+ * new DigitalHubRun(chart, 'train', {
+ *   image: 'ghcr.io/acme/train:1.4.0',
+ *   naming: RunNaming.revision('2026-11'),
+ *   runAsUser: 1000,
+ * });
  */
 export class RunNaming {
   /**

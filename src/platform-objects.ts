@@ -7,6 +7,7 @@ export interface PlatformLimitRange {
   /**
    * Requests of containers that state none.
    *
+   * @field limitrange.spec.limits.defaultRequest
    * @default - none
    */
   readonly defaultRequests?: { [resource: string]: string };
@@ -14,6 +15,7 @@ export interface PlatformLimitRange {
   /**
    * Limits of containers that state none.
    *
+   * @field limitrange.spec.limits.default
    * @default - none
    */
   readonly defaultLimits?: { [resource: string]: string };
@@ -21,6 +23,7 @@ export interface PlatformLimitRange {
   /**
    * The most that a container may have.
    *
+   * @field limitrange.spec.limits.max
    * @default - no bound
    */
   readonly max?: { [resource: string]: string };
@@ -34,17 +37,22 @@ export interface PlatformLimitRange {
 export interface PlatformPriorityClass {
   /**
    * Name that runs call it by: `priorityClass: 'urgent'`.
+   *
+   * @field priorityclass.metadata.name
    */
   readonly name: string;
 
   /**
    * How urgent its runs are, from -2147483648 to 1000000000; the higher goes first.
+   *
+   * @field priorityclass.value
    */
   readonly value: number;
 
   /**
    * What it is for, for people.
    *
+   * @field priorityclass.description
    * @default - none
    */
   readonly description?: string;
@@ -52,6 +60,7 @@ export interface PlatformPriorityClass {
   /**
    * Whether its runs may push others off their nodes.
    *
+   * @field priorityclass.preemptionPolicy
    * @default true
    */
   readonly preempts?: boolean;

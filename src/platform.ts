@@ -154,6 +154,7 @@ export interface DigitalHubPlatformProps {
    * The most that the namespace of the platform's chart may hold, by the names that a ResourceQuota uses (`requests.cpu`, `limits.memory`,
    * `requests.nvidia.com/gpu`, `requests.storage`, `pods`). Makes a ResourceQuota; warnings say when the declared runs cannot all fit, or would be kept out.
    *
+   * @field resourcequota.spec.hard
    * @see https://kubernetes.io/docs/concepts/policy/resource-quotas/
    * @default - none
    */
@@ -162,6 +163,7 @@ export interface DigitalHubPlatformProps {
   /**
    * What the containers of the chart's namespace get and may have. Makes a LimitRange.
    *
+   * @field limitrange.spec.limits
    * @default - none
    */
   readonly limitRange?: PlatformLimitRange;
@@ -169,6 +171,7 @@ export interface DigitalHubPlatformProps {
   /**
    * Classes of priority to make, for runs to name.
    *
+   * @field priorityclass
    * @default - none
    */
   readonly priorityClasses?: PlatformPriorityClass[];
@@ -207,6 +210,18 @@ const CORE_DEFAULTS: DigitalHubPlatformProps = {
  * The defaults and profiles of all runs in its parent scope.
  *
  * Declare it before the runs: a platform that comes after a run of its scope, or a second one in a scope, is reported as an error.
+ *
+ * @example
+ * import { Chart } from 'cdk8s';
+ * import { DigitalHubPlatform, Profile } from 'cdk8s-digitalhub';
+ *
+ * declare const chart: Chart;
+ *
+ * new DigitalHubPlatform(chart, 'platform', {
+ *   project: 'churn',
+ *   profiles: [new Profile({ name: '1xa100', resources: { limits: { 'nvidia.com/gpu': '1' } } })],
+ *   defaultResources: { cpuRequest: '250m', memRequest: '512Mi' },
+ * });
  */
 export class DigitalHubPlatform extends Construct {
   /**

@@ -13,6 +13,7 @@ export interface PodRunProps extends RunProps {
   /**
    * How the Pod's name follows the run's content.
    *
+   * @field pod.metadata.name
    * @default RunNaming.contentHash()
    */
   readonly naming?: RunNaming;
@@ -24,6 +25,18 @@ export interface PodRunProps extends RunProps {
  * Mistakes in its options are reported when the app is synthesized, all at once.
  *
  * @see https://kubernetes.io/docs/concepts/workloads/pods/
+ *
+ * @example
+ * import { Chart } from 'cdk8s';
+ * import { PodRun, RunVolume } from 'cdk8s-digitalhub';
+ *
+ * declare const chart: Chart;
+ *
+ * new PodRun(chart, 'notebook', {
+ *   image: 'ghcr.io/acme/notebook:1.4.0',
+ *   volumes: [RunVolume.shared({ name: 'team-data', mountPath: '/data' })],
+ *   runAsUser: 1000,
+ * });
  */
 export class PodRun extends RunBase {
   /**

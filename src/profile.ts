@@ -171,6 +171,15 @@ export interface ProfileProps {
  *
  * What it sets has priority over the run's own settings, field by field, unless it is `overridable`.
  * A profile is a value; mistakes in it are reported by the runs that use it.
+ *
+ * @example
+ * import { Profile } from 'cdk8s-digitalhub';
+ *
+ * const a100 = new Profile({
+ *   name: '1xa100',
+ *   resources: { requests: { memory: '64Gi' }, limits: { 'nvidia.com/gpu': '1' } },
+ *   nodeSelector: [{ key: 'nvidia.com/gpu.product', value: 'NVIDIA-A100-SXM4-40GB' }],
+ * });
  */
 export class Profile {
   /**

@@ -20,6 +20,14 @@ const MAKERS: Makers = {
  * Runs as DigitalHub describes them: dictionaries of `function.run(...)`, and entities as its SDK and console export them.
  *
  * One spec becomes a construct by `fromSpec` of each kind of run, such as `DigitalHubRun.fromSpec`.
+ *
+ * @example
+ * import { Chart } from 'cdk8s';
+ * import { RunSpec } from 'cdk8s-digitalhub';
+ *
+ * declare const chart: Chart;
+ *
+ * const runs = RunSpec.load(chart, 'digitalhub');
  */
 export class RunSpec {
   /**

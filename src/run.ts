@@ -26,27 +26,32 @@ import { RunVolume } from './volume';
  */
 export interface RunProps {
   /**
-   * Image of the main container, such as `ghcr.io/acme/train:1.4.0`.
+   * Image of the main container, such as `ghcr.io/acme/train:1.4.0`. DigitalHub Core: `image`.
+   *
+   * @field pod.spec.containers.image
    */
   readonly image: string;
 
   /**
-   * When the image is pulled. DigitalHub: `image_pull_policy`.
+   * When the image is pulled. DigitalHub Core: `image_pull_policy`.
    *
+   * @field pod.spec.containers.imagePullPolicy
    * @default - the platform's, or Kubernetes' own rule: Always for the tag `latest`, IfNotPresent for others
    */
   readonly imagePullPolicy?: kplus.ImagePullPolicy;
 
   /**
-   * The program to run and its first arguments, word by word. DigitalHub: `command`.
+   * The program to run and its first arguments, word by word. DigitalHub Core: `command`.
    *
+   * @field pod.spec.containers.command
    * @default - the image's entrypoint, or the launcher of a Python `source`
    */
   readonly command?: string[];
 
   /**
-   * Arguments of the program. DigitalHub: `args`.
+   * Arguments of the program. DigitalHub Core: `args`.
    *
+   * @field pod.spec.containers.args
    * @default - the image's
    */
   readonly args?: string[];
@@ -54,6 +59,7 @@ export interface RunProps {
   /**
    * What the run asks of its node. DigitalHub: `resources`.
    *
+   * @field pod.spec.containers.resources
    * @default - the platform's `defaultResources`, or requests of 100m and 256Mi without limits
    */
   readonly resources?: RunResources;
@@ -68,6 +74,7 @@ export interface RunProps {
   /**
    * Volumes and where they are mounted. DigitalHub: `volumes`.
    *
+   * @field pod.spec.volumes pod.spec.containers.volumeMounts
    * @default - none
    */
   readonly volumes?: RunVolume[];
@@ -75,13 +82,15 @@ export interface RunProps {
   /**
    * Size of a memory-backed volume at `/dev/shm`, as a Kubernetes quantity such as `8Gi`. It counts towards the memory limit.
    *
+   * @field pod.spec.volumes.emptyDir
    * @default - the container runtime's 64Mi
    */
   readonly sharedMemory?: string;
 
   /**
-   * Code or data that is fetched into `/shared` before the run begins. DigitalHub: `source`.
+   * Code or data that is fetched into `/shared` before the run begins. DigitalHub Core: `source`.
    *
+   * @field pod.spec.initContainers
    * @default - none
    */
   readonly source?: RunSource;
@@ -90,6 +99,7 @@ export interface RunProps {
    * Keys of the project's Secret `proj-secrets-<project>`, each an environment variable of that name. Needs a `project`.
    * DigitalHub: `secrets`.
    *
+   * @field pod.spec.containers.env.valueFrom.secretKeyRef
    * @default - none
    */
   readonly secrets?: string[];
@@ -97,6 +107,7 @@ export interface RunProps {
   /**
    * Environment variables, in this order. DigitalHub: `envs`.
    *
+   * @field pod.spec.containers.env
    * @default - none
    */
   readonly envs?: RunEnv[];
@@ -104,6 +115,7 @@ export interface RunProps {
   /**
    * Whole Secrets or ConfigMaps as environment variables.
    *
+   * @field pod.spec.containers.envFrom
    * @default - none
    */
   readonly envFrom?: kplus.EnvFrom[];
@@ -111,6 +123,7 @@ export interface RunProps {
   /**
    * User id of the containers' processes, from 0 to 2147483647. DigitalHub: `run_as_user`.
    *
+   * @field pod.spec.securityContext.runAsUser
    * @default - the image's user, which must be a number other than 0 unless `security` allows root
    */
   readonly runAsUser?: number;
@@ -118,6 +131,7 @@ export interface RunProps {
   /**
    * Group id of the containers' processes, from 0 to 2147483647. DigitalHub: `run_as_group`.
    *
+   * @field pod.spec.securityContext.runAsGroup
    * @default - the image's group
    */
   readonly runAsGroup?: number;
@@ -125,6 +139,7 @@ export interface RunProps {
   /**
    * Group id that owns the files of the volumes, from 0 to 2147483647. DigitalHub: `fs_group`.
    *
+   * @field pod.spec.securityContext.fsGroup
    * @default - none
    */
   readonly fsGroup?: number;
@@ -132,6 +147,7 @@ export interface RunProps {
   /**
    * What the containers may do on their node.
    *
+   * @field pod.spec.securityContext pod.spec.containers.securityContext
    * @default - the platform's, or RunSecurity.restricted()
    */
   readonly security?: RunSecurity;
@@ -139,6 +155,7 @@ export interface RunProps {
   /**
    * Labels that the node must have. DigitalHub: `node_selector`.
    *
+   * @field pod.spec.nodeSelector
    * @default - none
    */
   readonly nodeSelector?: NodeSelectorTerm[];
@@ -146,6 +163,7 @@ export interface RunProps {
   /**
    * Rules about the nodes and the other pods that the run wants near or far. DigitalHub: `affinity`.
    *
+   * @field pod.spec.affinity
    * @see https://kubernetes.io/docs/concepts/scheduling-eviction/assign-pod-node/#affinity-and-anti-affinity
    * @default - none
    */
@@ -154,6 +172,7 @@ export interface RunProps {
   /**
    * Taints of nodes that do not keep the run away. DigitalHub: `tolerations`.
    *
+   * @field pod.spec.tolerations
    * @see https://kubernetes.io/docs/concepts/scheduling-eviction/taint-and-toleration/
    * @default - none
    */
@@ -162,6 +181,7 @@ export interface RunProps {
   /**
    * How the run's pods spread over nodes and zones. Constraints without a selector count the run's own pods.
    *
+   * @field pod.spec.topologySpreadConstraints
    * @see https://kubernetes.io/docs/concepts/scheduling-eviction/topology-spread-constraints/
    * @default - none
    */
@@ -170,6 +190,7 @@ export interface RunProps {
   /**
    * Name of the RuntimeClass. DigitalHub: `runtime_class`.
    *
+   * @field pod.spec.runtimeClassName
    * @see https://kubernetes.io/docs/concepts/containers/runtime-class/
    * @default - the cluster's default
    */
@@ -178,13 +199,14 @@ export interface RunProps {
   /**
    * Name of the PriorityClass. DigitalHub: `priority_class`.
    *
+   * @field pod.spec.priorityClassName
    * @see https://kubernetes.io/docs/concepts/scheduling-eviction/pod-priority-preemption/
    * @default - the cluster's default
    */
   readonly priorityClass?: string;
 
   /**
-   * The DigitalHub project that the run belongs to.
+   * The DigitalHub project that the run belongs to. DigitalHub Core: `project`.
    *
    * @default - the platform's, or none
    */
@@ -200,6 +222,7 @@ export interface RunProps {
   /**
    * Labels of all objects of the run, and of its pods.
    *
+   * @field pod.metadata.labels
    * @default - none but the standard ones
    */
   readonly labels?: { [key: string]: string };
@@ -207,6 +230,7 @@ export interface RunProps {
   /**
    * Annotations of all objects of the run, and of its pods.
    *
+   * @field pod.metadata.annotations
    * @default - none
    */
   readonly annotations?: { [key: string]: string };
@@ -221,6 +245,7 @@ export interface RunProps {
   /**
    * The account that the run acts as. Its token is mounted only when it is given.
    *
+   * @field pod.spec.serviceAccountName
    * @default - the namespace's default account, without a token
    */
   readonly serviceAccount?: kplus.IServiceAccount;
@@ -228,6 +253,7 @@ export interface RunProps {
   /**
    * Secrets of the registries that the image is pulled from, beside the platform's.
    *
+   * @field pod.spec.imagePullSecrets
    * @default - none
    */
   readonly imagePullSecrets?: kplus.ISecret[];
@@ -236,6 +262,7 @@ export interface RunProps {
    * Containers that run, one after the other, before the main one. They are secured as the run is, unless they say otherwise,
    * and ask for the resources that they name alone.
    *
+   * @field pod.spec.initContainers
    * @default - none
    */
   readonly initContainers?: kplus.ContainerProps[];
@@ -243,6 +270,7 @@ export interface RunProps {
   /**
    * How long the run may take to end when it is asked to.
    *
+   * @field pod.spec.terminationGracePeriodSeconds
    * @default - Kubernetes' own 30 seconds
    */
   readonly terminationGracePeriod?: Duration;
@@ -252,6 +280,7 @@ export interface RunProps {
    * foresaw. Lists of named things merge by name; `null` removes a field.
    *
    * @default - none
+   * @field pod.spec
    */
   readonly podOverrides?: { [key: string]: any };
 }

@@ -15,6 +15,7 @@ export interface ScheduledRunProps extends JobRunProps {
    * When the run is executed: five fields (minute, hour, day of the month, month, day of the week), or `@hourly`, `@daily`, `@every 1h30m`
    * and the like. DigitalHub: `schedule`.
    *
+   * @field cronjob.spec.schedule
    * @see https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/#schedule-syntax
    */
   readonly schedule: string;
@@ -22,6 +23,7 @@ export interface ScheduledRunProps extends JobRunProps {
   /**
    * The time zone of the schedule, by its name in the IANA database, such as `Europe/Rome`.
    *
+   * @field cronjob.spec.timeZone
    * @default - that of the cluster's controller manager, commonly UTC
    */
   readonly timeZone?: string;
@@ -29,6 +31,7 @@ export interface ScheduledRunProps extends JobRunProps {
   /**
    * What happens when it is time and the last execution is not over.
    *
+   * @field cronjob.spec.concurrencyPolicy
    * @default - Allow: both run
    */
   readonly concurrencyPolicy?: kplus.ConcurrencyPolicy;
@@ -36,6 +39,7 @@ export interface ScheduledRunProps extends JobRunProps {
   /**
    * How late an execution may start; later, it is left out. Whole seconds.
    *
+   * @field cronjob.spec.startingDeadlineSeconds
    * @default - as late as it may be
    */
   readonly startingDeadline?: Duration;
@@ -43,6 +47,7 @@ export interface ScheduledRunProps extends JobRunProps {
   /**
    * How many executions that succeeded are kept: an integer from 0.
    *
+   * @field cronjob.spec.successfulJobsHistoryLimit
    * @default - 3
    */
   readonly successfulJobsRetained?: number;
@@ -50,6 +55,7 @@ export interface ScheduledRunProps extends JobRunProps {
   /**
    * How many executions that failed are kept: an integer from 0.
    *
+   * @field cronjob.spec.failedJobsHistoryLimit
    * @default - 1
    */
   readonly failedJobsRetained?: number;
@@ -57,6 +63,7 @@ export interface ScheduledRunProps extends JobRunProps {
   /**
    * Whether no execution is started until further notice.
    *
+   * @field cronjob.spec.suspend
    * @default false
    */
   readonly suspend?: boolean;
@@ -69,6 +76,21 @@ export interface ScheduledRunProps extends JobRunProps {
  * next times are.
  *
  * @see https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/
+ *
+ * @example
+ * import { Chart } from 'cdk8s';
+ * import * as kplus from 'cdk8s-plus-28';
+ * import { ScheduledRun } from 'cdk8s-digitalhub';
+ *
+ * declare const chart: Chart;
+ *
+ * new ScheduledRun(chart, 'retrain', {
+ *   image: 'ghcr.io/acme/train:1.4.0',
+ *   schedule: '0 3 * * *',
+ *   timeZone: 'Europe/Rome',
+ *   concurrencyPolicy: kplus.ConcurrencyPolicy.FORBID,
+ *   runAsUser: 1000,
+ * });
  */
 export class ScheduledRun extends RunBase {
   /**

@@ -6,11 +6,15 @@
 export interface NodeSelectorTerm {
   /**
    * Key of the label, such as `kubernetes.io/arch`.
+   *
+   * @field pod.spec.nodeSelector
    */
   readonly key: string;
 
   /**
    * Value of the label, such as `amd64`.
+   *
+   * @field pod.spec.nodeSelector
    */
   readonly value: string;
 }

@@ -9,6 +9,7 @@ export interface RunSecurityOptions {
   /**
    * Whether the containers' root filesystem is read-only. Data jobs commonly write to `/tmp`: mount an `emptyDir` there.
    *
+   * @field pod.spec.containers.securityContext.readOnlyRootFilesystem
    * @default false
    */
   readonly readOnlyRootFilesystem?: boolean;
@@ -16,6 +17,7 @@ export interface RunSecurityOptions {
   /**
    * Linux capabilities to give to the containers. The level "restricted" allows `NET_BIND_SERVICE` alone.
    *
+   * @field pod.spec.containers.securityContext.capabilities.add
    * @see https://kubernetes.io/docs/tasks/configure-pod-container/security-context/#set-capabilities-for-a-container
    * @default - none beyond those of the level
    */
@@ -28,6 +30,17 @@ const SECURITY_SHAPES = { readOnlyRootFilesystem: boolean, addCapabilities: whol
  * How much a run's containers may do on their node, in the three levels of the Pod Security Standards.
  *
  * @see https://kubernetes.io/docs/concepts/security/pod-security-standards/
+ *
+ * @example
+ * import { Chart } from 'cdk8s';
+ * import { DigitalHubRun, RunSecurity } from 'cdk8s-digitalhub';
+ *
+ * declare const chart: Chart;
+ *
+ * new DigitalHubRun(chart, 'train', {
+ *   image: 'ghcr.io/acme/train:1.4.0',
+ *   security: RunSecurity.baseline({ readOnlyRootFilesystem: true }),
+ * });
  */
 export class RunSecurity {
   /**

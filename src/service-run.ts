@@ -16,6 +16,7 @@ export interface ServiceRunProps extends DeploymentRunProps {
    * The ports that the service is reached at. Required, here or in the profile, unless the type is ExternalName.
    * DigitalHub: `service_ports`.
    *
+   * @field service.spec.ports
    * @default - the profile's
    */
   readonly servicePorts?: RunServicePort[];
@@ -23,6 +24,7 @@ export interface ServiceRunProps extends DeploymentRunProps {
   /**
    * How the service is reached. DigitalHub: `service_type`.
    *
+   * @field service.spec.type
    * @see https://kubernetes.io/docs/concepts/services-networking/service/#publishing-services-service-types
    * @default - the platform's, or ClusterIP: from inside the cluster
    */
@@ -31,14 +33,16 @@ export interface ServiceRunProps extends DeploymentRunProps {
   /**
    * The DNS name that the service stands for. Given with the type ExternalName, and with no other.
    *
+   * @field service.spec.externalName
    * @default - none
    */
   readonly externalName?: string;
 
   /**
    * Makes an additional service of the name `<function>-<serviceName>`, which does not change with the run's name: reached from inside
-   * the cluster, at the same ports. DigitalHub: `service_name`.
+   * the cluster, at the same ports. DigitalHub Core: `service_name`.
    *
+   * @field service.metadata.name
    * @default - none
    */
   readonly serviceName?: string;
@@ -50,6 +54,22 @@ export interface ServiceRunProps extends DeploymentRunProps {
  * Mistakes in its options are reported when the app is synthesized, all at once.
  *
  * @see https://kubernetes.io/docs/concepts/services-networking/service/
+ *
+ * @example
+ * import { Chart } from 'cdk8s';
+ * import * as kplus from 'cdk8s-plus-28';
+ * import { ServiceRun } from 'cdk8s-digitalhub';
+ *
+ * declare const chart: Chart;
+ *
+ * const model = new ServiceRun(chart, 'model', {
+ *   image: 'ghcr.io/acme/serve:1.4.0',
+ *   replicas: 3,
+ *   servicePorts: [{ port: 80, targetPort: 8080 }],
+ *   readiness: kplus.Probe.fromHttpGet('/ready'),
+ *   runAsUser: 1000,
+ * });
+ * model.service.exposeViaIngress('/predict');
  */
 export class ServiceRun extends RunBase {
   /**

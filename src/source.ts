@@ -66,6 +66,19 @@ export interface PythonSourceOptions {
  *
  * A source is a value; one may be given to several runs. Mistakes in it are reported by the runs that use it. What is private is fetched with the
  * run's own variables: `GIT_TOKEN`, or `GIT_USERNAME` and `GIT_PASSWORD`; `AWS_ACCESS_KEY_ID` and the like, and `AWS_ENDPOINT_URL`.
+ *
+ * @example
+ * import { Chart } from 'cdk8s';
+ * import { DigitalHubRun, RunSource } from 'cdk8s-digitalhub';
+ *
+ * declare const chart: Chart;
+ *
+ * new DigitalHubRun(chart, 'train', {
+ *   image: 'python:3.12-slim',
+ *   source: RunSource.git('https://github.com/acme/churn.git', { branch: 'v1.4.0' }),
+ *   command: ['python', '/shared/train.py'],
+ *   runAsUser: 1000,
+ * });
  */
 export class RunSource {
   /**
@@ -81,7 +94,7 @@ export class RunSource {
   }
 
   /**
-   * A file from the web. It is named as the last part of its address.
+   * A file from the web. It is named as the last part of its address. DigitalHub: `https://…`.
    *
    * @param url Its address, `https://…` or `http://…`.
    */
@@ -90,7 +103,7 @@ export class RunSource {
   }
 
   /**
-   * A file of a bucket, or all files of a folder.
+   * A file of a bucket, or all files of a folder. DigitalHub: `s3://…`.
    *
    * @param url `s3://bucket/key`; a folder ends with a slash.
    */
@@ -108,7 +121,7 @@ export class RunSource {
   }
 
   /**
-   * A file whose text stands in the manifest.
+   * A file whose text stands in the manifest. DigitalHub: `base64`.
    *
    * @param path Where it lies below `/shared`, such as `src/train.py`.
    * @param content Its text.
@@ -139,7 +152,7 @@ export class RunSource {
 
   /**
    * A function of DigitalHub's Python runtime, which needs no DigitalHub Core: it is called with its parameters once, or, in a `ServiceRun` or
-   * `DeploymentRun`, for every request at port 8080. The run needs no `command`, and an image such as `DigitalHubPlatform.pythonImage` names.
+   * `DeploymentRun`, for every request at port 8080. The run needs no `command`, and an image such as `DigitalHubPlatform.pythonImage` names. DigitalHub: `handler`.
    */
   public static python(options: PythonSourceOptions): RunSource {
     return RunSource.make((findings) => {

@@ -10,12 +10,15 @@ import { cleanVolume, VolumeOptionShapes, volumeOptions } from './private/volume
 export interface VolumeMountOptions {
   /**
    * Path in the container at which the volume appears: absolute, without `:`, given to one volume of the run alone.
+   *
+   * @field pod.spec.containers.volumeMounts.mountPath
    */
   readonly mountPath: string;
 
   /**
    * A folder of the volume to mount instead of its root: relative, without `..`.
    *
+   * @field pod.spec.containers.volumeMounts.subPath
    * @default - the volume's root
    */
   readonly subPath?: string;
@@ -23,6 +26,7 @@ export interface VolumeMountOptions {
   /**
    * Whether the container can only read the volume.
    *
+   * @field pod.spec.containers.volumeMounts.readOnly
    * @default false
    */
   readonly readOnly?: boolean;
@@ -34,6 +38,8 @@ export interface VolumeMountOptions {
 export interface RunVolumeOptions extends VolumeMountOptions {
   /**
    * Name of the volume in the run: lower-case letters, digits and `-`, at most 63 characters, given to one volume of the run alone.
+   *
+   * @field pod.spec.volumes.name
    */
   readonly name: string;
 }
@@ -45,6 +51,7 @@ export interface ClaimTemplateOptions extends RunVolumeOptions {
   /**
    * How much room to ask for, as a Kubernetes quantity such as `10Gi`.
    *
+   * @field persistentvolumeclaim.spec.resources.requests
    * @default - the platform's `volumeSize`, or 2Gi
    */
   readonly size?: string;
@@ -52,6 +59,7 @@ export interface ClaimTemplateOptions extends RunVolumeOptions {
   /**
    * The storage class that provides the volume.
    *
+   * @field persistentvolumeclaim.spec.storageClassName
    * @default - the platform's `storageClass`, or the cluster's default class
    */
   readonly storageClass?: string;
@@ -59,6 +67,7 @@ export interface ClaimTemplateOptions extends RunVolumeOptions {
   /**
    * How many nodes or pods may mount the volume, and how.
    *
+   * @field persistentvolumeclaim.spec.accessModes
    * @see https://kubernetes.io/docs/concepts/storage/persistent-volumes/#access-modes
    * @default - ReadWriteOnce
    */
@@ -78,6 +87,7 @@ export interface PersistentVolumeClaimVolumeOptions extends ClaimTemplateOptions
   /**
    * Whether the claim survives when it is no longer declared: annotations keep Argo CD, Flux and Helm from deleting it.
    *
+   * @field persistentvolumeclaim.metadata.annotations
    * @default false
    */
   readonly retain?: boolean;
@@ -85,6 +95,7 @@ export interface PersistentVolumeClaimVolumeOptions extends ClaimTemplateOptions
   /**
    * Name of a claim that exists. Excludes every option that would create one.
    *
+   * @field pod.spec.volumes.persistentVolumeClaim.claimName
    * @default - a claim is created for the run, named `<run>-<volume>`
    */
   readonly claimName?: string;
@@ -92,6 +103,7 @@ export interface PersistentVolumeClaimVolumeOptions extends ClaimTemplateOptions
   /**
    * A claim of this app. Excludes every option that would create one.
    *
+   * @field pod.spec.volumes.persistentVolumeClaim.claimName
    * @default - a claim is created for the run, named `<run>-<volume>`
    */
   readonly claim?: kplus.IPersistentVolumeClaim;
@@ -104,6 +116,7 @@ export interface EmptyDirVolumeOptions extends RunVolumeOptions {
   /**
    * How much the volume may hold before the pod is evicted, as a Kubernetes quantity such as `1Gi`.
    *
+   * @field pod.spec.volumes.emptyDir.sizeLimit
    * @default - no limit but the node's
    */
   readonly sizeLimit?: string;
@@ -111,6 +124,7 @@ export interface EmptyDirVolumeOptions extends RunVolumeOptions {
   /**
    * Where the volume lives: `Memory`, or `HugePages` by its Kubernetes name.
    *
+   * @field pod.spec.volumes.emptyDir.medium
    * @default - the node's disk
    */
   readonly medium?: string;
@@ -123,6 +137,7 @@ export interface FilesVolumeOptions extends RunVolumeOptions {
   /**
    * The keys to mount, and the file that each becomes.
    *
+   * @field pod.spec.volumes.configMap.items pod.spec.volumes.secret.items
    * @default - all keys, each as a file of its name
    */
   readonly items?: { [key: string]: kplus.PathMapping };
@@ -130,6 +145,7 @@ export interface FilesVolumeOptions extends RunVolumeOptions {
   /**
    * Mode of the files, such as `0o440`.
    *
+   * @field pod.spec.volumes.configMap.defaultMode pod.spec.volumes.secret.defaultMode
    * @default 0o644
    */
   readonly mode?: number;
@@ -137,6 +153,7 @@ export interface FilesVolumeOptions extends RunVolumeOptions {
   /**
    * Whether the pod starts without the object or its keys.
    *
+   * @field pod.spec.volumes.configMap.optional pod.spec.volumes.secret.optional
    * @default false
    */
   readonly optional?: boolean;
@@ -149,6 +166,7 @@ export interface ConfigMapVolumeOptions extends FilesVolumeOptions {
   /**
    * Name of a ConfigMap that exists.
    *
+   * @field pod.spec.volumes.configMap.name
    * @default - `configMap`
    */
   readonly configMapName?: string;
@@ -156,6 +174,7 @@ export interface ConfigMapVolumeOptions extends FilesVolumeOptions {
   /**
    * A ConfigMap of this app.
    *
+   * @field pod.spec.volumes.configMap.name
    * @default - `configMapName`
    */
   readonly configMap?: kplus.IConfigMap;
@@ -168,6 +187,7 @@ export interface SecretVolumeOptions extends FilesVolumeOptions {
   /**
    * Name of a Secret that exists.
    *
+   * @field pod.spec.volumes.secret.secretName
    * @default - `secret`
    */
   readonly secretName?: string;
@@ -175,6 +195,7 @@ export interface SecretVolumeOptions extends FilesVolumeOptions {
   /**
    * A Secret of this app.
    *
+   * @field pod.spec.volumes.secret.secretName
    * @default - `secretName`
    */
   readonly secret?: kplus.ISecret;
@@ -187,6 +208,7 @@ export interface SharedVolumeOptions extends RunVolumeOptions {
   /**
    * Name of the claim.
    *
+   * @field pod.spec.volumes.persistentVolumeClaim.claimName
    * @default - the volume's name
    */
   readonly claimName?: string;
@@ -198,12 +220,15 @@ export interface SharedVolumeOptions extends RunVolumeOptions {
 export interface ImageVolumeOptions extends RunVolumeOptions {
   /**
    * The image whose files to mount, such as `ghcr.io/acme/model:1.4.0`.
+   *
+   * @field pod.spec.volumes.image.reference
    */
   readonly reference: string;
 
   /**
    * When the image is pulled.
    *
+   * @field pod.spec.volumes.image.pullPolicy
    * @default - Always for the tag `latest`, IfNotPresent for others
    */
   readonly pullPolicy?: kplus.ImagePullPolicy;
@@ -238,6 +263,22 @@ const FOREIGN = volumeOptions(['mountPath', 'volume'], []);
  * A volume is a value; one may be given to several runs. Mistakes in it are reported by the runs that mount it.
  *
  * @see https://kubernetes.io/docs/concepts/storage/volumes/
+ *
+ * @example
+ * import { Chart } from 'cdk8s';
+ * import { DigitalHubRun, RunVolume } from 'cdk8s-digitalhub';
+ *
+ * declare const chart: Chart;
+ *
+ * new DigitalHubRun(chart, 'train', {
+ *   image: 'ghcr.io/acme/train:1.4.0',
+ *   volumes: [
+ *     RunVolume.persistentVolumeClaim({ name: 'data', mountPath: '/data', size: '10Gi', retain: true }),
+ *     RunVolume.configMap({ name: 'config', mountPath: '/etc/train', configMapName: 'train-config' }),
+ *     RunVolume.emptyDir({ name: 'tmp', mountPath: '/tmp', sizeLimit: '1Gi' }),
+ *   ],
+ *   runAsUser: 1000,
+ * });
  */
 export class RunVolume {
   /**
@@ -278,14 +319,14 @@ export class RunVolume {
   }
 
   /**
-   * A claim of the project that exists, by default one of the volume's name. DigitalHub: `shared_volume`.
+   * A claim of the project that exists, by default one of the volume's name. DigitalHub Core: `shared_volume`.
    */
   public static shared(options: SharedVolumeOptions): RunVolume {
     return new RunVolume(options, SHARED, (given) => new lazy.sharedVolumes.SharedVolume(given));
   }
 
   /**
-   * The files of an OCI image, read-only. DigitalHub: `image`. Needs a platform whose `kubernetesVersion` is 1.35 or newer.
+   * The files of an OCI image, read-only. DigitalHub Core: `image`. Needs a platform whose `kubernetesVersion` is 1.35 or newer.
    */
   public static image(options: ImageVolumeOptions): RunVolume {
     return new RunVolume(options, IMAGE, (given) => new lazy.imageVolumes.ImageVolume(given));

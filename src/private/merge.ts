@@ -4,7 +4,7 @@ import { isLiteral } from './shapes';
 import type { RunVolume } from '../volume';
 
 /** From weakest to strongest. This list, and this file, are all there is to precedence. */
-const STRENGTH = [LayerKind.LIBRARY, LayerKind.PLATFORM, LayerKind.SUGGESTION, LayerKind.RUN, LayerKind.PROFILE];
+export const STRENGTH = [LayerKind.LIBRARY, LayerKind.PLATFORM, LayerKind.SUGGESTION, LayerKind.RUN, LayerKind.PROFILE];
 
 /** Whether one layer's word counts for more than another's. */
 export function isStronger(layer: Speaker, other: Speaker): boolean {

@@ -3,7 +3,7 @@ import { budgetCommand } from './budget';
 import { explainCommand } from './explain';
 import { importCommand } from './import';
 
-const USAGE = `Usage: cdk8s-digitalhub explain [--app COMMAND] [--run PATH] [--json]
+export const USAGE = `Usage: cdk8s-digitalhub explain [--app COMMAND] [--run PATH] [--json]
        cdk8s-digitalhub budget [--app COMMAND] [--json]
        cdk8s-digitalhub import PATH... [--language typescript|python] [--out FILE]
 

@@ -1,0 +1,151 @@
+/** The pictures of the documentation, drawn from what the code does. */
+import { Chart, Testing } from 'cdk8s';
+import { Construct } from 'constructs';
+import { anatomyOf, Anatomy, Part } from './anatomy';
+import { Picture, widthOf } from './svg';
+import { DeploymentRun, DigitalHubPlatform, DigitalHubRun, PodRun, Profile, RunSource, RunVolume, ScheduledRun, ServiceRun } from '../src';
+import { LayerKind } from '../src/private/layer';
+import { STRENGTH } from '../src/private/merge';
+
+const LINE = 20;
+const PAD = 12;
+const GAP = 56;
+
+/** Who speaks in a layer, for people. */
+const SPEAKERS: Record<LayerKind, string> = {
+  [LayerKind.LIBRARY]: 'what holds where nobody says anything',
+  [LayerKind.PLATFORM]: 'a platform\'s defaults, for all runs in its scope',
+  [LayerKind.SUGGESTION]: 'a profile that is overridable',
+  [LayerKind.RUN]: 'the author\'s own options',
+  [LayerKind.PROFILE]: 'an administrator\'s profile, where it says something',
+};
+
+const KINDS: Record<string, (chart: Chart) => void> = {
+  'digitalhub-run': (chart) => new DigitalHubRun(chart, 'train', {
+    image: 'ghcr.io/acme/train:1.4.0',
+    runAsUser: 1000,
+    source: RunSource.git('https://github.com/acme/churn.git', { branch: 'v1.4.0' }),
+    volumes: [RunVolume.persistentVolumeClaim({ name: 'data', mountPath: '/data', size: '10Gi' })],
+    secrets: ['DB_PASSWORD'],
+  }),
+  'scheduled-run': (chart) => new ScheduledRun(chart, 'retrain', {
+    image: 'ghcr.io/acme/train:1.4.0',
+    runAsUser: 1000,
+    schedule: '0 3 * * *',
+    volumes: [RunVolume.persistentVolumeClaim({ name: 'data', mountPath: '/data', size: '10Gi' })],
+    secrets: ['DB_PASSWORD'],
+  }),
+  'service-run': (chart) => new ServiceRun(chart, 'model', {
+    image: 'ghcr.io/acme/serve:1.4.0',
+    runAsUser: 1000,
+    functionName: 'predict',
+    servicePorts: [{ port: 80, targetPort: 8080 }],
+    serviceName: 'stable',
+    volumes: [RunVolume.ephemeral({ name: 'cache', mountPath: '/cache' })],
+    secrets: ['API_KEY'],
+  }),
+  'deployment-run': (chart) => new DeploymentRun(chart, 'worker', {
+    image: 'ghcr.io/acme/worker:1.4.0',
+    runAsUser: 1000,
+    volumes: [RunVolume.configMap({ name: 'config', mountPath: '/etc/worker', configMapName: 'worker-config' })],
+    secrets: ['QUEUE_TOKEN'],
+  }),
+  'pod-run': (chart) => new PodRun(chart, 'notebook', {
+    image: 'ghcr.io/acme/notebook:1.4.0',
+    runAsUser: 1000,
+    volumes: [RunVolume.shared({ name: 'team-data', mountPath: '/data' })],
+  }),
+};
+
+/** All pictures. */
+export function pictures(): { path: string; text: string }[] {
+  const drawn: Record<string, Picture> = { precedence: precedence() };
+  for (const [name, declare] of Object.entries(KINDS)) {
+    const chart = new Chart(Testing.app(), 'churn', { namespace: 'ml' });
+    new DigitalHubPlatform(chart, 'platform', { project: 'churn' });
+    declare(chart);
+    drawn[name] = draw(anatomyOf(chart));
+  }
+  return Object.entries(drawn).map(([name, picture]) => ({ path: `docs/pictures/${name}.svg`, text: picture.toString() }));
+}
+
+/** The layers, the strongest on top, and what each says of one run's memory. */
+function precedence(): Picture {
+  const row = memoryOf(new Chart(Testing.app(), 'churn'));
+  const said = new Map([row, ...row.lost].map(({ layer, value }) => [layer, value]));
+  const picture = new Picture(`Who wins: ${[...STRENGTH].reverse().join(', ')}`);
+  const [nameWidth, wordsWidth] = [110, Math.max(...Object.values(SPEAKERS).map(widthOf)) + 2 * PAD];
+  picture.text(PAD + nameWidth + wordsWidth, 20, 'memory, in an example');
+  [...STRENGTH].reverse().forEach((layer, i) => {
+    const [y, value] = [32 + i * 44, said.get(layer)];
+    picture.box(PAD, y, nameWidth + wordsWidth - PAD, 34, i === 0 ? 'strong' : 'plain');
+    picture.text(2 * PAD, y + 22, layer, 'name');
+    picture.text(PAD + nameWidth, y + 22, SPEAKERS[layer]);
+    picture.text(PAD + nameWidth + wordsWidth, y + 22, value === undefined ? '–' : `${value}${layer === row.layer ? ' wins' : ''}`, layer === row.layer ? 'name' : 'words');
+  });
+  return picture;
+}
+
+function memoryOf(chart: Construct) {
+  const profiles = [new Profile({ name: '1xa100', resources: { requests: { memory: '64Gi' } } })];
+  new DigitalHubPlatform(chart, 'platform', { defaultResources: { memRequest: '1Gi' }, profiles });
+  const run = new DigitalHubRun(chart, 'train', { image: 'ghcr.io/acme/train:1.4.0', profile: '1xa100', resources: { mem: '16Gi' } });
+  return run.explain().row('requests.memory')!;
+}
+
+/** Those that lead to the workload on the left, it and its pod in the middle, what the pod refers to on the right. */
+function draw({ title, leading, workload, referred }: Anatomy): Picture {
+  const picture = new Picture(title);
+  const lefts = leading.map((part) => ({ part, width: widthOfPart(part) }));
+  const middle = leading.length === 0 ? PAD : PAD + Math.max(...lefts.map(({ width }) => width)) + GAP + widthOf('selector');
+  const podWidth = Math.max(widthOf('Pod'), ...workload.lines.map(({ text }) => widthOf(text))) + 2 * PAD;
+  const nested = workload.kinds.length;
+  const width = Math.max(podWidth + nested * 2 * PAD, widthOf(workload.name) + 2 * PAD + widthOf('  ') + widthOf(workload.kinds[0] ?? 'Pod'));
+  const height = workload.lines.length * LINE + LINE + PAD + nested * (LINE + PAD + 8);
+  let [x, y, w, h] = [middle, PAD, width, height];
+  for (const [i, kind] of workload.kinds.entries()) {
+    picture.box(x, y, w, h, i === 0 ? 'strong' : 'plain');
+    picture.text(x + PAD, y + LINE, kind, 'name');
+    if (i === 0) {
+      picture.text(x + PAD + widthOf(`${kind} `), y + LINE, workload.name, 'code');
+    }
+    [x, y, w, h] = [x + PAD, y + LINE + 8, w - 2 * PAD, h - LINE - PAD - 8];
+  }
+  picture.box(x, y, w, h, nested === 0 ? 'strong' : 'inner');
+  picture.text(x + PAD, y + LINE, 'Pod', 'name');
+  if (nested === 0) {
+    picture.text(x + PAD + widthOf('Pod '), y + LINE, workload.name, 'code');
+  }
+  const lineAt = (line: number) => y + LINE + (line + 1) * LINE;
+  workload.lines.forEach(({ text }, i) => picture.text(x + PAD + widthOf(text) - widthOf(text.trimStart()), lineAt(i), text.trimStart(), 'code'));
+
+  const right = middle + width + GAP + 16;
+  let below = PAD;
+  referred.forEach(({ part, from }, i) => {
+    drawPart(picture, part, right, below);
+    const start = [x + PAD + widthOf(workload.lines[from].text) + 4, lineAt(from) - 4] as const;
+    picture.arrow(start, [right - 2, below + 24], middle + width + 12 + (referred.length - i) * 10);
+    below += 58;
+  });
+  lefts.forEach(({ part, width: own }, i) => {
+    const top = y + i * 58;
+    drawPart(picture, part, PAD, top);
+    picture.arrow([PAD + own, top + 24], [x - 2, top + 24]);
+    picture.text(PAD + own + 8, top + 18, 'selector');
+  });
+  return picture;
+}
+
+function headingOf({ kind, exists }: Part): string {
+  return exists ? `${kind}, which exists` : kind;
+}
+
+function widthOfPart(part: Part): number {
+  return Math.max(widthOf(headingOf(part)), widthOf(part.name)) + 2 * PAD;
+}
+
+function drawPart(picture: Picture, part: Part, x: number, y: number): void {
+  picture.box(x, y, widthOfPart(part), 48, part.exists ? 'outside' : 'strong');
+  picture.text(x + PAD, y + LINE, headingOf(part), 'name');
+  picture.text(x + PAD, y + 2 * LINE - 2, part.name, 'code');
+}
