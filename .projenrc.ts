@@ -40,6 +40,15 @@ const project = new cdk.JsiiProject({
   },
   eslintOptions: { dirs: ['src'], devdirs: ['test', 'bench', 'examples', 'scripts', 'projenrc'] },
 
+  publishToPypi: { distName: 'cdk8s-digitalhub', module: 'cdk8s_digitalhub' },
+  publishToMaven: {
+    javaPackage: 'io.github.cdk8sdigitalhub',
+    mavenGroupId: 'io.github.cdk8s-digitalhub',
+    mavenArtifactId: 'cdk8s-digitalhub',
+  },
+  publishToGo: { moduleName: 'github.com/cdk8s-digitalhub/cdk8s-digitalhub-go', packageName: 'cdk8sdigitalhub' },
+  publishToNuget: { dotNetNamespace: 'Cdk8s.DigitalHub', packageId: 'Cdk8s.DigitalHub' },
+
   // Nothing is published yet, so there is no workflow.
   release: false,
   buildWorkflow: false,
