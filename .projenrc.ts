@@ -78,8 +78,22 @@ project.package.addField('exports', {
 // Every warning of jsii fails the build. One is silenced: the peer range begins at constructs 10.3, projen itself needs 10.5;
 // `.ci/run` tries the packed library with the oldest peers.
 project.compileTask.reset('jsii --fail-on-warnings --silence-warnings=metadata/missing-dev-dependency', { receiveArgs: true });
-project.compileTask.env('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '1');
+project.compileTask.env('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '20');
 project.compileTask.env('JSII_SILENCE_WARNING_UNTESTED_NODE_VERSION', '1');
+project.watchTask.reset('jsii --watch');
+
+// The packages of the other languages. C# is generated and no more: to build it takes the SDK of .NET.
+const packagers: Record<string, string> = {
+  java: 'ts-node --transpile-only scripts/package.ts java',
+  go: 'ts-node --transpile-only scripts/package.ts go',
+  dotnet: 'jsii-pacmak --target dotnet --code-only',
+};
+for (const [target, command] of Object.entries(packagers)) {
+  project.tasks.tryFind(`package:${target}`)!.reset(command);
+}
+for (const target of ['js', 'python', ...Object.keys(packagers)]) {
+  project.tasks.tryFind(`package:${target}`)!.env('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '20');
+}
 
 // jsii checks src alone, and jest checks no types at all.
 const checkTypes = project.addTask('check-types', {
@@ -119,6 +133,12 @@ project.addTask('test:package', {
 project.addTask('test:python', {
   description: 'Run Python functions with the launcher that lies beside them, with the Python of this machine',
   steps: [{ exec: 'ts-node --transpile-only scripts/test-python.ts' }],
+});
+
+project.addTask('test:languages', {
+  description: 'Pack the library for Python, Java and Go, and hold an app and its mistakes in each against TypeScript; [languages] [--skip <language>]',
+  env: { JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION: '20' },
+  steps: [{ spawn: 'compile' }, { exec: 'ts-node --transpile-only scripts/test-languages.ts', receiveArgs: true }],
 });
 
 project.addTask('test:kubernetes', {

@@ -3,7 +3,6 @@ import java.util.List;
 import java.util.Map;
 import org.cdk8s.App;
 import org.cdk8s.Chart;
-import software.amazon.jsii.JsiiException;
 
 /** What mistakes.ts declares, in Java. */
 public final class Mistakes {
@@ -46,7 +45,7 @@ public final class Mistakes {
         }
         try {
             app.synth();
-        } catch (final JsiiException error) {
+        } catch (final RuntimeException error) {
             System.out.println(error.getMessage());
             throw error;
         }
