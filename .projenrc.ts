@@ -26,7 +26,7 @@ const project = new cdk.JsiiProject({
   peerDeps: ['cdk8s@^2.70.0', 'cdk8s-plus-28@^2.5.6', 'constructs@^10.3.0'],
   peerDependencyOptions: { pinnedDevDependency: false },
   bundledDeps: ['cronstrue', 'fastest-levenshtein', 'yaml'],
-  devDeps: ['cdk8s@2.70.0', 'cdk8s-plus-28@2.5.6', 'constructs@10.5.0', 'cdk8s-cli', 'fast-check', 'ajv@^8'],
+  devDeps: ['cdk8s@2.70.0', 'cdk8s-plus-28@2.5.6', 'constructs@10.5.0', 'cdk8s-cli', 'fast-check', 'ajv@^8', '@jsii/spec'],
 
   tsconfig: { compilerOptions: { inlineSourceMap: false, inlineSources: false } },
   jestOptions: {

@@ -5,13 +5,14 @@
  * `npm run test:languages -- [languages] [--skip <language>]`
  */
 import { spawnSync } from 'child_process';
-import { mkdtempSync, rmSync } from 'fs';
+import { mkdtempSync, readFileSync, rmSync } from 'fs';
 import { tmpdir } from 'os';
 import { join } from 'path';
+import { faultsOfApi } from './languages/api';
 import { differences } from './languages/compare';
 import { go } from './languages/go';
 import { java } from './languages/java';
-import { Language } from './languages/language';
+import { Language, ROOT } from './languages/language';
 import { outcomesOf } from './languages/outcome';
 import { python } from './languages/python';
 import { typescript } from './languages/typescript';
@@ -40,6 +41,12 @@ function main(): void {
   if (missing.length > 0) {
     throw new Error(missing.join('\n'));
   }
+  const faults = faultsOfApi(JSON.parse(readFileSync(join(ROOT, '.jsii'), 'utf8')));
+  if (faults.length > 0) {
+    throw new Error(`names of the API are not what they should be:\n${faults.join('\n')}`);
+  }
+  console.log('ok: every name of the API is a name in every language, and every value has one type');
+
   const scratch = mkdtempSync(join(tmpdir(), 'cdk8s-digitalhub-'));
   const expected = outcomesOf(typescript, scratch);
   for (const language of languages) {
@@ -48,7 +55,8 @@ function main(): void {
     if (wrong.length > 0) {
       throw new Error(`${language.name} differs from TypeScript (${scratch}):\n${wrong.join('\n')}`);
     }
-    console.log(`ok: ${language.name} writes the same manifests, and tells the same of mistakes (${Math.round((Date.now() - begun) / 1000)} s)`);
+    const more = language.tryMore?.(join(scratch, language.name));
+    console.log(`ok: ${[`${language.name} writes the same manifests, and tells the same of mistakes`, more ?? []].flat().join('; ')} (${Math.round((Date.now() - begun) / 1000)} s)`);
   }
   rmSync(scratch, { recursive: true });
 }

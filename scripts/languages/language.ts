@@ -6,15 +6,17 @@ import { join } from 'path';
 export const ROOT = join(__dirname, '../..');
 export const PROGRAMS = join(ROOT, 'test/languages');
 
-/** What a language has in place of the folder of cdk8s' and the library's own packages. */
+/** How the programs of a language are made, and what is special of it. */
 export interface Language {
   readonly name: string;
   /** The commands that it takes, and what they come with. */
   readonly needs: Readonly<Record<string, string>>;
-  /** Packs the library, and makes the two programs ready in an empty folder. Returns how each is started. */
-  prepare(folder: string): Record<Program, readonly [command: string, ...args: string[]]>;
   /** Whether what an exception says goes on after the findings. */
   readonly saysMore?: boolean;
+  /** Packs the library, and makes the two programs ready in an empty folder. Returns how each is started. */
+  prepare(folder: string): Record<Program, readonly [command: string, ...args: string[]]>;
+  /** Tries in the same folder what there is in this language alone. Returns what was tried. */
+  tryMore?(folder: string): string;
 }
 
 export const PROGRAM_NAMES = ['app', 'mistakes'] as const;
@@ -39,9 +41,12 @@ export const CACHE = join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'
 /** Where Maven keeps what it downloads for us: what we build ourselves has no place among a user's own. */
 export const MAVEN_REPOSITORY = join(CACHE, 'maven');
 
+/** More than any of the tools says. */
+const LONGEST = 256e6;
+
 /** Runs a command that has to succeed; what it says is shown if it does not. */
 export function run(folder: string, command: string, ...args: string[]): void {
-  const { status, stdout, stderr, error } = spawnSync(command, args, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], maxBuffer: 1 << 28 });
+  const { status, stdout, stderr, error } = spawnSync(command, args, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], maxBuffer: LONGEST });
   if (error || status !== 0) {
     throw new Error(`${[command, ...args].join(' ')} fails: ${error?.message ?? ''}\n${stdout}${stderr}`);
   }

@@ -1,3 +1,4 @@
+import { cpSync, readFileSync } from 'fs';
 import { join } from 'path';
 import { JSII_VERSION, Language, pack, PROGRAMS, ROOT, run, VERSIONS } from './language';
 
@@ -13,5 +14,16 @@ export const python: Language = {
       `jsii==${JSII_VERSION}`, ...Object.entries(peers).map(([name, peer]) => `${name}==${peer}`));
     const start = (program: string) => [join(environment, 'bin/python'), join(PROGRAMS, `python/${program}.py`)] as const;
     return { app: start('app'), mistakes: start('mistakes') };
+  },
+  tryMore(folder) {
+    cpSync(join(ROOT, 'examples/from-digitalhub/churn'), join(folder, 'digitalhub'), { recursive: true });
+    run(folder, 'node', join(ROOT, 'bin/cdk8s-digitalhub'), 'import', 'digitalhub', '--language', 'python', '--out', 'churn_runs.py');
+    cpSync(join(PROGRAMS, 'python/moved.py'), join(folder, 'moved.py'));
+    run(folder, join(folder, 'venv/bin/python'), 'moved.py');
+    const [loaded, imported] = ['loaded', 'imported'].map((part) => readFileSync(join(folder, `dist/${part}/churn.k8s.yaml`), 'utf8'));
+    if (loaded !== imported || !loaded.includes('kind: CronJob')) {
+      throw new Error(`the Python that is written of specs renders something else than they do (${folder})`);
+    }
+    return 'the Python that is written of specs renders what they do';
   },
 };

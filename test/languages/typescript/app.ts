@@ -1,10 +1,10 @@
 /** The app that every language writes: each must give these manifests, byte for byte, and print the same. */
 import { Chart, Duration } from 'cdk8s';
+import * as kplus from 'cdk8s-plus-28';
 import {
   DeploymentRun, Diagnostics, DigitalHubPlatform, DigitalHubRun, FastApp, PodRun, Profile, RunNaming, RunSecurity, RunSource, RunSpec, RunVolume,
   ScheduledRun, ServiceRun,
 } from 'cdk8s-digitalhub';
-import * as kplus from 'cdk8s-plus-28';
 
 const app = new FastApp();
 const chart = new Chart(app, 'churn', { namespace: 'ml', labels: { team: 'churn' } });
