@@ -249,7 +249,8 @@ export interface RunProps {
 
   /**
    * A part of a PodSpec, spelled as in YAML, that is merged into the rendered one at the very end: for the field that nobody
-   * foresaw. Lists of named things merge by name; `null` removes a field.
+   * foresaw. Lists of named things merge by name; `null` removes a field; from languages other than TypeScript it does not
+   * arrive, and `JsonPatch.remove` does it there.
    *
    * @default - none
    */

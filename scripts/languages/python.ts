@@ -1,5 +1,6 @@
-import { cpSync, readFileSync } from 'fs';
+import { cpSync, readFileSync, writeFileSync } from 'fs';
 import { join } from 'path';
+import { quickStart, quickStartSource } from '../documents';
 import { JSII_VERSION, Language, pack, PROGRAMS, ROOT, run, VERSIONS } from './language';
 
 export const python: Language = {
@@ -24,6 +25,11 @@ export const python: Language = {
     if (loaded !== imported || !loaded.includes('kind: CronJob')) {
       throw new Error(`the Python that is written of specs renders something else than they do (${folder})`);
     }
-    return 'the Python that is written of specs renders what they do';
+    writeFileSync(join(folder, 'main.py'), quickStartSource('python'));
+    run(folder, join(folder, 'venv/bin/python'), 'main.py');
+    if (readFileSync(join(folder, 'dist/churn.k8s.yaml'), 'utf8') !== quickStart()) {
+      throw new Error(`the README's quick start in Python writes another manifest (${folder})`);
+    }
+    return 'so do specs as Python, and the README\'s quick start';
   },
 };
