@@ -249,8 +249,9 @@ export interface RunProps {
 
   /**
    * A part of a PodSpec, spelled as in YAML, that is merged into the rendered one at the very end: for the field that nobody
-   * foresaw. Lists of named things merge by name; `null` removes a field; from languages other than TypeScript it does not
-   * arrive, and `JsonPatch.remove` does it there.
+   * foresaw. Lists of named things merge by name; `null` removes a field.
+   *
+   * In languages other than TypeScript, `null` in a dictionary is lost on the way: there, `JsonPatch.remove` does it.
    *
    * @default - none
    */
