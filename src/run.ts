@@ -13,7 +13,7 @@ import { recordRun } from './private/record';
 import { reportTo } from './private/reporting';
 import { markRun } from './private/run-marker';
 import { RunResources } from './resources';
-import { NodeSelectorTerm } from './scheduling';
+import { NodeLabel } from './scheduling';
 import { RunSecurity } from './security';
 import { RunSource } from './source';
 import { RunVolume } from './volume';
@@ -141,7 +141,7 @@ export interface RunProps {
    *
    * @default - none
    */
-  readonly nodeSelector?: NodeSelectorTerm[];
+  readonly nodeSelector?: NodeLabel[];
 
   /**
    * Rules about the nodes and the other pods that the run wants near or far. DigitalHub: `affinity`.

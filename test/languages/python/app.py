@@ -1,7 +1,7 @@
 """What app.ts declares, in Python."""
 from cdk8s import Chart, Duration
 from cdk8s_digitalhub import (
-    DeploymentRun, Diagnostics, DigitalHubPlatform, DigitalHubRun, FastApp, NodeSelectorTerm, PodRun, Profile, ProfileResources, RunEnv, RunNaming,
+    DeploymentRun, Diagnostics, DigitalHubPlatform, DigitalHubRun, FastApp, NodeLabel, PodRun, Profile, ProfileResources, RunEnv, RunNaming,
     RunResources, RunSecurity, RunServicePort, RunSource, RunSpec, RunVolume, ScheduledRun, ServiceRun,
 )
 import cdk8s_plus_28 as kplus
@@ -13,7 +13,7 @@ chart = Chart(app, "churn", namespace="ml", labels={"team": "churn"})
 a100 = Profile(
     name="1xa100",
     resources=ProfileResources(requests={"memory": "64Gi"}, limits={"nvidia.com/gpu": "1"}),
-    node_selector=[NodeSelectorTerm(key="nvidia.com/gpu.product", value="NVIDIA-A100-SXM4-40GB")],
+    node_selector=[NodeLabel(key="nvidia.com/gpu.product", value="NVIDIA-A100-SXM4-40GB")],
     tolerations=[k8s.Toleration(key="nvidia.com/gpu", operator="Exists", effect="NoSchedule")],
 )
 platform = DigitalHubPlatform(

@@ -26,7 +26,7 @@ func main() {
 			Requests: &map[string]*string{"memory": jsii.String("64Gi")},
 			Limits:   &map[string]*string{"nvidia.com/gpu": jsii.String("1")},
 		},
-		NodeSelector: &[]*cdk8sdigitalhub.NodeSelectorTerm{{Key: jsii.String("nvidia.com/gpu.product"), Value: jsii.String("NVIDIA-A100-SXM4-40GB")}},
+		NodeSelector: &[]*cdk8sdigitalhub.NodeLabel{{Key: jsii.String("nvidia.com/gpu.product"), Value: jsii.String("NVIDIA-A100-SXM4-40GB")}},
 		Tolerations:  &[]*k8s.Toleration{{Key: jsii.String("nvidia.com/gpu"), Operator: jsii.String("Exists"), Effect: jsii.String("NoSchedule")}},
 	})
 	platform := cdk8sdigitalhub.NewDigitalHubPlatform(chart, jsii.String("platform"), &cdk8sdigitalhub.DigitalHubPlatformProps{

@@ -18,6 +18,7 @@ import org.cdk8s.plus28.k8s.Affinity;
 import org.cdk8s.plus28.k8s.NodeAffinity;
 import org.cdk8s.plus28.k8s.NodeSelector;
 import org.cdk8s.plus28.k8s.NodeSelectorRequirement;
+import org.cdk8s.plus28.k8s.NodeSelectorTerm;
 import org.cdk8s.plus28.k8s.Toleration;
 import org.cdk8s.plus28.k8s.TopologySpreadConstraint;
 
@@ -30,7 +31,7 @@ public final class App {
         final Profile a100 = Profile.Builder.create()
             .name("1xa100")
             .resources(ProfileResources.builder().requests(Map.of("memory", "64Gi")).limits(Map.of("nvidia.com/gpu", "1")).build())
-            .nodeSelector(List.of(NodeSelectorTerm.builder().key("nvidia.com/gpu.product").value("NVIDIA-A100-SXM4-40GB").build()))
+            .nodeSelector(List.of(NodeLabel.builder().key("nvidia.com/gpu.product").value("NVIDIA-A100-SXM4-40GB").build()))
             .tolerations(List.of(Toleration.builder().key("nvidia.com/gpu").operator("Exists").effect("NoSchedule").build()))
             .build();
         final DigitalHubPlatform platform = DigitalHubPlatform.Builder.create(chart, "platform")
@@ -65,7 +66,7 @@ public final class App {
             .affinity(Affinity.builder()
                 .nodeAffinity(NodeAffinity.builder()
                     .requiredDuringSchedulingIgnoredDuringExecution(NodeSelector.builder()
-                        .nodeSelectorTerms(List.of(org.cdk8s.plus28.k8s.NodeSelectorTerm.builder()
+                        .nodeSelectorTerms(List.of(NodeSelectorTerm.builder()
                             .matchExpressions(List.of(
                                 NodeSelectorRequirement.builder().key("kubernetes.io/arch").operator("In").values(List.of("amd64")).build()))
                             .build()))
