@@ -26,7 +26,7 @@ const project = new cdk.JsiiProject({
   peerDeps: ['cdk8s@^2.70.0', 'cdk8s-plus-28@^2.5.6', 'constructs@^10.3.0'],
   peerDependencyOptions: { pinnedDevDependency: false },
   bundledDeps: ['cronstrue', 'fastest-levenshtein', 'yaml'],
-  devDeps: ['cdk8s@2.70.0', 'cdk8s-plus-28@2.5.6', 'constructs@10.5.0', 'cdk8s-cli', 'fast-check', 'ajv@^8', 'js-yaml@^4', '@types/js-yaml@^4'],
+  devDeps: ['cdk8s@2.70.0', 'cdk8s-plus-28@2.5.6', 'constructs@10.5.0', 'cdk8s-cli', 'fast-check', 'ajv@^8', 'js-yaml@^4', '@types/js-yaml@^4', '@jsii/spec'],
 
   tsconfig: { compilerOptions: { inlineSourceMap: false, inlineSources: false } },
   jestOptions: {
@@ -39,6 +39,15 @@ const project = new cdk.JsiiProject({
     },
   },
   eslintOptions: { dirs: ['src'], devdirs: ['test', 'bench', 'examples', 'scripts', 'projenrc'] },
+
+  publishToPypi: { distName: 'cdk8s-digitalhub', module: 'cdk8s_digitalhub' },
+  publishToMaven: {
+    javaPackage: 'io.github.cdk8sdigitalhub',
+    mavenGroupId: 'io.github.cdk8s-digitalhub',
+    mavenArtifactId: 'cdk8s-digitalhub',
+  },
+  publishToGo: { moduleName: 'github.com/cdk8s-digitalhub/cdk8s-digitalhub-go', packageName: 'cdk8sdigitalhub' },
+  publishToNuget: { dotNetNamespace: 'Cdk8s.DigitalHub', packageId: 'Cdk8s.DigitalHub' },
 
   // Nothing is published yet, so there is no workflow.
   release: false,
@@ -70,8 +79,22 @@ project.package.addField('exports', {
 // `.ci/run` tries the packed library with the oldest peers.
 project.compileTask.reset('jsii --fail-on-warnings --silence-warnings=metadata/missing-dev-dependency', { receiveArgs: true });
 project.compileTask.exec('ts-node --transpile-only scripts/lazy-index.ts');
-project.compileTask.env('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '1');
+project.compileTask.env('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '20');
 project.compileTask.env('JSII_SILENCE_WARNING_UNTESTED_NODE_VERSION', '1');
+project.watchTask.reset('jsii --watch');
+
+// The packages of the other languages. C# is generated and no more: to build it takes the SDK of .NET.
+const packagers: Record<string, string> = {
+  java: 'ts-node --transpile-only scripts/package.ts java',
+  go: 'ts-node --transpile-only scripts/package.ts go',
+  dotnet: 'jsii-pacmak --target dotnet --code-only',
+};
+for (const [target, command] of Object.entries(packagers)) {
+  project.tasks.tryFind(`package:${target}`)!.reset(command);
+}
+for (const target of ['js', 'python', ...Object.keys(packagers)]) {
+  project.tasks.tryFind(`package:${target}`)!.env('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '20');
+}
 
 // jsii checks src alone, and jest checks no types at all.
 const checkTypes = project.addTask('check-types', {
@@ -128,6 +151,12 @@ project.addTask('test:tutorial', {
 project.addTask('test:python', {
   description: 'Run Python functions with the launcher that lies beside them, with the Python of this machine',
   steps: [{ exec: 'ts-node --transpile-only scripts/test-python.ts' }],
+});
+
+project.addTask('test:languages', {
+  description: 'Pack the library for Python, Java and Go, and hold an app and its mistakes in each against TypeScript; [languages] [--skip <language>]',
+  env: { JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION: '20' },
+  steps: [{ spawn: 'compile' }, { exec: 'ts-node --transpile-only scripts/test-languages.ts', receiveArgs: true }],
 });
 
 project.addTask('test:kubernetes', {

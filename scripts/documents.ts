@@ -83,8 +83,9 @@ function commandLinePage(): Generated {
 const MANIFEST = /(<!-- manifest -->\n+```yaml\n)[^]*?(```\n)/;
 
 /** The README's quick start. */
-export function quickStartSource(): string {
-  return /<!-- quick start -->\n+```ts\n([^]*?)```/.exec(readDocument('README.md'))![1];
+export function quickStartSource(language: 'typescript' | 'python' = 'typescript'): string {
+  const begin = language === 'python' ? /<!-- quick start in Python -->\n+```python\n([^]*?)```/ : /<!-- quick start -->\n+```ts\n([^]*?)```/;
+  return begin.exec(readDocument('README.md'))![1];
 }
 
 /** What the README's quick start writes when it is run as its reader would. */

@@ -6,7 +6,7 @@ import { lazy } from './private/lazy';
 import { PROFILE_SHAPES } from './private/option-shapes';
 import { clean } from './private/shapes';
 import { Template } from './private/template/template';
-import { NodeSelectorTerm } from './scheduling';
+import { NodeLabel } from './scheduling';
 import { RunSecurity } from './security';
 import { RunServicePort } from './service-port';
 import { RunVolume } from './volume';
@@ -86,7 +86,7 @@ export interface ProfileProps {
    *
    * @default - none
    */
-  readonly nodeSelector?: NodeSelectorTerm[];
+  readonly nodeSelector?: NodeLabel[];
 
   /**
    * Affinity, joined with the run's: both hold.

@@ -13,7 +13,7 @@ import { recordRun } from './private/record';
 import { reportTo } from './private/reporting';
 import { markRun } from './private/run-marker';
 import { RunResources } from './resources';
-import { NodeSelectorTerm } from './scheduling';
+import { NodeLabel } from './scheduling';
 import { RunSecurity } from './security';
 import { RunSource } from './source';
 import { RunVolume } from './volume';
@@ -158,7 +158,7 @@ export interface RunProps {
    * @field pod.spec.nodeSelector
    * @default - none
    */
-  readonly nodeSelector?: NodeSelectorTerm[];
+  readonly nodeSelector?: NodeLabel[];
 
   /**
    * Rules about the nodes and the other pods that the run wants near or far. DigitalHub: `affinity`.
@@ -278,6 +278,8 @@ export interface RunProps {
   /**
    * A part of a PodSpec, spelled as in YAML, that is merged into the rendered one at the very end: for the field that nobody
    * foresaw. Lists of named things merge by name; `null` removes a field.
+   *
+   * In languages other than TypeScript, `null` in a dictionary is lost on the way: there, `JsonPatch.remove` does it.
    *
    * @default - none
    * @field pod.spec

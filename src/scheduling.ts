@@ -3,7 +3,7 @@
  *
  * @see https://kubernetes.io/docs/concepts/scheduling-eviction/assign-pod-node/#nodeselector
  */
-export interface NodeSelectorTerm {
+export interface NodeLabel {
   /**
    * Key of the label, such as `kubernetes.io/arch`.
    *

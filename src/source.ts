@@ -40,7 +40,8 @@ export interface PythonSourceOptions {
   readonly requirements?: string[];
 
   /**
-   * The function's parameters by name, as JSON. A run that keeps serving calls the function with its requests instead.
+   * The function's parameters by name, as JSON. A run that keeps serving calls the function with its requests instead. On the way from languages other
+   * than TypeScript, `null` is lost, as if the parameter were not given.
    *
    * @default - none
    */

@@ -2,7 +2,7 @@
 import { ApiObject, JsonPatch } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import * as fc from 'fast-check';
-import { DigitalHubPlatform, NodeSelectorTerm, Profile, RunSecurity, RunVolume } from '../src';
+import { DigitalHubPlatform, NodeLabel, Profile, RunSecurity, RunVolume } from '../src';
 import { KIND_NAMES, KindName, KINDS, makeKind, templateOf } from './support/kinds';
 import { makeChart, Manifest, manifestOf, synth } from './support/synth';
 import { KubernetesVersion } from '../src/private/kubernetes-version';
@@ -24,7 +24,7 @@ const podOptions = fc.record({
   runAsUser: optional(fc.nat({ max: 3 })),
   fsGroup: optional(fc.nat({ max: 3 })),
   security: optional(fc.constantFrom(RunSecurity.baseline(), RunSecurity.privileged())),
-  nodeSelector: optional(fc.constant<NodeSelectorTerm[]>([{ key: 'gpu', value: 'a100' }])),
+  nodeSelector: optional(fc.constant<NodeLabel[]>([{ key: 'gpu', value: 'a100' }])),
   tolerations: optional(fc.constant<kplus.k8s.Toleration[]>([{ key: 'gpu', operator: 'Exists' }])),
   affinity: optional(fc.constant<kplus.k8s.Affinity>({ podAntiAffinity: { requiredDuringSchedulingIgnoredDuringExecution: [{ topologyKey: 'zone' }] } })),
   runtimeClass: optional(word),

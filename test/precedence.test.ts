@@ -267,6 +267,26 @@ test('a platform governs its parent scope, and nothing beside it', () => {
   expect(makeRun({}, beside).explain().row('project')).toBeUndefined();
 });
 
+test('maps are explained in one order, as other languages have no other', () => {
+  const explained = (backwards: boolean) => {
+    const inOrder = <T>(map: Record<string, T>) => Object.fromEntries(backwards ? Object.entries(map).reverse() : Object.entries(map)) as any;
+    return runOf({
+      run: {
+        podOverrides: { containers: [inOrder<string>({ name: 'main', workingDir: '/work' })] },
+        tolerations: [inOrder({ key: 'gpu', operator: 'Exists', effect: 'NoSchedule' })],
+        volumes: [RunVolume.secret({ name: 'tls', mountPath: '/tls', secretName: 'tls', items: inOrder({ b: { path: 'b' }, a: { path: 'a' } }) })],
+      },
+    }).explain();
+  };
+  expect(explained(true).toTable()).toBe(explained(false).toTable());
+  const values = ['podOverrides.containers', 'tolerations[0]', 'volumes.tls'].map((field) => explained(true).row(field)!.value);
+  expect(values).toEqual([
+    '[{"name":"main","workingDir":"/work"}]',
+    '{"effect":"NoSchedule","key":"gpu","operator":"Exists"}',
+    'secret at /tls (tls, {"a":{"path":"a"},"b":{"path":"b"}})',
+  ]);
+});
+
 test('the table of an explanation', () => {
   const run = runOf({ run: { backoffLimit: 3, resources: { cpuRequest: '2' } }, profile: { backoffLimit: 1 } });
   const lines = run.explain().toTable().split('\n').filter((line) => /FIELD|backoffLimit|requests.cpu|not 3|not 100m/.test(line));

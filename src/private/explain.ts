@@ -9,6 +9,7 @@ import { ResolvedAmount } from './resolve-resources';
 import { parseSchedule } from './schedule';
 import { inWords } from './schedule-words';
 import { seconds } from './seconds';
+import { sortKeys } from './sort-keys';
 import { quote } from './text';
 import { isTimeZone, plainTimeZone } from './time-zones';
 import { Explanation, ExplanationRow, LostValue } from '../explanation';
@@ -119,7 +120,7 @@ export function show(statement: Statement): string {
   if (value === NONE) {
     return 'no limit';
   }
-  return typeof value === 'string' ? value : SPEAKING.has(field) ? String(value) : JSON.stringify(value);
+  return typeof value === 'string' ? value : SPEAKING.has(field) ? String(value) : JSON.stringify(sortKeys(value));
 }
 
 function stringOf(value: unknown): string | undefined {
@@ -130,5 +131,5 @@ function showEnv(source: EnvSource): string {
   if (source.secretKey !== undefined) {
     return `key ${source.secretKey} of the project's Secret`;
   }
-  return source.value ?? stringOf(source.valueFrom?.value) ?? JSON.stringify(source.valueFrom?.valueFrom) ?? 'nothing';
+  return source.value ?? stringOf(source.valueFrom?.value) ?? JSON.stringify(sortKeys(source.valueFrom?.valueFrom)) ?? 'nothing';
 }

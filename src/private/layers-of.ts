@@ -10,7 +10,7 @@ import { DigitalHubPlatform } from '../platform';
 import { Profile, ProfileResources } from '../profile';
 import { RunResources } from '../resources';
 import { RunProps } from '../run';
-import { NodeSelectorTerm } from '../scheduling';
+import { NodeLabel } from '../scheduling';
 import { RunSecurity } from '../security';
 import { RunServicePort } from '../service-port';
 import { RunSource } from '../source';
@@ -233,7 +233,7 @@ function sayEnvs(layer: Layer, envs: readonly RunEnv[] = []): void {
   envs.forEach(({ name, value, valueFrom }, i) => layer.put('env', name, { value, valueFrom }, item('envs', i)));
 }
 
-function sayNodeSelector(layer: Layer, terms: readonly NodeSelectorTerm[] = []): void {
+function sayNodeSelector(layer: Layer, terms: readonly NodeLabel[] = []): void {
   terms.forEach(({ key, value }, i) => layer.put('nodeSelector', key, value, item('nodeSelector', i)));
 }
 

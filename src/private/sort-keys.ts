@@ -4,8 +4,17 @@ export function sortKeys(value: unknown): unknown {
     return value.map(sortKeys);
   }
   return typeof value === 'object' && value !== null
-    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => a < b ? -1 : 1).map(([key, inner]) => [key, sortKeys(inner)]))
+    ? Object.fromEntries(sortedEntries(value).map(([key, inner]) => [key, sortKeys(inner)]))
     : value;
+}
+
+/** The same of one object, and not of those within. */
+export function withKeysInOrder(value: unknown): unknown {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.fromEntries(sortedEntries(value)) : value;
+}
+
+function sortedEntries(value: object): [string, unknown][] {
+  return sortedKeys(value).map((key) => [key, (value as Record<string, unknown>)[key]]);
 }
 
 /** Objects with more keys than this are left to the engine's own sorting, which takes memory for short lists, too. */

@@ -1,4 +1,5 @@
 import { lazy } from './lazy';
+import { withKeysInOrder } from './sort-keys';
 
 /** Nothing longer is a name, or a slip of a known word. */
 const LONGEST_WORD = 100;
@@ -7,7 +8,10 @@ const LONGEST_WORD = 100;
 const LONGEST = 400;
 const SHOWN = 120;
 
-/** A value as it stands in messages and explanations: text in quotes, the rest as JSON; constructs and the like by their classes. */
+/**
+ * A value as it stands in messages and explanations: text in quotes, the rest as JSON; constructs and the like by their classes. Keys are in order: in
+ * some languages maps have none, or lose theirs on the way here.
+ */
 export function quote(value: unknown): string {
   const text = value === undefined ? 'nothing' : typeof value === 'number' ? String(value) : written(value);
   return shortened(text);
@@ -28,7 +32,7 @@ export function escaped(character: string): string {
 
 function written(value: unknown): string {
   try {
-    return JSON.stringify(value, (_key, inner) => isInstance(inner) ? `[${inner.constructor.name}]` : inner)?.replace(INVISIBLE, escaped) ?? 'a function';
+    return JSON.stringify(value, (_key, inner) => isInstance(inner) ? `[${inner.constructor.name}]` : withKeysInOrder(inner))?.replace(INVISIBLE, escaped) ?? 'a function';
   } catch {
     // BigInts have no JSON, and what is nested without end has none, either.
     return typeof value === 'object' ? 'a value that is nested too deeply' : String(value);

@@ -5,8 +5,8 @@ import { elementPattern } from './pattern';
 import { linesOf } from './report';
 import type { Subject } from './subject';
 import { Diagnostic, Diagnostics, Severity } from '../../diagnostics';
-import { CATALOGUE } from '../catalogue';
-import { isCode, otherErrorsOf } from '../reporting';
+import { CATALOGUE, isCode } from '../catalogue';
+import { otherErrorsOf } from '../reporting';
 import { nearest, quote } from '../text';
 
 /** Diagnostics that are listed in a message. */

@@ -38,7 +38,7 @@ const OF_ALL: Readonly<Record<string, SpecType>> = {
   run_as_group: integer,
   fs_group: integer,
   security,
-  node_selector: oneOrMany(struct('NodeSelectorTerm', { key: text, value: text }, 'key', 'value')),
+  node_selector: oneOrMany(struct('NodeLabel', { key: text, value: text }, 'key', 'value')),
   affinity,
   tolerations: list(toleration),
   topology_spread: list(spreadConstraint),

@@ -2,6 +2,7 @@ import * as kplus from 'cdk8s-plus-28';
 import { checkOneOf, checkReference } from './checks';
 import { RenderedVolume, VolumeContext, VolumeKind, VolumeReport } from './kind';
 import { configKey } from '../kubernetes-names';
+import { sortKeys } from '../sort-keys';
 import { quote } from '../text';
 
 export interface FilesOptions {
@@ -24,7 +25,7 @@ abstract class FilesVolume implements VolumeKind {
 
   public describe(): string {
     const { items, mode, optional } = this.options;
-    return [this.objectName, items && JSON.stringify(items), mode && `mode 0o${mode.toString(8)}`, optional && 'optional'].filter(Boolean).join(', ');
+    return [this.objectName, items && JSON.stringify(sortKeys(items)), mode && `mode 0o${mode.toString(8)}`, optional && 'optional'].filter(Boolean).join(', ');
   }
 
   public abstract render(context: VolumeContext): RenderedVolume;
