@@ -1,8 +1,8 @@
 """What app.ts declares, in Python."""
 from cdk8s import Chart, Duration
 from cdk8s_digitalhub import (
-    DeploymentRun, Diagnostics, DigitalHubPlatform, DigitalHubRun, FastApp, NodeLabel, PodRun, Profile, ProfileResources, RunEnv, RunNaming,
-    RunResources, RunSecurity, RunServicePort, RunSource, RunSpec, RunVolume, ScheduledRun, ServiceRun,
+    DeploymentRun, Diagnostics, DigitalHubPlatform, DigitalHubRun, FastApp, Match, NodeLabel, PodRun, Profile, ProfileResources, RunAssertions,
+    RunEnv, RunNaming, RunResources, RunSecurity, RunServicePort, RunSource, RunSpec, RunVolume, ScheduledRun, ServiceRun,
 )
 import cdk8s_plus_28 as kplus
 from cdk8s_plus_28 import k8s
@@ -108,3 +108,13 @@ print(",".join(f"{lost.value} of {lost.source}" for lost in train.explain().row(
 print("\n".join(f"{run.run_name} {len(run.claims)}" for run in loaded))
 print(",".join(profile.name for profile in platform.profiles), train.job.name, model.service.name, train.claims[0].name, RunSecurity.baseline().level)
 app.synth()
+
+assertions = RunAssertions.from_chart(chart)
+asserted = assertions.run("train")
+asserted.has_container({"image": Match.string_like_regexp("^ghcr\\.io/"), "env": Match.array_with([{"name": "EPOCHS", "value": Match.any_value()}])})
+assertions.object_count_is("Ingress", 1)
+assertions.has_no_errors()
+try:
+    asserted.has_pod_spec({"priorityClassName": Match.absent(), "containers": Match.array_with([{"name": "sidecar"}])})
+except RuntimeError as error:
+    print(str(error).split("\n")[0])

@@ -2,8 +2,8 @@
 import { Chart, Duration } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import {
-  DeploymentRun, Diagnostics, DigitalHubPlatform, DigitalHubRun, FastApp, PodRun, Profile, RunNaming, RunSecurity, RunSource, RunSpec, RunVolume,
-  ScheduledRun, ServiceRun,
+  DeploymentRun, Diagnostics, DigitalHubPlatform, DigitalHubRun, FastApp, Match, PodRun, Profile, RunAssertions, RunNaming, RunSecurity, RunSource,
+  RunSpec, RunVolume, ScheduledRun, ServiceRun,
 } from 'cdk8s-digitalhub';
 
 const app = new FastApp();
@@ -105,3 +105,14 @@ console.log(train.explain().row('requests.memory')!.lost.map(({ value, source })
 console.log(loaded.map(({ runName, claims }) => `${runName} ${claims.length}`).join('\n'));
 console.log(platform.profiles.map(({ name }) => name).join(), train.job.name, model.service.name, train.claims[0].name, RunSecurity.baseline().level);
 app.synth();
+
+const assertions = RunAssertions.fromChart(chart);
+const asserted = assertions.run('train');
+asserted.hasContainer({ image: Match.stringLikeRegexp('^ghcr\\.io/'), env: Match.arrayWith([{ name: 'EPOCHS', value: Match.anyValue() }]) });
+assertions.objectCountIs('Ingress', 1);
+assertions.hasNoErrors();
+try {
+  asserted.hasPodSpec({ priorityClassName: Match.absent(), containers: Match.arrayWith([{ name: 'sidecar' }]) });
+} catch (error) {
+  console.log(`${error}`.split('\n')[0]);
+}

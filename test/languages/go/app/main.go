@@ -150,4 +150,22 @@ func main() {
 	fmt.Println(*(*platform.Profiles())[0].Name(), *train.Job().Name(), *model.Service().Name(), *(*train.Claims())[0].Name(),
 		*cdk8sdigitalhub.RunSecurity_Baseline(nil).Level())
 	app.Synth()
+
+	assertions := cdk8sdigitalhub.RunAssertions_FromChart(chart)
+	asserted := assertions.Run(jsii.String("train"))
+	asserted.HasContainer(map[string]interface{}{
+		"image": cdk8sdigitalhub.Match_StringLikeRegexp(jsii.String("^ghcr\\.io/")),
+		"env": cdk8sdigitalhub.Match_ArrayWith(&[]interface{}{
+			map[string]interface{}{"name": "EPOCHS", "value": cdk8sdigitalhub.Match_AnyValue()},
+		}),
+	})
+	assertions.ObjectCountIs(jsii.String("Ingress"), jsii.Number(1), nil)
+	assertions.HasNoErrors(nil)
+	defer func() {
+		fmt.Println(strings.Split(fmt.Sprint(recover()), "\n")[0])
+	}()
+	asserted.HasPodSpec(map[string]interface{}{
+		"priorityClassName": cdk8sdigitalhub.Match_Absent(),
+		"containers":        cdk8sdigitalhub.Match_ArrayWith(&[]interface{}{map[string]interface{}{"name": "sidecar"}}),
+	})
 }

@@ -136,5 +136,17 @@ public final class App {
         System.out.println(String.join(" ", platform.getProfiles().get(0).getName(), train.getJob().getName(), model.getService().getName(),
             train.getClaims().get(0).getName(), RunSecurity.baseline().getLevel()));
         app.synth();
+
+        final RunAssertions assertions = RunAssertions.fromChart(chart);
+        final AssertedRun asserted = assertions.run("train");
+        asserted.hasContainer(Map.of(
+            "image", Match.stringLikeRegexp("^ghcr\\.io/"), "env", Match.arrayWith(List.of(Map.of("name", "EPOCHS", "value", Match.anyValue())))));
+        assertions.objectCountIs("Ingress", 1);
+        assertions.hasNoErrors();
+        try {
+            asserted.hasPodSpec(Map.of("priorityClassName", Match.absent(), "containers", Match.arrayWith(List.of(Map.of("name", "sidecar")))));
+        } catch (final RuntimeException error) {
+            System.out.println(error.getMessage().split("\n")[0]);
+        }
     }
 }
