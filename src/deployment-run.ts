@@ -2,7 +2,6 @@ import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { DEPLOYMENT_KIND } from './private/kinds';
 import { lazy } from './private/lazy';
-import { OverlayDeployment } from './private/overlays/deployment';
 import { RunBase, RunProps } from './run';
 
 /**
@@ -82,6 +81,6 @@ export class DeploymentRun extends RunBase {
 
   public constructor(scope: Construct, id: string, props: DeploymentRunProps) {
     super(scope, id, DEPLOYMENT_KIND, props);
-    this.deployment = new OverlayDeployment(this, 'Resource', this._pod, this._description);
+    this.deployment = new lazy.deployments.OverlayDeployment(this, 'Resource', this._pod, this._description);
   }
 }

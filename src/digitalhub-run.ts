@@ -4,7 +4,6 @@ import { JobRunProps } from './job-options';
 import { RunNaming } from './naming';
 import { JOB_KIND } from './private/kinds';
 import { lazy } from './private/lazy';
-import { OverlayJob } from './private/overlays/job';
 import { RunBase } from './run';
 
 /**
@@ -69,6 +68,6 @@ export class DigitalHubRun extends RunBase {
 
   public constructor(scope: Construct, id: string, props: DigitalHubRunProps) {
     super(scope, id, JOB_KIND, props);
-    this.job = new OverlayJob(this, 'Resource', this._pod, this._description);
+    this.job = new lazy.jobs.OverlayJob(this, 'Resource', this._pod, this._description);
   }
 }

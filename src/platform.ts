@@ -192,7 +192,7 @@ export interface DigitalHubPlatformProps {
 }
 
 /** As in Core's own configuration, where nobody changed it. */
-const CORE_DEFAULTS: DigitalHubPlatformProps = {
+const coreDefaults = (): DigitalHubPlatformProps => ({
   defaultResources: { cpu: '100m', mem: '256Mi' },
   memoryLimitFactor: 1.1,
   volumeSize: '2Gi',
@@ -204,7 +204,7 @@ const CORE_DEFAULTS: DigitalHubPlatformProps = {
   imagePullPolicy: kplus.ImagePullPolicy.IF_NOT_PRESENT,
   activeDeadline: Duration.days(3),
   security: RunSecurity.baseline(),
-};
+});
 
 /**
  * The defaults and profiles of all runs in its parent scope.
@@ -231,7 +231,7 @@ export class DigitalHubPlatform extends Construct {
    * @param overrides What differs.
    */
   public static core(scope: Construct, id: string, overrides: DigitalHubPlatformProps = {}): DigitalHubPlatform {
-    return new DigitalHubPlatform(scope, id, { ...CORE_DEFAULTS, ...given(overrides) });
+    return new DigitalHubPlatform(scope, id, { ...coreDefaults(), ...given(overrides) });
   }
 
   /**

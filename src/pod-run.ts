@@ -3,7 +3,6 @@ import { Construct } from 'constructs';
 import { RunNaming } from './naming';
 import { POD_KIND } from './private/kinds';
 import { lazy } from './private/lazy';
-import { OverlayPod } from './private/overlays/pod';
 import { RunBase, RunProps } from './run';
 
 /**
@@ -58,6 +57,6 @@ export class PodRun extends RunBase {
 
   public constructor(scope: Construct, id: string, props: PodRunProps) {
     super(scope, id, POD_KIND, props);
-    this.pod = new OverlayPod(this, 'Resource', this._pod, this._description);
+    this.pod = new lazy.pods.OverlayPod(this, 'Resource', this._pod, this._description);
   }
 }

@@ -4,11 +4,11 @@ import { Construct, IConstruct } from 'constructs';
 import { RunEnv } from './environment';
 import { Explanation } from './explanation';
 import type { Demand } from './private/demand';
-import { DescribedRun } from './private/describe';
+import type { DescribedRun } from './private/describe';
 import { RunDescription } from './private/description';
 import { RunKind } from './private/kinds';
 import { lazy } from './private/lazy';
-import { RunPod } from './private/pod';
+import type { RunPod } from './private/pod';
 import { recordRun } from './private/record';
 import { reportTo } from './private/reporting';
 import { markRun } from './private/run-marker';
@@ -330,9 +330,9 @@ export abstract class RunBase extends Construct implements IRun {
   protected constructor(scope: Construct, id: string, kind: RunKind, props: RunProps) {
     super(scope, id);
     markRun(this);
-    this.described = new DescribedRun(this, kind, props);
+    this.described = new lazy.describing.DescribedRun(this, kind, props);
     this._description = this.described.description;
-    this._pod = new RunPod(this.described);
+    this._pod = new lazy.runPods.RunPod(this.described);
     this.runName = this._description.runName;
     reportTo(this, () => this.described.findings(this._pod));
     recordRun(this, () => this.explain());

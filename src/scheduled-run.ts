@@ -4,7 +4,6 @@ import { Construct } from 'constructs';
 import { JobRunProps } from './job-options';
 import { CRON_JOB_KIND } from './private/kinds';
 import { lazy } from './private/lazy';
-import { OverlayCronJob } from './private/overlays/cron-job';
 import { RunBase } from './run';
 
 /**
@@ -112,6 +111,6 @@ export class ScheduledRun extends RunBase {
 
   public constructor(scope: Construct, id: string, props: ScheduledRunProps) {
     super(scope, id, CRON_JOB_KIND, props);
-    this.cronJob = new OverlayCronJob(this, 'Resource', this._pod, this._description);
+    this.cronJob = new lazy.cronJobs.OverlayCronJob(this, 'Resource', this._pod, this._description);
   }
 }

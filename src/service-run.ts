@@ -3,8 +3,6 @@ import { Construct } from 'constructs';
 import { DeploymentRunProps } from './deployment-run';
 import { SERVICE_KIND } from './private/kinds';
 import { lazy } from './private/lazy';
-import { OverlayDeployment } from './private/overlays/deployment';
-import { OverlayService } from './private/overlays/service';
 import { RunBase } from './run';
 import { RunServicePort } from './service-port';
 
@@ -102,9 +100,9 @@ export class ServiceRun extends RunBase {
   public constructor(scope: Construct, id: string, props: ServiceRunProps) {
     super(scope, id, SERVICE_KIND, props);
     const { runName, serviceName } = this._description;
-    this.deployment = new OverlayDeployment(this, 'Resource', this._pod, this._description);
-    this.service = new OverlayService(this, 'Service', runName, this.deployment, this._description);
+    this.deployment = new lazy.deployments.OverlayDeployment(this, 'Resource', this._pod, this._description);
+    this.service = new lazy.services.OverlayService(this, 'Service', runName, this.deployment, this._description);
     this.namedService = serviceName === undefined ? undefined
-      : new OverlayService(this, 'NamedService', serviceName, this.deployment, this._description, kplus.ServiceType.CLUSTER_IP);
+      : new lazy.services.OverlayService(this, 'NamedService', serviceName, this.deployment, this._description, kplus.ServiceType.CLUSTER_IP);
   }
 }

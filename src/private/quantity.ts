@@ -98,7 +98,7 @@ export class Quantity {
 const LONGEST = 256;
 
 /** The server takes these off before it reads JSON's escapes, so that tabs and line breaks stay. */
-const SPACES = /^[ \u0085\p{Zs}]+|[ \u0085\p{Zs}]+$/gu;
+const SPACES = /^[ \u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+|[ \u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+$/g;
 const SYNTAX = /^([+-]?)(\d*)(?:\.(\d*))?([eEinumkKMGTP]*[-+]?\d*)$/;
 const NANO_DIGITS = 9;
 const MILLI_DIGITS = 6;

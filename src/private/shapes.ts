@@ -88,12 +88,16 @@ export const map = (item: Shape): Shape => (value, option, findings) => {
 
 /** An object with these fields, of which those that end in "?" can be left out. It is nothing without the others. Other fields are not looked at. */
 export const fields = (shapes: Record<string, Shape>): Shape => {
-  const optional = new Map(Object.entries(shapes).filter(([name]) => name.endsWith('?')).map(([name, shape]) => [name.slice(0, -1), shape]));
-  const required = Object.entries(shapes).filter(([name]) => !name.endsWith('?'));
+  let parts: { readonly optional: ReadonlyMap<string, Shape>; readonly required: [string, Shape][] } | undefined;
   return (value, option, findings) => {
     if (object(value, option, findings) === undefined) {
       return undefined;
     }
+    // Told apart when they are first needed: of most shapes, no run has anything.
+    const { optional, required } = parts ??= {
+      optional: new Map(Object.entries(shapes).filter(([name]) => name.endsWith('?')).map(([name, shape]) => [name.slice(0, -1), shape])),
+      required: Object.entries(shapes).filter(([name]) => !name.endsWith('?')),
+    };
     const all = value as Record<string, unknown>;
     const names = keysOf(all, option, findings);
     const needed: Record<string, unknown> = {};
@@ -117,16 +121,16 @@ export const fields = (shapes: Record<string, Shape>): Shape => {
 /** An object with these fields and no others. */
 export const exact = (shapes: Record<string, Shape>): Shape => {
   const inner = fields(shapes);
-  const names = Object.keys(shapes).map((name) => name.replace('?', ''));
-  const known = new Set(names);
+  let known: ReadonlySet<string> | undefined;
   return (value, option, findings) => {
-    const unknown = isLiteral(value) ? Object.keys(value).filter((name) => !known.has(name)) : [];
+    const names = known ??= new Set(Object.keys(shapes).map((name) => name.replace('?', '')));
+    const unknown = isLiteral(value) ? Object.keys(value).filter((name) => !names.has(name)) : [];
     for (const name of unknown) {
-      const near = nearest(name, names);
+      const near = nearest(name, [...names]);
       findings.add('DH1006', option, `${quote(name)} is not a field of it.`,
-        near ? `Did you mean ${quote(near)}?` : `The fields are ${words(names.map(quote))}.`);
+        near ? `Did you mean ${quote(near)}?` : `The fields are ${words([...names].map(quote))}.`);
     }
-    const left = unknown.length === 0 ? value : Object.fromEntries(Object.entries(value as object).filter(([name]) => known.has(name)));
+    const left = unknown.length === 0 ? value : Object.fromEntries(Object.entries(value as object).filter(([name]) => names.has(name)));
     return inner(left, option, findings);
   };
 };
