@@ -15,10 +15,14 @@ const RESERVED: Readonly<Record<string, string>> = {
     + 'type var init main',
 };
 
-/** Dictionaries that go into a manifest, or to a function, as they are. All else has a type. */
+/** Dictionaries that go into a manifest, or to a function, as they are, and what manifests are compared with. All else has a type. */
 const VERBATIM: readonly string[] = [
   'DigitalHubRun.fromSpec(spec)', 'ScheduledRun.fromSpec(spec)', 'ServiceRun.fromSpec(spec)', 'DeploymentRun.fromSpec(spec)', 'PodRun.fromSpec(spec)',
   'RunSpec.toPython(spec)', 'RunSpec.toTypeScript(spec)', 'PythonSourceOptions.parameters', 'PythonSourceOptions.initParameters', 'RunProps.podOverrides',
+  'AssertedRun.container', 'AssertedRun.podSpec', 'AssertedRun.workload', 'AssertedRun.hasContainer(props)', 'AssertedRun.hasExplanation(props)',
+  'AssertedRun.hasPodSpec(props)', 'AssertedRun.hasVolume(props)', 'AssertedRun.hasWorkload(props)', 'Match.arrayWith(pattern)', 'Match.exact(pattern)',
+  'Match.objectLike(pattern)', 'RunAssertions.allObjects(props)', 'RunAssertions.findObjects', 'RunAssertions.findObjects(props)',
+  'RunAssertions.hasDiagnostic(props)', 'RunAssertions.hasObject(props)', 'RunAssertions.objectCountIs(props)',
 ];
 
 /** A name of the public API, and what it names. */
