@@ -26,7 +26,7 @@ const project = new cdk.JsiiProject({
   peerDeps: ['cdk8s@^2.70.0', 'cdk8s-plus-28@^2.5.6', 'constructs@^10.3.0'],
   peerDependencyOptions: { pinnedDevDependency: false },
   bundledDeps: ['cronstrue', 'fastest-levenshtein', 'yaml'],
-  devDeps: ['cdk8s@2.70.0', 'cdk8s-plus-28@2.5.6', 'constructs@10.5.0', 'cdk8s-cli', 'fast-check', 'ajv@^8', 'js-yaml@^4', '@types/js-yaml@^4', '@jsii/spec'],
+  devDeps: ['cdk8s@2.70.0', 'cdk8s-plus-28@2.5.6', 'constructs@10.5.0', 'cdk8s-cli', 'fast-check', 'ajv@^8', 'js-yaml@^4', '@types/js-yaml@^4', '@jsii/spec', 'tsx'],
 
   tsconfig: { compilerOptions: { inlineSourceMap: false, inlineSources: false } },
   jestOptions: {
@@ -67,6 +67,10 @@ const project = new cdk.JsiiProject({
 // 1.13.0 names packages for other machines that were never published, and `npm ci` refuses a lock file without them.
 project.package.addField('overrides', { 'unrs-resolver': '1.12.2' });
 
+// A Construct Hub shows the links whose keys it has been told of; others pass over them.
+const tree = 'https://github.com/cdk8s-digitalhub/cdk8s-digitalhub/blob/main';
+project.package.addField('constructHub', { packageLinks: { documentation: `${tree}/docs/README.md`, changelog: `${tree}/CHANGELOG.md` } });
+
 project.package.addBin({ 'cdk8s-digitalhub': 'bin/cdk8s-digitalhub' });
 project.package.addField('exports', {
   '.': { types: './lib/index.d.ts', default: './lib/index.js' },
@@ -92,8 +96,17 @@ const packagers: Record<string, string> = {
 for (const [target, command] of Object.entries(packagers)) {
   project.tasks.tryFind(`package:${target}`)!.reset(command);
 }
-for (const target of ['js', 'python', ...Object.keys(packagers)]) {
-  project.tasks.tryFind(`package:${target}`)!.env('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '20');
+// The snippets of README and docstrings, in the language of each package.
+const translate = project.addTask('translate', {
+  description: 'Compile the examples of the README and the docstrings, and translate them; what does not compile fails',
+  exec: 'jsii-rosetta extract --strict .',
+});
+for (const target of ['python', ...Object.keys(packagers)]) {
+  project.tasks.tryFind(`package:${target}`)!.prependSpawn(translate);
+}
+for (const name of ['translate', 'package:js', 'package:python', ...Object.keys(packagers).map((target) => `package:${target}`)]) {
+  project.tasks.tryFind(name)!.env('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '20');
+  project.tasks.tryFind(name)!.env('JSII_SILENCE_WARNING_UNTESTED_NODE_VERSION', '1');
 }
 
 // jsii checks src alone, and jest checks no types at all.
@@ -133,9 +146,8 @@ project.tasks.tryFind('compat')!.spawn(project.compileTask);
 project.tasks.tryFind('compat')!.exec('ts-node --transpile-only scripts/compat.ts', { receiveArgs: true });
 
 project.addTask('rosetta', {
-  description: 'Compile the examples of the README and the docstrings, and translate them; what does not compile fails',
-  steps: [{ spawn: 'compile' }, { exec: 'jsii-rosetta extract --strict .' }],
-  env: { JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION: '1', JSII_SILENCE_WARNING_UNTESTED_NODE_VERSION: '1' },
+  description: 'Compile the library, and then the examples of its README and docstrings',
+  steps: [{ spawn: 'compile' }, { spawn: 'translate' }],
 });
 
 project.addTask('test:package', {
@@ -182,7 +194,7 @@ project.addTask('bench:guard', {
 new YamlFile(project, 'cdk8s.yaml', {
   obj: {
     language: 'typescript',
-    app: 'node -r ts-node/register/transpile-only examples/main.ts',
+    app: 'node --import tsx examples/main.ts',
   },
 });
 
