@@ -15,6 +15,11 @@ if (files.length === 0) {
 }
 // eslint-disable-next-line @typescript-eslint/no-require-imports -- these are files of the package
 const exported = files.flatMap((file) => Object.keys(require(join(LIB, file))).map((name) => ({ name, file })));
+// eslint-disable-next-line @typescript-eslint/no-require-imports -- the same
+const lost = Object.keys(require(INDEX)).filter((name) => !exported.some((one) => one.name === name));
+if (lost.length > 0) {
+  throw new Error(`the index exports ${lost.join(', ')} otherwise than by "export * from"`);
+}
 
 writeFileSync(INDEX, `"use strict";
 Object.defineProperty(exports, "__esModule", { value: true });
@@ -26,7 +31,7 @@ function late(name, load) {
     enumerable: true,
     get() {
       const value = load()[name];
-      Object.defineProperty(exports, name, { enumerable: true, value });
+      Object.defineProperty(exports, name, { enumerable: true, writable: true, value });
       return value;
     },
   });

@@ -4,6 +4,7 @@ import { Construct } from 'constructs';
 import { PlatformLimitRange, PlatformPriorityClass } from './platform-objects';
 import { Findings } from './private/finding';
 import { govern, governing, platformIn } from './private/governing';
+import { checkKnown } from './private/known-options';
 import { lazy } from './private/lazy';
 import { PLATFORM_SHAPES } from './private/option-shapes';
 import { reportTo } from './private/reporting';
@@ -247,7 +248,8 @@ export class DigitalHubPlatform extends Construct {
 
   /** The profiles that this platform offers. Returns a copy. */
   public get profiles(): Profile[] {
-    return [...this._props.profiles ?? []];
+    // What is no profile leaves a hole in the list.
+    return (this._props.profiles ?? []).filter((profile) => profile !== undefined);
   }
 
   /** @internal */
@@ -257,6 +259,7 @@ export class DigitalHubPlatform extends Construct {
     super(scope, id);
     const misshapen = new Findings();
     this._props = clean(PLATFORM_SHAPES, props, misshapen);
+    checkKnown(props, PLATFORM_SHAPES, 'a DigitalHubPlatform', misshapen);
     const earlier = platformIn(scope);
     if (!earlier) {
       govern(scope, this);

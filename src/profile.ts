@@ -2,6 +2,7 @@ import { readFileSync } from 'fs';
 import * as kplus from 'cdk8s-plus-28';
 import { RunEnv } from './environment';
 import { Finding, Findings } from './private/finding';
+import { checkKnown } from './private/known-options';
 import { lazy } from './private/lazy';
 import { PROFILE_SHAPES } from './private/option-shapes';
 import { clean } from './private/shapes';
@@ -248,6 +249,7 @@ export class Profile {
   public constructor(props: ProfileProps) {
     const misshapen = new Findings();
     this._props = clean(PROFILE_SHAPES, props, misshapen);
+    checkKnown(props, PROFILE_SHAPES, 'a Profile', misshapen);
     this._misshapen = misshapen.all;
     this.name = this._props.name ?? '';
     this.description = this._props.description;

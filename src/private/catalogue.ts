@@ -99,6 +99,7 @@ export const CATALOGUE = {
   DH2021: 'A spec declares nothing that a manifest can run, or lacks another that it names.',
   DH2022: 'A function returns what DigitalHub Core alone would keep.',
   DH2023: 'A run says what its function says otherwise, which counts.',
+  DH2024: 'A run, platform or profile is given an option that it has not.',
 } as const;
 
 /** The code of a diagnostic. */

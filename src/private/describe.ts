@@ -1,7 +1,8 @@
 import { Construct } from 'constructs';
 import { RunDescription } from './description';
 import { Finding, Findings, Place } from './finding';
-import { RunKind } from './kinds';
+import { othersWith, RunKind } from './kinds';
+import { checkKnown } from './known-options';
 import { Layer, Speaker } from './layer';
 import { DEFAULT, defaultLayer, libraryLayer, platformLayer, profileLayer, runLayer } from './layers-of';
 import { lazy } from './lazy';
@@ -34,6 +35,7 @@ export class DescribedRun {
   public constructor(public readonly run: Construct, public readonly kind: RunKind, given: RunProps) {
     this.origin = ORIGINS.get(given);
     const props = clean(RUN_SHAPES, given, this.misshapen);
+    checkKnown(given, RUN_SHAPES, kind.construct, this.misshapen, (option) => othersWith(option, kind));
     this.context = new RunContext(run, props);
     const author = runLayer(props, this.context.gpuResource);
     kind.options(author, props);

@@ -13,6 +13,8 @@ import type { ServiceRunProps } from '../service-run';
 
 /** What one kind of run adds to what all have in common. */
 export interface RunKind {
+  /** The class, for people: `a DigitalHubRun`. */
+  readonly construct: string;
   /** The label `app.kubernetes.io/component`. */
   readonly component: string;
   readonly apiVersion: string;
@@ -56,6 +58,7 @@ function concerns(fields: readonly Field[]): Pick<RunKind, 'fields' | 'concerns'
 }
 
 export const JOB_KIND: RunKind = {
+  construct: 'a DigitalHubRun',
   component: 'job',
   apiVersion: 'batch/v1',
   kind: 'Job',
@@ -75,6 +78,7 @@ export const JOB_KIND: RunKind = {
 };
 
 export const CRON_JOB_KIND: RunKind = {
+  construct: 'a ScheduledRun',
   component: 'schedule',
   apiVersion: 'batch/v1',
   kind: 'CronJob',
@@ -96,6 +100,7 @@ export const CRON_JOB_KIND: RunKind = {
 };
 
 export const DEPLOYMENT_KIND: RunKind = {
+  construct: 'a DeploymentRun',
   component: 'deployment',
   apiVersion: 'apps/v1',
   kind: 'Deployment',
@@ -109,6 +114,7 @@ export const DEPLOYMENT_KIND: RunKind = {
 
 export const SERVICE_KIND: RunKind = {
   ...DEPLOYMENT_KIND,
+  construct: 'a ServiceRun',
   component: 'service',
   objects: 'a Deployment and its Service',
   nameCheck: (max, target) => serviceName(max, target.isAtLeast(1, 34)),
@@ -124,6 +130,7 @@ export const SERVICE_KIND: RunKind = {
 };
 
 export const POD_KIND: RunKind = {
+  construct: 'a PodRun',
   component: 'pod',
   apiVersion: 'v1',
   kind: 'Pod',
@@ -134,6 +141,13 @@ export const POD_KIND: RunKind = {
   defaults: (library) => library.set('naming', RunNaming.contentHash(), DEFAULT),
   options: (run, props: PodRunProps) => run.set('naming', props.naming),
 };
+
+const ALL_KINDS = [JOB_KIND, CRON_JOB_KIND, DEPLOYMENT_KIND, SERVICE_KIND, POD_KIND];
+
+/** The kinds of run, for people, that have an option that a kind has not; none for the kind's own. */
+export function othersWith(option: string, kind: RunKind): string[] {
+  return kind.concerns(option as Field) ? [] : ALL_KINDS.filter((other) => other.concerns(option as Field)).map(({ construct }) => construct);
+}
 
 function sayJobDefaults(library: Layer): void {
   library.set('backoffLimit', 0, DEFAULT);

@@ -79,8 +79,14 @@ export const RUN_SHAPES: Shapes = {
   serviceName: text,
 };
 
+/** Some of the common options. */
+const common = (...names: readonly string[]): Shapes => Object.fromEntries(names.map((name) => [name, COMMON[name]]));
+
 export const PROFILE_SHAPES: Shapes = {
-  ...COMMON,
+  ...common(
+    'imagePullPolicy', 'security', 'runtimeClass', 'priorityClass', 'backoffLimit', 'replicas', 'serviceType', 'servicePorts', 'volumes', 'secrets', 'envs',
+    'nodeSelector', 'labels', 'affinity', 'tolerations',
+  ),
   name: text,
   description: text,
   overridable: boolean,
@@ -88,7 +94,7 @@ export const PROFILE_SHAPES: Shapes = {
 };
 
 export const PLATFORM_SHAPES: Shapes = {
-  ...COMMON,
+  ...common('project', 'imagePullPolicy', 'security', 'serviceAccount', 'activeDeadline', 'serviceType', 'envFrom', 'labels', 'imagePullSecrets'),
   coreNamespace: text,
   endpoint: text,
   gpuResource: text,

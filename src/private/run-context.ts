@@ -67,7 +67,7 @@ export class RunContext {
   private offered(name: string): OfferedProfile | undefined {
     for (let i = this.platforms.length - 1; i >= 0; i--) {
       const platform = this.platforms[i];
-      const profile = platform._props.profiles?.filter((one) => one.name === name).pop();
+      const profile = platform.profiles.filter((one) => one.name === name).pop();
       if (profile) {
         return { profile, platformPath: platform.node.path };
       }

@@ -1,9 +1,9 @@
-import { ApiObject, App } from 'cdk8s';
+import { ApiObject, App, ImplicitTokenResolver, LazyResolver, NumberStringUnionResolver } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { sortedKeys } from '../sort-keys';
 
-/** The resolvers that every app has. */
-const STANDARD_RESOLVERS = 3;
+/** The resolvers that every app has: none of them has anything to do in our specs. */
+const STANDARD_RESOLVERS: readonly unknown[] = [LazyResolver, ImplicitTokenResolver, NumberStringUnionResolver];
 
 /**
  * Renders an object as its own `toJson` does, at a fraction of the cost: cdk8s asks every resolver of every value, and copies what it renders
@@ -14,7 +14,7 @@ const STANDARD_RESOLVERS = 3;
  */
 export function render(object: ApiObject, spec: () => object, stock: () => any): any {
   const { patches } = object as unknown as { readonly patches: readonly unknown[] };
-  if (patches.length > 0 || App.of(object).resolvers.length !== STANDARD_RESOLVERS || process.env.CDK8S_DISABLE_SORT) {
+  if (patches.length > 0 || !isStandard(App.of(object)) || process.env.CDK8S_DISABLE_SORT) {
     return stock();
   }
   try {
@@ -23,6 +23,11 @@ export function render(object: ApiObject, spec: () => object, stock: () => any):
     // What is wrong with a construct is told by cdk8s, with the construct's path.
     return stock();
   }
+}
+
+/** Whether the author has no resolvers. Where there is no app, cdk8s says so. */
+function isStandard({ resolvers }: App): boolean {
+  return resolvers?.length === STANDARD_RESOLVERS.length && resolvers.every(({ constructor }) => STANDARD_RESOLVERS.includes(constructor));
 }
 
 /** What metadata commonly holds. It can hold anything, of which cdk8s-plus writes what Kubernetes knows. */
@@ -46,7 +51,7 @@ function wire(value: unknown): unknown {
     if (typeof value === 'function') {
       throw FOREIGN;
     }
-    return value;
+    return value ?? undefined;
   }
   if (Array.isArray(value)) {
     return value.map(wire);
@@ -57,8 +62,13 @@ function wire(value: unknown): unknown {
   if (value.constructor !== Object) {
     throw FOREIGN;
   }
+  const keys = sortedKeys(value);
+  if (keys.length === 1 && keys[0] === 'value') {
+    // An amount or port that is none of cdk8s-plus' classes.
+    throw FOREIGN;
+  }
   const left: Record<string, unknown> = {};
-  for (const key of sortedKeys(value)) {
+  for (const key of keys) {
     const inner = (value as Record<string, unknown>)[key];
     if (inner === undefined || inner === null) {
       continue;

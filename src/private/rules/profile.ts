@@ -27,7 +27,7 @@ function checkKnown({ context, decisions }: DescribedRun, findings: Findings): v
   }
   const known = context.profiles;
   const near = nearest(named.value, known);
-  const offer = known.length > 0 ? `The platform offers ${list(known.map(quote))}.` : 'Give a DigitalHubPlatform that governs the run "profiles", before the run is declared.';
+  const offer = known.length > 0 ? `The platform offers ${list(known.map(quote))}.` : 'Offer it: "profiles" of a DigitalHubPlatform that governs the run, and is declared before it.';
   findings.add('DH1601', named, `No platform of the run offers the profile ${quote(named.value)}.`, near ? `Did you mean ${quote(near)}? ${offer}` : offer);
 }
 
