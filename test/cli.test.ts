@@ -40,6 +40,20 @@ test('explains one run as JSON: who won, and who lost', () => {
   });
 });
 
+test('takes the end of a path, where it is that of one run', () => {
+  expect(JSON.parse(cli(withApp, ['explain', '--json', '--run', 'model']).out)).toMatchObject([{ path: 'churn/model' }]);
+});
+
+test.each(['explain', 'budget'])('%s says that an app declared no run', (command) => {
+  const { code, out, err } = cli(empty, [command, '--app', 'node -e 0']);
+  expect([code, err]).toEqual([0, 'The app declared no run. Does it call "app.synth()"?\n']);
+  expect(out).toBe('');
+});
+
+test('shows no budget of an app that fails before there is one', () => {
+  expect(cli(empty, ['budget', '--app', 'node -e process.exit(1)'])).toMatchObject({ code: 1, out: '' });
+});
+
 test('explains an app with mistakes, shows them, and fails', () => {
   const { code, out, err } = cli(withApp, ['explain', '--run', 'other/train'], { CLI_APP_IMAGE: ' ' });
   expect(out).toContain('other/train (DigitalHubRun)');
@@ -66,6 +80,7 @@ test('gives the budget as JSON', () => {
 
 test.each([
   ['a run that is not there', withApp, ['explain', '--run', 'churn/trian'], 'cdk8s-digitalhub: the app has no run "churn/trian"; did you mean "churn/train"?\n'],
+  ['a run that can be two', withApp, ['explain', '--run', 'train'], 'cdk8s-digitalhub: "train" can be "churn/train" or "other/train": give the whole path\n'],
   ['a folder without an app', empty, ['explain'], 'cdk8s-digitalhub: there is no cdk8s.yaml in this folder; go where it is, or give --app\n'],
   ['no command', empty, [], 'cdk8s-digitalhub: no command is given; see --help\n'],
   ['an option of another command', withApp, ['budget', '--run', 'churn/train'], 'cdk8s-digitalhub: --run is no option of budget; see --help\n'],

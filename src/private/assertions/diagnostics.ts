@@ -1,5 +1,5 @@
 import { IConstruct } from 'constructs';
-import { firstLines } from './listed';
+import { firstLines } from '../listed';
 import { costOf } from './matchers';
 import { elementPattern } from './pattern';
 import { linesOf } from './report';

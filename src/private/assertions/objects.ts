@@ -1,5 +1,5 @@
 import * as kplus from 'cdk8s-plus-28';
-import { firstLines, listed } from './listed';
+import { firstLines, listed } from '../listed';
 import { costOf } from './matchers';
 import { elementPattern, Mismatch, Pattern } from './pattern';
 import { linesOf } from './report';

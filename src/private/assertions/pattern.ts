@@ -1,5 +1,5 @@
-import { listed } from './listed';
 import { Matcher } from '../../match';
+import { listed } from '../listed';
 import { isInstance, member, nearest, quote, shortened } from '../text';
 
 /** One thing that is not as expected. */

@@ -1,5 +1,5 @@
 import { Yaml } from 'cdk8s';
-import { firstLines } from './listed';
+import { firstLines } from '../listed';
 import { Mismatch, Pattern } from './pattern';
 
 /** More mismatches, and longer manifests, tell a reader nothing more. */

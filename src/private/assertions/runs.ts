@@ -1,6 +1,6 @@
 import { ApiObject } from 'cdk8s';
 import { IConstruct } from 'constructs';
-import { listed } from './listed';
+import { listed } from '../listed';
 import { elementPattern } from './pattern';
 import { mustMatch } from './report';
 import type { Manifest } from './subject';

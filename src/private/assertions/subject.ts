@@ -1,8 +1,8 @@
 import { ApiObject } from 'cdk8s';
 import { Construct, IConstruct } from 'constructs';
-import { listed } from './listed';
+import { chosenPath } from '../chosen-path';
 import { isRun } from '../run-marker';
-import { list, nearest, quote } from '../text';
+import { quote } from '../text';
 
 export type Manifest = Record<string, any>;
 
@@ -55,17 +55,6 @@ function outside(construct: IConstruct): IConstruct[] {
 }
 
 function chosen(path: string, constructs: readonly IConstruct[], hasNone: string): IConstruct {
-  const exact = constructs.find(({ node }) => node.path === path);
-  const ending = constructs.filter(({ node }) => node.path.endsWith(`/${path}`));
-  if (!exact && ending.length > 1) {
-    throw new Error(`${quote(path)} can be ${list(ending.map(({ node }) => quote(node.path)), 'or')}: give the whole path`);
-  }
-  const found = exact ?? ending[0];
-  if (!found) {
-    const paths = constructs.map(({ node }) => node.path);
-    const ids = constructs.map(({ node }) => node.id);
-    const near = typeof path === 'string' ? nearest(path, paths) ?? nearest(path, ids) : undefined;
-    throw new Error(`${hasNone} ${quote(path)}; ${near === undefined ? `it has ${listed(paths.map((other) => quote(other))) || 'none'}` : `did you mean ${quote(near)}?`}`);
-  }
-  return found;
+  const found = chosenPath(path, constructs.map(({ node }) => node.path), hasNone);
+  return constructs.find(({ node }) => node.path === found)!;
 }

@@ -12,7 +12,7 @@ export function budgetCommand({ app, json }: BudgetOptions): number {
   const rows = lines.flatMap((line) => line.budget ?? []);
   if (json) {
     printJson(rows);
-  } else {
+  } else if (lines.length > 0) {
     process.stdout.write(tableOfBudget(rows));
   }
   return code;

@@ -1,7 +1,7 @@
 import { printJson, recordApp } from './recorded';
+import { chosenPath } from '../chosen-path';
 import { tableOf } from '../explanation-table';
 import { RecordedRun } from '../record';
-import { nearest, quote } from '../text';
 
 export interface ExplainOptions {
   readonly app?: string;
@@ -22,12 +22,8 @@ export function explainCommand({ app, run, json }: ExplainOptions): number {
 }
 
 function chosen(runs: RecordedRun[], path: string | undefined): RecordedRun[] {
-  const found = runs.filter((run) => path === undefined || run.path === path);
-  if (path !== undefined && found.length === 0) {
-    const near = nearest(path, runs.map((run) => run.path));
-    throw new Error(`the app has no run ${quote(path)}${near ? `; did you mean ${quote(near)}?` : ''}`);
-  }
-  return found;
+  const found = path === undefined ? undefined : chosenPath(path, runs.map((run) => run.path), 'the app has no run');
+  return runs.filter((run) => found === undefined || run.path === found);
 }
 
 function textOf({ path, kind, rows }: RecordedRun): string {

@@ -20,7 +20,11 @@ export function recordApp(command: string = configuredApp()): RecordedApp {
     const record = join(folder, 'record.jsonl');
     const env = { ...process.env, [RECORD_VARIABLE]: record, CDK8S_OUTDIR: join(folder, 'dist') };
     const { status } = spawnSync(command, { shell: true, env, stdio: ['ignore', 'ignore', 'inherit'] });
-    return { lines: existsSync(record) ? read(record) : [], code: status === 0 ? 0 : 1 };
+    const lines = existsSync(record) ? read(record) : [];
+    if (lines.length === 0 && status === 0) {
+      process.stderr.write('The app declared no run. Does it call "app.synth()"?\n');
+    }
+    return { lines, code: status === 0 ? 0 : 1 };
   } finally {
     rmSync(folder, { recursive: true });
   }
