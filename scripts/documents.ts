@@ -42,6 +42,8 @@ Written by \`npm run docs\` from the catalogue in \`src/private/catalogue.ts\`.
 Every mistake in a run or platform is reported when the app is synthesized, all at once, with the path of the construct, the option in the
 words of whoever wrote it, its value, the reason and the fix. A code keeps its meaning from release to release.
 
+In messages, \`kplus\` is cdk8s-plus: \`import * as kplus from 'cdk8s-plus-28'\`, or \`import cdk8s_plus_28 as kplus\` in Python.
+
 ## Errors
 
 The app does not synthesize.

@@ -11,11 +11,20 @@ const LINE = 20;
 const PAD = 12;
 const GAP = 56;
 
+/** What the documentation calls a layer; the library's are what `explain` prints as "default". */
+const NAMES: Record<LayerKind, string> = {
+  [LayerKind.LIBRARY]: 'library',
+  [LayerKind.PLATFORM]: 'platform',
+  [LayerKind.SUGGESTION]: 'overridable profile',
+  [LayerKind.RUN]: 'run',
+  [LayerKind.PROFILE]: 'profile',
+};
+
 /** Who speaks in a layer, for people. */
 const SPEAKERS: Record<LayerKind, string> = {
-  [LayerKind.LIBRARY]: 'what holds where nobody says anything',
+  [LayerKind.LIBRARY]: 'where nobody says anything: "default" in explain',
   [LayerKind.PLATFORM]: 'a platform\'s defaults, for all runs in its scope',
-  [LayerKind.SUGGESTION]: 'a profile that is overridable',
+  [LayerKind.SUGGESTION]: 'an administrator\'s profile, with overridable: true',
   [LayerKind.RUN]: 'the author\'s own options',
   [LayerKind.PROFILE]: 'an administrator\'s profile, where it says something',
 };
@@ -73,13 +82,14 @@ export function pictures(): { path: string; text: string }[] {
 function precedence(): Picture {
   const row = memoryOf(new Chart(Testing.app(), 'churn'));
   const said = new Map([row, ...row.lost].map(({ layer, value }) => [layer, value]));
-  const picture = new Picture(`Who wins: ${[...STRENGTH].reverse().join(', ')}`);
-  const [nameWidth, wordsWidth] = [110, Math.max(...Object.values(SPEAKERS).map(widthOf)) + 2 * PAD];
+  const picture = new Picture(`The strongest first: ${[...STRENGTH].reverse().map((layer) => NAMES[layer]).join(', ')}`);
+  const widest = (texts: Record<LayerKind, string>) => Math.max(...Object.values(texts).map(widthOf));
+  const [nameWidth, wordsWidth] = [widest(NAMES) + 3 * PAD, widest(SPEAKERS) + 2 * PAD];
   picture.text(PAD + nameWidth + wordsWidth, 20, 'memory, in an example');
   [...STRENGTH].reverse().forEach((layer, i) => {
     const [y, value] = [32 + i * 44, said.get(layer)];
     picture.box(PAD, y, nameWidth + wordsWidth - PAD, 34, i === 0 ? 'strong' : 'plain');
-    picture.text(2 * PAD, y + 22, layer, 'name');
+    picture.text(2 * PAD, y + 22, NAMES[layer], 'name');
     picture.text(PAD + nameWidth, y + 22, SPEAKERS[layer]);
     picture.text(PAD + nameWidth + wordsWidth, y + 22, value === undefined ? '–' : `${value}${layer === row.layer ? ' wins' : ''}`, layer === row.layer ? 'name' : 'words');
   });
@@ -103,19 +113,15 @@ function draw({ title, leading, workload, referred }: Anatomy): Picture {
   const width = Math.max(podWidth + nested * 2 * PAD, widthOf(workload.name) + 2 * PAD + widthOf('  ') + widthOf(workload.kinds[0] ?? 'Pod'));
   const height = workload.lines.length * LINE + LINE + PAD + nested * (LINE + PAD + 8);
   let [x, y, w, h] = [middle, PAD, width, height];
+  const headed = (kind: string, outermost: boolean) => outermost
+    ? picture.heading(x + PAD, y + LINE, kind, workload.name) : picture.text(x + PAD, y + LINE, kind, 'name');
   for (const [i, kind] of workload.kinds.entries()) {
     picture.box(x, y, w, h, i === 0 ? 'strong' : 'plain');
-    picture.text(x + PAD, y + LINE, kind, 'name');
-    if (i === 0) {
-      picture.text(x + PAD + widthOf(`${kind} `), y + LINE, workload.name, 'code');
-    }
+    headed(kind, i === 0);
     [x, y, w, h] = [x + PAD, y + LINE + 8, w - 2 * PAD, h - LINE - PAD - 8];
   }
   picture.box(x, y, w, h, nested === 0 ? 'strong' : 'inner');
-  picture.text(x + PAD, y + LINE, 'Pod', 'name');
-  if (nested === 0) {
-    picture.text(x + PAD + widthOf('Pod '), y + LINE, workload.name, 'code');
-  }
+  headed('Pod', nested === 0);
   const lineAt = (line: number) => y + LINE + (line + 1) * LINE;
   workload.lines.forEach(({ text }, i) => picture.text(x + PAD + widthOf(text) - widthOf(text.trimStart()), lineAt(i), text.trimStart(), 'code'));
 

@@ -19,6 +19,12 @@ export class Picture {
     this.reach(x + widthOf(text), y);
   }
 
+  /** A name, and right behind it, however wide the reader's font is, a code. */
+  public heading(x: number, y: number, name: string, code: string): void {
+    this.parts.push(`<text class="code" x="${x}" y="${y}"><tspan class="name">${escape(name)}</tspan> ${escape(code)}</text>`);
+    this.reach(x + widthOf(`${name} ${code}`), y);
+  }
+
   /** An arrow from one point to the other: across, up or down at the bend, and on. */
   public arrow(from: readonly [number, number], to: readonly [number, number], bend: number = (from[0] + to[0]) / 2): void {
     const path = from[1] === to[1] ? `M${from.join(' ')}H${to[0]}` : `M${from.join(' ')}H${bend}V${to[1]}H${to[0]}`;

@@ -1,4 +1,5 @@
 /** The pictures can be read: no text lies on another, runs out of its picture, or has a colour that only one background suits. */
+import { readDocument } from '../scripts/documents';
 import { pictures } from '../scripts/pictures';
 import { Picture, widthOf } from '../scripts/svg';
 
@@ -10,8 +11,8 @@ interface Text {
 }
 
 function textsOf(svg: string): Text[] {
-  return [...svg.matchAll(/<text class="\w+" x="(\d+)" y="(\d+)">([^<]*)<\/text>/g)].map(([, x, y, escaped]) => {
-    const text = escaped.replace(/&\w+;/g, '_');
+  return [...svg.matchAll(/<text class="\w+" x="(\d+)" y="(\d+)">(.*?)<\/text>/g)].map(([, x, y, content]) => {
+    const text = content.replace(/<[^>]*>/g, '').replace(/&\w+;/g, '_');
     return { text, left: Number(x), right: Number(x) + widthOf(text), y: Number(y) };
   });
 }
@@ -35,6 +36,19 @@ test.each(all)('%s has its colours from its style alone, which knows the dark', 
   const [style] = /<style>.*<\/style>/.exec(svg)!;
   expect(style).toContain('@media (prefers-color-scheme:dark)');
   expect(svg.replace(style, '')).not.toMatch(/(?:fill|stroke)=|#[0-9a-f]{6}/);
+});
+
+test.each(all)('%s sets what stands on one line of a box as one text', (_path, svg) => {
+  const boxes = [...svg.matchAll(/<rect class="\w+" x="(\d+)" y="(\d+)" width="(\d+)" height="(\d+)"/g)].map((match) => match.slice(1).map(Number));
+  const heads = boxes.map(([x, y, width]) => textsOf(svg).filter(({ left, y: line }) => left >= x && left < x + width && line === y + 20));
+  expect(heads.every((texts) => texts.length <= 1)).toBe(true);
+});
+
+test('the picture of who wins has the words of the pages that show it', () => {
+  const [, title] = /<title>(.*)<\/title>/.exec(Object.fromEntries(all)['docs/pictures/precedence.svg'])!;
+  for (const page of ['README.md', 'docs/profiles.md', 'docs/decisions/who-wins.md']) {
+    expect(readDocument(page)).toContain(`![${title}]`);
+  }
 });
 
 test('text is written as text', () => {

@@ -28,6 +28,17 @@ test('compile', () => {
   expect(snippets.length).toBeGreaterThan(3);
 });
 
+test('a guide whose snippets leave out their imports says where the names come from', () => {
+  const silent = pages.filter((page) => /how-to|profiles/.test(page)).flatMap((page) => {
+    const text = readDocument(page);
+    const bare = [...text.matchAll(/```ts\n([^]*?)```/g)].map(([, code]) => code).filter((code) => !code.includes('import ')).join('');
+    const said = /^In the snippets, [^]*?\n\n/m.exec(text)?.[0] ?? '';
+    return ['chart', 'kplus', 'Duration', 'ApiObject', 'JsonPatch', 'readFileSync']
+      .filter((name) => new RegExp(`\\b${name}\\b`).test(bare) !== said.includes(`\`${name}\``)).map((name) => `${page}: ${name}`);
+  });
+  expect(silent).toEqual([]);
+});
+
 test('the quick start gives the manifest that the README shows', () => {
   expect(quickStart()).toContain('kind: PersistentVolumeClaim');
   expect(readDocument('README.md')).toBe(generatedDocuments().find(({ path }) => path === 'README.md')!.text);

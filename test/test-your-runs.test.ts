@@ -9,7 +9,7 @@ import { camelCase } from '../src/private/text';
 const page = readDocument('docs/how-to/test-your-runs.md');
 const files = new Map([...page.matchAll(/<!-- (\S+\.ts) -->\n+```ts\n([^]*?)```/g)].map(([, name, code]) => [name, code]));
 const [, shown] = /```console\n([^]*?)```/.exec(page)!;
-const [, python] = /```python\n([^]*?)```/.exec(page)!;
+const [, python] = /<!-- test_churn.py -->\n+```python\n([^]*?)```/.exec(page)!;
 
 /** Runs a file of the page; `test` collects its tests. */
 function load(file: string, collect: (name: string, run: () => void) => void): object {
