@@ -206,6 +206,17 @@ describe('profiles', () => {
     expect(manifestOf(makeRun({}, chart, 'c')).metadata.labels).not.toHaveProperty('dhcore/template');
   });
 
+  test('are those that the platform says it has, whatever class it is of', () => {
+    class TeamPlatform extends DigitalHubPlatform {
+      public override get profiles(): Profile[] {
+        return [...super.profiles, new Profile({ name: 'team', runtimeClass: 'kata' })];
+      }
+    }
+    const chart = makeChart();
+    new TeamPlatform(chart, 'platform');
+    expect(podSpecOf(makeRun({ profile: 'team' }, chart)).runtimeClassName).toBe('kata');
+  });
+
   test('of an inner platform hide those of an outer one', () => {
     const chart = makeChart();
     new DigitalHubPlatform(chart, 'platform', { profiles: [new Profile({ name: 'p', runtimeClass: 'outer' }), new Profile({ name: 'q', runtimeClass: 'q' })] });

@@ -1,10 +1,11 @@
 /** Workloads are rendered without cdk8s' own rendering where that changes nothing: what comes of both must be the same. */
-import { ApiObject, App, JsonPatch, Testing } from 'cdk8s';
+import { ApiObject, App, Chart, JsonPatch, ResolutionContext, Testing } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { IConstruct } from 'constructs';
 import { build } from './kubernetes/judge';
 import { Planner } from './kubernetes/plan';
 import { KIND_NAMES, KINDS, makeKind } from './support/kinds';
+import { manifestOf } from './support/synth';
 import { examples } from '../examples/main';
 import { RENAMED } from '../src/private/overlays/render';
 
@@ -55,6 +56,20 @@ test.each(KIND_NAMES)('what a %s holds that is spelled otherwise in manifests, o
   expect(quick).toEqual(stock);
   expect(quick.join()).toContain('"diskURI":"/disk"');
   expect(quick.join()).not.toContain('unknown');
+});
+
+test('values that plain JavaScript makes up, and a custom resolver in the place of one of cdk8s', () => {
+  const divisor = { value: '1m' };
+  const run = makeKind('DigitalHubRun', { envs: [{ name: 'A', valueFrom: { valueFrom: { resourceFieldRef: { resource: 'limits.cpu', divisor } } } as never }] });
+  KINDS.DigitalHubRun.workload(run).addContainer({ name: 'other', image: 'a', args: ['a', null as never, 'b'] });
+  const [quick, stock] = both(run);
+  expect(quick).toEqual(stock);
+  expect(quick.join()).toContain('"divisor":"1m"');
+
+  const app = Testing.app();
+  const resolved = makeKind('DigitalHubRun', { image: 'old' }, new Chart(app, 'c'));
+  app.resolvers[1] = { resolve: (context: ResolutionContext) => context.value === 'old' ? context.replaceValue('new') : undefined };
+  expect(manifestOf(resolved).spec.template.spec.containers[0].image).toBe('new');
 });
 
 /** It answers all that is asked of a field: of a list, of a date. */

@@ -108,9 +108,10 @@ export const fields = (shapes: Record<string, Shape>): Shape => {
     }
     const left: Record<string, unknown> = {};
     for (const name of isWhole ? names : []) {
-      const inner = Object.hasOwn(needed, name) ? needed[name]
-        : isGiven(all[name]) ? (optional.get(name) ?? asItIs)(all[name], `${option}.${name}`, findings) : undefined;
-      if (inner !== undefined) {
+      const isRequired = Object.hasOwn(needed, name);
+      const one = isRequired ? needed[name] : all[name];
+      const inner = isRequired || !isGiven(one) ? one : (optional.get(name) ?? asItIs)(one, `${option}.${name}`, findings);
+      if (isGiven(inner)) {
         left[name] = inner;
       }
     }
