@@ -82,7 +82,7 @@ project.package.addField('exports', {
 // Every warning of jsii fails the build. One is silenced: the peer range begins at constructs 10.3, projen itself needs 10.5;
 // `.ci/run` tries the packed library with the oldest peers.
 project.compileTask.reset('jsii --fail-on-warnings --silence-warnings=metadata/missing-dev-dependency', { receiveArgs: true });
-project.compileTask.exec('ts-node --transpile-only scripts/lazy-index.ts');
+project.compileTask.exec('ts-node --transpile-only scripts/lazify.ts');
 project.compileTask.env('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '20');
 project.compileTask.env('JSII_SILENCE_WARNING_UNTESTED_NODE_VERSION', '1');
 project.watchTask.reset('jsii --watch');

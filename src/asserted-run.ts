@@ -1,6 +1,6 @@
 import { IConstruct } from 'constructs';
+import { RenderedRun as RenderedRunOfAssertions } from './private/assertions';
 import type { RenderedRun } from './private/assertions';
-import { lazy } from './private/lazy';
 
 /**
  * What a test asserts of one run, whatever its kind: see `RunAssertions.run`.
@@ -19,7 +19,7 @@ export class AssertedRun {
   private readonly rendered: RenderedRun;
 
   private constructor(run: IConstruct) {
-    this.rendered = new lazy.assertions.RenderedRun(run);
+    this.rendered = new RenderedRunOfAssertions(run);
     this.constructPath = this.rendered.path;
   }
 

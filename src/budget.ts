@@ -1,5 +1,5 @@
 import { IConstruct } from 'constructs';
-import { lazy } from './private/lazy';
+import { rowsOf, demandsIn, tableOfBudget } from './private/budget';
 
 /**
  * What the runs of a namespace ask of one resource when all of them run.
@@ -43,13 +43,13 @@ export class Budget {
   public readonly rows: BudgetRow[];
 
   private constructor(scope: IConstruct) {
-    this.rows = lazy.sums.rowsOf(lazy.sums.demandsIn(scope), scope);
+    this.rows = rowsOf(demandsIn(scope), scope);
   }
 
   /**
    * The rows as a table for people.
    */
   public toTable(): string {
-    return lazy.sums.tableOfBudget(this.rows);
+    return tableOfBudget(this.rows);
   }
 }

@@ -1,7 +1,8 @@
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { DEPLOYMENT_KIND } from './private/kinds';
-import { lazy } from './private/lazy';
+import { OverlayDeployment } from './private/overlays/deployment';
+import { propsFromSpec } from './private/spec';
 import { RunBase, RunProps } from './run';
 
 /**
@@ -71,7 +72,7 @@ export class DeploymentRun extends RunBase {
    * @param spec The options, or the entity.
    */
   public static fromSpec(scope: Construct, id: string, spec: { [key: string]: any }): DeploymentRun {
-    return new DeploymentRun(scope, id, lazy.specs.propsFromSpec(scope, spec, 'DeploymentRun'));
+    return new DeploymentRun(scope, id, propsFromSpec(scope, spec, 'DeploymentRun'));
   }
 
   /**
@@ -81,6 +82,6 @@ export class DeploymentRun extends RunBase {
 
   public constructor(scope: Construct, id: string, props: DeploymentRunProps) {
     super(scope, id, DEPLOYMENT_KIND, props);
-    this.deployment = new lazy.deployments.OverlayDeployment(this, 'Resource', this._pod, this._description);
+    this.deployment = new OverlayDeployment(this, 'Resource', this._pod);
   }
 }

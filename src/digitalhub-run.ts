@@ -3,7 +3,8 @@ import { Construct } from 'constructs';
 import { JobRunProps } from './job-options';
 import { RunNaming } from './naming';
 import { JOB_KIND } from './private/kinds';
-import { lazy } from './private/lazy';
+import { OverlayJob } from './private/overlays/job';
+import { propsFromSpec } from './private/spec';
 import { RunBase } from './run';
 
 /**
@@ -58,7 +59,7 @@ export class DigitalHubRun extends RunBase {
    * @param spec The options, or the entity.
    */
   public static fromSpec(scope: Construct, id: string, spec: { [key: string]: any }): DigitalHubRun {
-    return new DigitalHubRun(scope, id, lazy.specs.propsFromSpec(scope, spec, 'DigitalHubRun'));
+    return new DigitalHubRun(scope, id, propsFromSpec(scope, spec, 'DigitalHubRun'));
   }
 
   /**
@@ -68,6 +69,6 @@ export class DigitalHubRun extends RunBase {
 
   public constructor(scope: Construct, id: string, props: DigitalHubRunProps) {
     super(scope, id, JOB_KIND, props);
-    this.job = new lazy.jobs.OverlayJob(this, 'Resource', this._pod, this._description);
+    this.job = new OverlayJob(this, 'Resource', this._pod);
   }
 }

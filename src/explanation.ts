@@ -1,5 +1,5 @@
 import { IConstruct } from 'constructs';
-import { lazy } from './private/lazy';
+import { tableOf } from './private/explanation-table';
 import { isRun } from './private/run-marker';
 import type { IRun } from './run';
 
@@ -91,6 +91,6 @@ export class Explanation {
    * The rows as a table for people: field, value, and where it comes from; below it, indented, what lost.
    */
   public toTable(): string {
-    return lazy.explanationTable.tableOf(this.rows);
+    return tableOf(this.rows);
   }
 }

@@ -1,5 +1,5 @@
+import { absent as absentOfAssertions, anyValue as anyValueOfAssertions, arrayWith as arrayWithOfAssertions, exact as exactOfAssertions, objectLike as objectLikeOfAssertions, stringLikeRegexp as stringLikeRegexpOfAssertions } from './private/assertions';
 import type { Pattern } from './private/assertions/pattern';
-import { lazy } from './private/lazy';
 
 const MATCHER = Symbol.for('cdk8s-digitalhub.Matcher');
 
@@ -39,14 +39,14 @@ export class Match {
    * The field is not there.
    */
   public static absent(): Matcher {
-    return lazy.assertions.absent();
+    return absentOfAssertions();
   }
 
   /**
    * The field is there, whatever its value.
    */
   public static anyValue(): Matcher {
-    return lazy.assertions.anyValue();
+    return anyValueOfAssertions();
   }
 
   /**
@@ -55,7 +55,7 @@ export class Match {
    * @param pattern The elements: values or matchers. Throws for anything but a list.
    */
   public static arrayWith(pattern: any[]): Matcher {
-    return lazy.assertions.arrayWith(pattern);
+    return arrayWithOfAssertions(pattern);
   }
 
   /**
@@ -64,7 +64,7 @@ export class Match {
    * @param pattern The value, in which matchers may stand. Throws for a matcher itself.
    */
   public static exact(pattern: any): Matcher {
-    return lazy.assertions.exact(pattern);
+    return exactOfAssertions(pattern);
   }
 
   /**
@@ -73,7 +73,7 @@ export class Match {
    * @param pattern The keys with their values or matchers. Throws for anything but a dictionary.
    */
   public static objectLike(pattern: { [key: string]: any }): Matcher {
-    return lazy.assertions.objectLike(pattern);
+    return objectLikeOfAssertions(pattern);
   }
 
   /**
@@ -82,7 +82,7 @@ export class Match {
    * @param pattern The expression in JavaScript's syntax, such as `^ghcr\\.io/acme/`. Throws where it is none.
    */
   public static stringLikeRegexp(pattern: string): Matcher {
-    return lazy.assertions.stringLikeRegexp(pattern);
+    return stringLikeRegexpOfAssertions(pattern);
   }
 
   private constructor() {

@@ -5,9 +5,11 @@ import { PlatformLimitRange, PlatformPriorityClass } from './platform-objects';
 import { Findings } from './private/finding';
 import { govern, governing, platformIn } from './private/governing';
 import { checkKnown } from './private/known-options';
-import { lazy } from './private/lazy';
 import { PLATFORM_SHAPES } from './private/option-shapes';
+import { makePlatformObjects } from './private/platform-objects';
 import { reportTo } from './private/reporting';
+import { checkBudget } from './private/rules/budget';
+import { checkPlatform } from './private/rules/platform';
 import { clean, given } from './private/shapes';
 import { Profile } from './profile';
 import { RunResources } from './resources';
@@ -264,9 +266,9 @@ export class DigitalHubPlatform extends Construct {
     if (!earlier) {
       govern(scope, this);
     }
-    lazy.platformObjects.makePlatformObjects(this);
-    const findings = [...misshapen.all, ...lazy.platformRules.checkPlatform(this, earlier)];
-    reportTo(this, () => [...findings, ...lazy.budget.checkBudget(this)]);
+    makePlatformObjects(this);
+    const findings = [...misshapen.all, ...checkPlatform(this, earlier)];
+    reportTo(this, () => [...findings, ...checkBudget(this)]);
   }
 }
 

@@ -2,7 +2,8 @@ import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { RunNaming } from './naming';
 import { POD_KIND } from './private/kinds';
-import { lazy } from './private/lazy';
+import { OverlayPod } from './private/overlays/pod';
+import { propsFromSpec } from './private/spec';
 import { RunBase, RunProps } from './run';
 
 /**
@@ -47,7 +48,7 @@ export class PodRun extends RunBase {
    * @param spec The options, or the entity.
    */
   public static fromSpec(scope: Construct, id: string, spec: { [key: string]: any }): PodRun {
-    return new PodRun(scope, id, lazy.specs.propsFromSpec(scope, spec, 'PodRun'));
+    return new PodRun(scope, id, propsFromSpec(scope, spec, 'PodRun'));
   }
 
   /**
@@ -57,6 +58,6 @@ export class PodRun extends RunBase {
 
   public constructor(scope: Construct, id: string, props: PodRunProps) {
     super(scope, id, POD_KIND, props);
-    this.pod = new lazy.pods.OverlayPod(this, 'Resource', this._pod, this._description);
+    this.pod = new OverlayPod(this, 'Resource', this._pod);
   }
 }

@@ -3,9 +3,9 @@ import * as kplus from 'cdk8s-plus-28';
 import { RunEnv } from './environment';
 import { Finding, Findings } from './private/finding';
 import { checkKnown } from './private/known-options';
-import { lazy } from './private/lazy';
 import { PROFILE_SHAPES } from './private/option-shapes';
 import { clean } from './private/shapes';
+import { readTemplate, unreadable, readConfigMap } from './private/template/read';
 import { Template } from './private/template/template';
 import { NodeLabel } from './scheduling';
 import { RunSecurity } from './security';
@@ -192,7 +192,7 @@ export class Profile {
    * @param yaml The text of the file.
    */
   public static fromYaml(yaml: string): Profile {
-    const { props, template } = lazy.templates.readTemplate(yaml);
+    const { props, template } = readTemplate(yaml);
     return Profile.ofTemplate(props, template);
   }
 
@@ -205,7 +205,7 @@ export class Profile {
     try {
       return Profile.fromYaml(readFileSync(path, 'utf8'));
     } catch (error) {
-      return Profile.ofTemplate({ name: String(path) }, lazy.templates.unreadable(path, (error as Error).message));
+      return Profile.ofTemplate({ name: String(path) }, unreadable(path, (error as Error).message));
     }
   }
 
@@ -215,7 +215,7 @@ export class Profile {
    * @param yaml The manifest of the ConfigMap.
    */
   public static fromConfigMap(yaml: string): Profile[] {
-    return lazy.templates.readConfigMap(yaml).map(({ props, template }) => Profile.ofTemplate(props, template));
+    return readConfigMap(yaml).map(({ props, template }) => Profile.ofTemplate(props, template));
   }
 
   private static ofTemplate(props: ProfileProps, template: Template): Profile {

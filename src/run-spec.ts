@@ -2,7 +2,7 @@ import { Construct } from 'constructs';
 import { DeploymentRun } from './deployment-run';
 import { DigitalHubRun } from './digitalhub-run';
 import { PodRun } from './pod-run';
-import { lazy } from './private/lazy';
+import { loadRuns, codeFor } from './private/spec';
 import type { Makers } from './private/spec/load';
 import { IRun } from './run';
 import { ScheduledRun } from './scheduled-run';
@@ -43,7 +43,7 @@ export class RunSpec {
    * @param path Path of the file or folder.
    */
   public static load(scope: Construct, path: string): IRun[] {
-    return lazy.specs.loadRuns(scope, path, MAKERS);
+    return loadRuns(scope, path, MAKERS);
   }
 
   /**
@@ -54,7 +54,7 @@ export class RunSpec {
    * @param spec The options, or the entity.
    */
   public static toTypeScript(spec: { [key: string]: any }): string {
-    return lazy.specs.codeFor(spec, 'typescript');
+    return codeFor(spec, 'typescript');
   }
 
   /**
@@ -65,7 +65,7 @@ export class RunSpec {
    * @param spec The options, or the entity.
    */
   public static toPython(spec: { [key: string]: any }): string {
-    return lazy.specs.codeFor(spec, 'python');
+    return codeFor(spec, 'python');
   }
 
   private constructor() {

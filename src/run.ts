@@ -3,11 +3,13 @@ import * as kplus from 'cdk8s-plus-28';
 import { Construct, IConstruct } from 'constructs';
 import { RunEnv } from './environment';
 import { Explanation } from './explanation';
+import { demandOf } from './private/demand';
 import type { Demand } from './private/demand';
+import { DescribedRun as DescribedRunOfDescribing } from './private/describe';
 import type { DescribedRun } from './private/describe';
 import { RunDescription } from './private/description';
 import { RunKind } from './private/kinds';
-import { lazy } from './private/lazy';
+import { RunPod as RunPodOfRunPods } from './private/pod';
 import type { RunPod } from './private/pod';
 import { recordRun } from './private/record';
 import { reportTo } from './private/reporting';
@@ -330,9 +332,9 @@ export abstract class RunBase extends Construct implements IRun {
   protected constructor(scope: Construct, id: string, kind: RunKind, props: RunProps) {
     super(scope, id);
     markRun(this);
-    this.described = new lazy.describing.DescribedRun(this, kind, props);
+    this.described = new DescribedRunOfDescribing(this, kind, props);
     this._description = this.described.description;
-    this._pod = new lazy.runPods.RunPod(this.described);
+    this._pod = new RunPodOfRunPods(this.described);
     this.runName = this._description.runName;
     reportTo(this, () => this.described.findings(this._pod));
     recordRun(this, () => this.explain());
@@ -344,7 +346,7 @@ export abstract class RunBase extends Construct implements IRun {
    * @internal
    */
   public _demand(): Demand {
-    return lazy.demand.demandOf(this.described, this._pod.claims);
+    return demandOf(this.described, this._pod.claims);
   }
 
   /**

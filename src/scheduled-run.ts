@@ -3,7 +3,8 @@ import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { JobRunProps } from './job-options';
 import { CRON_JOB_KIND } from './private/kinds';
-import { lazy } from './private/lazy';
+import { OverlayCronJob } from './private/overlays/cron-job';
+import { propsFromSpec } from './private/spec';
 import { RunBase } from './run';
 
 /**
@@ -101,7 +102,7 @@ export class ScheduledRun extends RunBase {
    * @param spec The options, or the entity.
    */
   public static fromSpec(scope: Construct, id: string, spec: { [key: string]: any }): ScheduledRun {
-    return new ScheduledRun(scope, id, lazy.specs.propsFromSpec(scope, spec, 'ScheduledRun'));
+    return new ScheduledRun(scope, id, propsFromSpec(scope, spec, 'ScheduledRun'));
   }
 
   /**
@@ -111,6 +112,6 @@ export class ScheduledRun extends RunBase {
 
   public constructor(scope: Construct, id: string, props: ScheduledRunProps) {
     super(scope, id, CRON_JOB_KIND, props);
-    this.cronJob = new lazy.cronJobs.OverlayCronJob(this, 'Resource', this._pod, this._description);
+    this.cronJob = new OverlayCronJob(this, 'Resource', this._pod);
   }
 }

@@ -2,7 +2,9 @@ import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { DeploymentRunProps } from './deployment-run';
 import { SERVICE_KIND } from './private/kinds';
-import { lazy } from './private/lazy';
+import { OverlayDeployment } from './private/overlays/deployment';
+import { OverlayService } from './private/overlays/service';
+import { propsFromSpec } from './private/spec';
 import { RunBase } from './run';
 import { RunServicePort } from './service-port';
 
@@ -79,7 +81,7 @@ export class ServiceRun extends RunBase {
    * @param spec The options, or the entity.
    */
   public static fromSpec(scope: Construct, id: string, spec: { [key: string]: any }): ServiceRun {
-    return new ServiceRun(scope, id, lazy.specs.propsFromSpec(scope, spec, 'ServiceRun'));
+    return new ServiceRun(scope, id, propsFromSpec(scope, spec, 'ServiceRun'));
   }
 
   /**
@@ -100,9 +102,9 @@ export class ServiceRun extends RunBase {
   public constructor(scope: Construct, id: string, props: ServiceRunProps) {
     super(scope, id, SERVICE_KIND, props);
     const { runName, serviceName } = this._description;
-    this.deployment = new lazy.deployments.OverlayDeployment(this, 'Resource', this._pod, this._description);
-    this.service = new lazy.services.OverlayService(this, 'Service', runName, this.deployment, this._description);
+    this.deployment = new OverlayDeployment(this, 'Resource', this._pod);
+    this.service = new OverlayService(this, 'Service', runName, this.deployment, this._pod.described);
     this.namedService = serviceName === undefined ? undefined
-      : new lazy.services.OverlayService(this, 'NamedService', serviceName, this.deployment, this._description, kplus.ServiceType.CLUSTER_IP);
+      : new OverlayService(this, 'NamedService', serviceName, this.deployment, this._pod.described, kplus.ServiceType.CLUSTER_IP);
   }
 }

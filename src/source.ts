@@ -1,8 +1,10 @@
 import { Finding, Findings } from './private/finding';
-import { lazy } from './private/lazy';
 import { cleanAll, list, text } from './private/shapes';
 import { source } from './private/shapes-of-pods';
+import { checkPath } from './private/source/files';
 import { joinParts, NOTHING, partsIn, SourceParts } from './private/source/parts';
+import { PYTHON_SHAPES, pythonParts } from './private/source/python';
+import { makeReference } from './private/source/references';
 
 /**
  * Options of `RunSource.git`.
@@ -133,7 +135,7 @@ export class RunSource {
       if (at === undefined || holding === undefined) {
         return { parts: NOTHING, words: 'an inline file' };
       }
-      lazy.sourceFiles.checkPath(at, findings);
+      checkPath(at, findings);
       return { parts: { ...NOTHING, files: [{ path: at, text: holding, option: 'path' }] }, words: `inline ${at}` };
     });
   }
@@ -157,7 +159,6 @@ export class RunSource {
    */
   public static python(options: PythonSourceOptions): RunSource {
     return RunSource.make((findings) => {
-      const { PYTHON_SHAPES, pythonParts } = lazy.python;
       const given = cleanAll({ ...PYTHON_SHAPES, code: source }, ['handler'], options, 'the source', findings);
       const code = given.code ? partsIn('code', given.code._parts) : NOTHING;
       return {
@@ -172,7 +173,7 @@ export class RunSource {
     if (at === undefined) {
       return { parts: NOTHING, words: kind };
     }
-    const reference = lazy.references.makeReference(kind, at, branch, findings);
+    const reference = makeReference(kind, at, branch, findings);
     return { parts: { ...NOTHING, references: [reference] }, words: reference.address };
   }
 

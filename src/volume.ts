@@ -1,8 +1,14 @@
 import * as kplus from 'cdk8s-plus-28';
 import { Finding, Findings } from './private/finding';
-import { lazy } from './private/lazy';
+import { EmptyDirVolume } from './private/volumes/empty-dir';
+import { EphemeralVolume } from './private/volumes/ephemeral';
+import { ConfigMapVolume, SecretVolume } from './private/volumes/files';
+import { ForeignVolume } from './private/volumes/from-volume';
+import { ImageVolume } from './private/volumes/image';
 import { VolumeKind } from './private/volumes/kind';
+import { ClaimVolume } from './private/volumes/persistent-volume-claim';
 import { cleanVolume, VolumeOptionShapes, volumeOptions } from './private/volumes/shapes';
+import { SharedVolume } from './private/volumes/shared';
 
 /**
  * Where and how a volume is mounted.
@@ -287,56 +293,56 @@ export class RunVolume {
    * DigitalHub: `persistent_volume_claim`, with `spec.size` or `spec.claim_name`.
    */
   public static persistentVolumeClaim(options: PersistentVolumeClaimVolumeOptions): RunVolume {
-    return new RunVolume(options, CLAIM, (given) => new lazy.claimVolumes.ClaimVolume(given));
+    return new RunVolume(options, CLAIM, (given) => new ClaimVolume(given));
   }
 
   /**
    * Room on the node, or in its memory, that lives as long as the pod. DigitalHub: `empty_dir`.
    */
   public static emptyDir(options: EmptyDirVolumeOptions): RunVolume {
-    return new RunVolume(options, EMPTY_DIR, (given) => new lazy.emptyDirs.EmptyDirVolume(given));
+    return new RunVolume(options, EMPTY_DIR, (given) => new EmptyDirVolume(given));
   }
 
   /**
    * A volume that a storage class makes with the pod and deletes with it. DigitalHub: `ephemeral`.
    */
   public static ephemeral(options: EphemeralVolumeOptions): RunVolume {
-    return new RunVolume(options, EPHEMERAL, (given) => new lazy.ephemeralVolumes.EphemeralVolume(given));
+    return new RunVolume(options, EPHEMERAL, (given) => new EphemeralVolume(given));
   }
 
   /**
    * The keys of a ConfigMap as files. DigitalHub: `config_map`.
    */
   public static configMap(options: ConfigMapVolumeOptions): RunVolume {
-    return new RunVolume(options, CONFIG_MAP, (given) => new lazy.fileVolumes.ConfigMapVolume(given));
+    return new RunVolume(options, CONFIG_MAP, (given) => new ConfigMapVolume(given));
   }
 
   /**
    * The keys of a Secret as files.
    */
   public static secret(options: SecretVolumeOptions): RunVolume {
-    return new RunVolume(options, SECRET, (given) => new lazy.fileVolumes.SecretVolume(given));
+    return new RunVolume(options, SECRET, (given) => new SecretVolume(given));
   }
 
   /**
    * A claim of the project that exists, by default one of the volume's name. DigitalHub Core: `shared_volume`.
    */
   public static shared(options: SharedVolumeOptions): RunVolume {
-    return new RunVolume(options, SHARED, (given) => new lazy.sharedVolumes.SharedVolume(given));
+    return new RunVolume(options, SHARED, (given) => new SharedVolume(given));
   }
 
   /**
    * The files of an OCI image, read-only. DigitalHub Core: `image`. Needs a platform whose `kubernetesVersion` is 1.35 or newer.
    */
   public static image(options: ImageVolumeOptions): RunVolume {
-    return new RunVolume(options, IMAGE, (given) => new lazy.imageVolumes.ImageVolume(given));
+    return new RunVolume(options, IMAGE, (given) => new ImageVolume(given));
   }
 
   /**
    * Any volume of cdk8s-plus.
    */
   public static fromVolume(options: FromVolumeOptions): RunVolume {
-    return new RunVolume(options, FOREIGN, (given) => new lazy.foreignVolumes.ForeignVolume(given.volume), options?.volume?.name);
+    return new RunVolume(options, FOREIGN, (given) => new ForeignVolume(given.volume), options?.volume?.name);
   }
 
   /** Name of the volume in the run. */

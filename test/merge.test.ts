@@ -1,6 +1,11 @@
 import * as fc from 'fast-check';
-import { Field, Layer, LayerKind } from '../src/private/layer';
+import { Layer, LayerKind } from '../src/private/layer';
 import { merge } from '../src/private/merge';
+import { Field } from '../src/private/options/field';
+import { volumes as volumesField } from '../src/private/options/fields/volumes';
+import { labels as labelsOption } from '../src/private/options/labels';
+import { runtimeClass } from '../src/private/options/runtime-class';
+import { tolerations } from '../src/private/options/tolerations';
 import { RunVolume } from '../src/volume';
 
 const STRENGTH = [LayerKind.LIBRARY, LayerKind.PLATFORM, LayerKind.SUGGESTION, LayerKind.RUN, LayerKind.PROFILE];
@@ -19,9 +24,9 @@ const said = fc.record({
 
 function layerOf(kind: LayerKind, { single, labels, toleration }: Said): Layer {
   const layer = new Layer(kind, kind);
-  layer.set('runtimeClass', single);
-  Object.entries(labels).forEach(([key, value]) => layer.put('labels', key, value, `labels["${key}"]`));
-  layer.join('tolerations', toleration === undefined ? undefined : { key: toleration }, 'tolerations[0]');
+  layer.say(runtimeClass, single);
+  Object.entries(labels).forEach(([key, value]) => layer.say(labelsOption, value, `labels["${key}"]`, key));
+  layer.say(tolerations, toleration === undefined ? undefined : { key: toleration }, 'tolerations[0]');
   return layer;
 }
 
@@ -31,11 +36,11 @@ test('the winner is always the strongest layer that has a value', () => {
   fc.assert(fc.property(layers, (all) => {
     const decisions = merge(all);
     const strongest = [...all].reverse();
-    const singles = strongest.flatMap(({ singles: own }) => own);
-    expect(decisions.single('runtimeClass')?.layer).toBe(singles[0]?.layer);
+    const singles = strongest.flatMap(({ statements }) => statements.filter(({ field }) => field.merge === 'strongest'));
+    expect(decisions.single(runtimeClass)?.layer).toBe(singles[0]?.layer);
     for (const key of ['a', 'b', 'c']) {
-      const statement = strongest.flatMap(({ keyed }) => keyed).find((one) => one.key === key);
-      expect(decisions.keyed('labels').get(key)?.value).toBe(statement?.value);
+      const statement = strongest.flatMap(({ statements }) => statements).find((one) => one.key === key);
+      expect(decisions.keyed(labelsOption).get(key)?.value).toBe(statement?.value);
     }
   }));
 });
@@ -43,8 +48,8 @@ test('the winner is always the strongest layer that has a value', () => {
 test('no layer\'s value disappears: what did not win is among the lost, strongest first', () => {
   fc.assert(fc.property(layers, (all) => {
     const decisions = merge(all);
-    const kept = decisions.all().filter(({ field }) => field !== 'tolerations').flatMap((decision) => [decision, ...decision.lost]);
-    const given = all.flatMap((layer) => [...layer.singles, ...layer.keyed]);
+    const kept = decisions.all().filter(({ field }) => field !== tolerations).flatMap((decision) => [decision, ...decision.lost]);
+    const given = all.flatMap((layer) => layer.statements.filter(({ field }) => field.merge !== 'joined'));
     const order = (field: Field, key?: string) => kept.filter((one) => one.field === field && one.key === key)
       .map(({ layer }) => STRENGTH.indexOf(layer.kind));
     expect(kept).toHaveLength(given.length);
@@ -54,8 +59,8 @@ test('no layer\'s value disappears: what did not win is among the lost, stronges
 
 test('lists are joined, without duplicates', () => {
   fc.assert(fc.property(layers, (all) => {
-    const given = all.flatMap(({ joined }) => joined.map(({ value }) => (value as { key: string }).key));
-    expect(merge(all).joined('tolerations').map(({ value }) => value.key)).toEqual([...new Set(given)]);
+    const given = all.flatMap(({ statements }) => statements.filter(({ field }) => field.merge === 'joined').map(({ value }) => (value as { key: string }).key));
+    expect(merge(all).joined(tolerations).map(({ value }) => value.key)).toEqual([...new Set(given)]);
   }));
 });
 
@@ -67,7 +72,7 @@ test('the order in which layers come does not matter, but among layers of one ki
     expect(values(merge(shuffled))).toEqual(values(merge(all)));
   }));
   const [outer, inner] = ['outer', 'inner'].map((single) => layerOf(LayerKind.PLATFORM, { single, labels: {} }));
-  expect(merge([outer, inner]).value('runtimeClass')).toBe('inner');
+  expect(merge([outer, inner]).value(runtimeClass)).toBe('inner');
 });
 
 test('merging twice is merging once', () => {
@@ -81,10 +86,10 @@ describe('volumes', () => {
   const volume = (name: string, mountPath: string) => RunVolume.emptyDir({ name, mountPath });
   const layer = (kind: LayerKind, ...volumes: RunVolume[]) => {
     const made = new Layer(kind, kind);
-    volumes.forEach((one, i) => made.put('volumes', one.name, one, `volumes[${i}]`));
+    volumes.forEach((one, i) => made.say(volumesField, one, `volumes[${i}]`, one.name));
     return made;
   };
-  const mounted = (...all: Layer[]) => [...merge(all).keyed('volumes').values()].map(({ value, lost }) =>
+  const mounted = (...all: Layer[]) => [...merge(all).keyed(volumesField).values()].map(({ value, lost }) =>
     `${value.name} at ${value.mountPath}, not ${lost.map((other) => (other.value as RunVolume).name).join()}`);
 
   test('of a stronger layer win by name and by mount path', () => {
@@ -105,9 +110,9 @@ describe('volumes', () => {
 
 test('what a layer says twice counts once, and is remembered', () => {
   const layer = new Layer(LayerKind.RUN, '');
-  layer.put('labels', 'a', '1', 'labels[0]');
-  layer.put('labels', 'a', '2', 'labels[1]');
+  layer.say(labelsOption, '1', 'labels[0]', 'a');
+  layer.say(labelsOption, '2', 'labels[1]', 'a');
   const decisions = merge([layer]);
-  expect(decisions.keyed('labels').get('a')?.value).toBe('1');
+  expect(decisions.keyed(labelsOption).get('a')?.value).toBe('1');
   expect(decisions.repeated.map(({ value, option }) => [value, option])).toEqual([['2', 'labels[1]']]);
 });

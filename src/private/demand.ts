@@ -2,9 +2,17 @@ import { ApiObject } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { DescribedRun } from './describe';
 import { nextTimes } from './next-times';
+import { activeDeadline } from './options/active-deadline';
+import { concurrencyPolicy } from './options/concurrency-policy';
+import { amountsOf } from './options/fields/amounts';
+import { volumesOf } from './options/fields/volumes';
+import { replicas } from './options/replicas';
+import { schedule as scheduleOption } from './options/schedule';
+import { suspend } from './options/suspend';
 import { Quantity } from './quantity';
 import { isWhole } from './resource-names';
 import { parseSchedule } from './schedule';
+import { seconds as secondsOf } from './seconds';
 
 /** What one run asks of its namespace when all its pods run, by the names that a ResourceQuota uses. */
 export interface Demand {
@@ -18,7 +26,8 @@ export interface Demand {
 export const DEFAULT_NAMESPACE = 'default';
 
 export function demandOf(described: DescribedRun, claims: readonly kplus.PersistentVolumeClaim[]): Demand {
-  const { description, context } = described;
+  const { context } = described;
+  const { requests, limits } = described.derived(amountsOf);
   const pods = podsOf(described);
   const amounts = new Map<string, Quantity>();
   const add = (name: string, text: string, times: number) => {
@@ -28,12 +37,12 @@ export function demandOf(described: DescribedRun, claims: readonly kplus.Persist
     }
   };
   add('pods', '1', pods);
-  description.requests.forEach(({ text }, name) => add(`requests.${name}`, text, pods));
-  for (const [name, { text }] of description.limits) {
+  requests.forEach(({ text }, name) => add(`requests.${name}`, text, pods));
+  for (const [name, { text }] of limits) {
     // A quota counts requests alone of whole things, which equal their limits.
     if (!isWhole(name)) {
       add(`limits.${name}`, text, pods);
-    } else if (!description.requests.has(name)) {
+    } else if (!requests.has(name)) {
       add(`requests.${name}`, text, pods);
     }
   }
@@ -41,7 +50,7 @@ export function demandOf(described: DescribedRun, claims: readonly kplus.Persist
     add('persistentvolumeclaims', '1', 1);
     add('requests.storage', ApiObject.of(claim).toJson().spec.resources.requests.storage, 1);
   }
-  for (const volume of description.volumes) {
+  for (const volume of described.derived(volumesOf)) {
     const template = volume._kind.render(described.volumeContext(volume)).source?.ephemeral?.volumeClaimTemplate;
     const size = template?.spec.resources?.requests?.storage.value;
     if (size !== undefined) {
@@ -53,16 +62,18 @@ export function demandOf(described: DescribedRun, claims: readonly kplus.Persist
 }
 
 /** How many pods of a run can be there at a time. */
-function podsOf({ description, kind, run }: DescribedRun): number {
-  const { suspend, schedule, concurrencyPolicy, activeDeadlineSeconds } = description;
+function podsOf(described: DescribedRun): number {
+  const { kind, run } = described;
+  const schedule = described.value(scheduleOption);
+  const longest = secondsOf(described.value(activeDeadline));
   if (kind.kind === 'Deployment') {
-    return (run.node.defaultChild as kplus.Deployment).hasAutoscaler ? 1 : description.replicas ?? 1;
+    return (run.node.defaultChild as kplus.Deployment).hasAutoscaler ? 1 : described.value(replicas) ?? 1;
   }
-  if (suspend) {
+  if (described.value(suspend)) {
     return 0;
   }
-  const overlaps = schedule !== undefined && (concurrencyPolicy ?? 'Allow') === 'Allow' && activeDeadlineSeconds !== undefined;
-  return overlaps ? overlap(schedule, activeDeadlineSeconds) : 1;
+  const overlaps = schedule !== undefined && (described.value(concurrencyPolicy) ?? 'Allow') === 'Allow' && longest !== undefined;
+  return overlaps ? overlap(schedule, longest) : 1;
 }
 
 /** How many executions of a schedule are under way at a time, where each takes as long as it may. */

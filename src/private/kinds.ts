@@ -1,18 +1,12 @@
-import * as kplus from 'cdk8s-plus-28';
 import { NameCheck, serviceName, subdomain } from './kubernetes-names';
 import { KubernetesVersion } from './kubernetes-version';
-import { Field, Layer } from './layer';
-import { DEFAULT, sayServicePorts } from './layers-of';
-import type { DeploymentRunProps } from '../deployment-run';
-import type { DigitalHubRunProps } from '../digitalhub-run';
-import type { JobRunProps } from '../job-options';
-import { RunNaming } from '../naming';
-import type { PodRunProps } from '../pod-run';
-import type { ScheduledRunProps } from '../scheduled-run';
-import type { ServiceRunProps } from '../service-run';
+import { OPTION_BY_NAME } from './options';
+import type { Field } from './options/field';
+import type { KindName } from './options/kinds';
 
 /** What one kind of run adds to what all have in common. */
 export interface RunKind {
+  readonly name: KindName;
   /** The class, for people: `a DigitalHubRun`. */
   readonly construct: string;
   /** The label `app.kubernetes.io/component`. */
@@ -25,14 +19,8 @@ export interface RunKind {
   readonly maxName: number;
   /** What a name of at most so many characters must be. */
   readonly nameCheck: (max: number, target: KubernetesVersion) => NameCheck;
-  /** The fields that concern this kind and not all others. */
-  readonly fields: readonly Field[];
-  /** Whether a field concerns the kind. */
-  readonly concerns: (field: Field) => boolean;
-  /** Says what holds for the kind where nobody says anything. */
-  readonly defaults: (library: Layer) => void;
-  /** Says what the author gave for the kind's own options: props of the kind, as their types promise them. */
-  readonly options: (run: Layer, props: any) => void;
+  /** Whether a field concerns the kind: platforms and profiles speak of all kinds. */
+  readonly concerns: (field: Pick<Field, 'kinds'>) => boolean;
 }
 
 /** The longest name that fits into a label, which the pods of every run carry. */
@@ -41,20 +29,8 @@ const MAX_NAME = 63;
 /** The longest name of a CronJob, which appends eleven characters for each of its Jobs. */
 const MAX_CRON_JOB_NAME = 52;
 
-const JOB_FIELDS: readonly Field[] = ['backoffLimit', 'activeDeadline', 'ttlAfterFinished', 'suspend'];
-const SCHEDULE_FIELDS: readonly Field[] = [
-  'schedule', 'timeZone', 'concurrencyPolicy', 'startingDeadline', 'successfulJobsRetained', 'failedJobsRetained',
-];
-const DEPLOYMENT_FIELDS: readonly Field[] = ['replicas', 'readiness', 'liveness', 'startup'];
-const SERVICE_FIELDS: readonly Field[] = ['servicePorts', 'serviceType', 'externalName', 'serviceName'];
-const NAMING_FIELDS: readonly Field[] = ['naming'];
-
-const ALL_KINDS_FIELDS = [...JOB_FIELDS, ...SCHEDULE_FIELDS, ...DEPLOYMENT_FIELDS, ...SERVICE_FIELDS, ...NAMING_FIELDS];
-
-/** Tells which fields concern a kind: platforms and profiles speak of all kinds. */
-function concerns(fields: readonly Field[]): Pick<RunKind, 'fields' | 'concerns'> {
-  const others = new Set(ALL_KINDS_FIELDS.filter((field) => !fields.includes(field)));
-  return { fields, concerns: (field) => !others.has(field) };
+function named(name: KindName): Pick<RunKind, 'name' | 'concerns'> {
+  return { name, concerns: ({ kinds }) => kinds.names.includes(name) };
 }
 
 export const JOB_KIND: RunKind = {
@@ -65,16 +41,7 @@ export const JOB_KIND: RunKind = {
   objects: 'a Job',
   maxName: MAX_NAME,
   nameCheck: subdomain,
-  ...concerns([...JOB_FIELDS, ...NAMING_FIELDS]),
-  defaults: (library) => {
-    sayJobDefaults(library);
-    library.set('naming', RunNaming.contentHash(), DEFAULT);
-  },
-  options: (run, props: DigitalHubRunProps) => {
-    sayJobOptions(run, props);
-    run.set('suspend', props.suspend);
-    run.set('naming', props.naming);
-  },
+  ...named('DigitalHubRun'),
 };
 
 export const CRON_JOB_KIND: RunKind = {
@@ -85,18 +52,7 @@ export const CRON_JOB_KIND: RunKind = {
   objects: 'a CronJob',
   maxName: MAX_CRON_JOB_NAME,
   nameCheck: subdomain,
-  ...concerns([...JOB_FIELDS, ...SCHEDULE_FIELDS]),
-  defaults: sayJobDefaults,
-  options: (run, props: ScheduledRunProps) => {
-    sayJobOptions(run, props);
-    run.set('suspend', props.suspend);
-    run.set('schedule', props.schedule);
-    run.set('timeZone', props.timeZone);
-    run.set('concurrencyPolicy', props.concurrencyPolicy);
-    run.set('startingDeadline', props.startingDeadline);
-    run.set('successfulJobsRetained', props.successfulJobsRetained);
-    run.set('failedJobsRetained', props.failedJobsRetained);
-  },
+  ...named('ScheduledRun'),
 };
 
 export const DEPLOYMENT_KIND: RunKind = {
@@ -107,9 +63,7 @@ export const DEPLOYMENT_KIND: RunKind = {
   objects: 'a Deployment',
   maxName: MAX_NAME,
   nameCheck: subdomain,
-  ...concerns(DEPLOYMENT_FIELDS),
-  defaults: () => undefined,
-  options: sayDeploymentOptions,
+  ...named('DeploymentRun'),
 };
 
 export const SERVICE_KIND: RunKind = {
@@ -118,15 +72,7 @@ export const SERVICE_KIND: RunKind = {
   component: 'service',
   objects: 'a Deployment and its Service',
   nameCheck: (max, target) => serviceName(max, target.isAtLeast(1, 34)),
-  ...concerns([...DEPLOYMENT_FIELDS, ...SERVICE_FIELDS]),
-  defaults: (library) => library.set('serviceType', kplus.ServiceType.CLUSTER_IP, DEFAULT),
-  options: (run, props: ServiceRunProps) => {
-    sayDeploymentOptions(run, props);
-    sayServicePorts(run, props.servicePorts);
-    run.set('serviceType', props.serviceType);
-    run.set('externalName', props.externalName);
-    run.set('serviceName', props.serviceName);
-  },
+  ...named('ServiceRun'),
 };
 
 export const POD_KIND: RunKind = {
@@ -137,31 +83,13 @@ export const POD_KIND: RunKind = {
   objects: 'a Pod',
   maxName: MAX_NAME,
   nameCheck: subdomain,
-  ...concerns(NAMING_FIELDS),
-  defaults: (library) => library.set('naming', RunNaming.contentHash(), DEFAULT),
-  options: (run, props: PodRunProps) => run.set('naming', props.naming),
+  ...named('PodRun'),
 };
 
 const ALL_KINDS = [JOB_KIND, CRON_JOB_KIND, DEPLOYMENT_KIND, SERVICE_KIND, POD_KIND];
 
 /** The kinds of run, for people, that have an option that a kind has not; none for the kind's own. */
-export function othersWith(option: string, kind: RunKind): string[] {
-  return kind.concerns(option as Field) ? [] : ALL_KINDS.filter((other) => other.concerns(option as Field)).map(({ construct }) => construct);
-}
-
-function sayJobDefaults(library: Layer): void {
-  library.set('backoffLimit', 0, DEFAULT);
-}
-
-function sayJobOptions(run: Layer, props: JobRunProps): void {
-  run.set('backoffLimit', props.backoffLimit);
-  run.set('activeDeadline', props.activeDeadline);
-  run.set('ttlAfterFinished', props.ttlAfterFinished);
-}
-
-function sayDeploymentOptions(run: Layer, props: DeploymentRunProps): void {
-  run.set('replicas', props.replicas);
-  run.set('readiness', props.readiness);
-  run.set('liveness', props.liveness);
-  run.set('startup', props.startup);
+export function othersWith(name: string, kind: RunKind): string[] {
+  const option = OPTION_BY_NAME.get(name);
+  return !option || kind.concerns(option) ? [] : ALL_KINDS.filter((other) => other.concerns(option)).map(({ construct }) => construct);
 }

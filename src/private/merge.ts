@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'util';
-import { Field, JoinedFields, KeyedFields, Layer, LayerKind, SingleFields, Speaker, Statement } from './layer';
+import { Layer, LayerKind, Speaker, Statement } from './layer';
+import type { Field } from './options/field';
 import { isLiteral } from './shapes';
-import type { RunVolume } from '../volume';
 
 /** From weakest to strongest. This list, and this file, are all there is to precedence. */
 export const STRENGTH = [LayerKind.LIBRARY, LayerKind.PLATFORM, LayerKind.SUGGESTION, LayerKind.RUN, LayerKind.PROFILE];
@@ -23,20 +23,10 @@ export type Decision<T = unknown> = Statement<T>;
 export function merge(layers: readonly Layer[], concerns: (field: Field) => boolean = () => true): Decisions {
   const decisions = new Decisions();
   const ordered = [...layers].sort((a, b) => STRENGTH.indexOf(a.speaker.kind) - STRENGTH.indexOf(b.speaker.kind));
-  for (const { singles, keyed, joined } of ordered) {
-    for (const statement of singles) {
+  for (const { statements } of ordered) {
+    for (const statement of statements) {
       if (concerns(statement.field)) {
-        decisions.decide(statement);
-      }
-    }
-    for (const statement of keyed) {
-      if (concerns(statement.field)) {
-        decisions.put(statement);
-      }
-    }
-    for (const statement of joined) {
-      if (concerns(statement.field)) {
-        decisions.add(statement);
+        decisions.take(statement);
       }
     }
   }
@@ -51,28 +41,49 @@ export class Decisions {
   private readonly maps = new Map<Field, Map<string, Decision>>();
   private readonly lists = new Map<Field, Decision[]>();
 
-  public single<F extends keyof SingleFields>(field: F): Decision<SingleFields[F]> | undefined {
-    return this.singles.get(field) as Decision<SingleFields[F]> | undefined;
+  public single<V>(field: Field<V, 'strongest'>): Decision<V> | undefined {
+    return this.singles.get(field) as Decision<V> | undefined;
   }
 
-  public value<F extends keyof SingleFields>(field: F): SingleFields[F] | undefined {
+  public value<V>(field: Field<V, 'strongest'>): V | undefined {
     return this.single(field)?.value;
   }
 
   /** The entries of a map, by key: those of weaker layers first, each layer's in its own order. */
-  public keyed<F extends keyof KeyedFields>(field: F): ReadonlyMap<string, Decision<KeyedFields[F]>> {
-    return (this.maps.get(field) ?? NO_ENTRIES) as ReadonlyMap<string, Decision<KeyedFields[F]>>;
+  public keyed<V>(field: Field<V, 'byKey'>): ReadonlyMap<string, Decision<V>> {
+    return (this.maps.get(field) ?? NO_ENTRIES) as ReadonlyMap<string, Decision<V>>;
   }
 
   /** The entries of a map, with those whose key was given already. */
-  public entries<F extends keyof KeyedFields>(field: F): Statement<KeyedFields[F]>[] {
-    const entries: Statement<KeyedFields[F]>[] = [...this.keyed(field).values()];
-    return this.repeated.length === 0 ? entries
-      : [...entries, ...this.repeated.filter((statement) => statement.field === field) as Statement<KeyedFields[F]>[]];
+  public entries<V>(field: Field<V, 'byKey'>): Statement<V>[] {
+    return [...this.keyed(field).values(), ...this.repeatedOf(field)];
   }
 
-  public joined<F extends keyof JoinedFields>(field: F): readonly Decision<JoinedFields[F]>[] {
-    return (this.lists.get(field) ?? []) as Decision<JoinedFields[F]>[];
+  /** Entries of a map whose key was given already. */
+  public repeatedOf<V>(field: Field<V, 'byKey'>): Statement<V>[] {
+    return this.repeated.length === 0 ? [] : this.repeated.filter((statement) => statement.field === field) as Statement<V>[];
+  }
+
+  public joined<V>(field: Field<V, 'joined'>): readonly Decision<V>[] {
+    return (this.lists.get(field) ?? []) as Decision<V>[];
+  }
+
+  /** What was decided of a field, of whatever sort: nothing, one thing, or several. */
+  public of(field: Field): readonly Decision[] {
+    switch (field.merge) {
+      case 'strongest': return this.singles.has(field) ? [this.singles.get(field)!] : [];
+      case 'byKey': return [...this.keyed(field as Field<unknown, 'byKey'>).values()];
+      case 'joined': return this.joined(field as Field<unknown, 'joined'>);
+    }
+  }
+
+  /** A field's value as it is rendered; undefined where nobody says anything. */
+  public merged(field: Field): unknown {
+    switch (field.merge) {
+      case 'strongest': return this.singles.get(field)?.value;
+      case 'byKey': return this.maps.get(field);
+      case 'joined': return this.lists.get(field)?.map(({ value }) => value);
+    }
   }
 
   public all(): Decision[] {
@@ -80,14 +91,21 @@ export class Decisions {
     return [...this.singles.values(), ...entries];
   }
 
-  /** Takes a single value that is at least as strong as all before it. */
-  public decide(statement: Statement): void {
+  /** Takes a statement of a layer that is at least as strong as all before it. */
+  public take(statement: Statement): void {
+    switch (statement.field.merge) {
+      case 'strongest': return this.decide(statement);
+      case 'byKey': return this.put(statement);
+      case 'joined': return this.add(statement);
+    }
+  }
+
+  private decide(statement: Statement): void {
     const earlier = this.singles.get(statement.field);
     this.singles.set(statement.field, earlier ? beating(statement, earlier) : statement);
   }
 
-  /** Takes an entry of a map that is at least as strong as all before it. */
-  public put(statement: Statement): void {
+  private put(statement: Statement): void {
     const { field, layer } = statement;
     const key = statement.key!;
     let entries = this.maps.get(field);
@@ -98,17 +116,18 @@ export class Decisions {
     const earlier = entries.get(key);
     if (earlier?.layer === layer) {
       this.repeated.push(statement);
-    } else if (field === 'volumes') {
-      const atItsPath = [...entries.values()].filter((other) => other.key !== key && other.layer !== layer && samePath(other, statement));
-      atItsPath.forEach((other) => entries.delete(other.key!));
-      entries.set(key, beating(statement, earlier, ...atItsPath));
+    } else if (field.rivals) {
+      const rivals = [...entries.values()].filter((other) => other.key !== key && other.layer !== layer
+        && field.rivals!(statement.value, other.value));
+      rivals.forEach((other) => entries.delete(other.key!));
+      entries.set(key, beating(statement, earlier, ...rivals));
     } else {
       entries.set(key, earlier ? beating(statement, earlier) : statement);
     }
   }
 
   /** Adds to a list what is not in it. */
-  public add(statement: Statement): void {
+  private add(statement: Statement): void {
     const decided = this.lists.get(statement.field) ?? [];
     if (!decided.some((other) => same(other.value, statement.value))) {
       this.lists.set(statement.field, [...decided, statement]);
@@ -122,10 +141,6 @@ const NO_ENTRIES = new Map<string, never>();
 function beating(statement: Statement, ...beaten: (Decision | undefined)[]): Decision {
   const lost = beaten.flatMap((other) => other ? [other, ...other.lost] : []);
   return lost.length === 0 ? statement : { ...statement, lost };
-}
-
-function samePath(a: Statement, b: Statement): boolean {
-  return (a.value as RunVolume).mountPath === (b.value as RunVolume).mountPath;
 }
 
 /** Whether two values mean the same; constructs are compared by what they are named, not by what they hold. */

@@ -1,92 +1,18 @@
-import { lazy } from './lazy';
-import { amount, boolean, duration, exact, key, list, made, map, number, object, Shape, text, whole } from './shapes';
-import {
-  envFrom, envs, imagePullSecrets, initContainers, metadata, naming, probe, resources, security, serviceAccount, servicePorts, source,
-} from './shapes-of-pods';
-import { affinity, nodeSelector, tolerations, topologySpread } from './shapes-of-scheduling';
-import type { RunVolume } from '../volume';
+import { optionsOf } from './options';
+import { PLATFORM_FIELDS } from './options/fields/platform';
+import { resources } from './options/resources';
+import { amount, boolean, exact, list, made, map, number, Shape, text, whole } from './shapes';
 
 type Shapes = Readonly<Record<string, Shape>>;
 
-const runVolume = made('_kind', 'a RunVolume', 'one that a function of RunVolume makes, such as "RunVolume.persistentVolumeClaim({ name: \'data\', mountPath: \'/data\' })"');
-
-/** A volume knows what is wrong with its own options. Without a name or a path it is none. */
-const volumes = list((value, option, findings) => {
-  const volume = runVolume(value, option, findings) as RunVolume | undefined;
-  volume?._misshapen.forEach((finding) => findings.add(finding.code, `${option}.${finding.option}`, finding.reason, finding.fix));
-  return volume?._isComplete ? volume : undefined;
-});
-
-const podOverrides: Shape = (value, option, findings) => object(value, option, findings) && lazy.literals.literal(value, option, findings);
-
-/** Options that runs and profiles have, or runs and platforms. */
-const COMMON: Shapes = {
-  imagePullPolicy: text,
-  security,
-  runtimeClass: text,
-  priorityClass: text,
-  volumes,
-  secrets: list(key),
-  envs,
-  nodeSelector,
-  affinity,
-  tolerations,
-  labels: map(text),
-  serviceType: text,
-  servicePorts,
-  replicas: number,
-  backoffLimit: number,
-  project: text,
-  envFrom,
-  imagePullSecrets,
-  serviceAccount,
-  activeDeadline: duration,
-};
+const shapesOf = (options: readonly { readonly name: string; readonly schema: { readonly check: Shape } }[]): Shapes =>
+  Object.fromEntries(options.map(({ name, schema }) => [name, schema.check]));
 
 /** The options of runs, of all kinds. */
-export const RUN_SHAPES: Shapes = {
-  ...COMMON,
-  image: text,
-  command: whole(list(text)),
-  args: whole(list(text)),
-  resources,
-  profile: text,
-  sharedMemory: amount,
-  source,
-  runAsUser: number,
-  runAsGroup: number,
-  fsGroup: number,
-  topologySpread,
-  functionName: text,
-  annotations: map(text),
-  metadata,
-  initContainers,
-  terminationGracePeriod: duration,
-  podOverrides,
-  naming,
-  ttlAfterFinished: duration,
-  suspend: boolean,
-  schedule: text,
-  timeZone: text,
-  concurrencyPolicy: text,
-  startingDeadline: duration,
-  successfulJobsRetained: number,
-  failedJobsRetained: number,
-  readiness: probe,
-  liveness: probe,
-  startup: probe,
-  externalName: text,
-  serviceName: text,
-};
-
-/** Some of the common options. */
-const common = (...names: readonly string[]): Shapes => Object.fromEntries(names.map((name) => [name, COMMON[name]]));
+export const RUN_SHAPES: Shapes = shapesOf(optionsOf('run'));
 
 export const PROFILE_SHAPES: Shapes = {
-  ...common(
-    'imagePullPolicy', 'security', 'runtimeClass', 'priorityClass', 'backoffLimit', 'replicas', 'serviceType', 'servicePorts', 'volumes', 'secrets', 'envs',
-    'nodeSelector', 'labels', 'affinity', 'tolerations',
-  ),
+  ...shapesOf(optionsOf('profile')),
   name: text,
   description: text,
   overridable: boolean,
@@ -94,16 +20,12 @@ export const PROFILE_SHAPES: Shapes = {
 };
 
 export const PLATFORM_SHAPES: Shapes = {
-  ...common('project', 'imagePullPolicy', 'security', 'serviceAccount', 'activeDeadline', 'serviceType', 'envFrom', 'labels', 'imagePullSecrets'),
+  ...shapesOf(optionsOf('platform')),
+  ...shapesOf(Object.entries(PLATFORM_FIELDS).map(([name, { schema }]) => ({ name, schema }))),
   coreNamespace: text,
   endpoint: text,
   gpuResource: text,
-  defaultResources: resources,
-  memoryLimitFactor: number,
-  volumeSize: amount,
-  storageClass: text,
-  emptyDirSize: amount,
-  builderImage: text,
+  defaultResources: resources.schema.check,
   pythonImages: map(text),
   kubernetesVersion: text,
   quota: map(amount),

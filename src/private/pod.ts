@@ -1,19 +1,25 @@
 import { isDeepStrictEqual } from 'util';
 import { ApiObjectMetadata } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
-import { Construct } from 'constructs';
-import { joinAffinities } from './affinity';
+import type { Declared } from './declared';
 import { DescribedRun } from './describe';
 import { RunDescription } from './description';
-import { makeEnvValue, makeVolume } from './kplus-values';
-import { EnvSource } from './layer';
-import { lazy } from './lazy';
-import { Decision } from './merge';
-import type { ResolvedAmount } from './resolve-resources';
+import { tamed } from './init-container';
+import { FIELDS } from './options';
+import type { Draft, Field, Targets } from './options/field';
+import { resourcesOf } from './options/fields/amounts';
+import { inOrder, variablesOf } from './options/fields/env';
+import { imagePullPolicy } from './options/image-pull-policy';
+import { initContainers } from './options/init-containers';
+import { source } from './options/source';
+import { startup } from './options/startup';
+import { secureContainer } from './secure-container';
 import { sortKeys } from './sort-keys';
+import { Builder as BuilderOfSource } from './source/builder';
 import type { Builder } from './source/builder';
+import { mergeStrategically } from './strategic-merge';
 import type { WireObject } from './strategic-merge';
-import type { Stray } from './volumes/stray';
+import { onBase } from './template/base';
 
 type PodSpec = kplus.k8s.PodSpec;
 type Container = kplus.k8s.Container;
@@ -36,27 +42,25 @@ export class RunPod {
   public readonly own: ContainerParts;
   /** What the kinds of run pass to the cdk8s-plus workload. */
   public readonly props: kplus.AbstractPodProps;
-  public readonly claims: kplus.PersistentVolumeClaim[] = [];
+  public readonly claims: kplus.PersistentVolumeClaim[];
+  /** What the run's options give to the workload beside its pod. */
+  public readonly declared: Declared;
   /** Whether the author's overrides changed the manifest; undefined until it was rendered. */
   public overridden?: boolean;
   /** What fetches the run's source, if it has one. */
   public readonly builder?: Builder;
   /** The init containers that are declared: the builder's, and the author's. */
   private readonly initContainers: readonly kplus.ContainerProps[];
-  private readonly strays: Stray[] = [];
-  private readonly wireVolumes: WireObject[] = [];
-
-  private readonly run: Construct;
   private readonly description: RunDescription;
 
-  public constructor(private readonly described: DescribedRun) {
-    this.run = described.run;
+  public constructor(public readonly described: DescribedRun) {
     this.description = described.description;
-    const { description } = described;
-    const { serviceAccount, runAsUser, runAsGroup, fsGroup, security } = description;
-    this.builder = description.source && new lazy.source.Builder(described, description.source._parts);
-    const main = this.mainContainer();
-    this.initContainers = [...this.builder ? [this.builder.container(main)] : [], ...description.initContainers];
+    const sourceParts = described.value(source)?._parts;
+    this.builder = sourceParts && new BuilderOfSource(described, sourceParts);
+    this.declared = declare(described, this.builder);
+    this.claims = this.declared.claims;
+    const { main, pod, securityContext } = this.declared;
+    this.initContainers = [...this.builder ? [this.builder.container(main)] : [], ...described.value(initContainers) ?? []];
     // cdk8s-plus adds to the very lists that it is given.
     this.own = {
       mounts: main.volumeMounts!.length,
@@ -65,11 +69,11 @@ export class RunPod {
       envFrom: main.envFrom!.length,
     };
     this.props = {
+      automountServiceAccountToken: false,
+      ...pod,
       containers: [main],
-      initContainers: this.initContainers.map((container) => lazy.initContainers.tamed(container)),
-      serviceAccount,
-      automountServiceAccountToken: serviceAccount !== undefined,
-      securityContext: { user: runAsUser, group: runAsGroup, fsGroup, ensureNonRoot: security.nonRoot },
+      initContainers: this.initContainers.map((container) => tamed(container)),
+      securityContext,
     };
   }
 
@@ -89,165 +93,93 @@ export class RunPod {
     };
   }
 
+  /** Lets the run's options write to what cdk8s-plus rendered. */
+  public render<T extends keyof Targets>(part: T, target: Targets[T]): Targets[T] {
+    for (const field of WRITERS[part] ??= FIELDS.filter(({ render }) => render?.[part])) {
+      const value = this.described.decisions.merged(field);
+      if (value !== undefined) {
+        field.render![part]!(target, value as never, this.described);
+      }
+    }
+    return target;
+  }
+
   /** Adds to the pod that cdk8s-plus rendered what it cannot say, and takes away what it says unasked. */
   public overlay(rendered: PodSpec): PodSpec {
-    const { description } = this;
     const [main, ...others] = rendered.containers;
-    return {
+    return this.render('pod', {
       ...rendered,
-      containers: [this.overlayMain(main), ...others.map((container) => lazy.security.secureContainer(container, description.security))],
+      containers: [this.overlayMain(main), ...others.map((container) => secureContainer(container, this.description.security))],
       initContainers: rendered.initContainers?.map((container, i) => this.overlayInit(container, i)),
-      volumes: nonEmpty([...rendered.volumes ?? [], ...this.strays.map((stray) => stray.volume)]),
-      securityContext: {
-        ...description.security._toPodSecurityContext(),
-        runAsUser: description.runAsUser,
-        runAsGroup: description.runAsGroup,
-        fsGroup: description.fsGroup,
-      },
-      imagePullSecrets: nonEmpty(description.imagePullSecrets.map((name) => ({ name }))),
-      nodeSelector: nonEmptyMap(description.nodeSelector),
-      affinity: joinAffinities([description.affinity, rendered.affinity].filter((affinity) => affinity !== undefined)),
-      tolerations: nonEmpty([...description.tolerations, ...rendered.tolerations ?? []]),
-      topologySpreadConstraints: nonEmpty([...description.topologySpread]),
-      runtimeClassName: description.runtimeClass,
-      priorityClassName: description.priorityClass,
-      terminationGracePeriodSeconds: description.terminationGraceSeconds,
+      volumes: nonEmpty([...rendered.volumes ?? [], ...this.declared.strays.map((stray) => stray.volume)]),
+      securityContext: {},
+      tolerations: nonEmpty([...rendered.tolerations ?? []]),
       // What cdk8s-plus writes into every pod though Kubernetes would add it by itself.
+      terminationGracePeriodSeconds: undefined,
       dnsPolicy: rendered.dnsPolicy === kplus.DnsPolicy.CLUSTER_FIRST ? undefined : rendered.dnsPolicy,
       setHostnameAsFqdn: rendered.setHostnameAsFqdn || undefined,
       hostNetwork: rendered.hostNetwork || undefined,
-    };
+    });
   }
 
   /** The last hand on the manifest of the pod: a template's base below it, what no type of cdk8s-plus knows, then the author's overrides. */
   public finish(spec: WireObject): WireObject {
-    const based = this.description.basePod ? lazy.templateBase.onBase(this.description.basePod, spec) : spec;
-    const extended = this.wireVolumes.length > 0 ? lazy.merging.mergeStrategically(based, { volumes: this.wireVolumes }) : based;
+    const based = this.description.basePod ? onBase(this.description.basePod, spec) : spec;
+    const extended = this.declared.wireVolumes.length > 0 ? mergeStrategically(based, { volumes: this.declared.wireVolumes }) : based;
     if (!this.description.podOverrides) {
       return extended;
     }
-    const overridden = lazy.merging.mergeStrategically(extended, this.description.podOverrides);
+    const overridden = mergeStrategically(extended, this.description.podOverrides);
     this.overridden = !isDeepStrictEqual(overridden, extended);
     return sortKeys(overridden) as WireObject;
   }
 
-  private mainContainer(): kplus.ContainerProps {
-    const { image, command, args, env, envFrom, probes } = this.description;
-    return {
-      name: MAIN,
-      image,
-      command: command && [...command],
-      args: args && [...args],
-      resources: {},
-      envVariables: this.environment(env),
-      envFrom: [...envFrom],
-      volumeMounts: this.mounts(),
-      ...this.ports(),
-      ...probes,
-    };
-  }
-
-  /** The ports that services lead to. Probes that name no port take the first of TCP. cdk8s-plus throws for a port that is given twice. */
-  private ports(): Pick<kplus.ContainerProps, 'portNumber' | 'ports'> {
-    const ports = new Map(this.description.servicePorts.map(({ targetPort, protocol }) => [
-      `${targetPort}/${protocol || kplus.Protocol.TCP}`, { number: targetPort, protocol },
-    ]));
-    const all = [...ports.values()];
-    const first = all.find(({ protocol }) => (protocol ?? kplus.Protocol.TCP) === kplus.Protocol.TCP);
-    return { portNumber: first?.number, ports: all.filter((port) => port !== first) };
-  }
-
-  private environment(env: readonly Decision<EnvSource>[]): Record<string, kplus.EnvValue> {
-    return Object.fromEntries(env.map(({ key, value: { value, valueFrom, secretKey } }) => [
-      key!,
-      secretKey === undefined
-        ? makeEnvValue(value ?? valueFrom?.value, valueFrom?.valueFrom)
-        : makeEnvValue(undefined, { secretKeyRef: { name: this.description.secretName, key: secretKey } }),
-    ]));
-  }
-
-  private mounts(): kplus.VolumeMount[] {
-    const known = new Map<string, kplus.Volume>(this.builder && [[this.builder.volume.name, this.builder.volume]]);
-    const mounts: kplus.VolumeMount[] = [];
-    for (const [i, volume] of this.description.volumes.entries()) {
-      const rendered = volume._kind.render(this.described.volumeContext(volume));
-      const earlier = known.get(volume.name);
-      if (earlier && earlier !== rendered.volume) {
-        this.strays.push(lazy.strays.strayOf(volume, rendered));
-        continue;
-      }
-      const mounted = rendered.volume ?? makeVolume(this.run, `volume-${i}`, volume.name, rendered.source ?? {});
-      known.set(volume.name, mounted);
-      mounts.push({
-        path: volume.mountPath,
-        volume: mounted,
-        subPath: volume.subPath,
-        readOnly: volume.readOnly || undefined,
-      });
-      if (rendered.wireSource) {
-        this.wireVolumes.push({ name: volume.name, ...rendered.wireSource });
-      }
-      if (rendered.claim) {
-        this.claims.push(new lazy.claims.RunClaim(this.run, `claim-${i}`, {
-          claim: rendered.claim, namespace: this.description.metadata?.namespace, ...this.metadata,
-        }));
-      }
-    }
-    return mounts;
-  }
-
   private overlayMain(main: Container): Container {
-    const { imagePullPolicy, security, probes } = this.description;
-    return {
+    return this.render('main', {
       ...main,
-      env: this.inOrder(main.env),
-      // cdk8s-plus gives a startup probe to every container with a `portNumber`.
-      startupProbe: probes.startup ? main.startupProbe : undefined,
-      imagePullPolicy,
-      resources: this.resources(),
-      securityContext: security._toSecurityContext(),
-      volumeMounts: nonEmpty([...main.volumeMounts ?? [], ...this.strays.map((stray) => stray.mount)]),
-    };
-  }
-
-  private resources(): kplus.k8s.ResourceRequirements {
-    const { requests, limits } = this.description;
-    return { requests: quantities(requests), limits: quantities(limits) };
-  }
-
-  /** Variables in the order of the description, since `$(OTHER)` needs it: objects put names that are numbers first. */
-  private inOrder(env: kplus.k8s.EnvVar[] | undefined): kplus.k8s.EnvVar[] | undefined {
-    const described = this.description.env;
-    if (!env || env.every(({ name }, i) => i >= described.length || name === described[i].key)) {
-      return env;
-    }
-    const order = new Map(described.map(({ key }, i) => [key!, i]));
-    const place = ({ name }: kplus.k8s.EnvVar) => order.get(name) ?? order.size;
-    return [...env].sort((a, b) => place(a) - place(b));
+      // cdk8s-plus gives a startup probe to every container with a `portNumber`, and a policy to all.
+      startupProbe: this.described.value(startup) ? main.startupProbe : undefined,
+      imagePullPolicy: undefined,
+      resources: {},
+      volumeMounts: nonEmpty([...main.volumeMounts ?? [], ...this.declared.strays.map((stray) => stray.mount)]),
+    });
   }
 
   /** Those after the declared ones were added to the workload. */
   private overlayInit(container: Container, i: number): Container {
     const props = this.initContainers.at(i);
-    const secured = lazy.security.secureContainer(container, this.description.security, props);
+    const secured = secureContainer(container, this.description.security, props);
     return {
       ...secured,
-      ...this.builder && i === 0 ? { env: this.inOrder(container.env), resources: this.resources() } : {},
+      ...this.builder && i === 0 ? { env: inOrder(container.env, this.described.derived(variablesOf)), resources: resourcesOf(this.described) } : {},
       // Init containers must not have the startup probe that cdk8s-plus gives to those with a `portNumber`.
       startupProbe: container.restartPolicy ? container.startupProbe : undefined,
-      imagePullPolicy: props ? props.imagePullPolicy ?? this.description.imagePullPolicy : container.imagePullPolicy,
+      imagePullPolicy: props ? props.imagePullPolicy ?? this.described.value(imagePullPolicy) : container.imagePullPolicy,
     };
   }
 }
 
-function quantities(amounts: ReadonlyMap<string, ResolvedAmount>): Record<string, kplus.k8s.Quantity> | undefined {
-  return nonEmptyMap(Object.fromEntries([...amounts].map(([name, { text }]) => [name, kplus.k8s.Quantity.fromString(text)])));
+/** The fields that write to each part of a manifest. */
+const WRITERS: { [T in keyof Targets]?: readonly Field[] } = {};
+
+/** What the options of a run give to cdk8s-plus. */
+function declare(described: DescribedRun, builder: Builder | undefined): Declared {
+  const main: Draft<kplus.ContainerProps> = {
+    name: MAIN, image: undefined!, resources: {}, envVariables: {}, envFrom: [], volumeMounts: [], ports: [],
+  };
+  const declared: Declared = { scope: described.run, main, pod: {}, securityContext: {}, job: {}, builder, claims: [], strays: [], wireVolumes: [] };
+  for (const field of DECLARING ??= FIELDS.filter((one) => one.declare)) {
+    const value = described.decisions.merged(field);
+    if (value !== undefined) {
+      field.declare!(declared, value as never, described);
+    }
+  }
+  return declared;
 }
+
+/** The fields of which cdk8s-plus takes something. */
+let DECLARING: readonly Field[] | undefined;
 
 function nonEmpty<T>(items: T[]): T[] | undefined {
   return items.length > 0 ? items : undefined;
-}
-
-function nonEmptyMap<T>(map: Readonly<Record<string, T>>): Record<string, T> | undefined {
-  return Object.keys(map).length > 0 ? { ...map } : undefined;
 }

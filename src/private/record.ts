@@ -1,6 +1,6 @@
 import { appendFileSync } from 'fs';
 import { IConstruct } from 'constructs';
-import { lazy } from './lazy';
+import { demandsIn, rowsOf } from './budget';
 import type { BudgetRow } from '../budget';
 import type { Explanation, ExplanationRow } from '../explanation';
 
@@ -38,7 +38,6 @@ export function recordRun(run: IConstruct, explain: () => Explanation): void {
       }
       if (!recordedApps.has(run.node.root)) {
         recordedApps.add(run.node.root);
-        const { demandsIn, rowsOf } = lazy.sums;
         write({ budget: rowsOf(demandsIn(run.node.root), run.node.root) });
       }
       return [];

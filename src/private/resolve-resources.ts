@@ -2,6 +2,8 @@ import { Amount, FOLLOW, isQuantityText } from './amount';
 import { optionOf } from './finding';
 import { LayerKind } from './layer';
 import { Decision, Decisions, isStronger } from './merge';
+import { limits as limitsField, requests as requestsField } from './options/fields/amounts';
+import { memoryLimitFactor } from './options/fields/platform';
 import { Quantity } from './quantity';
 import { isWhole } from './resource-names';
 
@@ -32,11 +34,11 @@ export function resolveResources(decisions: Decisions): ResolvedResources {
   const requests = new Map<string, ResolvedAmount>();
   const limits = new Map<string, ResolvedAmount>();
   const raised: RaisedLimit[] = [];
-  const names = new Set([...decisions.keyed('requests').keys(), ...decisions.keyed('limits').keys()]);
+  const names = new Set([...decisions.keyed(requestsField).keys(), ...decisions.keyed(limitsField).keys()]);
   for (const name of names) {
-    const request = decisions.keyed('requests').get(name);
-    const limit = decisions.keyed('limits').get(name);
-    const resolved = resolve(name, request, limit, name === 'memory' ? decisions.single('memoryLimitFactor') : undefined);
+    const request = decisions.keyed(requestsField).get(name);
+    const limit = decisions.keyed(limitsField).get(name);
+    const resolved = resolve(name, request, limit, name === 'memory' ? decisions.single(memoryLimitFactor) : undefined);
     if (resolved.request) {
       requests.set(name, resolved.request);
     }

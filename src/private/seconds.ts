@@ -10,3 +10,8 @@ export function seconds(duration: Duration | undefined): number | undefined {
 export function wholeSeconds(length: number | undefined): Duration | undefined {
   return length === undefined ? undefined : Duration.seconds(Math.floor(length));
 }
+
+/** A duration as people read it. */
+export function inSeconds(duration: Duration): string {
+  return `${seconds(duration)}s`;
+}

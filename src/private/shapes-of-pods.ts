@@ -1,12 +1,14 @@
 import { joined } from './finding';
-import { amount, boolean, exact, fields, key, list, made, map, named, number, object, Shape, text, whole } from './shapes';
+import { literal } from './literals';
+import { boolean, exact, fields, list, made, map, named, number, object, Shape, text, whole } from './shapes';
 import type { RunNaming } from '../naming';
 import type { RunSecurity } from '../security';
 import type { RunSource } from '../source';
+import type { RunVolume } from '../volume';
 
 /** What values of cdk8s, cdk8s-plus and Kubernetes must look like that are parts of several options. */
 
-const envValue = made('valueFrom', 'an EnvValue of cdk8s-plus', '"kplus.EnvValue.fromFieldRef(kplus.EnvFieldPaths.POD_NAME)", say');
+export const envValue = made('valueFrom', 'an EnvValue of cdk8s-plus', '"kplus.EnvValue.fromFieldRef(kplus.EnvFieldPaths.POD_NAME)", say');
 export const envFrom = list(made('_toKube', 'an EnvFrom of cdk8s-plus', '"kplus.Env.fromConfigMap(configMap)" or "kplus.Env.fromSecret(secret)"'));
 export const probe = made('_toKube', 'a Probe of cdk8s-plus', '"kplus.Probe.fromHttpGet(\'/ready\')", say');
 const runSecurity = made('_toSecurityContext', 'a RunSecurity', '"RunSecurity.baseline()", say');
@@ -42,27 +44,7 @@ export const configMap = named('ConfigMap', 'a ConfigMap of cdk8s-plus', '"kplus
 export const claim = named('PersistentVolumeClaim', 'a claim of cdk8s-plus', '"kplus.PersistentVolumeClaim.fromClaimName(this, \'Claim\', \'data\')", say');
 export const volume = made('_toKube', 'a Volume of cdk8s-plus', '"kplus.Volume.fromNfs(…)", say');
 
-export const envs = list(exact({ 'name': key, 'value?': text, 'valueFrom?': envValue }));
-
 export const imagePullSecrets = list(secret);
-
-export const resources = exact({
-  'cpu?': amount,
-  'cpuLimit?': amount,
-  'cpuRequest?': amount,
-  'mem?': amount,
-  'memLimit?': amount,
-  'memRequest?': amount,
-  'gpu?': amount,
-  'disk?': amount,
-  'ephemeralStorage?': amount,
-  'ephemeralStorageLimit?': amount,
-  'extended?': map(amount),
-});
-
-export const servicePorts = list(exact({
-  'port': number, 'targetPort?': number, 'nodePort?': number, 'protocol?': text, 'name?': text, 'appProtocol?': text,
-}));
 
 export const metadata = exact({
   'name?': text,
@@ -113,3 +95,13 @@ const container = fields({
 
 export const initContainers = whole(list(container));
 
+const runVolume = made('_kind', 'a RunVolume', 'one that a function of RunVolume makes, such as "RunVolume.persistentVolumeClaim({ name: \'data\', mountPath: \'/data\' })"');
+
+/** A volume knows what is wrong with its own options. Without a name or a path it is none. */
+export const volumes = list((value, option, findings) => {
+  const given = runVolume(value, option, findings) as RunVolume | undefined;
+  given?._misshapen.forEach((finding) => findings.add(finding.code, `${option}.${finding.option}`, finding.reason, finding.fix));
+  return given?._isComplete ? given : undefined;
+});
+
+export const podOverrides: Shape = (value, option, findings) => object(value, option, findings) && literal(value, option, findings);

@@ -1,4 +1,4 @@
-import { lazy } from './lazy';
+import { closest, distance } from 'fastest-levenshtein';
 import { withKeysInOrder } from './sort-keys';
 
 /** Nothing longer is a name, or a slip of a known word. */
@@ -75,7 +75,6 @@ export function nearest(word: string, known: readonly string[]): string | undefi
   if (known.length === 0 || word.length > LONGEST_WORD) {
     return undefined;
   }
-  const { closest, distance } = lazy.levenshtein;
   const candidate = closest(word.toLowerCase(), known.map((k) => k.toLowerCase()));
   const found = known.find((k) => k.toLowerCase() === candidate)!;
   return distance(word.toLowerCase(), candidate) <= Math.max(1, Math.floor(word.length / 3)) ? found : undefined;

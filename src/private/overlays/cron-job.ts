@@ -1,26 +1,22 @@
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { finish, finishTemplate } from './finish';
-import { jobFields } from './job';
-import { RunDescription } from '../description';
+import { NOT_SAID } from './job';
 import { RunPod } from '../pod';
 import { WireObject } from '../strategic-merge';
 
-/** A cdk8s-plus CronJob that renders what a run's description says beyond cdk8s-plus, and none of cdk8s-plus' own defaults. */
+/** A cdk8s-plus CronJob that renders what a run says beyond cdk8s-plus, and none of cdk8s-plus' own defaults. */
 export class OverlayCronJob extends kplus.CronJob {
-  public constructor(scope: Construct, id: string, private readonly pod: RunPod, private readonly description: RunDescription) {
+  public constructor(scope: Construct, id: string, private readonly pod: RunPod) {
     super(scope, id, {
       ...pod.props,
       metadata: pod.workloadMetadata,
       podMetadata: pod.metadata,
       // Structurally a Cron, which cannot be made of a whole text.
-      schedule: { expressionString: description.schedule ?? '' },
-      timeZone: description.timeZone,
-      concurrencyPolicy: description.concurrencyPolicy as kplus.ConcurrencyPolicy,
-      suspend: description.suspend,
-      backoffLimit: description.backoffLimit,
+      schedule: { expressionString: pod.declared.schedule ?? '' },
+      backoffLimit: pod.declared.job.backoffLimit,
     });
-    finish(this.apiObject, () => this._toKube(), (spec) => finishJobTemplate(spec, pod), description);
+    finish(this.apiObject, () => this._toKube(), (spec) => finishJobTemplate(spec, pod), pod.described);
   }
 
   /** @internal */
@@ -30,18 +26,9 @@ export class OverlayCronJob extends kplus.CronJob {
 
   /** @internal */
   public override _toKube(): kplus.k8s.CronJobSpec {
-    const { suspend, concurrencyPolicy, startingDeadlineSeconds, successfulJobsRetained, failedJobsRetained } = this.description;
-    const { schedule, timeZone, jobTemplate } = super._toKube();
-    return {
-      schedule,
-      timeZone,
-      suspend,
-      concurrencyPolicy,
-      startingDeadlineSeconds,
-      successfulJobsHistoryLimit: successfulJobsRetained,
-      failedJobsHistoryLimit: failedJobsRetained,
-      jobTemplate: { ...jobTemplate, metadata: this.jobMetadata(), spec: { ...jobTemplate.spec!, ...jobFields(this.description) } },
-    };
+    const { schedule, jobTemplate } = super._toKube();
+    const spec = this.pod.render('job', { ...jobTemplate.spec!, ...NOT_SAID });
+    return this.pod.render('cronJob', { schedule, jobTemplate: { ...jobTemplate, metadata: this.jobMetadata(), spec } });
   }
 
   private jobMetadata(): kplus.k8s.ObjectMeta {

@@ -1,7 +1,8 @@
 import { ApiObject } from 'cdk8s';
 import { render } from './render';
 import { hashOf } from '../content-hash';
-import { RunDescription } from '../description';
+import { DescribedRun } from '../describe';
+import { naming as namingOption } from '../options/naming';
 import { RunPod } from '../pod';
 import { WireObject } from '../strategic-merge';
 
@@ -18,8 +19,10 @@ export interface Manifest {
  * @param finishSpec Finishes the pod inside the spec.
  */
 export function finish(
-  apiObject: ApiObject, spec: () => object, finishSpec: (spec: WireObject) => WireObject, { naming, runName }: RunDescription,
+  apiObject: ApiObject, spec: () => object, finishSpec: (spec: WireObject) => WireObject, run: DescribedRun,
 ): void {
+  const naming = run.value(namingOption);
+  const { runName } = run.description;
   const stock = apiObject.toJson.bind(apiObject);
   apiObject.toJson = () => {
     const manifest = render(apiObject, spec, stock) as Manifest;

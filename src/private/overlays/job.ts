@@ -1,22 +1,13 @@
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { finish, finishTemplate } from './finish';
-import { RunDescription } from '../description';
 import { RunPod } from '../pod';
-import { wholeSeconds } from '../seconds';
 
-/** A cdk8s-plus Job that renders what a run's description says beyond cdk8s-plus. */
+/** A cdk8s-plus Job that renders what a run says beyond cdk8s-plus. */
 export class OverlayJob extends kplus.Job {
-  public constructor(scope: Construct, id: string, private readonly pod: RunPod, private readonly description: RunDescription) {
-    super(scope, id, {
-      ...pod.props,
-      metadata: pod.workloadMetadata,
-      podMetadata: pod.metadata,
-      backoffLimit: description.backoffLimit,
-      activeDeadline: wholeSeconds(description.activeDeadlineSeconds),
-      ttlAfterFinished: wholeSeconds(description.ttlSeconds),
-    });
-    finish(this.apiObject, () => this._toKube(), (spec) => finishTemplate(spec, pod), description);
+  public constructor(scope: Construct, id: string, private readonly pod: RunPod) {
+    super(scope, id, { ...pod.props, metadata: pod.workloadMetadata, podMetadata: pod.metadata, ...pod.declared.job });
+    finish(this.apiObject, () => this._toKube(), (spec) => finishTemplate(spec, pod), pod.described);
   }
 
   /** @internal */
@@ -26,11 +17,9 @@ export class OverlayJob extends kplus.Job {
 
   /** @internal */
   public override _toKube(): kplus.k8s.JobSpec {
-    return { ...super._toKube(), ...jobFields(this.description), suspend: this.description.suspend };
+    return this.pod.render('job', { ...super._toKube(), ...NOT_SAID });
   }
 }
 
-/** The fields of a Job that ends as its author wants, of both kinds of run that have Jobs. */
-export function jobFields({ backoffLimit, activeDeadlineSeconds, ttlSeconds }: RunDescription): Partial<kplus.k8s.JobSpec> {
-  return { backoffLimit, activeDeadlineSeconds, ttlSecondsAfterFinished: ttlSeconds };
-}
+/** What an option alone says: cdk8s-plus rounds some of it, or throws. */
+export const NOT_SAID = { backoffLimit: undefined, activeDeadlineSeconds: undefined, ttlSecondsAfterFinished: undefined };

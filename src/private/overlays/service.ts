@@ -1,23 +1,32 @@
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
-import { RunDescription } from '../description';
+import { DescribedRun } from '../describe';
+import { externalName as externalNameOption } from '../options/external-name';
+import { NamedPort, portsOf } from '../options/service-ports';
+import { serviceType as serviceTypeOption } from '../options/service-type';
 
 /** A cdk8s-plus Service that renders what a run's description says beyond cdk8s-plus, and leads to a Deployment. */
 export class OverlayService extends kplus.Service {
   private readonly address: Record<string, string>;
+  /** Whether the service is of the type that the run says. */
+  private readonly isAsSaid: boolean;
+  private readonly described: readonly NamedPort[];
 
-  public constructor(scope: Construct, id: string, name: string, deployment: kplus.Deployment, private readonly description: RunDescription,
-    private readonly serviceType: kplus.ServiceType = description.serviceType) {
+  public constructor(scope: Construct, id: string, name: string, deployment: kplus.Deployment, private readonly run: DescribedRun,
+    private readonly serviceType: kplus.ServiceType = run.value(serviceTypeOption)!) {
+    const { description } = run;
     super(scope, id, {
       metadata: {
         name, namespace: description.metadata?.namespace, labels: { ...description.labels }, annotations: { ...description.annotations },
       },
       type: serviceType,
-      externalName: serviceType === kplus.ServiceType.EXTERNAL_NAME ? description.externalName : undefined,
+      externalName: serviceType === kplus.ServiceType.EXTERNAL_NAME ? run.value(externalNameOption) : undefined,
       selector: deployment,
-      ports: [...description.servicePorts],
+      ports: [...run.derived(portsOf)],
     });
     this.address = deployment.matchLabels;
+    this.isAsSaid = serviceType === run.value(serviceTypeOption);
+    this.described = run.derived(portsOf);
   }
 
   /**
@@ -26,7 +35,7 @@ export class OverlayService extends kplus.Service {
    * @internal
    */
   public override _toKube(): kplus.k8s.ServiceSpec {
-    const { externalName } = this.description;
+    const externalName = this.run.value(externalNameOption);
     const ports = this.ports.length > 0 ? this.ports.map((port, i) => this.toPort(port, i)) : undefined;
     if (this.serviceType === kplus.ServiceType.EXTERNAL_NAME) {
       return { type: this.serviceType, externalName, ports };
@@ -35,7 +44,7 @@ export class OverlayService extends kplus.Service {
     return {
       ...rendered,
       type: this.serviceType,
-      externalName: this.serviceType === this.description.serviceType ? externalName : undefined,
+      externalName: this.isAsSaid ? externalName : undefined,
       externalIPs: undefined,
       ports,
     };
@@ -43,7 +52,7 @@ export class OverlayService extends kplus.Service {
 
   /** Ports beyond those of the description were added to the service later. */
   private toPort(port: kplus.ServicePort, index: number): kplus.k8s.ServicePort {
-    const described = this.description.servicePorts[index];
+    const described = this.described.at(index);
     const { name = `port${port.port}`, targetPort, protocol, nodePort } = port;
     return {
       name,
@@ -51,7 +60,7 @@ export class OverlayService extends kplus.Service {
       targetPort: targetPort === undefined ? undefined : kplus.k8s.IntOrString.fromNumber(targetPort),
       protocol,
       // One port of the nodes cannot lead to two services.
-      nodePort: this.serviceType === this.description.serviceType ? nodePort : undefined,
+      nodePort: this.isAsSaid ? nodePort : undefined,
       appProtocol: described?.appProtocol,
     };
   }

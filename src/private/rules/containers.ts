@@ -9,13 +9,9 @@ import { PULL_POLICIES } from '../volumes/image';
 
 const PROBES = ['readiness', 'liveness', 'startup'] as const;
 
-export function checkContainers(run: DescribedRun, findings: Findings): void {
-  const { decisions } = run;
-  checkImage(decisions.value('image'), decisions.single('image') ?? run.author('image'), findings);
-  checkPullPolicy(decisions.value('imagePullPolicy'), decisions.single('imagePullPolicy'), findings);
-  const init = decisions.single('initContainers');
-  init?.value.forEach((container, i) => {
-    const place = inside(init, `[${i}]`);
+export function checkInitContainers(containers: readonly kplus.ContainerProps[], at: Place, findings: Findings, run: DescribedRun): void {
+  containers.forEach((container, i) => {
+    const place = inside(at, `[${i}]`);
     checkImage(container.image, inside(place, 'image'), findings);
     checkPullPolicy(container.imagePullPolicy, inside(place, 'imagePullPolicy'), findings);
     checkInitContainer(container, place, run.context.target, findings);

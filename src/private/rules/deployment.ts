@@ -1,18 +1,19 @@
 import { Deployment } from 'cdk8s-plus-28';
-import { checkInteger } from './numbers';
 import { DescribedRun } from '../describe';
 import { Findings } from '../finding';
+import { volumes } from '../options/fields/volumes';
+import { replicas } from '../options/replicas';
 import { quote } from '../text';
 
-export function checkDeployment(run: DescribedRun, findings: Findings): void {
-  const { decisions, description } = run;
-  checkInteger(decisions.value('replicas'), decisions.single('replicas'), findings);
+/** Whether several pods can share the run's claims. */
+export function checkShared(run: DescribedRun, findings: Findings): void {
+  const count = run.value(replicas) ?? 1;
   const scaled = (run.run.node.defaultChild as Deployment).hasAutoscaler === true;
-  if ((description.replicas ?? 1) <= 1 && !scaled) {
+  if (count <= 1 && !scaled) {
     return;
   }
-  const pods = scaled ? 'several pods' : `${description.replicas} pods`;
-  for (const statement of run.decisions.entries('volumes')) {
+  const pods = scaled ? 'several pods' : `${count} pods`;
+  for (const statement of run.decisions.entries(volumes)) {
     const { claim } = statement.value._kind.render(run.volumeContext(statement.value));
     if (claim && claim.accessModes.every((mode) => mode.startsWith('ReadWriteOnce'))) {
       findings.add('DH2012', statement,

@@ -1,29 +1,29 @@
-import { checkEnvFrom, checkEnvSource, checkEnvValue } from './env-sources';
+import { checkEnvSource, checkEnvValue } from './env-sources';
 import { DescribedRun } from '../describe';
 import { Findings, inside, optionOf } from '../finding';
 import { configKey, envName, isShellName } from '../kubernetes-names';
-import { EnvSource } from '../layer';
 import { Decision } from '../merge';
+import { projectSecretName } from '../names';
+import { env, EnvSource, variablesOf } from '../options/fields/env';
 import { quote } from '../text';
 
-export function checkEnvironment(run: DescribedRun, findings: Findings): void {
-  const relaxed = run.context.hasRelaxedEnvNames;
-  const entries = [...run.decisions.keyed('env').values()];
-  for (const decision of entries) {
-    const nameMust = envName(relaxed)(decision.key!);
-    if (nameMust) {
-      const place = isSecret(decision) ? decision : inside(decision, 'name');
-      findings.add('DH1301', place, `${quote(decision.key)} cannot be the name of an environment variable in Kubernetes ${run.context.target}.`, `It must ${nameMust}.`);
-    }
-    checkSource(decision, findings);
+export function checkVariable(decision: Decision<EnvSource>, findings: Findings, { context }: DescribedRun): void {
+  const nameMust = envName(context.hasRelaxedEnvNames)(decision.key!);
+  if (nameMust) {
+    const place = isSecret(decision) ? decision : inside(decision, 'name');
+    findings.add('DH1301', place, `${quote(decision.key)} cannot be the name of an environment variable in Kubernetes ${context.target}.`, `It must ${nameMust}.`);
   }
-  for (const repeated of run.decisions.repeated.filter(({ field }) => field === 'env')) {
-    const first = run.decisions.keyed('env').get(repeated.key!)!;
+  checkSource(decision, findings);
+}
+
+/** How variables go together. */
+export function checkVariables(run: DescribedRun, findings: Findings): void {
+  for (const repeated of run.decisions.repeatedOf(env)) {
+    const first = run.decisions.keyed(env).get(repeated.key!)!;
     findings.add('DH1303', repeated, `${quote(repeated.key)} is the variable of ${optionOf(first)} already.`, 'Give each variable of a run once.');
   }
-  run.decisions.joined('envFrom').forEach((decision) => checkEnvFrom(decision.value._toKube(), relaxed, decision, findings));
-  checkOrder(run.description.env, findings);
-  checkSecrets(run, entries.filter(isSecret), findings);
+  checkOrder(run.derived(variablesOf), findings);
+  checkSecrets(run, [...run.decisions.keyed(env).values()].filter(isSecret), findings);
 }
 
 function isSecret(decision: Decision<EnvSource>): boolean {
@@ -72,7 +72,7 @@ function checkSecrets(run: DescribedRun, secrets: readonly Decision<EnvSource>[]
       'Give the run or its platform a "project".');
   } else if (coreNamespace !== undefined && namespace !== coreNamespace) {
     findings.add('DH2005', secrets[0],
-      `The Secret ${quote(run.description.secretName)} lives in the namespace ${quote(coreNamespace)} and the run in ${namespace === undefined ? 'none that is named' : quote(namespace)}, where its pods cannot read it.`,
+      `The Secret ${quote(projectSecretName(project))} lives in the namespace ${quote(coreNamespace)} and the run in ${namespace === undefined ? 'none that is named' : quote(namespace)}, where its pods cannot read it.`,
       'Copy the Secret into the run\'s namespace, or say where it lives with the platform\'s "coreNamespace".');
   }
   for (const secret of secrets) {

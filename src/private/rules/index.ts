@@ -1,33 +1,36 @@
-import { checkContainers } from './containers';
-import { checkDeployment } from './deployment';
-import { checkEnvironment } from './environment';
-import { checkJob } from './job';
 import { checkMetadata } from './metadata';
 import { checkNames } from './names';
 import { checkPodOverrides } from './pod-overrides';
 import { checkPodStandards } from './pod-standards';
-import { checkProbes } from './probes';
 import { checkProfile } from './profile';
-import { checkReferences } from './references';
-import { checkResources } from './resources';
-import { checkSchedule } from './schedule';
-import { checkScheduling } from './scheduling';
-import { checkSecurity } from './security';
-import { checkService } from './service';
 import { checkSource } from './source';
-import { checkVolumes } from './volumes';
 import { checkWorkload } from './workload';
 import { DescribedRun } from '../describe';
 import { Finding, Findings } from '../finding';
+import { FIELDS } from '../options';
+import { Topic } from '../options/field';
 import { RunPod } from '../pod';
 
 /** Checks one concern of a run. Every rule is a pure function of what the layers said and what came of it. */
 type Rule = (run: DescribedRun, findings: Findings, pod: RunPod) => void;
 
+/** What the fields of a topic know of what was decided of them. */
+function fieldsOf(topic: Topic): Rule {
+  const fields = FIELDS.filter((field) => field.topic === topic);
+  return (run, findings) => {
+    for (const field of fields.filter(run.kind.concerns)) {
+      if (field.check) {
+        run.decisions.of(field).forEach((decision) => field.check!(decision.value, decision, findings, run));
+      }
+      field.checkAll?.(run, findings);
+    }
+  };
+}
+
 const RULES: readonly Rule[] = [
-  checkNames, checkMetadata, checkProfile, checkContainers, checkResources, checkVolumes, checkSource, checkEnvironment, checkSecurity,
-  checkScheduling, checkReferences, checkJob, checkSchedule, checkDeployment, checkService, checkProbes, checkWorkload,
-  checkPodOverrides, checkPodStandards,
+  checkNames, fieldsOf('metadata'), checkMetadata, checkProfile, fieldsOf('container'), fieldsOf('resources'), fieldsOf('volumes'), checkSource,
+  fieldsOf('environment'), fieldsOf('security'), fieldsOf('nodes'), fieldsOf('scheduling'), fieldsOf('references'), fieldsOf('job'), fieldsOf('schedule'),
+  fieldsOf('deployment'), fieldsOf('service'), fieldsOf('ports'), fieldsOf('probes'), checkWorkload, checkPodOverrides, checkPodStandards,
 ];
 
 /**

@@ -3,6 +3,7 @@ import { AbstractPod } from 'cdk8s-plus-28';
 import { DescribedRun } from '../describe';
 import { Findings, inside, Place } from '../finding';
 import { annotationKey, labelValue, qualifiedName } from '../kubernetes-names';
+import { annotations as annotationsOption } from '../options/annotations';
 import { RunPod } from '../pod';
 import { APPARMOR } from '../pod-standards';
 import { list, quote } from '../text';
@@ -10,23 +11,13 @@ import { list, quote } from '../text';
 /** All annotations of an object, keys and values, take no more bytes than this. */
 const MAX_ANNOTATIONS = 256 * 1024;
 
-/** Labels that Kubernetes' Job controller gives to pods, and wants no other value of. */
-const OF_JOBS = ['job-name', 'controller-uid', 'batch.kubernetes.io/job-name', 'batch.kubernetes.io/controller-uid'];
-
 export function checkMetadata(run: DescribedRun, findings: Findings, pod: RunPod): void {
   const { annotations, metadata = {} } = run.description;
-  for (const [key, decision] of run.decisions.keyed('labels')) {
-    checkLabel(key, decision.value, decision, findings);
-    if (run.kind.fields.includes('backoffLimit') && OF_JOBS.includes(key)) {
-      findings.add('DH1003', decision, `${quote(key)} is a label that Kubernetes itself gives to the pods of Jobs.`, 'Choose another key.');
-    }
-  }
-  run.decisions.keyed('annotations').forEach((decision, key) => checkAnnotation(key, decision, findings));
   Object.entries(metadata.labels ?? {}).forEach(([key, value]) => checkLabel(key, value, run.author(`metadata.labels[${quote(key)}]`), findings));
   Object.keys(metadata.annotations ?? {}).forEach((key) => checkAnnotation(key, run.author(`metadata.annotations[${quote(key)}]`), findings));
   const workload = run.run.node.defaultChild as AbstractPod;
   const containers = [...workload.containers, ...workload.initContainers].map(({ name }) => name);
-  run.decisions.keyed('annotations').forEach((decision, key) => checkPodAnnotation(key, decision.value, containers, decision, findings));
+  run.decisions.keyed(annotationsOption).forEach((decision, key) => checkPodAnnotation(key, decision.value, containers, decision, findings));
   if (run.kind.kind === 'Pod') {
     Object.entries(metadata.annotations ?? {}).forEach(([key, value]) =>
       checkPodAnnotation(key, value, containers, run.author(`metadata.annotations[${quote(key)}]`), findings));
@@ -42,7 +33,7 @@ export function checkMetadata(run: DescribedRun, findings: Findings, pod: RunPod
   checkOwners(metadata, run.author('metadata.ownerReferences'), findings);
 }
 
-function checkLabel(key: string, value: string, place: Place, findings: Findings): void {
+export function checkLabel(key: string, value: string, place: Place, findings: Findings): void {
   const keyMust = qualifiedName(key);
   if (keyMust) {
     findings.add('DH1003', place, `${quote(key)} cannot be the key of a label.`, `It must ${keyMust}.`);
@@ -69,7 +60,7 @@ function checkPodAnnotation(key: string, value: string, containers: readonly str
   }
 }
 
-function checkAnnotation(key: string, place: Place, findings: Findings): void {
+export function checkAnnotation(key: string, place: Place, findings: Findings): void {
   const must = annotationKey(key);
   if (must) {
     findings.add('DH1003', place, `${quote(key)} cannot be the key of an annotation.`, `It must ${must}.`);

@@ -2,6 +2,9 @@ import { DescribedRun } from '../describe';
 import { Findings } from '../finding';
 import { dnsLabel, label } from '../kubernetes-names';
 import { MAX_REVISION, roomForName, sanitize } from '../names';
+import { naming as namingOption } from '../options/naming';
+import { project as projectOption } from '../options/project';
+import { servicePorts } from '../options/service-ports';
 import { RunPod } from '../pod';
 import { takeName } from '../taken-names';
 import { quote } from '../text';
@@ -9,7 +12,8 @@ import { quote } from '../text';
 export function checkNames(run: DescribedRun, findings: Findings, pod: RunPod): void {
   checkRunName(run, findings);
   checkTaken(run, pod, findings);
-  const { metadata, naming } = run.description;
+  const { metadata } = run.description;
+  const naming = run.value(namingOption);
   const { namespace, project } = run.context;
   const namespaceMust = namespace === undefined ? undefined : dnsLabel(namespace);
   if (namespaceMust) {
@@ -17,7 +21,7 @@ export function checkNames(run: DescribedRun, findings: Findings, pod: RunPod): 
       `${quote(namespace)} cannot be the name of a namespace.`, `It must ${namespaceMust}.`);
   }
   if (project !== undefined && sanitize(project) === '') {
-    findings.add('DH1003', run.decisions.single('project') ?? 'project', `${quote(project)} has no letter, digit or dash that a label or Secret could be named by.`,
+    findings.add('DH1003', run.decisions.single(projectOption) ?? 'project', `${quote(project)} has no letter, digit or dash that a label or Secret could be named by.`,
       'Give the project\'s name as DigitalHub knows it, such as "churn".');
   }
   const revisionMust = naming?._revision === undefined ? undefined : label(MAX_REVISION)(naming._revision);
@@ -30,7 +34,7 @@ export function checkNames(run: DescribedRun, findings: Findings, pod: RunPod): 
 function checkTaken(run: DescribedRun, pod: RunPod, findings: Findings): void {
   const { runName, serviceName } = run.description;
   const names = [
-    [run.kind.kind, runName], ...run.kind.fields.includes('servicePorts') ? [['Service', runName]] : [], ...pod.claims.map(({ name }) => ['PersistentVolumeClaim', name]), ...pod.builder ? [['ConfigMap', pod.builder.configMap.name]] : [], ...serviceName === undefined ? [] : [['Service', serviceName]],
+    [run.kind.kind, runName], ...run.kind.concerns(servicePorts) ? [['Service', runName]] : [], ...pod.claims.map(({ name }) => ['PersistentVolumeClaim', name]), ...pod.builder ? [['ConfigMap', pod.builder.configMap.name]] : [], ...serviceName === undefined ? [] : [['Service', serviceName]],
   ];
   for (const [kind, name] of names) {
     const owner = takeName(run.run, kind, run.context.namespace, name);
@@ -43,7 +47,8 @@ function checkTaken(run: DescribedRun, pod: RunPod, findings: Findings): void {
 }
 
 function checkRunName(run: DescribedRun, findings: Findings): void {
-  const { runName, naming, metadata } = run.description;
+  const { runName, metadata } = run.description;
+  const naming = run.value(namingOption);
   const must = run.kind.nameCheck(roomForName(naming, run.kind.maxName), run.context.target)(runName);
   if (!must) {
     return;

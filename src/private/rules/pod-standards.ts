@@ -3,6 +3,12 @@ import * as kplus from 'cdk8s-plus-28';
 import { DescribedRun } from '../describe';
 import { Findings, Place } from '../finding';
 import { builders, placesOfContainers } from './workload';
+import { annotations } from '../options/annotations';
+import { volumes, volumesOf } from '../options/fields/volumes';
+import { liveness } from '../options/liveness';
+import { readiness } from '../options/readiness';
+import { security } from '../options/security';
+import { startup } from '../options/startup';
 import { MAIN } from '../pod';
 import { podOf } from '../pod-of';
 import { APPARMOR, Level, Violation, violations } from '../pod-standards';
@@ -35,14 +41,14 @@ export function checkPodStandards(run: DescribedRun, findings: Findings): void {
 function mayViolate(described: DescribedRun): boolean {
   const { description, run } = described;
   const workload = run.node.defaultChild as kplus.AbstractPod;
-  const { probes } = description;
   return workload.containers.length > 1 || workload.initContainers.length > builders(described)
-    || workload.volumes.length > description.volumes.length || description.security.addedCapabilities.length > 0
+    || workload.volumes.length > described.derived(volumesOf).length || description.security.addedCapabilities.length > 0
     || description.podOverrides !== undefined || description.basePod !== undefined
-    || [probes.liveness, probes.readiness, probes.startup].some((probe) => probe && mayNameHost(probe, workload.containers[0]))
+    || [described.value(liveness), described.value(readiness), described.value(startup)]
+      .some((probe) => probe && mayNameHost(probe, workload.containers[0]))
     || workload.containers[0].ports.some(({ hostPort }) => hostPort)
     || Object.keys({ ...description.annotations, ...description.metadata?.annotations }).some((key) => key.startsWith(APPARMOR))
-    || description.volumes.some((volume) => volume._kind instanceof ForeignVolume);
+    || described.derived(volumesOf).some((volume) => volume._kind instanceof ForeignVolume);
 }
 
 function mayNameHost(probe: kplus.Probe, container: kplus.Container): boolean {
@@ -66,14 +72,14 @@ function templateOf(run: DescribedRun): { readonly spec: any; readonly metadata?
 function placeOf(violation: Violation, run: DescribedRun, places: ReadonlyMap<string, Place>): Place {
   const { annotation, container, volume } = violation;
   if (annotation !== undefined) {
-    return run.decisions.keyed('annotations').get(annotation) ?? run.author(`metadata.annotations[${quote(annotation)}]`);
+    return run.decisions.keyed(annotations).get(annotation) ?? run.author(`metadata.annotations[${quote(annotation)}]`);
   }
   if (volume !== undefined) {
-    return run.decisions.entries('volumes').find(({ value }) => value.name === volume) ?? run.author(`the volume ${quote(volume)} that was added`);
+    return run.decisions.entries(volumes).find(({ value }) => value.name === volume) ?? run.author(`the volume ${quote(volume)} that was added`);
   }
   const { addedCapabilities } = run.description.security;
   if (container === MAIN && addedCapabilities.some((capability) => violation.reason.includes(quote(capability)))) {
-    return run.decisions.single('security')!;
+    return run.decisions.single(security)!;
   }
   return places.get(container ?? '') ?? run.author(run.description.podOverrides ? 'podOverrides' : 'the main container');
 }

@@ -1,22 +1,10 @@
-import * as kplus from 'cdk8s-plus-28';
+import type * as kplus from 'cdk8s-plus-28';
 import { MAX_INT32, MAX_PORT } from './numbers';
-import { DescribedRun } from '../describe';
 import { Findings, inside, Place } from '../finding';
 import { quote, reasonOf } from '../text';
 
 /** Fields that are integers. Zero stands for Kubernetes' own default. */
 const INTEGERS = ['initialDelaySeconds', 'periodSeconds', 'timeoutSeconds', 'successThreshold', 'failureThreshold'] as const;
-
-/** The probes of the run itself. */
-export function checkProbes(run: DescribedRun, findings: Findings): void {
-  const [main] = (run.run.node.defaultChild as kplus.AbstractPod).containers;
-  for (const field of ['readiness', 'liveness', 'startup'] as const) {
-    const decision = run.decisions.single(field);
-    if (decision) {
-      checkProbe(() => decision.value._toKube(main), field === 'readiness', decision, findings);
-    }
-  }
-}
 
 /**
  * @param render Gives the probe as it is rendered. cdk8s-plus throws for parts of a second.

@@ -2,6 +2,8 @@ import { DescribedRun } from '../describe';
 import { show } from '../explain';
 import { Findings, optionOf } from '../finding';
 import { LayerKind, Statement } from '../layer';
+import { limits, requests } from '../options/fields/amounts';
+import { profile as profileOption } from '../options/profile';
 import { Quantity } from '../quantity';
 import { list, nearest, quote } from '../text';
 
@@ -21,7 +23,7 @@ export function checkProfile(run: DescribedRun, findings: Findings): void {
 }
 
 function checkKnown({ context, decisions }: DescribedRun, findings: Findings): void {
-  const named = decisions.single('profile');
+  const named = decisions.single(profileOption);
   if (!named || context.profile?.profile.name === named.value) {
     return;
   }
@@ -33,7 +35,7 @@ function checkKnown({ context, decisions }: DescribedRun, findings: Findings): v
 
 function meansTheSame(a: Statement, b: Statement): boolean {
   const [one, other] = [show(a), show(b)];
-  const isAmount = a.field === 'requests' || a.field === 'limits';
+  const isAmount = a.field === requests || a.field === limits;
   const [first, second] = isAmount ? [Quantity.parse(one), Quantity.parse(other)] : [];
   return one === other || (first !== undefined && second !== undefined && first.compare(second) === 0);
 }

@@ -2,6 +2,7 @@ import { Amount } from '../amount';
 import { DescribedRun } from '../describe';
 import { Findings, optionOf } from '../finding';
 import { Decision } from '../merge';
+import { amountsOf, limits, requests } from '../options/fields/amounts';
 import { quantityProblem } from '../problems';
 import { Quantity } from '../quantity';
 import { ResolvedAmount } from '../resolve-resources';
@@ -10,16 +11,17 @@ import { quote } from '../text';
 
 const STANDARD = ['cpu', 'memory', 'ephemeral-storage'];
 
-export function checkResources(run: DescribedRun, findings: Findings): void {
-  const { decisions, resources } = run;
-  for (const field of ['requests', 'limits'] as const) {
-    for (const [name, decision] of decisions.keyed(field)) {
-      checkName(name, decision, findings);
-      checkAmount(name, decision, findings);
-    }
-  }
-  for (const repeated of decisions.repeated.filter(({ field }) => field === 'requests' || field === 'limits')) {
-    const first = decisions.keyed(repeated.field as 'requests').get(repeated.key!)!;
+export function checkAmount(name: string, decision: Decision<Amount>, findings: Findings): void {
+  checkName(name, decision, findings);
+  checkText(name, decision, findings);
+}
+
+/** How amounts go together. */
+export function checkAmounts(run: DescribedRun, findings: Findings): void {
+  const { decisions } = run;
+  const resources = run.derived(amountsOf);
+  for (const repeated of decisions.repeated.filter(({ field }) => field === requests || field === limits)) {
+    const first = decisions.keyed(repeated.field as typeof requests).get(repeated.key!)!;
     findings.add('DH1105', repeated, `${quote(repeated.option)} and ${quote(optionOf(first))} both say how much ${repeated.key} to ask for.`,
       'Keep one of them.');
   }
@@ -46,7 +48,7 @@ function checkName(name: string, decision: Decision<Amount>, findings: Findings)
   }
 }
 
-function checkAmount(name: string, decision: Decision<Amount>, findings: Findings): void {
+function checkText(name: string, decision: Decision<Amount>, findings: Findings): void {
   const { value } = decision;
   if (typeof value !== 'string') {
     return;

@@ -1,35 +1,13 @@
 import { k8s } from 'cdk8s-plus-28';
-import { checkAffinity } from './affinity';
 import { checkLabelKey, checkLabelSelector, checkLabelValue } from './label-selector';
 import { MAX_INT32 } from './numbers';
-import { DescribedRun } from '../describe';
-import { Findings, inside, optionOf, Place } from '../finding';
+import { Findings, inside, Place } from '../finding';
 import { list, quote } from '../text';
 
 const EFFECTS = ['NoSchedule', 'PreferNoSchedule', 'NoExecute'];
 const UNSATISFIABLE = ['DoNotSchedule', 'ScheduleAnyway'];
 
-export function checkScheduling({ decisions }: DescribedRun, findings: Findings): void {
-  for (const [key, decision] of decisions.keyed('nodeSelector')) {
-    checkLabelKey('DH1003', key, inside(decision, 'key'), findings);
-    checkLabelValue('DH1003', decision.value, inside(decision, 'value'), findings);
-  }
-  for (const repeated of decisions.repeated.filter(({ field }) => field === 'nodeSelector')) {
-    const first = decisions.keyed('nodeSelector').get(repeated.key!)!;
-    if (first.value !== repeated.value) {
-      findings.add('DH1401', repeated, `${quote(repeated.key)} is to be ${quote(repeated.value)} here and ${quote(first.value)} in ${optionOf(first)}, and no node is both.`,
-        'Keep one of them, or use "affinity" to allow several values.');
-    }
-  }
-  decisions.joined('tolerations').forEach((decision) => checkToleration(decision.value, decision, findings));
-  decisions.joined('affinity').forEach((decision) => checkAffinity(decision.value, decision, findings));
-  const spread = decisions.single('topologySpread');
-  if (spread) {
-    checkTopologySpread(spread.value, spread, findings);
-  }
-}
-
-function checkToleration(toleration: k8s.Toleration, place: Place, findings: Findings): void {
+export function checkToleration(toleration: k8s.Toleration, place: Place, findings: Findings): void {
   const { key = '', operator = '', value = '', effect = '', tolerationSeconds } = toleration;
   const add = (option: string, reason: string, fix: string) => findings.add('DH1402', inside(place, option), reason, fix);
   if (key !== '') {
@@ -57,7 +35,7 @@ function checkToleration(toleration: k8s.Toleration, place: Place, findings: Fin
 
 const POLICIES = ['Honor', 'Ignore'];
 
-function checkTopologySpread(constraints: readonly k8s.TopologySpreadConstraint[], place: Place, findings: Findings): void {
+export function checkTopologySpread(constraints: readonly k8s.TopologySpreadConstraint[], place: Place, findings: Findings): void {
   const pairs = new Set<string>();
   constraints.forEach((constraint, i) => {
     const at = inside(place, `[${i}]`);

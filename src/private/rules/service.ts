@@ -5,6 +5,9 @@ import { DescribedRun } from '../describe';
 import { Findings, inside, optionOf, Place } from '../finding';
 import { dnsLabel, dnsSubdomain, qualifiedName, serviceName } from '../kubernetes-names';
 import { LayerKind } from '../layer';
+import { externalName } from '../options/external-name';
+import { portsOf, servicePorts } from '../options/service-ports';
+import { serviceType } from '../options/service-type';
 import { takeName } from '../taken-names';
 import { quote } from '../text';
 
@@ -12,37 +15,33 @@ const TYPES: readonly string[] = Object.values(ServiceType);
 const PROTOCOLS = ['TCP', 'UDP', 'SCTP'];
 const MAX_SERVICE_NAME = 63;
 
-export function checkService(run: DescribedRun, findings: Findings): void {
-  if (!run.kind.fields.includes('servicePorts')) {
-    return;
-  }
-  const { decisions, description } = run;
-  const type = decisions.single('serviceType')!;
-  checkChoice(type.value, TYPES, 'a type of service', type, findings);
-  checkExternalName(run, findings);
-  const needsPorts = type.value !== ServiceType.EXTERNAL_NAME || description.serviceName !== undefined;
-  if (description.servicePorts.length === 0 && needsPorts) {
+export function checkPorts(run: DescribedRun, findings: Findings): void {
+  const needsPorts = run.value(serviceType) !== ServiceType.EXTERNAL_NAME || run.description.serviceName !== undefined;
+  if (run.derived(portsOf).length === 0 && needsPorts) {
     findings.add('DH1911', 'servicePorts', 'No port is given, so nothing can lead to the run.',
       'Give "servicePorts: [{ port: 80, targetPort: 8080 }]", say, or use a "DeploymentRun" if nothing shall.');
   }
-  checkPorts(run, findings);
-  checkBound(run, findings);
-  const mayBeginWithDigit = run.context.target.isAtLeast(1, 34);
-  const must = description.serviceName === undefined ? undefined : serviceName(MAX_SERVICE_NAME, mayBeginWithDigit)(description.serviceName);
+  checkEach(run, findings);
+  checkBound({ run: run.run, derived: run.derived(portsOf).length }, findings);
+}
+
+/** The name of the additional service. */
+export function checkServiceName(place: Place, findings: Findings, { description, context }: DescribedRun): void {
   if (description.serviceName === description.runName) {
-    findings.add('DH1915', decisions.single('serviceName')!, `${quote(description.serviceName)} is the name of the run's own Service already.`, 'Choose another name.');
+    findings.add('DH1915', place, `${quote(description.serviceName)} is the name of the run's own Service already.`, 'Choose another name.');
   }
+  const must = serviceName(MAX_SERVICE_NAME, context.target.isAtLeast(1, 34))(description.serviceName!);
   if (must) {
-    findings.add('DH1915', decisions.single('serviceName')!, `${quote(description.serviceName)} cannot be the name of a Service.`, `It must ${must}.`);
+    findings.add('DH1915', place, `${quote(description.serviceName)} cannot be the name of a Service.`, `It must ${must}.`);
   }
 }
 
-function checkPorts(run: DescribedRun, findings: Findings): void {
+function checkEach(run: DescribedRun, findings: Findings): void {
   const names = new Map<string, string>();
   const numbers = new Map<string, string>();
   const nodePorts = new Map<string, string>();
-  const hasNodePorts = ([ServiceType.NODE_PORT, ServiceType.LOAD_BALANCER] as string[]).includes(run.description.serviceType);
-  for (const statement of run.decisions.entries('servicePorts')) {
+  const hasNodePorts = ([ServiceType.NODE_PORT, ServiceType.LOAD_BALANCER] as string[]).includes(run.value(serviceType)!);
+  for (const statement of run.decisions.entries(servicePorts)) {
     const { port, targetPort, nodePort, protocol, appProtocol } = statement.value;
     const name = statement.key!;
     const unique = (seen: Map<string, string>, key: string, what: string) => {
@@ -72,8 +71,8 @@ function checkPorts(run: DescribedRun, findings: Findings): void {
     if (protocolMust) {
       findings.add('DH1912', inside(statement, 'appProtocol'), `${quote(appProtocol)} cannot be the name of a protocol.`, `It must ${protocolMust}.`);
     }
-    if (nodePort !== undefined && !hasNodePorts && TYPES.includes(run.description.serviceType)) {
-      const type = run.decisions.single('serviceType')!;
+    if (nodePort !== undefined && !hasNodePorts && TYPES.includes(run.value(serviceType)!)) {
+      const type = run.decisions.single(serviceType)!;
       const byOther = type.layer.kind === LayerKind.PROFILE;
       findings.add('DH1914', inside(statement, 'nodePort'),
         `A service of the type ${quote(type.value)}${byOther ? `, which ${optionOf(type)} sets,` : ''} has no port of the nodes.`,
@@ -98,12 +97,12 @@ function checkNodePort(run: DescribedRun, nodePort: number, protocol: Protocol =
 }
 
 /** Ports that were bound to the service later. */
-function checkBound({ run, description }: DescribedRun, findings: Findings): void {
+function checkBound({ run, derived }: Pick<DescribedRun, 'run'> & { readonly derived: number }, findings: Findings): void {
   const { ports } = run.node.findChild('Service') as Service;
-  ports.slice(description.servicePorts.length).forEach((port, i) => {
+  ports.slice(derived).forEach((port, i) => {
     const nameOf = (one: ServicePort) => one.name ?? `port${one.port}`;
     const protocolOf = (one: ServicePort) => one.protocol ?? Protocol.TCP;
-    const earlier = ports.slice(0, description.servicePorts.length + i);
+    const earlier = ports.slice(0, derived + i);
     if (earlier.some((one) => nameOf(one) === nameOf(port) || (one.port === port.port && protocolOf(one) === protocolOf(port)))) {
       findings.add('DH1912', `the port ${port.port} that was bound`, `The port ${port.port}, or the name ${quote(nameOf(port))}, is that of another port already.`,
         'Give each port of a service its own.');
@@ -111,9 +110,9 @@ function checkBound({ run, description }: DescribedRun, findings: Findings): voi
   });
 }
 
-function checkExternalName({ decisions, author }: DescribedRun, findings: Findings): void {
-  const named = decisions.single('externalName');
-  const type = decisions.single('serviceType')!;
+export function checkExternalName({ decisions, author }: DescribedRun, findings: Findings): void {
+  const named = decisions.single(externalName);
+  const type = decisions.single(serviceType)!;
   if (type.value !== ServiceType.EXTERNAL_NAME) {
     if (named) {
       findings.add('DH1913', named, `A service of the type ${quote(type.value)} does not stand for the name ${quote(named.value)}.`,

@@ -1,6 +1,9 @@
 import { posix } from 'path';
 import { DescribedRun } from '../describe';
 import { Findings, inside, optionOf, Place } from '../finding';
+import { variablesOf } from '../options/fields/env';
+import { volumes as volumesField } from '../options/fields/volumes';
+import { source as sourceOption } from '../options/source';
 import { RunPod } from '../pod';
 import { INIT_VOLUME } from '../source/builder';
 import { sizeOf } from '../source/data';
@@ -13,7 +16,7 @@ import { quote } from '../text';
 const MAX_DATA = 1024 * 1024;
 
 export function checkSource(run: DescribedRun, findings: Findings, { builder }: RunPod): void {
-  const source = run.decisions.single('source');
+  const source = run.decisions.single(sourceOption);
   if (!source || !builder) {
     return;
   }
@@ -53,7 +56,7 @@ function foldersOf(path: string): string[] {
 
 /** Where the main container has a volume of its own, it does not see what the builder puts there. */
 function checkHidden(run: DescribedRun, files: readonly Pathed[], source: Place, findings: Findings): void {
-  for (const volume of run.decisions.entries('volumes')) {
+  for (const volume of run.decisions.entries(volumesField)) {
     const folder = posix.join(volume.value.mountPath, '/');
     const hidden = folder.startsWith(`${FOLDER}/`) && folder !== `${FOLDER}/` && files.find(({ path }) => `${FOLDER}/${path}/`.startsWith(folder));
     if (hidden) {
@@ -100,15 +103,15 @@ function slotOf({ protocol, address }: SourceReference): string {
   }
 }
 
-function hasOneAtATime({ description }: DescribedRun): boolean {
-  return description.env.some(({ key, value }) => key === 'PARALLELISM' && value.value === '1');
+function hasOneAtATime(run: DescribedRun): boolean {
+  return run.derived(variablesOf).some(({ key, value }) => key === 'PARALLELISM' && value.value === '1');
 }
 
 /** Kinds of volumes that nothing can be fetched into. */
 const READ_ONLY = ['config_map', 'secret', 'image'];
 
 function checkVolumes(run: DescribedRun, findings: Findings): void {
-  const volumes = run.decisions.entries('volumes');
+  const volumes = run.decisions.entries(volumesField);
   for (const statement of volumes.filter(({ value }) => value.name === INIT_VOLUME)) {
     findings.add('DH1202', inside(statement, 'name'), `${quote(INIT_VOLUME)} is the name of a volume of source already.`, 'Give each volume of a run a name of its own.');
   }

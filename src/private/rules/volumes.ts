@@ -3,6 +3,8 @@ import { DescribedRun } from '../describe';
 import { Findings, inside, optionOf, Place } from '../finding';
 import { dnsLabel } from '../kubernetes-names';
 import { Statement } from '../layer';
+import { amountsOf } from '../options/fields/amounts';
+import { volumes } from '../options/fields/volumes';
 import { Quantity } from '../quantity';
 import { quote } from '../text';
 import { ForeignVolume } from '../volumes/from-volume';
@@ -10,7 +12,7 @@ import { ForeignVolume } from '../volumes/from-volume';
 export function checkVolumes(run: DescribedRun, findings: Findings): void {
   const names = new Map<string, Mounted>();
   const paths = new Map<string, Mounted>();
-  for (const statement of run.decisions.entries('volumes')) {
+  for (const statement of run.decisions.entries(volumes)) {
     const volume = statement.value;
     checkUnique(volume.name, names, statement, (earlier) => isSameObject(volume, earlier.value) || findings.add('DH1202', inside(statement, 'name'),
       `${quote(volume.name)} is the name of ${optionOf(earlier)} already.`, 'Give each volume of a run a name of its own.'));
@@ -87,8 +89,8 @@ function checkSameFolder(paths: ReadonlyMap<string, Place>, findings: Findings):
 }
 
 function checkSharedMemory(run: DescribedRun, findings: Findings): void {
-  const statement = [...run.decisions.keyed('volumes').values()].find(({ option }) => option === 'sharedMemory');
-  const limit = run.description.limits.get('memory')?.text;
+  const statement = [...run.decisions.keyed(volumes).values()].find(({ option }) => option === 'sharedMemory');
+  const limit = run.derived(amountsOf).limits.get('memory')?.text;
   const size = statement?.value._kind.limit;
   if (!statement || limit === undefined || size === undefined) {
     return;

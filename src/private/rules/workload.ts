@@ -5,6 +5,8 @@ import { checkContainer } from './rendered-container';
 import { DescribedRun } from '../describe';
 import { Findings, inside, Place } from '../finding';
 import { dnsLabel } from '../kubernetes-names';
+import { initContainers as initOption } from '../options/init-containers';
+import { source as sourceOption } from '../options/source';
 import { MAIN, RunPod } from '../pod';
 import { SOURCE } from '../source/builder';
 import { list, quote } from '../text';
@@ -27,7 +29,7 @@ export function checkWorkload(run: DescribedRun, findings: Findings, pod: RunPod
     checkContainer(run, main, isPrivileged, ofMain, findings, own);
   }
   const ofLibrary = builders(run);
-  const declared = ofLibrary + run.description.initContainers.length;
+  const declared = ofLibrary + (run.value(initOption)?.length ?? 0);
   const others = othersOf(run);
   for (const [i, [container, place]] of others.entries()) {
     checkName(container.name, names, ofLibrary > 0 ? [MAIN, SOURCE] : [MAIN], place, findings);
@@ -35,7 +37,7 @@ export function checkWorkload(run: DescribedRun, findings: Findings, pod: RunPod
     if (i < ofLibrary) {
       continue;
     }
-    const ofRun = run.description.initContainers.at(i - ofLibrary);
+    const ofRun = run.value(initOption)?.at(i - ofLibrary);
     checkContainer(run, container, ofRun ? ofRun.securityContext?.privileged ?? isPrivileged : container.securityContext.privileged, place, findings);
     checkSecurity(run, container, place, findings);
   }
@@ -51,15 +53,15 @@ export function checkWorkload(run: DescribedRun, findings: Findings, pod: RunPod
 }
 
 /** How many init containers fetch the run's source: they come first, and have nothing that is not the main one's. */
-export function builders({ description }: DescribedRun): number {
-  return description.source ? 1 : 0;
+export function builders(run: DescribedRun): number {
+  return run.value(sourceOption) ? 1 : 0;
 }
 
 /** The containers beside the main one, and where they were given: init containers first. */
 function othersOf(run: DescribedRun): (readonly [kplus.Container, Place])[] {
   const { containers, initContainers } = run.run.node.defaultChild as kplus.AbstractPod;
   const ofLibrary = builders(run);
-  const declared = run.description.initContainers.map((_, i) => inside(run.author('initContainers'), `[${i}]`));
+  const declared = (run.value(initOption) ?? []).map((_, i) => inside(run.author('initContainers'), `[${i}]`));
   const places = [...Array.from({ length: ofLibrary }, () => run.author('source')), ...declared];
   return [
     ...initContainers.map((container, i) => [

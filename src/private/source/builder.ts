@@ -3,6 +3,7 @@ import { configMapName, dataOf } from './data';
 import { FOLDER, SourceParts } from './parts';
 import { DescribedRun } from '../describe';
 import { makeVolume } from '../kplus-values';
+import { builderImage } from '../options/fields/platform';
 
 /** The init container's name. */
 export const SOURCE = 'source';
@@ -21,8 +22,9 @@ export class Builder {
   public readonly configMap: kplus.ConfigMap;
   private readonly image: string;
 
-  public constructor({ run, description, kind }: DescribedRun, parts: SourceParts) {
-    this.image = description.builderImage!;
+  public constructor(described: DescribedRun, parts: SourceParts) {
+    const { run, description, kind } = described;
+    this.image = described.value(builderImage)!;
     this.keepsServing = kind.kind === 'Deployment';
     this.data = dataOf(parts, this.keepsServing);
     const name = configMapName(description.runName, this.data);

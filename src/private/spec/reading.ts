@@ -2,11 +2,9 @@ import { isDeepStrictEqual } from 'util';
 import { SpecFinding, SpecFindings } from './findings';
 import { KindName, SPEC_OPTIONS } from './options';
 import { overlap, SpecPlace, within } from './place';
-import { convertQuartz } from './quartz';
 import { given, readField, reportTwice } from './read';
 import { readRuntime, RUNTIME_KEYS } from './runtimes';
 import { Fields, Literal } from './term';
-import { NO_IMAGE, NO_SCHEDULE, Problem } from '../problems';
 import { isLiteral, text } from '../shapes';
 import { list, nearest, quote, snakeCase } from '../text';
 
@@ -131,16 +129,10 @@ export function readSpec(input: SpecInput, kind: KindName): SpecReading {
   const named = { ...project && { project }, ...functionName && { functionName } };
   const all = inOrder(withDefaults({ ...named, ...fields }, runtime.fields));
   const isLacking = (prop: string) => !(prop in all) && !explained.includes(prop) && !findings.isToldOf(within(input.root, prop));
-  NEEDED.filter(({ prop, kinds }) => kinds.includes(kind) && isLacking(prop))
-    .forEach(({ prop, problem }) => findings.addProblem(problem, within(input.root, prop)));
+  SPEC_OPTIONS.filter(({ option, prop, kinds }) => option.needed && kinds.includes(kind) && isLacking(prop))
+    .forEach(({ option, prop }) => findings.addProblem(option.needed!, within(input.root, prop)));
   return { kind, root: input.root, findings: findings.all, explained, fields: all };
 }
-
-/** What no run of a kind is without. */
-const NEEDED: readonly { readonly prop: string; readonly kinds: readonly KindName[]; readonly problem: Problem }[] = [
-  { prop: 'image', kinds: Object.keys(FITTING) as KindName[], problem: NO_IMAGE },
-  { prop: 'schedule', kinds: ['ScheduledRun'], problem: NO_SCHEDULE },
-];
 
 /** Reports what a run says in vain: its function is stronger. */
 function checkFunction(layers: readonly SpecLayer[], said: SaidOptions, findings: SpecFindings): void {
@@ -189,9 +181,8 @@ function saidBy(layers: readonly SpecLayer[], findings: SpecFindings): SaidOptio
   return said;
 }
 
-/** DigitalHub's labels are a list, for people. */
 function isMeaningless(key: string, said: SaidOptions): boolean {
-  return MEANINGLESS.includes(key) || key === 'labels' && Array.isArray(said.get(key)?.value);
+  return MEANINGLESS.includes(key) || SPEC_OPTIONS.find((one) => one.key === key)?.option.isIdleInSpecs?.(said.get(key)?.value) === true;
 }
 
 /** Whether a value says nothing: entities are exported with what nobody set. */
@@ -211,9 +202,9 @@ function readOption(name: string, { key, value, at }: Said, kind: KindName, find
     findings.add('DH1614', at, `${quote(key)} is no option of a ${kind}.`, `Use ${right}, or leave it out.`);
     return {};
   }
-  const converted = name === 'schedule' && typeof value === 'string' ? convertQuartz(value) : undefined;
-  if (converted && 'schedule' in converted && converted.schedule !== String(value).trim()) {
-    findings.add('DH1901', at, `${quote(value)} is a schedule of Quartz', which Kubernetes cannot read.`, `Write ${quote(converted.schedule)}.`);
+  const problem = option.option.specProblem?.(value);
+  if (problem) {
+    findings.addProblem(problem, at);
     return {};
   }
   return readField(option, value, at, findings);

@@ -1,0 +1,17 @@
+import { JOBS } from './kinds';
+import { RUN_OR_PLATFORM, single } from './option';
+import { checkSeconds } from '../rules/numbers';
+import { duration } from '../schema';
+import { inSeconds, seconds, wholeSeconds } from '../seconds';
+
+export const activeDeadline = single({
+  name: 'activeDeadline',
+  topic: 'job',
+  kinds: JOBS,
+  schema: duration,
+  statedBy: RUN_OR_PLATFORM,
+  show: inSeconds,
+  check: (value, place, findings) => checkSeconds(value, place, findings),
+  declare: ({ job }, value) => { job.activeDeadline = wholeSeconds(seconds(value)); },
+  render: { job: (job, value) => { job.activeDeadlineSeconds = seconds(value); } },
+});

@@ -1,0 +1,12 @@
+import { SERVICES } from './kinds';
+import { single } from './option';
+import { checkExternalName } from '../rules/service';
+import { text } from '../schema';
+
+export const externalName = single({
+  name: 'externalName',
+  topic: 'service',
+  kinds: SERVICES,
+  schema: text,
+  checkAll: (run, findings) => checkExternalName(run, findings),
+});

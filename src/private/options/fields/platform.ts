@@ -1,0 +1,19 @@
+import type { Schema } from '../../schema';
+import { amount, number, text } from '../../schema';
+import { Field, field } from '../field';
+
+/** Values that platforms alone set, beside the options of runs. */
+export const volumeSize = field<string>()({ name: 'volumeSize', merge: 'strongest' });
+export const storageClass = field<string>()({ name: 'storageClass', merge: 'strongest' });
+export const emptyDirSize = field<string>()({ name: 'emptyDirSize', merge: 'strongest' });
+export const builderImage = field<string>()({ name: 'builderImage', merge: 'strongest' });
+export const memoryLimitFactor = field<number>()({ name: 'memoryLimitFactor', merge: 'strongest' });
+
+/** Those that platforms give as they are. */
+export const PLATFORM_FIELDS = {
+  volumeSize: { field: volumeSize, schema: amount },
+  storageClass: { field: storageClass, schema: text },
+  emptyDirSize: { field: emptyDirSize, schema: amount },
+  builderImage: { field: builderImage, schema: text },
+  memoryLimitFactor: { field: memoryLimitFactor, schema: number },
+} satisfies Record<string, { readonly field: Field<any, 'strongest'>; readonly schema: Schema }>;

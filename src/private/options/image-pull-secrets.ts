@@ -1,0 +1,12 @@
+import type { ISecret } from 'cdk8s-plus-28';
+import { joined, RUN_OR_PLATFORM } from './option';
+import { object } from '../schema';
+import { imagePullSecrets as secretsShape } from '../shapes-of-pods';
+
+export const imagePullSecrets = joined({
+  name: 'imagePullSecrets',
+  schema: object<ISecret[]>(secretsShape),
+  statedBy: RUN_OR_PLATFORM,
+  show: ({ name }) => name,
+  render: { pod: (pod, secrets) => { pod.imagePullSecrets = [...new Set(secrets.map(({ name }) => name))].map((name) => ({ name })); } },
+});

@@ -1,0 +1,3 @@
+import { probe } from './probe';
+
+export const liveness = probe('liveness');

@@ -1,0 +1,3 @@
+import { probe } from './probe';
+
+export const readiness = probe('readiness');

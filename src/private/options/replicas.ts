@@ -1,0 +1,17 @@
+import { DEPLOYMENTS } from './kinds';
+import { RUN_OR_PROFILE, single } from './option';
+import { checkShared } from '../rules/deployment';
+import { checkInteger } from '../rules/numbers';
+import { number } from '../schema';
+
+export const replicas = single({
+  name: 'replicas',
+  topic: 'deployment',
+  kinds: DEPLOYMENTS,
+  schema: number,
+  statedBy: RUN_OR_PROFILE,
+  check: (value, place, findings) => checkInteger(value, place, findings),
+  checkAll: (run, findings) => checkShared(run, findings),
+  declare: (workload, value) => { workload.replicas = value; },
+  render: { deployment: (deployment, value) => { deployment.replicas = value; } },
+});

@@ -1,0 +1,33 @@
+import { ANY_LAYER, single } from './option';
+import { runAsUser } from './run-as-user';
+import { RunSecurity } from '../../security';
+import { LayerKind } from '../layer';
+import { object } from '../schema';
+import { security as securityShape } from '../shapes-of-pods';
+import { security as levels } from '../spec/types';
+import { quote } from '../text';
+
+export const security = single({
+  name: 'security',
+  topic: 'security',
+  schema: object<RunSecurity>(securityShape, () => levels),
+  statedBy: ANY_LAYER,
+  default: () => RunSecurity.restricted(),
+  show: String,
+  check: (value, place, findings, run) => {
+    const user = run.decisions.single(runAsUser);
+    const ofOther = place.layer.kind === LayerKind.PROFILE ? ` of ${place.layer.owner}` : '';
+    if (value.nonRoot && user?.value === 0) {
+      findings.add('DH1501', user, `User 0 is root, and the security level ${quote(value.level)}${ofOther} forbids root.`,
+        `Give another user, such as 1000${ofOther === '' ? ', or "security: RunSecurity.baseline()"' : ''}.`);
+    } else if (value.nonRoot && !user) {
+      findings.add('DH2003', 'runAsUser', 'The run must not be root, but names no user: an image whose user is root, or is given by name, does not start.',
+        'Give "runAsUser: 1000", say, or "security: RunSecurity.baseline()", or acknowledge this if the image\'s user is a number other than 0.');
+    }
+  },
+  declare: ({ securityContext }, value) => { securityContext.ensureNonRoot = value.nonRoot; },
+  render: {
+    pod: (pod, value) => { pod.securityContext = { ...value._toPodSecurityContext(), ...pod.securityContext }; },
+    main: (main, value) => { main.securityContext = value._toSecurityContext(); },
+  },
+});

@@ -1,0 +1,53 @@
+import { Protocol } from 'cdk8s-plus-28';
+import { SERVICES } from './kinds';
+import { keyed, RUN_OR_PROFILE } from './option';
+import type { RunServicePort } from '../../service-port';
+import type { DescribedRun } from '../describe';
+import { itemOf } from '../option-paths';
+import { checkPorts } from '../rules/service';
+import { choice, list, number, struct, text } from '../schema';
+
+export interface NamedPort extends RunServicePort {
+  readonly name: string;
+  readonly targetPort: number;
+}
+
+/**
+ * Ports are told apart by their names; one without a name is called after its number, as DigitalHub Core does, and after its protocol, too, where
+ * an earlier one has that number.
+ */
+export const servicePorts = keyed({
+  name: 'servicePorts',
+  topic: 'ports',
+  kinds: SERVICES,
+  schema: list(struct<RunServicePort>('RunServicePort', {
+    port: number,
+    targetPort: number,
+    name: text,
+    protocol: choice('kplus.Protocol', () => Protocol),
+    appProtocol: text,
+    nodePort: number,
+  }, 'port')),
+  statedBy: RUN_OR_PROFILE,
+  entries: (ports, at) => ports.flatMap((port, i) => {
+    const isSecond = ports.slice(0, i).some((earlier) => earlier.port === port.port && earlier.protocol !== port.protocol);
+    const name = `port${port.port}${isSecond ? `-${(port.protocol ?? Protocol.TCP).toLowerCase()}` : ''}`;
+    return [[port.name ?? name, port, itemOf(at, i)] as const];
+  }),
+  checkAll: (run, findings) => checkPorts(run, findings),
+  /** The container's ports. Probes that name no port take the first of TCP. cdk8s-plus throws for a port that is given twice. */
+  declare: ({ main }, _value, run) => {
+    const ports = new Map(run.derived(portsOf).map(({ targetPort, protocol }) => [
+      `${targetPort}/${protocol || Protocol.TCP}`, { number: targetPort, protocol },
+    ]));
+    const all = [...ports.values()];
+    const first = all.find(({ protocol }) => (protocol ?? Protocol.TCP) === Protocol.TCP);
+    main.portNumber = first?.number;
+    main.ports = all.filter((port) => port !== first);
+  },
+});
+
+/** The ports; of two with one name, both. */
+export function portsOf({ decisions }: DescribedRun): readonly NamedPort[] {
+  return decisions.entries(servicePorts).map(({ value, key }) => ({ ...value, name: key!, targetPort: value.targetPort ?? value.port }));
+}

@@ -1,0 +1,15 @@
+import { ServiceType } from 'cdk8s-plus-28';
+import { SERVICES } from './kinds';
+import { ANY_LAYER, single } from './option';
+import { checkChoice } from '../rules/choice';
+import { choice } from '../schema';
+
+export const serviceType = single({
+  name: 'serviceType',
+  topic: 'service',
+  kinds: SERVICES,
+  schema: choice('kplus.ServiceType', () => ServiceType),
+  statedBy: ANY_LAYER,
+  default: () => ServiceType.CLUSTER_IP,
+  check: (value, place, findings) => checkChoice(value, Object.values(ServiceType), 'a type of service', place, findings),
+});

@@ -1,0 +1,3 @@
+import { probe } from './probe';
+
+export const startup = probe('startup');

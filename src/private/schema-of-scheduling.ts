@@ -1,0 +1,52 @@
+import type { k8s } from 'cdk8s-plus-28';
+import { list, map, number, Schema, struct, text, whole } from './schema';
+
+/** What options must look like that say on which nodes pods may be: Kubernetes' own structures, spelled as in YAML. */
+
+const requirements = (type: string) => whole(list(struct<k8s.NodeSelectorRequirement | k8s.LabelSelectorRequirement>(
+  type, { key: text, operator: text, values: list(text) }, 'key', 'operator')));
+const nodeTerm = struct<k8s.NodeSelectorTerm>('kplus.k8s.NodeSelectorTerm', {
+  matchExpressions: requirements('kplus.k8s.NodeSelectorRequirement'), matchFields: requirements('kplus.k8s.NodeSelectorRequirement'),
+});
+const labelSelector = struct<k8s.LabelSelector>('kplus.k8s.LabelSelector', {
+  matchLabels: map(text), matchExpressions: requirements('kplus.k8s.LabelSelectorRequirement'),
+});
+const podTerm = struct<k8s.PodAffinityTerm>('kplus.k8s.PodAffinityTerm', {
+  topologyKey: text, labelSelector, namespaceSelector: labelSelector, namespaces: list(text),
+}, 'topologyKey');
+
+interface Rules<R, P> {
+  readonly requiredDuringSchedulingIgnoredDuringExecution?: R;
+  readonly preferredDuringSchedulingIgnoredDuringExecution?: P[];
+}
+
+const rules = <R, P>(type: string, required: Schema<R>, preferred: Schema<P>) => struct<Rules<R, P>>(type, {
+  requiredDuringSchedulingIgnoredDuringExecution: required as Schema<NonNullable<R>>,
+  preferredDuringSchedulingIgnoredDuringExecution: list(preferred),
+});
+
+const podRules = (type: string) => rules(type, list(podTerm), struct<k8s.WeightedPodAffinityTerm>(
+  'kplus.k8s.WeightedPodAffinityTerm', { weight: number, podAffinityTerm: podTerm }, 'weight', 'podAffinityTerm'));
+
+export const affinitySchema = whole(struct<k8s.Affinity>('kplus.k8s.Affinity', {
+  nodeAffinity: rules('kplus.k8s.NodeAffinity',
+    struct<k8s.NodeSelector>('kplus.k8s.NodeSelector', { nodeSelectorTerms: list(nodeTerm) }, 'nodeSelectorTerms'),
+    struct<k8s.PreferredSchedulingTerm>('kplus.k8s.PreferredSchedulingTerm', { weight: number, preference: nodeTerm }, 'weight', 'preference')),
+  podAffinity: podRules('kplus.k8s.PodAffinity'),
+  podAntiAffinity: podRules('kplus.k8s.PodAntiAffinity'),
+}));
+
+export const tolerationSchema = struct<k8s.Toleration>('kplus.k8s.Toleration', {
+  key: text, operator: text, value: text, effect: text, tolerationSeconds: number,
+});
+
+export const spreadSchema = struct<k8s.TopologySpreadConstraint>('kplus.k8s.TopologySpreadConstraint', {
+  maxSkew: number,
+  topologyKey: text,
+  whenUnsatisfiable: text,
+  labelSelector,
+  matchLabelKeys: list(text),
+  minDomains: number,
+  nodeAffinityPolicy: text,
+  nodeTaintsPolicy: text,
+}, 'maxSkew', 'topologyKey', 'whenUnsatisfiable');
