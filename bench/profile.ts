@@ -10,7 +10,7 @@ export type Shares = readonly (readonly [what: string, share: number])[];
 
 export interface Profile {
   readonly functions: Shares;
-  readonly places: Shares;
+  readonly locations: Shares;
 }
 
 export async function profiled(work: () => void): Promise<Profile> {
@@ -22,7 +22,7 @@ export async function profiled(work: () => void): Promise<Profile> {
   await post('Profiler.start');
   work();
   const { profile } = await post('Profiler.stop') as Profiler.StopReturnType;
-  return { functions: shares(profile, nameOf).slice(0, 15), places: shares(profile, placeOf).slice(0, 15) };
+  return { functions: shares(profile, nameOf).slice(0, 15), locations: shares(profile, locationOf).slice(0, 15) };
 }
 
 function shares({ nodes, samples = [], timeDeltas = [] }: Profiler.Profile, name: (frame: Frame) => string): Shares {
@@ -39,7 +39,7 @@ function nameOf(frame: Frame): string {
 }
 
 /** The package; of the library, which can be changed here, the file. */
-function placeOf({ url, functionName }: Frame): string {
+function locationOf({ url, functionName }: Frame): string {
   const own = /\/lib\/(?:private\/)?(.*)\.js$/.exec(url);
   return !url ? functionName.startsWith('(') ? functionName : 'node'
     : packageOf(url) === LIBRARY && own ? `${LIBRARY} ${own[1]}` : packageOf(url);

@@ -6,8 +6,8 @@ import { examples } from '../examples/main';
 import * as library from '../src';
 import { pictures } from './pictures';
 import { specSchema } from './schema';
-import { CATALOGUE } from '../src/private/catalogue';
 import { USAGE } from '../src/private/cli/main';
+import { CATALOGUE } from '../src/private/diagnostics/catalogue';
 import { EXCEPTIONS } from '../test/kubernetes/exceptions';
 
 const { App, Testing, Yaml } = cdk8s;

@@ -98,8 +98,8 @@ ${sections.join('\n')}${forgotten.map((type) => `\n${this.section(type.name, typ
     const factories = inOrder(type.methods).filter(({ static: isStatic, returns }) => isStatic && returns?.type.fqn === type.fqn);
     const taking = new Map<AssemblyType, string[]>();
     for (const factory of factories) {
-      const taken = (factory.parameters ?? []).flatMap(({ type: { fqn = '' } }) => this.assembly.find(fqn) ?? []);
-      for (const one of taken.filter(({ datatype }) => datatype).flatMap((struct) => this.assembly.lineage(struct))) {
+      const reserved = (factory.parameters ?? []).flatMap(({ type: { fqn = '' } }) => this.assembly.find(fqn) ?? []);
+      for (const one of reserved.filter(({ datatype }) => datatype).flatMap((struct) => this.assembly.lineage(struct))) {
         taking.set(one, [...taking.get(one) ?? [], factory.name]);
       }
     }

@@ -4,8 +4,8 @@ import { Construct } from 'constructs';
 import { anatomyOf, Anatomy, Part } from './anatomy';
 import { Picture, widthOf } from './svg';
 import { DeploymentRun, DigitalHubPlatform, DigitalHubRun, PodRun, Profile, RunSource, RunVolume, ScheduledRun, ServiceRun } from '../src';
-import { LayerKind } from '../src/private/layer';
-import { STRENGTH } from '../src/private/merge';
+import { LayerKind } from '../src/private/layers/layer';
+import { STRENGTH } from '../src/private/layers/merge';
 
 const LINE = 20;
 const PAD = 12;

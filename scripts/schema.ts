@@ -6,7 +6,7 @@ import { MEANINGLESS } from '../src/private/spec/reading';
 import { SECURITY_LEVELS } from '../src/private/spec/scalars';
 import { Field, SpecType } from '../src/private/spec/types';
 import { VOLUME_FIELDS, VOLUME_TYPES } from '../src/private/spec/volume-types';
-import { camelCase, snakeCase } from '../src/private/text';
+import { camelCase, snakeCase } from '../src/private/util/string';
 
 /** Writes the JSON Schema of specs from the tables that the reader goes by, and from the docstrings of the props. */
 

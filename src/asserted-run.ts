@@ -1,6 +1,5 @@
 import { IConstruct } from 'constructs';
-import { RenderedRun as RenderedRunOfAssertions } from './private/assertions';
-import type { RenderedRun } from './private/assertions';
+import { RenderedRun } from './private/assertions';
 
 /**
  * What a test asserts of one run, whatever its kind: see `RunAssertions.run`.
@@ -19,7 +18,7 @@ export class AssertedRun {
   private readonly rendered: RenderedRun;
 
   private constructor(run: IConstruct) {
-    this.rendered = new RenderedRunOfAssertions(run);
+    this.rendered = new RenderedRun(run);
     this.constructPath = this.rendered.path;
   }
 

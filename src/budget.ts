@@ -1,5 +1,5 @@
 import { IConstruct } from 'constructs';
-import { rowsOf, demandsIn, tableOfBudget } from './private/budget';
+import { rowsOf, demandsIn, tableOfBudget } from './private/report/budget';
 
 /**
  * What the runs of a namespace ask of one resource when all of them run.

@@ -1,7 +1,7 @@
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
-import { DEPLOYMENT_KIND } from './private/kinds';
-import { OverlayDeployment } from './private/overlays/deployment';
+import { DEPLOYMENT_KIND } from './private/description/kinds';
+import { OverlayDeployment } from './private/render/deployment';
 import { propsFromSpec } from './private/spec';
 import { RunBase, RunProps } from './run';
 

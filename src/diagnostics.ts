@@ -1,6 +1,6 @@
 import { IConstruct } from 'constructs';
-import { isCode } from './private/catalogue';
-import { acknowledge, findingsOf, isWarning, messageOf } from './private/reporting';
+import { isCode } from './private/diagnostics/catalogue';
+import { acknowledge, diagnosticsOf, isWarning, messageOf } from './private/diagnostics/reporting';
 
 /**
  * How serious a diagnostic is.
@@ -61,12 +61,12 @@ export class Diagnostics {
    * The diagnostics, in the order of the constructs. Warnings that are acknowledged are left out.
    */
   public get all(): Diagnostic[] {
-    return this.scope.node.findAll().flatMap((construct) => findingsOf(construct).map((finding) => ({
-      code: finding.code,
-      severity: isWarning(finding.code) ? Severity.WARNING : Severity.ERROR,
+    return this.scope.node.findAll().flatMap((construct) => diagnosticsOf(construct).map((diagnostic) => ({
+      code: diagnostic.code,
+      severity: isWarning(diagnostic.code) ? Severity.WARNING : Severity.ERROR,
       constructPath: construct.node.path,
-      option: finding.option,
-      message: messageOf(finding),
+      option: diagnostic.option,
+      message: messageOf(diagnostic),
     })));
   }
 

@@ -1,9 +1,9 @@
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
-import { JobRunProps } from './job-options';
+import { JobRunProps } from './job-run-props';
 import { RunNaming } from './naming';
-import { JOB_KIND } from './private/kinds';
-import { OverlayJob } from './private/overlays/job';
+import { JOB_KIND } from './private/description/kinds';
+import { OverlayJob } from './private/render/job';
 import { propsFromSpec } from './private/spec';
 import { RunBase } from './run';
 

@@ -1,6 +1,6 @@
 import { IConstruct } from 'constructs';
-import { tableOf } from './private/explanation-table';
-import { isRun } from './private/run-marker';
+import { isRun } from './private/description/run-marker';
+import { tableOf } from './private/report/explanation-table';
 import type { IRun } from './run';
 
 /**

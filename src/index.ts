@@ -5,7 +5,7 @@ export * from './deployment-run';
 export * from './pod-run';
 export * from './run';
 export * from './run-spec';
-export * from './job-options';
+export * from './job-run-props';
 export * from './resources';
 export * from './volume';
 export * from './source';

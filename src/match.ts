@@ -1,4 +1,4 @@
-import { absent as absentOfAssertions, anyValue as anyValueOfAssertions, arrayWith as arrayWithOfAssertions, exact as exactOfAssertions, objectLike as objectLikeOfAssertions, stringLikeRegexp as stringLikeRegexpOfAssertions } from './private/assertions';
+import { absent, anyValue, arrayWith, exact, objectLike, stringLikeRegexp } from './private/assertions';
 import type { Pattern } from './private/assertions/pattern';
 
 const MATCHER = Symbol.for('cdk8s-digitalhub.Matcher');
@@ -39,14 +39,14 @@ export class Match {
    * The field is not there.
    */
   public static absent(): Matcher {
-    return absentOfAssertions();
+    return absent();
   }
 
   /**
    * The field is there, whatever its value.
    */
   public static anyValue(): Matcher {
-    return anyValueOfAssertions();
+    return anyValue();
   }
 
   /**
@@ -55,7 +55,7 @@ export class Match {
    * @param pattern The elements: values or matchers. Throws for anything but a list.
    */
   public static arrayWith(pattern: any[]): Matcher {
-    return arrayWithOfAssertions(pattern);
+    return arrayWith(pattern);
   }
 
   /**
@@ -64,7 +64,7 @@ export class Match {
    * @param pattern The value, in which matchers may stand. Throws for a matcher itself.
    */
   public static exact(pattern: any): Matcher {
-    return exactOfAssertions(pattern);
+    return exact(pattern);
   }
 
   /**
@@ -73,7 +73,7 @@ export class Match {
    * @param pattern The keys with their values or matchers. Throws for anything but a dictionary.
    */
   public static objectLike(pattern: { [key: string]: any }): Matcher {
-    return objectLikeOfAssertions(pattern);
+    return objectLike(pattern);
   }
 
   /**
@@ -82,7 +82,7 @@ export class Match {
    * @param pattern The expression in JavaScript's syntax, such as `^ghcr\\.io/acme/`. Throws where it is none.
    */
   public static stringLikeRegexp(pattern: string): Matcher {
-    return stringLikeRegexpOfAssertions(pattern);
+    return stringLikeRegexp(pattern);
   }
 
   private constructor() {

@@ -2,15 +2,15 @@ import { Duration } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { PlatformLimitRange, PlatformPriorityClass } from './platform-objects';
-import { Findings } from './private/finding';
-import { govern, governing, platformIn } from './private/governing';
-import { checkKnown } from './private/known-options';
-import { PLATFORM_SHAPES } from './private/option-shapes';
-import { makePlatformObjects } from './private/platform-objects';
-import { reportTo } from './private/reporting';
-import { checkBudget } from './private/rules/budget';
+import { attachPlatform, attachedPlatforms, platformIn } from './private/description/attached-platforms';
+import { DiagnosticCollector } from './private/diagnostics/diagnostic';
+import { reportTo } from './private/diagnostics/reporting';
+import { PLATFORM_SHAPES } from './private/options/schemas';
+import { checkBudget } from './private/report/budget-check';
+import { makePlatformObjects } from './private/report/platform-objects';
 import { checkPlatform } from './private/rules/platform';
-import { clean, given } from './private/shapes';
+import { checkKnown } from './private/schema/known-options';
+import { clean, given } from './private/schema/shapes';
 import { Profile } from './profile';
 import { RunResources } from './resources';
 import { RunSecurity } from './security';
@@ -244,7 +244,7 @@ export class DigitalHubPlatform extends Construct {
    * @param version As DigitalHub writes it, `PYTHON3_12`, or `3.12`.
    */
   public static pythonImage(scope: Construct, version: string): string {
-    const images = governing(scope).reverse().map(({ _props }) => _props.pythonImages).find((some) => some !== undefined);
+    const images = attachedPlatforms(scope).reverse().map(({ _props }) => _props.pythonImages).find((some) => some !== undefined);
     return new Map(Object.entries(images ?? {})).get(pythonVersion(version)) ?? '';
   }
 
@@ -259,16 +259,16 @@ export class DigitalHubPlatform extends Construct {
 
   public constructor(scope: Construct, id: string, props: DigitalHubPlatformProps = {}) {
     super(scope, id);
-    const misshapen = new Findings();
-    this._props = clean(PLATFORM_SHAPES, props, misshapen);
-    checkKnown(props, PLATFORM_SHAPES, 'a DigitalHubPlatform', misshapen);
+    const invalid = new DiagnosticCollector();
+    this._props = clean(PLATFORM_SHAPES, props, invalid);
+    checkKnown(props, PLATFORM_SHAPES, 'a DigitalHubPlatform', invalid);
     const earlier = platformIn(scope);
     if (!earlier) {
-      govern(scope, this);
+      attachPlatform(scope, this);
     }
     makePlatformObjects(this);
-    const findings = [...misshapen.all, ...checkPlatform(this, earlier)];
-    reportTo(this, () => [...findings, ...checkBudget(this)]);
+    const diagnostics = [...invalid.all, ...checkPlatform(this, earlier)];
+    reportTo(this, () => [...diagnostics, ...checkBudget(this)]);
   }
 }
 

@@ -1,8 +1,8 @@
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { RunNaming } from './naming';
-import { POD_KIND } from './private/kinds';
-import { OverlayPod } from './private/overlays/pod';
+import { POD_KIND } from './private/description/kinds';
+import { OverlayPod } from './private/render/bare-pod';
 import { propsFromSpec } from './private/spec';
 import { RunBase, RunProps } from './run';
 

@@ -1,10 +1,10 @@
 import { readFileSync } from 'fs';
 import * as kplus from 'cdk8s-plus-28';
 import { RunEnv } from './environment';
-import { Finding, Findings } from './private/finding';
-import { checkKnown } from './private/known-options';
-import { PROFILE_SHAPES } from './private/option-shapes';
-import { clean } from './private/shapes';
+import { Diagnostic, DiagnosticCollector } from './private/diagnostics/diagnostic';
+import { PROFILE_SHAPES } from './private/options/schemas';
+import { checkKnown } from './private/schema/known-options';
+import { clean } from './private/schema/shapes';
 import { readTemplate, unreadable, readConfigMap } from './private/template/read';
 import { Template } from './private/template/template';
 import { NodeLabel } from './scheduling';
@@ -244,13 +244,13 @@ export class Profile {
    *
    * @internal
    */
-  public readonly _misshapen: readonly Finding[];
+  public readonly _invalid: readonly Diagnostic[];
 
   public constructor(props: ProfileProps) {
-    const misshapen = new Findings();
-    this._props = clean(PROFILE_SHAPES, props, misshapen);
-    checkKnown(props, PROFILE_SHAPES, 'a Profile', misshapen);
-    this._misshapen = misshapen.all;
+    const invalid = new DiagnosticCollector();
+    this._props = clean(PROFILE_SHAPES, props, invalid);
+    checkKnown(props, PROFILE_SHAPES, 'a Profile', invalid);
+    this._invalid = invalid.all;
     this.name = this._props.name ?? '';
     this.description = this._props.description;
     this.overridable = this._props.overridable ?? false;

@@ -1,8 +1,7 @@
 import { App, Chart } from 'cdk8s';
 import { IConstruct } from 'constructs';
 import { AssertedRun } from './asserted-run';
-import { Subject as SubjectOfAssertions, hasObject as hasObjectOfAssertions, allObjects as allObjectsOfAssertions, objectCountIs as objectCountIsOfAssertions, findObjects as findObjectsOfAssertions, hasDiagnostic as hasDiagnosticOfAssertions, hasNoErrors as hasNoErrorsOfAssertions, hasNoDiagnostics as hasNoDiagnosticsOfAssertions } from './private/assertions';
-import type { Subject } from './private/assertions';
+import { Subject, hasObject, allObjects, objectCountIs, findObjects, hasDiagnostic, hasNoErrors, hasNoDiagnostics } from './private/assertions';
 
 /**
  * What a test asserts of the runs and objects of a chart: for jest, pytest, JUnit or whatever runs tests.
@@ -30,7 +29,7 @@ export class RunAssertions {
   private readonly subject: Subject;
 
   private constructor(scope: IConstruct) {
-    this.subject = new SubjectOfAssertions(scope);
+    this.subject = new Subject(scope);
   }
 
   /**
@@ -40,7 +39,7 @@ export class RunAssertions {
    * @param props A part of the manifest, spelled as in YAML, in which matchers may stand.
    */
   public hasObject(kind: string, props: any): void {
-    hasObjectOfAssertions(this.subject, kind, props);
+    hasObject(this.subject, kind, props);
   }
 
   /**
@@ -50,7 +49,7 @@ export class RunAssertions {
    * @param props A part of each manifest, spelled as in YAML, in which matchers may stand.
    */
   public allObjects(kind: string, props: any): void {
-    allObjectsOfAssertions(this.subject, kind, props);
+    allObjects(this.subject, kind, props);
   }
 
   /**
@@ -61,7 +60,7 @@ export class RunAssertions {
    * @param props Counts only the objects that look like this: a part of the manifest, in which matchers may stand.
    */
   public objectCountIs(kind: string, count: number, props?: any): void {
-    objectCountIsOfAssertions(this.subject, kind, count, props);
+    objectCountIs(this.subject, kind, count, props);
   }
 
   /**
@@ -71,7 +70,7 @@ export class RunAssertions {
    * @param props A part of the manifest, in which matchers may stand; all objects of the kind if it is left out.
    */
   public findObjects(kind: string, props?: any): { [key: string]: any }[] {
-    return findObjectsOfAssertions(this.subject, kind, props);
+    return findObjects(this.subject, kind, props);
   }
 
   /**
@@ -98,7 +97,7 @@ export class RunAssertions {
    * @param props A part of the `Diagnostic`, such as `option` or `message`, in which matchers may stand.
    */
   public hasDiagnostic(code: string, constructPath?: string, props?: any): void {
-    hasDiagnosticOfAssertions(this.subject, code, constructPath, props);
+    hasDiagnostic(this.subject, code, constructPath, props);
   }
 
   /**
@@ -107,7 +106,7 @@ export class RunAssertions {
    * @param constructPath A construct, with those in it: its path, such as `churn/train`, or the end of it; the whole chart if it is left out.
    */
   public hasNoErrors(constructPath?: string): void {
-    hasNoErrorsOfAssertions(this.subject, constructPath);
+    hasNoErrors(this.subject, constructPath);
   }
 
   /**
@@ -116,6 +115,6 @@ export class RunAssertions {
    * @param constructPath A construct, with those in it: its path, such as `churn/train`, or the end of it; the whole chart if it is left out.
    */
   public hasNoDiagnostics(constructPath?: string): void {
-    hasNoDiagnosticsOfAssertions(this.subject, constructPath);
+    hasNoDiagnostics(this.subject, constructPath);
   }
 }

@@ -3,17 +3,15 @@ import * as kplus from 'cdk8s-plus-28';
 import { Construct, IConstruct } from 'constructs';
 import { RunEnv } from './environment';
 import { Explanation } from './explanation';
-import { demandOf } from './private/demand';
-import type { Demand } from './private/demand';
-import { DescribedRun as DescribedRunOfDescribing } from './private/describe';
-import type { DescribedRun } from './private/describe';
-import { RunDescription } from './private/description';
-import { RunKind } from './private/kinds';
-import { RunPod as RunPodOfRunPods } from './private/pod';
-import type { RunPod } from './private/pod';
-import { recordRun } from './private/record';
-import { reportTo } from './private/reporting';
-import { markRun } from './private/run-marker';
+import { ResolvedRun } from './private/description/describe';
+import { RunDescription } from './private/description/description';
+import { RunKind } from './private/description/kinds';
+import { markRun } from './private/description/run-marker';
+import { reportTo } from './private/diagnostics/reporting';
+import { RunPod } from './private/render/pod';
+import type { Demand } from './private/report/demand';
+import { demandOf } from './private/report/demand';
+import { recordRun } from './private/report/record';
 import { RunResources } from './resources';
 import { NodeLabel } from './scheduling';
 import { RunSecurity } from './security';
@@ -327,16 +325,16 @@ export abstract class RunBase extends Construct implements IRun {
   /** @internal */
   protected readonly _pod: RunPod;
 
-  private readonly described: DescribedRun;
+  private readonly described: ResolvedRun;
 
   protected constructor(scope: Construct, id: string, kind: RunKind, props: RunProps) {
     super(scope, id);
     markRun(this);
-    this.described = new DescribedRunOfDescribing(this, kind, props);
+    this.described = new ResolvedRun(this, kind, props);
     this._description = this.described.description;
-    this._pod = new RunPodOfRunPods(this.described);
+    this._pod = new RunPod(this.described);
     this.runName = this._description.runName;
-    reportTo(this, () => this.described.findings(this._pod));
+    reportTo(this, () => this.described.diagnostics(this._pod));
     recordRun(this, () => this.explain());
   }
 

@@ -1,9 +1,9 @@
 import { Duration } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
-import { JobRunProps } from './job-options';
-import { CRON_JOB_KIND } from './private/kinds';
-import { OverlayCronJob } from './private/overlays/cron-job';
+import { JobRunProps } from './job-run-props';
+import { CRON_JOB_KIND } from './private/description/kinds';
+import { OverlayCronJob } from './private/render/cron-job';
 import { propsFromSpec } from './private/spec';
 import { RunBase } from './run';
 

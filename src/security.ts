@@ -1,6 +1,6 @@
 import * as kplus from 'cdk8s-plus-28';
-import { Finding, Findings } from './private/finding';
-import { boolean, clean, list, text, whole } from './private/shapes';
+import { Diagnostic, DiagnosticCollector } from './private/diagnostics/diagnostic';
+import { boolean, clean, list, text, whole } from './private/schema/shapes';
 
 /**
  * Options of every level of `RunSecurity`.
@@ -84,12 +84,12 @@ export class RunSecurity {
    *
    * @internal
    */
-  public readonly _misshapen: readonly Finding[];
+  public readonly _invalid: readonly Diagnostic[];
 
   private constructor(level: string, options: RunSecurityOptions) {
-    const misshapen = new Findings();
-    const { readOnlyRootFilesystem = false, addCapabilities = [] } = clean(SECURITY_SHAPES, options, misshapen);
-    this._misshapen = misshapen.all;
+    const invalid = new DiagnosticCollector();
+    const { readOnlyRootFilesystem = false, addCapabilities = [] } = clean(SECURITY_SHAPES, options, invalid);
+    this._invalid = invalid.all;
     this.level = level;
     this.readOnlyRootFilesystem = readOnlyRootFilesystem;
     this.nonRoot = level === 'restricted';

@@ -1,9 +1,9 @@
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { DeploymentRunProps } from './deployment-run';
-import { SERVICE_KIND } from './private/kinds';
-import { OverlayDeployment } from './private/overlays/deployment';
-import { OverlayService } from './private/overlays/service';
+import { SERVICE_KIND } from './private/description/kinds';
+import { OverlayDeployment } from './private/render/deployment';
+import { OverlayService } from './private/render/service';
 import { propsFromSpec } from './private/spec';
 import { RunBase } from './run';
 import { RunServicePort } from './service-port';

@@ -1,6 +1,6 @@
-import { Finding, Findings } from './private/finding';
-import { cleanAll, list, text } from './private/shapes';
-import { source } from './private/shapes-of-pods';
+import { Diagnostic, DiagnosticCollector } from './private/diagnostics/diagnostic';
+import { cleanAll, list, text } from './private/schema/shapes';
+import { source } from './private/schema/shapes-of-pods';
 import { checkPath } from './private/source/files';
 import { joinParts, NOTHING, partsIn, SourceParts } from './private/source/parts';
 import { PYTHON_SHAPES, pythonParts } from './private/source/python';
@@ -90,9 +90,9 @@ export class RunSource {
    * @param url Its address, `https://…`. DigitalHub's spelling `git+https://…#main` will do, too.
    */
   public static git(url: string, options: GitSourceOptions = {}): RunSource {
-    return RunSource.make((findings) => {
-      const given = cleanAll({ branch: text }, [], options, 'the source', findings);
-      return RunSource.fetched('git', url, given.branch, findings);
+    return RunSource.make((diagnostics) => {
+      const given = cleanAll({ branch: text }, [], options, 'the source', diagnostics);
+      return RunSource.fetched('git', url, given.branch, diagnostics);
     });
   }
 
@@ -102,7 +102,7 @@ export class RunSource {
    * @param url Its address, `https://…` or `http://…`.
    */
   public static http(url: string): RunSource {
-    return RunSource.make((findings) => RunSource.fetched('http', url, undefined, findings));
+    return RunSource.make((diagnostics) => RunSource.fetched('http', url, undefined, diagnostics));
   }
 
   /**
@@ -111,7 +111,7 @@ export class RunSource {
    * @param url `s3://bucket/key`; a folder ends with a slash.
    */
   public static s3(url: string): RunSource {
-    return RunSource.make((findings) => RunSource.fetched('s3', url, undefined, findings));
+    return RunSource.make((diagnostics) => RunSource.fetched('s3', url, undefined, diagnostics));
   }
 
   /**
@@ -120,7 +120,7 @@ export class RunSource {
    * @param url Its address, `https://…`, `http://…` or `s3://…`. DigitalHub's spelling will do, too.
    */
   public static zip(url: string): RunSource {
-    return RunSource.make((findings) => RunSource.fetched('zip', url, undefined, findings));
+    return RunSource.make((diagnostics) => RunSource.fetched('zip', url, undefined, diagnostics));
   }
 
   /**
@@ -130,12 +130,12 @@ export class RunSource {
    * @param content Its text.
    */
   public static inline(path: string, content: string): RunSource {
-    return RunSource.make((findings) => {
-      const [at, holding] = [text(path, 'path', findings), text(content, 'content', findings)] as (string | undefined)[];
+    return RunSource.make((diagnostics) => {
+      const [at, holding] = [text(path, 'path', diagnostics), text(content, 'content', diagnostics)] as (string | undefined)[];
       if (at === undefined || holding === undefined) {
         return { parts: NOTHING, words: 'an inline file' };
       }
-      checkPath(at, findings);
+      checkPath(at, diagnostics);
       return { parts: { ...NOTHING, files: [{ path: at, text: holding, option: 'path' }] }, words: `inline ${at}` };
     });
   }
@@ -144,8 +144,8 @@ export class RunSource {
    * All of these.
    */
   public static several(sources: RunSource[]): RunSource {
-    return RunSource.make((findings) => {
-      const given = Object.entries((list(source)(sources, '', findings) ?? []) as RunSource[]);
+    return RunSource.make((diagnostics) => {
+      const given = Object.entries((list(source)(sources, '', diagnostics) ?? []) as RunSource[]);
       return {
         parts: joinParts(given.map(([i, one]) => partsIn(`[${i}]`, one._parts))),
         words: given.map(([, one]) => one).join(', '),
@@ -158,28 +158,28 @@ export class RunSource {
    * `DeploymentRun`, for every request at port 8080. The run needs no `command`, and an image such as `DigitalHubPlatform.pythonImage` names. DigitalHub: `handler`.
    */
   public static python(options: PythonSourceOptions): RunSource {
-    return RunSource.make((findings) => {
-      const given = cleanAll({ ...PYTHON_SHAPES, code: source }, ['handler'], options, 'the source', findings);
+    return RunSource.make((diagnostics) => {
+      const given = cleanAll({ ...PYTHON_SHAPES, code: source }, ['handler'], options, 'the source', diagnostics);
       const code = given.code ? partsIn('code', given.code._parts) : NOTHING;
       return {
-        parts: joinParts([pythonParts(given, findings), code]),
+        parts: joinParts([pythonParts(given, diagnostics), code]),
         words: ['python', given.handler, given.code && `from ${given.code}`].filter(Boolean).join(' '),
       };
     });
   }
 
-  private static fetched(kind: 'git' | 'http' | 's3' | 'zip', url: string, branch: string | undefined, findings: Findings): Made {
-    const at = text(url, 'url', findings) as string | undefined;
+  private static fetched(kind: 'git' | 'http' | 's3' | 'zip', url: string, branch: string | undefined, diagnostics: DiagnosticCollector): Made {
+    const at = text(url, 'url', diagnostics) as string | undefined;
     if (at === undefined) {
       return { parts: NOTHING, words: kind };
     }
-    const reference = makeReference(kind, at, branch, findings);
+    const reference = makeReference(kind, at, branch, diagnostics);
     return { parts: { ...NOTHING, references: [reference] }, words: reference.address };
   }
 
-  private static make(making: (findings: Findings) => Made): RunSource {
-    const misshapen = new Findings();
-    return new RunSource(making(misshapen), misshapen.all);
+  private static make(making: (diagnostics: DiagnosticCollector) => Made): RunSource {
+    const invalid = new DiagnosticCollector();
+    return new RunSource(making(invalid), invalid.all);
   }
 
   /** @internal */
@@ -190,13 +190,13 @@ export class RunSource {
    *
    * @internal
    */
-  public readonly _misshapen: readonly Finding[];
+  public readonly _invalid: readonly Diagnostic[];
 
   private readonly words: string;
 
-  private constructor({ parts, words }: Made, misshapen: readonly Finding[]) {
+  private constructor({ parts, words }: Made, invalid: readonly Diagnostic[]) {
     this._parts = parts;
-    this._misshapen = misshapen;
+    this._invalid = invalid;
     this.words = words;
   }
 

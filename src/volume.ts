@@ -1,13 +1,13 @@
 import * as kplus from 'cdk8s-plus-28';
-import { Finding, Findings } from './private/finding';
+import { Diagnostic, DiagnosticCollector } from './private/diagnostics/diagnostic';
 import { EmptyDirVolume } from './private/volumes/empty-dir';
 import { EphemeralVolume } from './private/volumes/ephemeral';
 import { ConfigMapVolume, SecretVolume } from './private/volumes/files';
-import { ForeignVolume } from './private/volumes/from-volume';
+import { ExternalVolume } from './private/volumes/from-volume';
 import { ImageVolume } from './private/volumes/image';
 import { VolumeKind } from './private/volumes/kind';
 import { ClaimVolume } from './private/volumes/persistent-volume-claim';
-import { cleanVolume, VolumeOptionShapes, volumeOptions } from './private/volumes/shapes';
+import { cleanVolume, VolumeOptionShapes, volumeOptions } from './private/volumes/schema';
 import { SharedVolume } from './private/volumes/shared';
 
 /**
@@ -261,7 +261,7 @@ const CONFIG_MAP = volumeOptions(NAMED, [...OF_FILES, 'configMapName', 'configMa
 const SECRET = volumeOptions(NAMED, [...OF_FILES, 'secretName', 'secret']);
 const SHARED = volumeOptions(NAMED, ['claimName']);
 const IMAGE = volumeOptions([...NAMED, 'reference'], ['pullPolicy']);
-const FOREIGN = volumeOptions(['mountPath', 'volume'], []);
+const EXTERNAL = volumeOptions(['mountPath', 'volume'], []);
 
 /**
  * A volume of a run, and where it is mounted: DigitalHub's `{volume_type, name, mount_path, spec}`.
@@ -342,7 +342,7 @@ export class RunVolume {
    * Any volume of cdk8s-plus.
    */
   public static fromVolume(options: FromVolumeOptions): RunVolume {
-    return new RunVolume(options, FOREIGN, (given) => new ForeignVolume(given.volume), options?.volume?.name);
+    return new RunVolume(options, EXTERNAL, (given) => new ExternalVolume(given.volume), options?.volume?.name);
   }
 
   /** Name of the volume in the run. */
@@ -372,14 +372,14 @@ export class RunVolume {
    *
    * @internal
    */
-  public readonly _misshapen: readonly Finding[];
+  public readonly _invalid: readonly Diagnostic[];
 
   /** What is not of its option's type is reported, and left out: the volume is made of the rest. */
   private constructor(options: VolumeMountOptions, shapes: VolumeOptionShapes, kind: (given: any) => VolumeKind, name?: string) {
-    const misshapen = new Findings();
-    const given = cleanVolume(options as Partial<RunVolumeOptions>, shapes, misshapen);
+    const invalid = new DiagnosticCollector();
+    const given = cleanVolume(options as Partial<RunVolumeOptions>, shapes, invalid);
     this._isComplete = shapes.required.every((option) => option in given);
-    this._misshapen = misshapen.all;
+    this._invalid = invalid.all;
     this.name = name ?? given.name ?? '';
     this.mountPath = given.mountPath ?? '';
     this.subPath = given.subPath;

@@ -2,7 +2,7 @@
 import { ApiObject } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { makeChart, makeRun } from './support/synth';
-import { makeEnvValue, makeVolume } from '../src/private/kplus-values';
+import { makeEnvValue, makeVolume } from '../src/private/kubernetes/cdk8s-plus-values';
 
 test.each([
   ['Job', kplus.Job, ['_toKube', '_toPodSpec']],

@@ -7,7 +7,7 @@ import { SOURCE_MISTAKES } from './support/mistakes-in-sources';
 import { SPEC_CASES } from './support/spec-cases';
 import { SPEC_MISTAKES } from './support/spec-mistakes';
 import { diagnosticsOf, makeChart, makeRun, MINIMAL, printedBy, synth, synthError } from './support/synth';
-import { CATALOGUE, Code } from '../src/private/catalogue';
+import { CATALOGUE, Code } from '../src/private/diagnostics/catalogue';
 
 type Props = Partial<DigitalHubRunProps>;
 

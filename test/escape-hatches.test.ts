@@ -3,7 +3,7 @@ import * as kplus from 'cdk8s-plus-28';
 import * as fc from 'fast-check';
 import { RunVolume } from '../src';
 import { makeChart, makeRun, podSpecOf, synth } from './support/synth';
-import { mergeStrategically } from '../src/private/strategic-merge';
+import { mergeStrategically } from '../src/private/kubernetes/strategic-merge';
 
 test('the order of hands: option, JSON patch, podOverrides', () => {
   const hostname = (patch?: string, override?: string) => {

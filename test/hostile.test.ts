@@ -96,8 +96,8 @@ test.each(Object.keys(NAMED))('tricks in %s are refused, or written as they are'
       const chart = new Chart(Testing.app(), 'c');
       const run = makeKind(kind, NAMED[option](trick) as never, chart);
       run.explain().toTable();
-      const findings = Diagnostics.of(chart).all;
-      findings.forEach(({ message }) => expect(message.length).toBeLessThan(4000));
+      const diagnostics = Diagnostics.of(chart).all;
+      diagnostics.forEach(({ message }) => expect(message.length).toBeLessThan(4000));
       expectRefusedOrWritten(chart);
     }
   }

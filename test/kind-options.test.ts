@@ -7,8 +7,8 @@ import {
 } from '../src';
 import { KindName, makeKind } from './support/kinds';
 import { at, makeChart, Manifest, manifestOf, MINIMAL, printedBy, synth } from './support/synth';
-import { nextTimes } from '../src/private/next-times';
-import { parseSchedule, Schedule } from '../src/private/schedule';
+import { nextTimes } from '../src/private/kubernetes/next-times';
+import { parseSchedule, Schedule } from '../src/private/kubernetes/schedule';
 
 interface Row<T> {
   readonly value: T;

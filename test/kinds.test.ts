@@ -5,8 +5,8 @@ import * as fc from 'fast-check';
 import { DigitalHubPlatform, NodeLabel, Profile, RunSecurity, RunVolume } from '../src';
 import { KIND_NAMES, KindName, KINDS, makeKind, templateOf } from './support/kinds';
 import { makeChart, Manifest, manifestOf, synth } from './support/synth';
-import { KubernetesVersion } from '../src/private/kubernetes-version';
-import { violations } from '../src/private/pod-standards';
+import { violations } from '../src/private/kubernetes/pod-standards';
+import { KubernetesVersion } from '../src/private/kubernetes/version';
 
 const quantity = fc.constantFrom('1', '500m', '2Gi', '1.5', '64Mi');
 const word = fc.constantFrom('a', 'b-c', 'x1');

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
-import { Layer, LayerKind } from '../src/private/layer';
-import { merge } from '../src/private/merge';
+import { Layer, LayerKind } from '../src/private/layers/layer';
+import { merge } from '../src/private/layers/merge';
 import { Field } from '../src/private/options/field';
 import { volumes as volumesField } from '../src/private/options/fields/volumes';
 import { labels as labelsOption } from '../src/private/options/labels';
@@ -10,7 +10,7 @@ import { RunVolume } from '../src/volume';
 
 const STRENGTH = [LayerKind.LIBRARY, LayerKind.PLATFORM, LayerKind.SUGGESTION, LayerKind.RUN, LayerKind.PROFILE];
 
-interface Said {
+interface GivenOption {
   readonly single?: string;
   readonly labels: Record<string, string>;
   readonly toleration?: string;
@@ -22,11 +22,11 @@ const said = fc.record({
   toleration: fc.option(fc.constantFrom('x', 'y', 'z'), { nil: undefined }),
 });
 
-function layerOf(kind: LayerKind, { single, labels, toleration }: Said): Layer {
+function layerOf(kind: LayerKind, { single, labels, toleration }: GivenOption): Layer {
   const layer = new Layer(kind, kind);
-  layer.say(runtimeClass, single);
-  Object.entries(labels).forEach(([key, value]) => layer.say(labelsOption, value, `labels["${key}"]`, key));
-  layer.say(tolerations, toleration === undefined ? undefined : { key: toleration }, 'tolerations[0]');
+  layer.set(runtimeClass, single);
+  Object.entries(labels).forEach(([key, value]) => layer.set(labelsOption, value, `labels["${key}"]`, key));
+  layer.set(tolerations, toleration === undefined ? undefined : { key: toleration }, 'tolerations[0]');
   return layer;
 }
 
@@ -34,22 +34,22 @@ const layers = fc.tuple(said, said, said, said, said).map((all) => all.map((one,
 
 test('the winner is always the strongest layer that has a value', () => {
   fc.assert(fc.property(layers, (all) => {
-    const decisions = merge(all);
+    const resolved = merge(all);
     const strongest = [...all].reverse();
-    const singles = strongest.flatMap(({ statements }) => statements.filter(({ field }) => field.merge === 'strongest'));
-    expect(decisions.single(runtimeClass)?.layer).toBe(singles[0]?.layer);
+    const singles = strongest.flatMap(({ assignments }) => assignments.filter(({ field }) => field.merge === 'strongest'));
+    expect(resolved.single(runtimeClass)?.layer).toBe(singles[0]?.layer);
     for (const key of ['a', 'b', 'c']) {
-      const statement = strongest.flatMap(({ statements }) => statements).find((one) => one.key === key);
-      expect(decisions.keyed(labelsOption).get(key)?.value).toBe(statement?.value);
+      const assignment = strongest.flatMap(({ assignments }) => assignments).find((one) => one.key === key);
+      expect(resolved.keyed(labelsOption).get(key)?.value).toBe(assignment?.value);
     }
   }));
 });
 
 test('no layer\'s value disappears: what did not win is among the lost, strongest first', () => {
   fc.assert(fc.property(layers, (all) => {
-    const decisions = merge(all);
-    const kept = decisions.all().filter(({ field }) => field !== tolerations).flatMap((decision) => [decision, ...decision.lost]);
-    const given = all.flatMap((layer) => layer.statements.filter(({ field }) => field.merge !== 'joined'));
+    const resolved = merge(all);
+    const kept = resolved.all().filter(({ field }) => field !== tolerations).flatMap((resolvedValue) => [resolvedValue, ...resolvedValue.lost]);
+    const given = all.flatMap((layer) => layer.assignments.filter(({ field }) => field.merge !== 'joined'));
     const order = (field: Field, key?: string) => kept.filter((one) => one.field === field && one.key === key)
       .map(({ layer }) => STRENGTH.indexOf(layer.kind));
     expect(kept).toHaveLength(given.length);
@@ -59,16 +59,16 @@ test('no layer\'s value disappears: what did not win is among the lost, stronges
 
 test('lists are joined, without duplicates', () => {
   fc.assert(fc.property(layers, (all) => {
-    const given = all.flatMap(({ statements }) => statements.filter(({ field }) => field.merge === 'joined').map(({ value }) => (value as { key: string }).key));
+    const given = all.flatMap(({ assignments }) => assignments.filter(({ field }) => field.merge === 'joined').map(({ value }) => (value as { key: string }).key));
     expect(merge(all).joined(tolerations).map(({ value }) => value.key)).toEqual([...new Set(given)]);
   }));
 });
 
 test('the order in which layers come does not matter, but among layers of one kind, where the later wins', () => {
   fc.assert(fc.property(layers, fc.nat(), (all, seed) => {
-    const place = ({ speaker }: Layer) => (STRENGTH.indexOf(speaker.kind) * (seed + 1)) % 7;
-    const shuffled = [...all].sort((a, b) => place(a) - place(b));
-    const values = (decisions: ReturnType<typeof merge>) => decisions.all().map(({ field, key, value }) => [field, key, value]);
+    const location = ({ source }: Layer) => (STRENGTH.indexOf(source.kind) * (seed + 1)) % 7;
+    const shuffled = [...all].sort((a, b) => location(a) - location(b));
+    const values = (resolved: ReturnType<typeof merge>) => resolved.all().map(({ field, key, value }) => [field, key, value]);
     expect(values(merge(shuffled))).toEqual(values(merge(all)));
   }));
   const [outer, inner] = ['outer', 'inner'].map((single) => layerOf(LayerKind.PLATFORM, { single, labels: {} }));
@@ -86,7 +86,7 @@ describe('volumes', () => {
   const volume = (name: string, mountPath: string) => RunVolume.emptyDir({ name, mountPath });
   const layer = (kind: LayerKind, ...volumes: RunVolume[]) => {
     const made = new Layer(kind, kind);
-    volumes.forEach((one, i) => made.say(volumesField, one, `volumes[${i}]`, one.name));
+    volumes.forEach((one, i) => made.set(volumesField, one, `volumes[${i}]`, one.name));
     return made;
   };
   const mounted = (...all: Layer[]) => [...merge(all).keyed(volumesField).values()].map(({ value, lost }) =>
@@ -110,9 +110,9 @@ describe('volumes', () => {
 
 test('what a layer says twice counts once, and is remembered', () => {
   const layer = new Layer(LayerKind.RUN, '');
-  layer.say(labelsOption, '1', 'labels[0]', 'a');
-  layer.say(labelsOption, '2', 'labels[1]', 'a');
-  const decisions = merge([layer]);
-  expect(decisions.keyed(labelsOption).get('a')?.value).toBe('1');
-  expect(decisions.repeated.map(({ value, option }) => [value, option])).toEqual([['2', 'labels[1]']]);
+  layer.set(labelsOption, '1', 'labels[0]', 'a');
+  layer.set(labelsOption, '2', 'labels[1]', 'a');
+  const resolved = merge([layer]);
+  expect(resolved.keyed(labelsOption).get('a')?.value).toBe('1');
+  expect(resolved.repeated.map(({ value, option }) => [value, option])).toEqual([['2', 'labels[1]']]);
 });

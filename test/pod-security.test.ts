@@ -6,8 +6,8 @@ import { makeRun, Manifest, podSpecOf, synth } from './support/synth';
 import { VERSIONS } from './support/verdicts';
 import { examples } from '../examples/main';
 import { DigitalHubRunProps, RunSecurity, RunVolume } from '../src';
-import { KubernetesVersion } from '../src/private/kubernetes-version';
-import { Level, violations } from '../src/private/pod-standards';
+import { Level, violations } from '../src/private/kubernetes/pod-standards';
+import { KubernetesVersion } from '../src/private/kubernetes/version';
 
 const VERDICTS: Manifest[] = JSON.parse(readFileSync(join(__dirname, 'fixtures/pod-security-verdicts.json'), 'utf8'));
 const LEVELS: Level[] = ['restricted', 'baseline'];

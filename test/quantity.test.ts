@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { verdicts } from './support/verdicts';
-import { Quantity, suggestQuantities } from '../src/private/quantity';
+import { Quantity, suggestQuantities } from '../src/private/kubernetes/quantity';
 
 const GROUPS = ['quantity.cpu.request', 'quantity.memory.limit', 'quantity.gpu.limit', 'quantity.claim.size', 'quantity.ephemeralVolume.size', 'quantity.emptyDir.sizeLimit'];
 

@@ -7,7 +7,7 @@ import { Planner } from './kubernetes/plan';
 import { KIND_NAMES, KINDS, makeKind } from './support/kinds';
 import { manifestOf } from './support/synth';
 import { examples } from '../examples/main';
-import { RENAMED } from '../src/private/overlays/render';
+import { RENAMED } from '../src/private/render/manifest';
 
 const APPS = 60;
 

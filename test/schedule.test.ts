@@ -1,6 +1,6 @@
 import { verdicts } from './support/verdicts';
-import { parseSchedule } from '../src/private/schedule';
-import { isTimeZone } from '../src/private/time-zones';
+import { parseSchedule } from '../src/private/kubernetes/schedule';
+import { isTimeZone } from '../src/private/kubernetes/time-zones';
 
 test.each(verdicts('cron.schedule').map((verdict) => [verdict.input, verdict]))('%j is judged as by the API server', (text, verdict) => {
   expect(typeof parseSchedule(text) === 'object').toBe(verdict['1.28'].accepted);

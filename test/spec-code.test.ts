@@ -10,7 +10,7 @@ import { printedBy } from './support/synth';
 import { yamlOf } from '../scripts/documents';
 import * as library from '../src';
 import { writeChart } from '../src/private/spec/code/write';
-import { SpecFindings } from '../src/private/spec/findings';
+import { SpecDiagnosticCollector } from '../src/private/spec/findings';
 import { readRun, readRuns } from '../src/private/spec/reader';
 
 /** Texts that are hard to write in code. */
@@ -44,7 +44,7 @@ const valid = [
   ['hard texts', loadHard(), writeChart([{ ...readRun(HARD_SPEC), id: 'hard' }], 'typescript')] as const,
   ...Object.keys(SPEC_CASES).flatMap((name) => {
     const chart = load(name);
-    return chart ? [[name, chart, writeChart(readRuns([`${FOLDER}/${name}`], new SpecFindings()), 'typescript')] as const] : [];
+    return chart ? [[name, chart, writeChart(readRuns([`${FOLDER}/${name}`], new SpecDiagnosticCollector()), 'typescript')] as const] : [];
   }),
 ];
 

@@ -6,7 +6,7 @@ import { IRun, RunSpec } from '../src';
 import { messagesOf, written } from './support/from-spec';
 import { mainOf, makeChart, manifestOf } from './support/synth';
 import { writeChart } from '../src/private/spec/code/write';
-import { SpecFindings } from '../src/private/spec/findings';
+import { SpecDiagnosticCollector } from '../src/private/spec/findings';
 import { readRuns } from '../src/private/spec/reader';
 
 type Files = Readonly<Record<string, string | Buffer>>;
@@ -119,7 +119,7 @@ test('numbers stay as they are written, through anchors and merges, and however 
 test('no name or message gets out of its comment', () => {
   const folder = folderOf({ 'a.yaml': 'name: "x\\nimport os #\\u2028y"\nimage: a:1\nreplica: 1\n', 'b.yaml': PLAIN });
   for (const language of ['python', 'typescript'] as const) {
-    const code = writeChart(readRuns([folder], new SpecFindings()), language);
+    const code = writeChart(readRuns([folder], new SpecDiagnosticCollector()), language);
     expect(code).toContain('x import os # y is left out:');
     expect(code).not.toMatch(/^import os/m);
   }

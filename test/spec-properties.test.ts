@@ -2,13 +2,13 @@ import { Duration } from 'cdk8s';
 import * as fc from 'fast-check';
 import { RunSecurity, RunVolume } from '../src';
 import { makeChart } from './support/synth';
-import { parseSchedule } from '../src/private/schedule';
+import { parseSchedule } from '../src/private/kubernetes/schedule';
 import { KindName, SPEC_OPTIONS } from '../src/private/spec/options';
 import { convertQuartz } from '../src/private/spec/quartz';
 import { propsFromSpec, readRun } from '../src/private/spec/reader';
 import { Field, SpecType } from '../src/private/spec/types';
 import { VOLUME_FIELDS, VOLUME_TYPES } from '../src/private/spec/volume-types';
-import { camelCase } from '../src/private/text';
+import { camelCase } from '../src/private/util/string';
 
 /** A prop, and a way to write it in a spec. */
 interface Pair {
@@ -103,7 +103,7 @@ test('whatever is given, a spec is read, and read alike twice', () => {
   const keys = fc.constantFrom(...SPEC_OPTIONS.map(({ key }) => key), 'source', 'kind', 'spec', 'task', 'function', 'python_version', 'parameters', 'x');
   fc.assert(fc.property(fc.dictionary(keys, fc.anything(), { noNullPrototype: true }), (spec) => {
     const { reading } = readRun(spec);
-    expect(readRun(spec).reading.findings).toEqual(reading.findings);
+    expect(readRun(spec).reading.diagnostics).toEqual(reading.diagnostics);
   }), { numRuns: 2000 });
 });
 

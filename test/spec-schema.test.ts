@@ -110,7 +110,7 @@ describe('takes', () => {
   });
 
   test.each(Object.entries(RIGHT))('%s', (_what, options) => {
-    PLACES.forEach((place) => expect([place, ...errorsIn(AROUND[place](options))]).toEqual([place]));
+    PLACES.forEach((location) => expect([location, ...errorsIn(AROUND[location](options))]).toEqual([location]));
   });
 
   test.each(Object.keys(VOLUME_TYPES))('a part of a volume of the type %s', (volume_type) => {
@@ -129,7 +129,7 @@ describe('takes', () => {
 
 describe('sees', () => {
   test.each(Object.entries(MISTAKES))('%s', (_what, options) => {
-    PLACES.forEach((place) => expect([place, check(AROUND[place](options))]).toEqual([place, false]));
+    PLACES.forEach((location) => expect([location, check(AROUND[location](options))]).toEqual([location, false]));
   });
 
   test.each(['schedul', 'args', 'image'])('%s beside the template of a trigger', (key) => {

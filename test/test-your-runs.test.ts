@@ -4,7 +4,7 @@ import * as constructs from 'constructs';
 import { ModuleKind, ScriptTarget, transpileModule } from 'typescript';
 import { readDocument } from '../scripts/documents';
 import * as library from '../src';
-import { camelCase } from '../src/private/text';
+import { camelCase } from '../src/private/util/string';
 
 const page = readDocument('docs/how-to/test-your-runs.md');
 const files = new Map([...page.matchAll(/<!-- (\S+\.ts) -->\n+```ts\n([^]*?)```/g)].map(([, name, code]) => [name, code]));

@@ -4,7 +4,7 @@ import * as fc from 'fast-check';
 import { Budget, Diagnostics, DigitalHubPlatform, Explanation, Profile, RunSource, RunVolume, Severity } from '../src';
 import { KIND_NAMES, KindName, makeKind } from './support/kinds';
 import { makeChart, printedBy } from './support/synth';
-import { PLATFORM_SHAPES, PROFILE_SHAPES, RUN_SHAPES } from '../src/private/option-shapes';
+import { PLATFORM_SHAPES, PROFILE_SHAPES, RUN_SHAPES } from '../src/private/options/schemas';
 
 /** Anything that JSON can hold, and often what an option nearly is: lists and objects of the names that options have. */
 const NAMES = [

@@ -10,8 +10,8 @@ export function profileTables({ quick }: Settings): Section[] {
   const ways: Record<string, Way> = { 'by hand, App': BY_HAND, 'runs, App': RUNS, ...hasFastApp() && { 'runs, FastApp': { ...RUNS, app: 'FastApp' } } };
   return Object.entries(ways).flatMap(([name, way]) => {
     const { stdout } = whole(process.execPath, ['child.js', 'profile', JSON.stringify(way), `${count}`]);
-    const { places, functions }: Profile = JSON.parse(stdout);
-    return [table(`Profile of ${count} ${name}: places`, places), table(`Profile of ${count} ${name}: functions`, functions)];
+    const { locations, functions }: Profile = JSON.parse(stdout);
+    return [table(`Profile of ${count} ${name}: places`, locations), table(`Profile of ${count} ${name}: functions`, functions)];
   });
 }
 

@@ -5,7 +5,7 @@ import { Counts, Planner } from './plan';
 import { kindOf, shrink } from './shrink';
 
 /** Disagreements of one kind are shown once, and no more kinds than these. */
-const SHOWN = 25;
+const PREVIEW_LENGTH = 25;
 
 /** From so many apps on, every mistake is drawn at least once. */
 const ENOUGH = 1000;
@@ -31,7 +31,7 @@ export async function compareApps(oracles: Oracles, apps: number, seed: number):
       comparison.exceptions?.forEach((exception) => used.add(exception));
       const { disagreement } = comparison;
       total.disagreements += disagreement === undefined ? 0 : 1;
-      if (disagreement !== undefined && !shown.has(kindOf(disagreement)) && shown.size < SHOWN) {
+      if (disagreement !== undefined && !shown.has(kindOf(disagreement)) && shown.size < PREVIEW_LENGTH) {
         shown.add(kindOf(disagreement));
         const found = await shrink(plan, comparison, oracles);
         console.log(`\nApp ${i}, ${found.comparison.path}: ${found.comparison.disagreement}\n  ${JSON.stringify(found.plan)}`);

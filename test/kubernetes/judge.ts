@@ -7,7 +7,7 @@ import { make } from './make';
 import { Judgement, Oracle, OracleVersion } from './oracle';
 import { AppPlan, RunPlan } from './plan';
 import { Diagnostic, Diagnostics, DigitalHubPlatform, IRun, Severity } from '../../src';
-import { RunDescription } from '../../src/private/description';
+import { RunDescription } from '../../src/private/description/description';
 import { KINDS } from '../support/kinds';
 
 export type Oracles = ReadonlyMap<OracleVersion, Oracle>;

@@ -3,7 +3,7 @@ import { Duration, Size } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { Profile, RunNaming, RunSecurity, RunSource, RunVolume } from '../../src';
-import { makeEnvValue } from '../../src/private/kplus-values';
+import { makeEnvValue } from '../../src/private/kubernetes/cdk8s-plus-values';
 
 type Make = (value: any, scope: Construct) => unknown;
 

@@ -4,7 +4,7 @@ import { Yaml } from 'cdk8s';
 import * as fc from 'fast-check';
 import { Oracles } from './judge';
 import { writeYaml } from '../../src/private/fast/yaml';
-import { lossInYaml } from '../../src/private/yaml-text';
+import { lossInYaml } from '../../src/private/kubernetes/yaml-text';
 import { isReadByAll } from '../support/compare-yaml';
 import { documents } from '../support/draw-yaml';
 
@@ -33,11 +33,11 @@ export async function askOfYaml(oracles: Oracles, count: number, seed: number): 
 
 /** What numbers are made of, in whatever version of YAML. */
 const OF_NUMBERS = [...'-+0_1xXoB.e9F'];
-const LONGEST = 5;
+const MAX_LENGTH = 5;
 
 /** Asks of all short texts that could be numbers, as cdk8s writes them: those that are read as something else must be those that we report. */
 export async function askOfNumbers(oracles: Oracles): Promise<RoundTrips> {
-  const texts = OF_NUMBERS.flatMap((first) => textsFrom(first, LONGEST - 1));
+  const texts = OF_NUMBERS.flatMap((first) => textsFrom(first, MAX_LENGTH - 1));
   const written = Yaml.stringify(texts);
   const differences: string[] = [];
   for (const [version, oracle] of oracles) {

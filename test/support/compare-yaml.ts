@@ -3,7 +3,7 @@ import { Yaml } from 'cdk8s';
 import { load } from 'js-yaml';
 import { parse } from 'yaml';
 import { writeYaml, yamlOf } from '../../src/private/fast/yaml';
-import { lossInYaml } from '../../src/private/yaml-text';
+import { lossInYaml } from '../../src/private/kubernetes/yaml-text';
 
 /** How our writer and cdk8s' differ in a document, or how a reader of what they write differs from it; undefined where nothing does. */
 export function compareYaml(document: unknown): string | undefined {

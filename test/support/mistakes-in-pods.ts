@@ -2,8 +2,8 @@ import { Duration, Size } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { makeChart } from './synth';
 import { DigitalHubRunProps, RunNaming, RunSecurity, RunVolume } from '../../src';
-import { Code } from '../../src/private/catalogue';
-import { makeEnvValue } from '../../src/private/kplus-values';
+import { Code } from '../../src/private/diagnostics/catalogue';
+import { makeEnvValue } from '../../src/private/kubernetes/cdk8s-plus-values';
 
 type Props = Partial<DigitalHubRunProps>;
 

@@ -1,6 +1,6 @@
 import { makeChart } from './synth';
 import { DigitalHubRunProps, RunSource, RunVolume } from '../../src';
-import { Code } from '../../src/private/catalogue';
+import { Code } from '../../src/private/diagnostics/catalogue';
 
 type Props = Partial<DigitalHubRunProps>;
 

@@ -33,13 +33,13 @@ export const predict = (props: ServiceRunProps | object = {}): Declared =>
   ['ServiceRun', 'predict', { image: 'ghcr.io/acme/predict:1.4.0', runAsUser: 1000, servicePorts: [{ port: 80 }], ...props }];
 export const consume = (props: Partial<DeploymentRunProps> = {}): Declared => ['DeploymentRun', 'consume', { image: 'ghcr.io/acme/consume:1.4.0', runAsUser: 1000, ...props }];
 
-export const unreadable = (id: string, name: string, place: string): Message => [
+export const unreadable = (id: string, name: string, location: string): Message => [
   `churn/${id}`,
-  `DH2004 ${place}: A program can read the variable "${name}", but no shell can as "$${name}". Name the secret "${name.toUpperCase().replace(/-/g, '_')}", or acknowledge this if no shell reads it.`,
+  `DH2004 ${location}: A program can read the variable "${name}", but no shell can as "$${name}". Name the secret "${name.toUpperCase().replace(/-/g, '_')}", or acknowledge this if no shell reads it.`,
 ];
-export const meaningless = (id: string, place: string, keys: string, verb = 'mean'): Message => [
+export const meaningless = (id: string, location: string, keys: string, verb = 'mean'): Message => [
   `churn/${id}`,
-  `DH2020 ${place}: ${keys} ${verb} nothing in a manifest. Leave out what is for DigitalHub Core or its SDK alone, or acknowledge the warning.`,
+  `DH2020 ${location}: ${keys} ${verb} nothing in a manifest. Leave out what is for DigitalHub Core or its SDK alone, or acknowledge the warning.`,
 ];
 
 export const { pvc, emptyDir, ephemeral, shared } = {

@@ -66,7 +66,7 @@ export const ENTITIES: Record<string, SpecCase> = {
       ['triggers-5df3.yaml:1', 'Nothing in a cluster knows when an entity of DigitalHub changes. Leave this trigger to DigitalHub Core.'],
       ['workflows-6ea4.yaml:1', 'Workflows of the kind "kfp" are run by DigitalHub Core. Declare its steps as runs, or leave it to DigitalHub Core.'],
       ['workflows-6ea4.yaml:9', 'Workflows of the kind "hera" are run by DigitalHub Core. Declare its steps as runs, or leave it to DigitalHub Core.'],
-    ].map(([place, text]) => ['churn/test-fixtures-specs-entities-lifecycle', `DH2021 kind (${FOLDER}/entities/lifecycle/${place}): ${text}`]),
+    ].map(([location, text]) => ['churn/test-fixtures-specs-entities-lifecycle', `DH2021 kind (${FOLDER}/entities/lifecycle/${location}): ${text}`]),
   },
   'merge-order': {
     runs: [job('hello-job-r1', {
@@ -74,9 +74,9 @@ export const ENTITIES: Record<string, SpecCase> = {
     })],
     messages: [
       ['image:5', '"image" is "python:3.11"'], ['envs:7', '"envs" is [{"name":"OF","value":"function"}]'],
-    ].map(([place, text]) => [
+    ].map(([location, text]) => [
       'churn/hello-job-r1',
-      `DH2023 spec.${place.replace(':', ` (${FOLDER}/entities/merge-order/runs-3.yaml:`)}): ${text} in the function, which counts. Change the function, or leave the option out here.`,
+      `DH2023 spec.${location.replace(':', ` (${FOLDER}/entities/merge-order/runs-3.yaml:`)}): ${text} in the function, which counts. Change the function, or leave the option out here.`,
     ]),
   },
   'two-tasks': {

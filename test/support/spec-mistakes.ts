@@ -2,11 +2,11 @@ import { FOLDER, Message } from './spec-declared';
 
 /** What is reported of a run: where it is in its file, and the rest of the message. */
 const of = (file: string, run: string, ...rows: readonly (readonly [string, string, string])[]): Message[] =>
-  rows.map(([code, place, text]) => [`churn/${run}`, `${code} ${place.replace(/:(?=\d+$)/, ` (${FOLDER}/broken/${file}:`)}): ${text}`]);
+  rows.map(([code, location, text]) => [`churn/${run}`, `${code} ${location.replace(/:(?=\d+$)/, ` (${FOLDER}/broken/${file}:`)}): ${text}`]);
 
 /** What is reported of a file or folder as a whole. */
-const ofAll = (path: string, ...rows: readonly (readonly [string, string, string])[]): Message[] => rows.map(([code, place, text]) => {
-  const [, option, file] = /^(.*?) ?([^ ]*)$/.exec(place)!;
+const ofAll = (path: string, ...rows: readonly (readonly [string, string, string])[]): Message[] => rows.map(([code, location, text]) => {
+  const [, option, file] = /^(.*?) ?([^ ]*)$/.exec(location)!;
   return [`churn/test-fixtures-specs-broken-${path}`, `${code} ${option} (${FOLDER}/broken/${file}): ${text}`];
 });
 

@@ -1,20 +1,20 @@
 import { IConstruct } from 'constructs';
-import { firstLines } from '../listed';
 import { costOf } from './matchers';
 import { elementPattern } from './pattern';
 import { linesOf } from './report';
 import type { Subject } from './subject';
 import { Diagnostic, Diagnostics, Severity } from '../../diagnostics';
-import { CATALOGUE, isCode } from '../catalogue';
-import { otherErrorsOf } from '../reporting';
-import { nearest, quote } from '../text';
+import { CATALOGUE, isCode } from '../diagnostics/catalogue';
+import { otherErrorsOf } from '../diagnostics/reporting';
+import { nearest, quote } from '../util/string';
+import { firstLines } from '../util/truncate-list';
 
 /** Diagnostics that are listed in a message. */
-const MOST = 20;
+const MAX_ENTRIES = 20;
 
 export function hasDiagnostic(subject: Subject, code: string, path: string | undefined, props: any): void {
   checkCode(code);
-  const { scope, name } = placeOf(subject, path);
+  const { scope, name } = locationOf(subject, path);
   const all = Diagnostics.of(scope).all;
   const sought = all.filter((diagnostic) => diagnostic.code === code);
   if (sought.length === 0) {
@@ -29,19 +29,19 @@ export function hasDiagnostic(subject: Subject, code: string, path: string | und
 }
 
 export function hasNoDiagnostics(subject: Subject, path: string | undefined): void {
-  const { scope, name } = placeOf(subject, path);
+  const { scope, name } = locationOf(subject, path);
   mustBeEmpty([...Diagnostics.of(scope).all.map(lineOf), ...otherErrors(scope)], `${name} has`, 'diagnostic');
 }
 
 export function hasNoErrors(subject: Subject, path: string | undefined): void {
-  const { scope, name } = placeOf(subject, path);
+  const { scope, name } = locationOf(subject, path);
   const errors = Diagnostics.of(scope).all.filter(({ severity }) => severity === Severity.ERROR);
   mustBeEmpty([...errors.map(lineOf), ...otherErrors(scope)], `${name} has`, 'error');
 }
 
 function mustBeEmpty(lines: readonly string[], head: string, what: string): void {
   if (lines.length > 0) {
-    throw new Error([`${head} ${lines.length} ${what}${lines.length === 1 ? '' : 's'}:`, ...firstLines(lines, MOST)].join('\n'));
+    throw new Error([`${head} ${lines.length} ${what}${lines.length === 1 ? '' : 's'}:`, ...firstLines(lines, MAX_ENTRIES)].join('\n'));
   }
 }
 
@@ -50,7 +50,7 @@ function otherErrors(scope: IConstruct): string[] {
   return scope.node.findAll().flatMap((construct) => otherErrorsOf(construct).map((error) => `  [${construct.node.path}] ${error}`));
 }
 
-function placeOf(subject: Subject, path: string | undefined): { scope: IConstruct; name: string } {
+function locationOf(subject: Subject, path: string | undefined): { scope: IConstruct; name: string } {
   const scope = path === undefined ? subject.scope : subject.construct(path);
   return { scope, name: path === undefined ? subject.name : quote(scope.node.path) };
 }
@@ -59,8 +59,8 @@ function placeOf(subject: Subject, path: string | undefined): { scope: IConstruc
 function instead(there: readonly Diagnostic[], subject: Subject, code: string): string[] {
   const elsewhere = Diagnostics.of(subject.scope).all.filter((diagnostic) => diagnostic.code === code);
   return [
-    ...there.length === 0 ? ['It has no diagnostics at all.'] : ['It has:', ...firstLines(there.map(lineOf), MOST)],
-    ...elsewhere.length === 0 ? [] : [`${code} is reported elsewhere:`, ...firstLines(elsewhere.map(lineOf), MOST)],
+    ...there.length === 0 ? ['It has no diagnostics at all.'] : ['It has:', ...firstLines(there.map(lineOf), MAX_ENTRIES)],
+    ...elsewhere.length === 0 ? [] : [`${code} is reported elsewhere:`, ...firstLines(elsewhere.map(lineOf), MAX_ENTRIES)],
   ];
 }
 

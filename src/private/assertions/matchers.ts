@@ -1,6 +1,6 @@
 import { difference, elementPattern, isDictionary, Mismatch, Pattern, patternOf } from './pattern';
 import { Matcher } from '../../match';
-import { quote, shortened } from '../text';
+import { quote, shortened } from '../util/string';
 
 export function absent(): Matcher {
   return simple('absent', 'Match.absent()', (actual) => actual === undefined);

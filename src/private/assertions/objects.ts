@@ -1,13 +1,13 @@
 import * as kplus from 'cdk8s-plus-28';
-import { firstLines, listed } from '../listed';
 import { costOf } from './matchers';
 import { elementPattern, Mismatch, Pattern } from './pattern';
 import { linesOf } from './report';
 import { Manifest, RenderedObject, Subject } from './subject';
-import { nearest, quote } from '../text';
+import { nearest, quote } from '../util/string';
+import { firstLines, truncateList } from '../util/truncate-list';
 
 /** Objects that are listed in a message. */
-const MOST = 3;
+const MAX_ENTRIES = 3;
 
 /** An object, and what is not as expected in it. */
 interface Compared {
@@ -34,8 +34,8 @@ export function allObjects(subject: Subject, kind: string, props: any): void {
   }
   if (others.length > 0) {
     const head = `${subject.name} has ${objects(count, kind)}, and ${others.length} ${others.length === 1 ? 'is' : 'are'} not as expected.`;
-    const lines = others.slice(0, MOST).flatMap(({ object, mismatches }) => [`${nameOf(object)}:`, ...linesOf(mismatches, pattern, object.manifest)]);
-    throw new Error([head, ...lines, ...others.length > MOST ? [`… and ${others.length - MOST} more objects`] : []].join('\n'));
+    const lines = others.slice(0, MAX_ENTRIES).flatMap(({ object, mismatches }) => [`${nameOf(object)}:`, ...linesOf(mismatches, pattern, object.manifest)]);
+    throw new Error([head, ...lines, ...others.length > MAX_ENTRIES ? [`… and ${others.length - MAX_ENTRIES} more objects`] : []].join('\n'));
   }
 }
 
@@ -46,7 +46,7 @@ export function objectCountIs(subject: Subject, kind: string, count: number, pro
   const { pattern, matching, others } = compareAll(subject, kind, props ?? {});
   if (matching.length !== count) {
     const which = props === undefined ? '' : ' like this';
-    const names = matching.length === 0 ? '.' : `: ${listed(matching.map(nameOf))}.`;
+    const names = matching.length === 0 ? '.' : `: ${truncateList(matching.map(nameOf))}.`;
     const head = `${subject.name} has ${objects(matching.length, kind)}${which}, not ${count}${names}`;
     const kinds = matching.length + others.length === 0 ? [noneOf(subject, kind)] : [];
     throw new Error([head, ...kinds, ...matching.length < count && others.length > 0 ? closestLines(others, pattern) : []].join('\n'));
@@ -86,7 +86,7 @@ function nameOf({ path, manifest }: RenderedObject): string {
 function noneOf(subject: Subject, kind: string): string {
   const names = new Map<string, string[]>();
   subject.objects.forEach(({ manifest }) => names.set(manifest.kind, [...names.get(manifest.kind) ?? [], quote(manifest.metadata?.name)]));
-  const lines = [...names].map(([other, of]) => `  ${other}: ${listed(of, MOST)}`);
+  const lines = [...names].map(([other, of]) => `  ${other}: ${truncateList(of, MAX_ENTRIES)}`);
   return [`${subject.name} has no ${kind}. ${lines.length === 0 ? 'It has no objects at all.' : 'It has:'}`, ...firstLines(lines, 20)].join('\n');
 }
 

@@ -1,6 +1,6 @@
 import { Matcher } from '../../match';
-import { listed } from '../listed';
-import { isInstance, member, nearest, quote, shortened } from '../text';
+import { isInstance, member, nearest, quote, shortened } from '../util/string';
+import { truncateList } from '../util/truncate-list';
 
 /** One thing that is not as expected. */
 export interface Mismatch {
@@ -176,7 +176,7 @@ class ObjectPattern implements Pattern {
 /** What there is instead of a key. */
 function hint(key: string, others: readonly string[]): string {
   const near = nearest(key, others);
-  return near !== undefined ? `. Did you mean ${quote(near)}?` : others.length === 0 ? '.' : `; there is ${listed(others.map((other) => quote(other)))}.`;
+  return near !== undefined ? `. Did you mean ${quote(near)}?` : others.length === 0 ? '.' : `; there is ${truncateList(others.map((other) => quote(other)))}.`;
 }
 
 function inner(path: string, key: string): string {

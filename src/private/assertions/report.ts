@@ -1,6 +1,6 @@
 import { Yaml } from 'cdk8s';
-import { firstLines } from '../listed';
 import { Mismatch, Pattern } from './pattern';
+import { firstLines } from '../util/truncate-list';
 
 /** More mismatches, and longer manifests, tell a reader nothing more. */
 const MOST_MISMATCHES = 10;

@@ -1,13 +1,13 @@
 import { ApiObject } from 'cdk8s';
 import { IConstruct } from 'constructs';
-import { listed } from '../listed';
 import { elementPattern } from './pattern';
 import { mustMatch } from './report';
 import type { Manifest } from './subject';
 import type { IRun } from '../../run';
-import { MAIN } from '../pod';
-import { podOf } from '../pod-of';
-import { nearest, quote } from '../text';
+import { podOf } from '../kubernetes/pod-of';
+import { MAIN } from '../render/pod';
+import { nearest, quote } from '../util/string';
+import { truncateList } from '../util/truncate-list';
 
 /** A run, rendered when it is asked for. */
 export class RenderedRun {
@@ -32,7 +32,7 @@ export class RenderedRun {
     const containers: Manifest[] = this.podSpec.containers ?? [];
     const main = containers.find(({ name }) => name === MAIN);
     if (!main) {
-      throw new Error(`${this.name} has no container ${quote(MAIN)}; it has ${listed(containers.map(({ name }) => quote(name))) || 'none'}`);
+      throw new Error(`${this.name} has no container ${quote(MAIN)}; it has ${truncateList(containers.map(({ name }) => quote(name))) || 'none'}`);
     }
     return main;
   }
@@ -76,5 +76,5 @@ export class RenderedRun {
 /** What there is instead of a name. */
 function instead(name: string, known: readonly string[]): string {
   const near = typeof name === 'string' ? nearest(name, known) : undefined;
-  return near !== undefined ? `; did you mean ${quote(near)}?` : `; it has ${listed(known.map((other) => quote(other)), 20) || 'none'}`;
+  return near !== undefined ? `; did you mean ${quote(near)}?` : `; it has ${truncateList(known.map((other) => quote(other)), 20) || 'none'}`;
 }

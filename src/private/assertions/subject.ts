@@ -1,8 +1,8 @@
 import { ApiObject } from 'cdk8s';
 import { Construct, IConstruct } from 'constructs';
-import { chosenPath } from '../chosen-path';
-import { isRun } from '../run-marker';
-import { quote } from '../text';
+import { isRun } from '../description/run-marker';
+import { chosenPath } from '../util/choose-path';
+import { quote } from '../util/string';
 
 export type Manifest = Record<string, any>;
 

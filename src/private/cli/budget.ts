@@ -1,5 +1,5 @@
 import { printJson, recordApp } from './recorded';
-import { tableOfBudget } from '../budget';
+import { tableOfBudget } from '../report/budget';
 
 export interface BudgetOptions {
   readonly app?: string;

@@ -1,7 +1,7 @@
 import { printJson, recordApp } from './recorded';
-import { chosenPath } from '../chosen-path';
-import { tableOf } from '../explanation-table';
-import { RecordedRun } from '../record';
+import { tableOf } from '../report/explanation-table';
+import { RecordedRun } from '../report/record';
+import { chosenPath } from '../util/choose-path';
 
 export interface ExplainOptions {
   readonly app?: string;

@@ -1,9 +1,9 @@
 import { writeFileSync } from 'fs';
-import { isWarning, messageOf } from '../reporting';
+import { isWarning, messageOf } from '../diagnostics/reporting';
 import { errorsOf, Language, LANGUAGES, writeChart } from '../spec/code/write';
-import { reported, SpecFindings } from '../spec/findings';
+import { reported, SpecDiagnosticCollector } from '../spec/findings';
 import { readRuns } from '../spec/reader';
-import { list, nearest, quote } from '../text';
+import { list, nearest, quote } from '../util/string';
 
 export interface ImportOptions {
   readonly language?: string;
@@ -16,10 +16,10 @@ export function importCommand(paths: readonly string[], { language, out }: Impor
     throw new Error('import needs the path of a file or folder; see --help');
   }
   const chosen = languageOf(language ?? (out?.endsWith('.py') ? 'python' : 'typescript'));
-  const findings = new SpecFindings();
-  const runs = readRuns(paths, findings);
-  const all = [...findings.all, ...runs.flatMap(({ reading }) => reading.findings)].map(reported);
-  const lines = all.map((finding) => `${isWarning(finding.code) ? 'warning ' : ''}${messageOf(finding)}\n`);
+  const diagnostics = new SpecDiagnosticCollector();
+  const runs = readRuns(paths, diagnostics);
+  const all = [...diagnostics.all, ...runs.flatMap(({ reading }) => reading.diagnostics)].map(reported);
+  const lines = all.map((diagnostic) => `${isWarning(diagnostic.code) ? 'warning ' : ''}${messageOf(diagnostic)}\n`);
   process.stderr.write([...new Set(lines)].join(''));
   if (runs.every((run) => errorsOf(run).length > 0)) {
     process.stderr.write('cdk8s-digitalhub: there is no run that could be declared\n');

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'fs';
 import { tmpdir } from 'os';
 import { join } from 'path';
 import { Yaml } from 'cdk8s';
-import { RECORD_VARIABLE, RecordedLine } from '../record';
+import { RECORD_VARIABLE, RecordedLine } from '../report/record';
 
 const CONFIG = 'cdk8s.yaml';
 

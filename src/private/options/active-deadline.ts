@@ -1,8 +1,8 @@
 import { JOBS } from './kinds';
 import { RUN_OR_PLATFORM, single } from './option';
 import { checkSeconds } from '../rules/numbers';
-import { duration } from '../schema';
-import { inSeconds, seconds, wholeSeconds } from '../seconds';
+import { duration } from '../schema/schema';
+import { inSeconds, seconds, wholeSeconds } from '../util/duration';
 
 export const activeDeadline = single({
   name: 'activeDeadline',
@@ -11,7 +11,7 @@ export const activeDeadline = single({
   schema: duration,
   statedBy: RUN_OR_PLATFORM,
   show: inSeconds,
-  check: (value, place, findings) => checkSeconds(value, place, findings),
+  check: (value, location, diagnostics) => checkSeconds(value, location, diagnostics),
   declare: ({ job }, value) => { job.activeDeadline = wholeSeconds(seconds(value)); },
   render: { job: (job, value) => { job.activeDeadlineSeconds = seconds(value); } },
 });

@@ -1,21 +1,21 @@
 import type { k8s } from 'cdk8s-plus-28';
 import { Field } from './field';
 import { KindName } from './kinds';
-import { Option, RUN_OR_PROFILE, telling } from './option';
-import { joinAffinities } from '../affinity';
+import { Option, RUN_OR_PROFILE, contributing } from './option';
+import { joinAffinities } from '../kubernetes/join-affinity';
 import { checkAffinity } from '../rules/affinity';
-import { affinitySchema } from '../schema-of-scheduling';
+import { affinitySchema } from '../schema/scheduling';
 
 /** One affinity a layer: the run is where all of them hold. */
 export const affinity: Option<k8s.Affinity, KindName, 'run' | 'profile'> & Field<k8s.Affinity, 'joined'> = {
-  ...telling({
+  ...contributing({
     name: 'affinity',
     schema: affinitySchema,
     statedBy: RUN_OR_PROFILE,
-    say: (layer, value, at) => layer.say(affinity, value, at),
+    set: (layer, value, at) => layer.set(affinity, value, at),
   }),
   merge: 'joined',
   topic: 'scheduling',
-  check: (value, place, findings) => checkAffinity(value, place, findings),
+  check: (value, location, diagnostics) => checkAffinity(value, location, diagnostics),
   render: { pod: (pod, values) => { pod.affinity = joinAffinities([...values, ...pod.affinity ? [pod.affinity] : []]); } },
 };

@@ -1,5 +1,5 @@
 import { single } from './option';
-import { list, text, whole } from '../schema';
+import { list, text, whole } from '../schema/schema';
 
 export const args = single({
   name: 'args',

@@ -1,7 +1,7 @@
 import { JOBS } from './kinds';
 import { RUN_OR_PROFILE, single } from './option';
 import { checkInteger } from '../rules/numbers';
-import { number } from '../schema';
+import { number } from '../schema/schema';
 
 export const backoffLimit = single({
   name: 'backoffLimit',
@@ -10,7 +10,7 @@ export const backoffLimit = single({
   schema: number,
   statedBy: RUN_OR_PROFILE,
   default: () => 0,
-  check: (value, place, findings) => checkInteger(value, place, findings),
+  check: (value, location, diagnostics) => checkInteger(value, location, diagnostics),
   declare: ({ job }, value) => { job.backoffLimit = value; },
   render: { job: (job, value) => { job.backoffLimit = value; } },
 });

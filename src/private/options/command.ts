@@ -1,5 +1,5 @@
 import { single } from './option';
-import { words } from '../schema';
+import { words } from '../schema/schema';
 
 export const command = single({
   name: 'command',

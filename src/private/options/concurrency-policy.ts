@@ -2,13 +2,13 @@ import { ConcurrencyPolicy } from 'cdk8s-plus-28';
 import { SCHEDULES } from './kinds';
 import { single } from './option';
 import { checkChoice } from '../rules/choice';
-import { choice } from '../schema';
+import { choice } from '../schema/schema';
 
 export const concurrencyPolicy = single({
   name: 'concurrencyPolicy',
   topic: 'schedule',
   kinds: SCHEDULES,
   schema: choice('kplus.ConcurrencyPolicy', () => ConcurrencyPolicy),
-  check: (value, place, findings) => checkChoice(value, ['Allow', 'Forbid', 'Replace'], 'a concurrency policy', place, findings),
+  check: (value, location, diagnostics) => checkChoice(value, ['Allow', 'Forbid', 'Replace'], 'a concurrency policy', location, diagnostics),
   render: { cronJob: (cronJob, value) => { cronJob.concurrencyPolicy = value; } },
 });

@@ -1,9 +1,9 @@
 import type * as kplus from 'cdk8s-plus-28';
 import type { Kinds } from './kinds';
-import type { Declared } from '../declared';
-import type { DescribedRun } from '../describe';
-import type { Findings, Place } from '../finding';
-import type { Statement } from '../layer';
+import type { Declared } from '../contract/declared';
+import type { ResolvedRun } from '../description/describe';
+import type { DiagnosticCollector, OptionLocation } from '../diagnostics/diagnostic';
+import type { Assignment } from '../layers/layer';
 
 /** How the words of several layers become one value: the strongest one's; the strongest one's for each key; all of them. */
 export type Merging = 'strongest' | 'byKey' | 'joined';
@@ -11,7 +11,7 @@ export type Merging = 'strongest' | 'byKey' | 'joined';
 /** What a field is when all layers are merged. */
 export interface Merged<V> {
   readonly strongest: V;
-  readonly byKey: ReadonlyMap<string, Statement<V>>;
+  readonly byKey: ReadonlyMap<string, Assignment<V>>;
   readonly joined: readonly V[];
 }
 
@@ -49,20 +49,20 @@ export interface Field<V = any, M extends Merging = Merging> {
   /** A value as people read it; without it, texts are as they are and the rest is JSON. */
   show?(value: V): string;
   /** What explanations say beside the value itself: rows called after the field and their own names. */
-  explainMore?(value: V, run: DescribedRun): Readonly<Record<string, string>>;
+  explainMore?(value: V, run: ResolvedRun): Readonly<Record<string, string>>;
   /** Checks what was decided: each entry, of fields that have several. */
-  check?(value: V, place: Statement<V>, findings: Findings, run: DescribedRun): void;
+  check?(value: V, location: Assignment<V>, diagnostics: DiagnosticCollector, run: ResolvedRun): void;
   /** Checks what no value alone can tell: whether there is one, and whether entries go together. */
-  checkAll?(run: DescribedRun, findings: Findings): void;
+  checkAll?(run: ResolvedRun, diagnostics: DiagnosticCollector): void;
   /** Gives to cdk8s-plus what it has a place for, when the run is made. */
-  declare?(workload: Declared, value: Merged<V>[M], run: DescribedRun): void;
+  declare?(workload: Declared, value: Merged<V>[M], run: ResolvedRun): void;
 }
 
 /** A function as methods are compared, so that a field of anything holds every field. */
-type Writer<T, V> = { write(target: T, value: V, run: DescribedRun): void }['write'];
+type Writer<T, V> = { write(target: T, value: V, run: ResolvedRun): void }['write'];
 
 /** Where something is said, of an option that may not be given. */
-export type { Place };
+export type { OptionLocation };
 
 /** A field that several options say something of, or that no option of runs is called after. */
 export function field<V>() {

@@ -1,13 +1,13 @@
 import { ImagePullPolicy } from 'cdk8s-plus-28';
 import { ANY_LAYER, single } from './option';
 import { checkPullPolicy } from '../rules/containers';
-import { choice } from '../schema';
+import { choice } from '../schema/schema';
 
 export const imagePullPolicy = single({
   name: 'imagePullPolicy',
   topic: 'container',
   schema: choice('kplus.ImagePullPolicy', () => ImagePullPolicy),
   statedBy: ANY_LAYER,
-  check: (value, place, findings) => checkPullPolicy(value, place, findings),
+  check: (value, location, diagnostics) => checkPullPolicy(value, location, diagnostics),
   render: { main: (main, value) => { main.imagePullPolicy = value; } },
 });

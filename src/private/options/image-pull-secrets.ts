@@ -1,7 +1,7 @@
 import type { ISecret } from 'cdk8s-plus-28';
 import { joined, RUN_OR_PLATFORM } from './option';
-import { object } from '../schema';
-import { imagePullSecrets as secretsShape } from '../shapes-of-pods';
+import { object } from '../schema/schema';
+import { imagePullSecrets as secretsShape } from '../schema/shapes-of-pods';
 
 export const imagePullSecrets = joined({
   name: 'imagePullSecrets',

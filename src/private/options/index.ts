@@ -3,7 +3,7 @@ import { limits, requests } from './fields/amounts';
 import { env } from './fields/env';
 import { PLATFORM_FIELDS } from './fields/platform';
 import { volumes } from './fields/volumes';
-import { isField, Option, Stater } from './option';
+import { isField, Option, Setter } from './option';
 import { RUN_OPTIONS } from './table';
 
 /** The options of runs, in the order of the documentation. */
@@ -12,14 +12,14 @@ export const OPTIONS: readonly Option[] = Object.values(RUN_OPTIONS);
 export const OPTION_BY_NAME: ReadonlyMap<string, Option> = new Map(OPTIONS.map((option) => [option.name, option]));
 
 /** The options that may be stated by some, in the order in which they speak. */
-const SPEAKING = new Map<Stater, readonly Option[]>();
+const OPTIONS_BY_SETTER = new Map<Setter, readonly Option[]>();
 
-export function optionsOf(stater: Stater): readonly Option[] {
-  let options = SPEAKING.get(stater);
+export function optionsOf(setter: Setter): readonly Option[] {
+  let options = OPTIONS_BY_SETTER.get(setter);
   if (!options) {
-    const all = OPTIONS.filter(({ statedBy }) => statedBy.names.includes(stater));
+    const all = OPTIONS.filter(({ statedBy }) => statedBy.names.includes(setter));
     options = [...all.filter(({ first }) => first), ...all.filter(({ first }) => !first)];
-    SPEAKING.set(stater, options);
+    OPTIONS_BY_SETTER.set(setter, options);
   }
   return options;
 }

@@ -1,13 +1,13 @@
 import type { ContainerProps } from 'cdk8s-plus-28';
 import { single } from './option';
 import { checkInitContainers } from '../rules/containers';
-import { object } from '../schema';
-import { initContainers as containersShape } from '../shapes-of-pods';
+import { object } from '../schema/schema';
+import { initContainers as containersShape } from '../schema/shapes-of-pods';
 
 export const initContainers = single({
   name: 'initContainers',
   topic: 'container',
   schema: object<ContainerProps[]>(containersShape),
   show: (containers) => containers.map((container) => container.image).join(', '),
-  check: (value, place, findings, run) => checkInitContainers(value, place, findings, run),
+  check: (value, location, diagnostics, run) => checkInitContainers(value, location, diagnostics, run),
 });

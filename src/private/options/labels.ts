@@ -1,8 +1,8 @@
 import { JOBS } from './kinds';
 import { ANY_LAYER, keyed } from './option';
 import { checkLabel } from '../rules/metadata';
-import { map, text } from '../schema';
-import { quote } from '../text';
+import { map, text } from '../schema/schema';
+import { quote } from '../util/string';
 
 /** Labels that Kubernetes' Job controller gives to pods, and wants no other value of. */
 const OF_JOBS = ['job-name', 'controller-uid', 'batch.kubernetes.io/job-name', 'batch.kubernetes.io/controller-uid'];
@@ -15,10 +15,10 @@ export const labels = keyed({
   isIdleInSpecs: Array.isArray,
   statedBy: ANY_LAYER,
   entries: (given, at) => Object.entries(given).map(([key, value]) => [key, value, `${at}[${quote(key)}]`] as const),
-  check: (value, place, findings, { kind }) => {
-    checkLabel(place.key!, value, place, findings);
-    if (JOBS.names.includes(kind.name) && OF_JOBS.includes(place.key!)) {
-      findings.add('DH1003', place, `${quote(place.key)} is a label that Kubernetes itself gives to the pods of Jobs.`, 'Choose another key.');
+  check: (value, location, diagnostics, { kind }) => {
+    checkLabel(location.key!, value, location, diagnostics);
+    if (JOBS.names.includes(kind.name) && OF_JOBS.includes(location.key!)) {
+      diagnostics.add('DH1003', location, `${quote(location.key)} is a label that Kubernetes itself gives to the pods of Jobs.`, 'Choose another key.');
     }
   },
 });

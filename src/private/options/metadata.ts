@@ -1,7 +1,7 @@
 import type { ApiObjectMetadata } from 'cdk8s';
-import { telling } from './option';
-import { object } from '../schema';
-import { metadata as metadataShape } from '../shapes-of-pods';
+import { contributing } from './option';
+import { object } from '../schema/schema';
+import { metadata as metadataShape } from '../schema/shapes-of-pods';
 
 /** The workload's alone: no layer says anything of it, and there is nothing to merge. */
-export const metadata = telling({ name: 'metadata', schema: object<ApiObjectMetadata>(metadataShape), say: () => undefined });
+export const metadata = contributing({ name: 'metadata', schema: object<ApiObjectMetadata>(metadataShape), set: () => undefined });

@@ -1,8 +1,8 @@
 import { REVISIONS } from './kinds';
 import { single } from './option';
 import { RunNaming } from '../../naming';
-import { object } from '../schema';
-import { naming as namingShape } from '../shapes-of-pods';
+import { object } from '../schema/schema';
+import { naming as namingShape } from '../schema/shapes-of-pods';
 
 export const naming = single({
   name: 'naming',

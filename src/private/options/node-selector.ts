@@ -1,10 +1,10 @@
 import { keyed, RUN_OR_PROFILE } from './option';
 import type { NodeLabel } from '../../scheduling';
-import { inside, optionOf } from '../finding';
-import { itemOf } from '../option-paths';
+import { inside, optionOf } from '../diagnostics/diagnostic';
+import { itemOf } from '../diagnostics/option-path';
 import { checkLabelKey, checkLabelValue } from '../rules/label-selector';
-import { key, oneOrMany, struct, text } from '../schema';
-import { quote } from '../text';
+import { key, oneOrMany, struct, text } from '../schema/schema';
+import { quote } from '../util/string';
 
 export const nodeSelector = keyed({
   name: 'nodeSelector',
@@ -12,15 +12,15 @@ export const nodeSelector = keyed({
   schema: oneOrMany(struct<NodeLabel>('NodeLabel', { key, value: text }, 'key', 'value')),
   statedBy: RUN_OR_PROFILE,
   entries: (labels, at) => labels.flatMap(({ key: name, value }, i) => [[name, value, itemOf(at, i)] as const]),
-  check: (value, place, findings) => {
-    checkLabelKey('DH1003', place.key!, inside(place, 'key'), findings);
-    checkLabelValue('DH1003', value, inside(place, 'value'), findings);
+  check: (value, location, diagnostics) => {
+    checkLabelKey('DH1003', location.key!, inside(location, 'key'), diagnostics);
+    checkLabelValue('DH1003', value, inside(location, 'value'), diagnostics);
   },
-  checkAll: ({ decisions }, findings) => {
-    for (const repeated of decisions.repeatedOf(nodeSelector)) {
-      const first = decisions.keyed(nodeSelector).get(repeated.key!)!;
+  checkAll: ({ resolved }, diagnostics) => {
+    for (const repeated of resolved.repeatedOf(nodeSelector)) {
+      const first = resolved.keyed(nodeSelector).get(repeated.key!)!;
       if (first.value !== repeated.value) {
-        findings.add('DH1401', repeated,
+        diagnostics.add('DH1401', repeated,
           `${quote(repeated.key)} is to be ${quote(repeated.value)} here and ${quote(first.value)} in ${optionOf(first)}, and no node is both.`,
           'Keep one of them, or use "affinity" to allow several values.');
       }

@@ -1,11 +1,11 @@
-import { telling } from './option';
-import { inSpecs, object } from '../schema';
-import { podOverrides as overridesShape } from '../shapes-of-pods';
+import { contributing } from './option';
+import { inSpecs, object } from '../schema/schema';
+import { podOverrides as overridesShape } from '../schema/shapes-of-pods';
 import { anything } from '../spec/types';
 
 /** Merged into the manifest by itself: no layer says anything of it. */
-export const podOverrides = telling({
+export const podOverrides = contributing({
   name: 'podOverrides',
   schema: inSpecs(object<{ [key: string]: any }>(overridesShape), () => anything),
-  say: () => undefined,
+  set: () => undefined,
 });

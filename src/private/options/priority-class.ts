@@ -1,6 +1,6 @@
 import { RUN_OR_PROFILE, single } from './option';
-import { referenceProblem } from '../problems';
-import { text } from '../schema';
+import { referenceProblem } from '../diagnostics/problem';
+import { text } from '../schema/schema';
 
 export const priorityClass = single({
   name: 'priorityClass',
@@ -8,6 +8,6 @@ export const priorityClass = single({
   schema: text,
   statedBy: RUN_OR_PROFILE,
   // An empty text stands for the cluster's default.
-  check: (name, place, findings) => name === '' || findings.addProblem(referenceProblem(name, 'PriorityClass'), place),
+  check: (name, location, diagnostics) => name === '' || diagnostics.addProblem(referenceProblem(name, 'PriorityClass'), location),
   render: { pod: (pod, name) => { pod.priorityClassName = name; } },
 });

@@ -2,7 +2,7 @@ import { DEPLOYMENTS } from './kinds';
 import { RUN_OR_PROFILE, single } from './option';
 import { checkShared } from '../rules/deployment';
 import { checkInteger } from '../rules/numbers';
-import { number } from '../schema';
+import { number } from '../schema/schema';
 
 export const replicas = single({
   name: 'replicas',
@@ -10,8 +10,8 @@ export const replicas = single({
   kinds: DEPLOYMENTS,
   schema: number,
   statedBy: RUN_OR_PROFILE,
-  check: (value, place, findings) => checkInteger(value, place, findings),
-  checkAll: (run, findings) => checkShared(run, findings),
+  check: (value, location, diagnostics) => checkInteger(value, location, diagnostics),
+  checkAll: (run, diagnostics) => checkShared(run, diagnostics),
   declare: (workload, value) => { workload.replicas = value; },
   render: { deployment: (deployment, value) => { deployment.replicas = value; } },
 });

@@ -1,17 +1,17 @@
 import { limits, requests } from './fields/amounts';
 import { volumes } from './fields/volumes';
-import { DEFAULT, telling } from './option';
+import { DEFAULT, contributing } from './option';
 import type { RunResources } from '../../resources';
 import { RunVolume } from '../../volume';
-import { FOLLOW, NONE } from '../amount';
-import type { Layer } from '../layer';
-import { remembering } from '../remember';
-import { amount, inSpecs, map, struct } from '../schema';
+import { FOLLOW, NONE } from '../layers/amount';
+import type { Layer } from '../layers/layer';
+import { amount, inSpecs, map, struct } from '../schema/schema';
 import { amounts, count } from '../spec/types';
-import { quote } from '../text';
+import { memoize } from '../util/memoize';
+import { quote } from '../util/string';
 
 /** In specs, one key holds request and limit, where a prop holds each. */
-export const resources = telling({
+export const resources = contributing({
   name: 'resources',
   schema: struct<RunResources>('RunResources', {
     cpu: inSpecs(amount, () => amounts),
@@ -27,10 +27,10 @@ export const resources = telling({
     extended: map(amount),
   }),
   first: true,
-  say: (layer, value, at, { gpuResource }) => sayResources(layer, at, value, gpuResource),
-  sayDefault: (library) => {
-    library.say(requests, '100m', DEFAULT, 'cpu');
-    library.say(requests, '256Mi', DEFAULT, 'memory');
+  set: (layer, value, at, { gpuResource }) => setResources(layer, at, value, gpuResource),
+  setDefault: (library) => {
+    library.set(requests, '100m', DEFAULT, 'cpu');
+    library.set(requests, '256Mi', DEFAULT, 'memory');
   },
 });
 
@@ -42,33 +42,33 @@ const REQUESTS_WITH_LIMIT = [
 ] as const;
 
 /** The paths of the resources in an option, made once. */
-const resourcePaths = remembering((option) => Object.fromEntries([
+const resourcePaths = memoize((option) => Object.fromEntries([
   ...REQUESTS_WITH_LIMIT.flatMap(({ both, limit, only }) => [both, limit, ...only ? [only] : []]), 'gpu', 'extended', 'disk',
 ].map((name) => [name, `${option}.${name}`])));
 
 /** Also of a platform's `defaultResources`. */
-export function sayResources(layer: Layer, option: string, given: RunResources, gpuResource: string): void {
+export function setResources(layer: Layer, option: string, given: RunResources, gpuResource: string): void {
   const paths = resourcePaths(option);
   for (const { resource, both, limit, only } of REQUESTS_WITH_LIMIT) {
     const withLimit = given[both];
     const withoutLimit = only && given[only];
     const stated = given[limit];
-    layer.say(requests, withLimit, paths[both], resource);
-    layer.say(requests, withoutLimit, paths[only!], resource);
-    layer.say(limits, stated, paths[limit], resource);
+    layer.set(requests, withLimit, paths[both], resource);
+    layer.set(requests, withoutLimit, paths[only!], resource);
+    layer.set(limits, stated, paths[limit], resource);
     if (stated !== undefined && withLimit === undefined && withoutLimit === undefined) {
-      layer.say(requests, FOLLOW, paths[limit], resource);
+      layer.set(requests, FOLLOW, paths[limit], resource);
     } else if (stated === undefined) {
-      layer.say(limits, withLimit === undefined ? undefined : FOLLOW, paths[both], resource);
-      layer.say(limits, withLimit !== undefined || withoutLimit === undefined ? undefined : NONE, paths[only!], resource);
+      layer.set(limits, withLimit === undefined ? undefined : FOLLOW, paths[both], resource);
+      layer.set(limits, withLimit !== undefined || withoutLimit === undefined ? undefined : NONE, paths[only!], resource);
     }
   }
-  layer.say(limits, given.gpu, paths.gpu, gpuResource);
+  layer.set(limits, given.gpu, paths.gpu, gpuResource);
   for (const [name, text] of Object.entries(given.extended ?? {})) {
-    layer.say(limits, text, `${paths.extended}[${quote(name)}]`, name);
+    layer.set(limits, text, `${paths.extended}[${quote(name)}]`, name);
   }
   if (given.disk !== undefined) {
     const disk = RunVolume.ephemeral({ name: 'shared-dir', mountPath: '/shared', size: given.disk });
-    layer.say(volumes, disk, paths.disk, disk.name);
+    layer.set(volumes, disk, paths.disk, disk.name);
   }
 }

@@ -1,12 +1,12 @@
 import { RUN_OR_PROFILE, single } from './option';
-import { referenceProblem } from '../problems';
-import { text } from '../schema';
+import { referenceProblem } from '../diagnostics/problem';
+import { text } from '../schema/schema';
 
 export const runtimeClass = single({
   name: 'runtimeClass',
   topic: 'references',
   schema: text,
   statedBy: RUN_OR_PROFILE,
-  check: (name, place, findings) => findings.addProblem(referenceProblem(name, 'RuntimeClass'), place),
+  check: (name, location, diagnostics) => diagnostics.addProblem(referenceProblem(name, 'RuntimeClass'), location),
   render: { pod: (pod, name) => { pod.runtimeClassName = name; } },
 });

@@ -1,15 +1,15 @@
 import { SCHEDULES } from './kinds';
 import { single } from './option';
 import { timeZone } from './time-zone';
-import { nextTimes } from '../next-times';
-import { NO_SCHEDULE } from '../problems';
+import { NO_SCHEDULE } from '../diagnostics/problem';
+import { nextTimes } from '../kubernetes/next-times';
+import { parseSchedule } from '../kubernetes/schedule';
+import { describeSchedule } from '../kubernetes/schedule-description';
+import { isTimeZone, plainTimeZone } from '../kubernetes/time-zones';
 import { checkSchedule } from '../rules/schedule';
-import { parseSchedule } from '../schedule';
-import { inWords } from '../schedule-words';
-import { text } from '../schema';
+import { text } from '../schema/schema';
 import { convertQuartz } from '../spec/quartz';
-import { quote } from '../text';
-import { isTimeZone, plainTimeZone } from '../time-zones';
+import { quote } from '../util/string';
 
 export const schedule = single({
   name: 'schedule',
@@ -23,7 +23,7 @@ export const schedule = single({
       ? { code: 'DH1901', reason: `${quote(value)} is a schedule of Quartz', which Kubernetes cannot read.`, fix: `Write ${quote(converted.schedule)}.` }
       : undefined;
   },
-  checkAll: (run, findings) => checkSchedule(run, findings),
+  checkAll: (run, diagnostics) => checkSchedule(run, diagnostics),
   declare: (workload, value) => { workload.schedule = value; },
   /** In words, and its next times. */
   explainMore: (value, run) => {
@@ -32,7 +32,7 @@ export const schedule = single({
     if (typeof parsed === 'string' || (zone !== undefined && !isTimeZone(zone))) {
       return {};
     }
-    const words = inWords(value, parsed);
+    const words = describeSchedule(value, parsed);
     const times = nextTimes(parsed, zone && plainTimeZone(zone), 3).map((time) => time.toISOString());
     return { ...words !== undefined && { words }, next: times.join(', ') || 'never' };
   },

@@ -1,12 +1,12 @@
 import { env } from './fields/env';
-import { RUN_OR_PROFILE, telling } from './option';
-import { itemOf } from '../option-paths';
-import { key, list } from '../schema';
+import { RUN_OR_PROFILE, contributing } from './option';
+import { itemOf } from '../diagnostics/option-path';
+import { key, list } from '../schema/schema';
 
 /** Documented before `envs`, and said before them: `$(SECRET)` can stand in a variable's value. */
-export const secrets = telling({
+export const secrets = contributing({
   name: 'secrets',
   schema: list(key),
   statedBy: RUN_OR_PROFILE,
-  say: (layer, keys, at) => keys.forEach((secretKey, i) => layer.say(env, { secretKey }, itemOf(at, i), secretKey)),
+  set: (layer, keys, at) => keys.forEach((secretKey, i) => layer.set(env, { secretKey }, itemOf(at, i), secretKey)),
 });

@@ -1,11 +1,11 @@
 import { ANY_LAYER, single } from './option';
 import { runAsUser } from './run-as-user';
 import { RunSecurity } from '../../security';
-import { LayerKind } from '../layer';
-import { object } from '../schema';
-import { security as securityShape } from '../shapes-of-pods';
+import { LayerKind } from '../layers/layer';
+import { object } from '../schema/schema';
+import { security as securityShape } from '../schema/shapes-of-pods';
 import { security as levels } from '../spec/types';
-import { quote } from '../text';
+import { quote } from '../util/string';
 
 export const security = single({
   name: 'security',
@@ -14,14 +14,14 @@ export const security = single({
   statedBy: ANY_LAYER,
   default: () => RunSecurity.restricted(),
   show: String,
-  check: (value, place, findings, run) => {
-    const user = run.decisions.single(runAsUser);
-    const ofOther = place.layer.kind === LayerKind.PROFILE ? ` of ${place.layer.owner}` : '';
+  check: (value, location, diagnostics, run) => {
+    const user = run.resolved.single(runAsUser);
+    const ofOther = location.layer.kind === LayerKind.PROFILE ? ` of ${location.layer.owner}` : '';
     if (value.nonRoot && user?.value === 0) {
-      findings.add('DH1501', user, `User 0 is root, and the security level ${quote(value.level)}${ofOther} forbids root.`,
+      diagnostics.add('DH1501', user, `User 0 is root, and the security level ${quote(value.level)}${ofOther} forbids root.`,
         `Give another user, such as 1000${ofOther === '' ? ', or "security: RunSecurity.baseline()"' : ''}.`);
     } else if (value.nonRoot && !user) {
-      findings.add('DH2003', 'runAsUser', 'The run must not be root, but names no user: an image whose user is root, or is given by name, does not start.',
+      diagnostics.add('DH2003', 'runAsUser', 'The run must not be root, but names no user: an image whose user is root, or is given by name, does not start.',
         'Give "runAsUser: 1000", say, or "security: RunSecurity.baseline()", or acknowledge this if the image\'s user is a number other than 0.');
     }
   },

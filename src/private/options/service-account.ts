@@ -1,8 +1,8 @@
 import type { IServiceAccount } from 'cdk8s-plus-28';
 import { RUN_OR_PLATFORM, single } from './option';
-import { referenceProblem } from '../problems';
-import { object } from '../schema';
-import { serviceAccount as accountShape } from '../shapes-of-pods';
+import { referenceProblem } from '../diagnostics/problem';
+import { object } from '../schema/schema';
+import { serviceAccount as accountShape } from '../schema/shapes-of-pods';
 
 export const serviceAccount = single({
   name: 'serviceAccount',
@@ -10,7 +10,7 @@ export const serviceAccount = single({
   schema: object<IServiceAccount>(accountShape),
   statedBy: RUN_OR_PLATFORM,
   show: ({ name }) => name,
-  check: ({ name }, place, findings) => findings.addProblem(referenceProblem(name, 'ServiceAccount'), place),
+  check: ({ name }, location, diagnostics) => diagnostics.addProblem(referenceProblem(name, 'ServiceAccount'), location),
   declare: ({ pod }, account) => {
     pod.serviceAccount = account;
     pod.automountServiceAccountToken = true;

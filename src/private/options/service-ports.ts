@@ -2,10 +2,10 @@ import { Protocol } from 'cdk8s-plus-28';
 import { SERVICES } from './kinds';
 import { keyed, RUN_OR_PROFILE } from './option';
 import type { RunServicePort } from '../../service-port';
-import type { DescribedRun } from '../describe';
-import { itemOf } from '../option-paths';
+import type { ResolvedRun } from '../description/describe';
+import { itemOf } from '../diagnostics/option-path';
 import { checkPorts } from '../rules/service';
-import { choice, list, number, struct, text } from '../schema';
+import { choice, list, number, struct, text } from '../schema/schema';
 
 export interface NamedPort extends RunServicePort {
   readonly name: string;
@@ -34,7 +34,7 @@ export const servicePorts = keyed({
     const name = `port${port.port}${isSecond ? `-${(port.protocol ?? Protocol.TCP).toLowerCase()}` : ''}`;
     return [[port.name ?? name, port, itemOf(at, i)] as const];
   }),
-  checkAll: (run, findings) => checkPorts(run, findings),
+  checkAll: (run, diagnostics) => checkPorts(run, diagnostics),
   /** The container's ports. Probes that name no port take the first of TCP. cdk8s-plus throws for a port that is given twice. */
   declare: ({ main }, _value, run) => {
     const ports = new Map(run.derived(portsOf).map(({ targetPort, protocol }) => [
@@ -48,6 +48,6 @@ export const servicePorts = keyed({
 });
 
 /** The ports; of two with one name, both. */
-export function portsOf({ decisions }: DescribedRun): readonly NamedPort[] {
-  return decisions.entries(servicePorts).map(({ value, key }) => ({ ...value, name: key!, targetPort: value.targetPort ?? value.port }));
+export function portsOf({ resolved }: ResolvedRun): readonly NamedPort[] {
+  return resolved.entries(servicePorts).map(({ value, key }) => ({ ...value, name: key!, targetPort: value.targetPort ?? value.port }));
 }

@@ -2,7 +2,7 @@ import { ServiceType } from 'cdk8s-plus-28';
 import { SERVICES } from './kinds';
 import { ANY_LAYER, single } from './option';
 import { checkChoice } from '../rules/choice';
-import { choice } from '../schema';
+import { choice } from '../schema/schema';
 
 export const serviceType = single({
   name: 'serviceType',
@@ -11,5 +11,5 @@ export const serviceType = single({
   schema: choice('kplus.ServiceType', () => ServiceType),
   statedBy: ANY_LAYER,
   default: () => ServiceType.CLUSTER_IP,
-  check: (value, place, findings) => checkChoice(value, Object.values(ServiceType), 'a type of service', place, findings),
+  check: (value, location, diagnostics) => checkChoice(value, Object.values(ServiceType), 'a type of service', location, diagnostics),
 });

@@ -1,14 +1,14 @@
 import { volumes } from './fields/volumes';
-import { telling } from './option';
+import { contributing } from './option';
 import { RunVolume } from '../../volume';
-import { amount } from '../schema';
+import { amount } from '../schema/schema';
 
-export const sharedMemory = telling({
+export const sharedMemory = contributing({
   name: 'sharedMemory',
   schema: amount,
   first: true,
-  say: (layer, sizeLimit, at) => {
+  set: (layer, sizeLimit, at) => {
     const memory = RunVolume.emptyDir({ name: 'shared-memory', mountPath: '/dev/shm', sizeLimit, medium: 'Memory' });
-    layer.say(volumes, memory, at, memory.name);
+    layer.set(volumes, memory, at, memory.name);
   },
 });

@@ -1,8 +1,8 @@
 import { SCHEDULES } from './kinds';
 import { single } from './option';
 import { checkSeconds } from '../rules/numbers';
-import { duration } from '../schema';
-import { inSeconds, seconds } from '../seconds';
+import { duration } from '../schema/schema';
+import { inSeconds, seconds } from '../util/duration';
 
 export const startingDeadline = single({
   name: 'startingDeadline',
@@ -10,6 +10,6 @@ export const startingDeadline = single({
   kinds: SCHEDULES,
   schema: duration,
   show: inSeconds,
-  check: (value, place, findings) => checkSeconds(value, place, findings),
+  check: (value, location, diagnostics) => checkSeconds(value, location, diagnostics),
   render: { cronJob: (cronJob, value) => { cronJob.startingDeadlineSeconds = seconds(value); } },
 });

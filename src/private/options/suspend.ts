@@ -1,6 +1,6 @@
 import { JOBS } from './kinds';
 import { single } from './option';
-import { boolean } from '../schema';
+import { boolean } from '../schema/schema';
 
 /** Of a CronJob, it is the schedule that is suspended, and not its Jobs. */
 export const suspend = single({

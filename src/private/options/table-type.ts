@@ -22,7 +22,7 @@ type AllProps = Required<PropsOf['DigitalHubRun'] & PropsOf['ScheduledRun'] & Pr
 type KindsOf<K> = { [N in KindName]: K extends keyof PropsOf[N] ? N : never }[KindName];
 
 /** Whose props have it under the same name. A profile's `resources` are others. */
-type StatersOf<K> = 'run' | (K extends Exclude<keyof ProfileProps, 'resources'> ? 'profile' : never) | (K extends keyof DigitalHubPlatformProps ? 'platform' : never);
+type SettersOf<K> = 'run' | (K extends Exclude<keyof ProfileProps, 'resources'> ? 'profile' : never) | (K extends keyof DigitalHubPlatformProps ? 'platform' : never);
 
 /** What the public props say of options: their names and types, and who has them. An option that says otherwise does not compile. */
-export type OptionTable = { readonly [K in keyof AllProps]: Option<AllProps[K], KindsOf<K>, StatersOf<K>> };
+export type OptionTable = { readonly [K in keyof AllProps]: Option<AllProps[K], KindsOf<K>, SettersOf<K>> };

@@ -1,13 +1,13 @@
 import { single } from './option';
 import { checkTopologySpread } from '../rules/scheduling';
-import { list, whole } from '../schema';
-import { spreadSchema } from '../schema-of-scheduling';
+import { spreadSchema } from '../schema/scheduling';
+import { list, whole } from '../schema/schema';
 
 export const topologySpread = single({
   name: 'topologySpread',
   topic: 'scheduling',
   schema: whole(list(spreadSchema)),
-  check: (value, place, findings) => checkTopologySpread(value, place, findings),
+  check: (value, location, diagnostics) => checkTopologySpread(value, location, diagnostics),
   render: {
     pod: (pod, constraints, { description }) => {
       const ownPods = { matchLabels: { 'app.kubernetes.io/instance': description.labels['app.kubernetes.io/instance'] } };

@@ -1,8 +1,8 @@
 import { JOBS } from './kinds';
 import { single } from './option';
 import { checkSeconds, MAX_INT32 } from '../rules/numbers';
-import { duration } from '../schema';
-import { inSeconds, seconds, wholeSeconds } from '../seconds';
+import { duration } from '../schema/schema';
+import { inSeconds, seconds, wholeSeconds } from '../util/duration';
 
 export const ttlAfterFinished = single({
   name: 'ttlAfterFinished',
@@ -10,7 +10,7 @@ export const ttlAfterFinished = single({
   kinds: JOBS,
   schema: duration,
   show: inSeconds,
-  check: (value, place, findings) => checkSeconds(value, place, findings, MAX_INT32),
+  check: (value, location, diagnostics) => checkSeconds(value, location, diagnostics, MAX_INT32),
   declare: ({ job }, value) => { job.ttlAfterFinished = wholeSeconds(seconds(value)); },
   render: { job: (job, value) => { job.ttlSecondsAfterFinished = seconds(value); } },
 });

@@ -1,77 +1,77 @@
 import { k8s } from 'cdk8s-plus-28';
 import { checkLabelKey, checkLabelSelector, checkLabelValue, checkOperator } from './label-selector';
-import { Findings, inside, Place } from '../finding';
-import { dnsLabel, dnsSubdomain } from '../kubernetes-names';
-import { quote } from '../text';
+import { DiagnosticCollector, inside, OptionLocation } from '../diagnostics/diagnostic';
+import { dnsLabel, dnsSubdomain } from '../kubernetes/names';
+import { quote } from '../util/string';
 
 const NODE_OPERATORS = ['In', 'NotIn', 'Exists', 'DoesNotExist', 'Gt', 'Lt'];
 const REQUIRED = 'requiredDuringSchedulingIgnoredDuringExecution';
 const PREFERRED = 'preferredDuringSchedulingIgnoredDuringExecution';
 
-export function checkAffinity(affinity: k8s.Affinity, place: Place, findings: Findings): void {
-  checkNodeAffinity(affinity.nodeAffinity, inside(place, 'nodeAffinity'), findings);
-  checkPodAffinity(affinity.podAffinity, inside(place, 'podAffinity'), findings);
-  checkPodAffinity(affinity.podAntiAffinity, inside(place, 'podAntiAffinity'), findings);
+export function checkAffinity(affinity: k8s.Affinity, location: OptionLocation, diagnostics: DiagnosticCollector): void {
+  checkNodeAffinity(affinity.nodeAffinity, inside(location, 'nodeAffinity'), diagnostics);
+  checkPodAffinity(affinity.podAffinity, inside(location, 'podAffinity'), diagnostics);
+  checkPodAffinity(affinity.podAntiAffinity, inside(location, 'podAntiAffinity'), diagnostics);
 }
 
-function checkNodeAffinity(affinity: k8s.NodeAffinity | undefined, place: Place, findings: Findings): void {
+function checkNodeAffinity(affinity: k8s.NodeAffinity | undefined, location: OptionLocation, diagnostics: DiagnosticCollector): void {
   const required = affinity?.[REQUIRED];
   if (required && (required.nodeSelectorTerms ?? []).length === 0) {
-    findings.add('DH1403', inside(place, `${REQUIRED}.nodeSelectorTerms`), 'The list is empty, so no node would do.', 'Give at least one term.');
+    diagnostics.add('DH1403', inside(location, `${REQUIRED}.nodeSelectorTerms`), 'The list is empty, so no node would do.', 'Give at least one term.');
   }
-  required?.nodeSelectorTerms?.forEach((term, i) => checkNodeTerm(term, true, inside(place, `${REQUIRED}.nodeSelectorTerms[${i}]`), findings));
+  required?.nodeSelectorTerms?.forEach((term, i) => checkNodeTerm(term, true, inside(location, `${REQUIRED}.nodeSelectorTerms[${i}]`), diagnostics));
   affinity?.[PREFERRED]?.forEach((preferred, i) => {
-    const at = inside(place, `${PREFERRED}[${i}]`);
-    checkWeight(preferred.weight, at, findings);
-    checkNodeTerm(preferred.preference, false, inside(at, 'preference'), findings);
+    const at = inside(location, `${PREFERRED}[${i}]`);
+    checkWeight(preferred.weight, at, diagnostics);
+    checkNodeTerm(preferred.preference, false, inside(at, 'preference'), diagnostics);
   });
 }
 
 /** @param mustMatch Whether a node must match, and not only should: the values must then be those of labels. */
-function checkNodeTerm(term: k8s.NodeSelectorTerm, mustMatch: boolean, place: Place, findings: Findings): void {
+function checkNodeTerm(term: k8s.NodeSelectorTerm, mustMatch: boolean, location: OptionLocation, diagnostics: DiagnosticCollector): void {
   term.matchExpressions?.forEach((requirement, i) => {
-    const at = inside(place, `matchExpressions[${i}]`);
-    checkLabelKey('DH1403', requirement.key, inside(at, 'key'), findings);
-    checkOperator('DH1403', requirement.operator, requirement.values, NODE_OPERATORS, at, findings);
+    const at = inside(location, `matchExpressions[${i}]`);
+    checkLabelKey('DH1403', requirement.key, inside(at, 'key'), diagnostics);
+    checkOperator('DH1403', requirement.operator, requirement.values, NODE_OPERATORS, at, diagnostics);
     if (mustMatch) {
-      requirement.values?.forEach((value, j) => checkLabelValue('DH1403', value, inside(at, `values[${j}]`), findings));
+      requirement.values?.forEach((value, j) => checkLabelValue('DH1403', value, inside(at, `values[${j}]`), diagnostics));
     }
   });
-  term.matchFields?.forEach((requirement, i) => checkNodeField(requirement, inside(place, `matchFields[${i}]`), findings));
+  term.matchFields?.forEach((requirement, i) => checkNodeField(requirement, inside(location, `matchFields[${i}]`), diagnostics));
 }
 
-function checkNodeField({ key, operator, values = [] }: k8s.NodeSelectorRequirement, place: Place, findings: Findings): void {
+function checkNodeField({ key, operator, values = [] }: k8s.NodeSelectorRequirement, location: OptionLocation, diagnostics: DiagnosticCollector): void {
   if (key !== 'metadata.name') {
-    findings.add('DH1403', inside(place, 'key'), `${quote(key)} is not a field that nodes can be chosen by.`, 'Write "metadata.name".');
+    diagnostics.add('DH1403', inside(location, 'key'), `${quote(key)} is not a field that nodes can be chosen by.`, 'Write "metadata.name".');
   }
   if (operator !== 'In' && operator !== 'NotIn') {
-    findings.add('DH1403', inside(place, 'operator'), `${quote(operator)} is not an operator here.`, 'Write "In" or "NotIn".');
+    diagnostics.add('DH1403', inside(location, 'operator'), `${quote(operator)} is not an operator here.`, 'Write "In" or "NotIn".');
   }
   if (values.length !== 1 || dnsSubdomain(values[0]) !== undefined) {
-    findings.add('DH1403', inside(place, 'values'), `${quote(values)} is not one name of a node.`, 'Give one name of a node.');
+    diagnostics.add('DH1403', inside(location, 'values'), `${quote(values)} is not one name of a node.`, 'Give one name of a node.');
   }
 }
 
-function checkPodAffinity(affinity: k8s.PodAffinity | undefined, place: Place, findings: Findings): void {
-  affinity?.[REQUIRED]?.forEach((term, i) => checkPodTerm(term, inside(place, `${REQUIRED}[${i}]`), findings));
+function checkPodAffinity(affinity: k8s.PodAffinity | undefined, location: OptionLocation, diagnostics: DiagnosticCollector): void {
+  affinity?.[REQUIRED]?.forEach((term, i) => checkPodTerm(term, inside(location, `${REQUIRED}[${i}]`), diagnostics));
   affinity?.[PREFERRED]?.forEach((preferred, i) => {
-    const at = inside(place, `${PREFERRED}[${i}]`);
-    checkWeight(preferred.weight, at, findings);
-    checkPodTerm(preferred.podAffinityTerm, inside(at, 'podAffinityTerm'), findings);
+    const at = inside(location, `${PREFERRED}[${i}]`);
+    checkWeight(preferred.weight, at, diagnostics);
+    checkPodTerm(preferred.podAffinityTerm, inside(at, 'podAffinityTerm'), diagnostics);
   });
 }
 
-function checkPodTerm(term: k8s.PodAffinityTerm, place: Place, findings: Findings): void {
-  checkLabelKey('DH1403', term.topologyKey ?? '', inside(place, 'topologyKey'), findings);
-  checkLabelSelector('DH1403', term.labelSelector, inside(place, 'labelSelector'), findings);
-  checkLabelSelector('DH1403', term.namespaceSelector, inside(place, 'namespaceSelector'), findings);
+function checkPodTerm(term: k8s.PodAffinityTerm, location: OptionLocation, diagnostics: DiagnosticCollector): void {
+  checkLabelKey('DH1403', term.topologyKey ?? '', inside(location, 'topologyKey'), diagnostics);
+  checkLabelSelector('DH1403', term.labelSelector, inside(location, 'labelSelector'), diagnostics);
+  checkLabelSelector('DH1403', term.namespaceSelector, inside(location, 'namespaceSelector'), diagnostics);
   for (const namespace of (term.namespaces ?? []).filter((name) => dnsLabel(name) !== undefined)) {
-    findings.add('DH1403', inside(place, 'namespaces'), `${quote(namespace)} cannot be the name of a namespace.`, `It must ${dnsLabel(namespace)}.`);
+    diagnostics.add('DH1403', inside(location, 'namespaces'), `${quote(namespace)} cannot be the name of a namespace.`, `It must ${dnsLabel(namespace)}.`);
   }
 }
 
-function checkWeight(weight: number, place: Place, findings: Findings): void {
+function checkWeight(weight: number, location: OptionLocation, diagnostics: DiagnosticCollector): void {
   if (!(Number.isInteger(weight) && weight >= 1 && weight <= 100)) {
-    findings.add('DH1403', inside(place, 'weight'), `${weight} is not an integer from 1 to 100.`, 'Give an integer from 1 to 100.');
+    diagnostics.add('DH1403', inside(location, 'weight'), `${weight} is not an integer from 1 to 100.`, 'Give an integer from 1 to 100.');
   }
 }

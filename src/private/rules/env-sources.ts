@@ -1,10 +1,10 @@
 import { k8s } from 'cdk8s-plus-28';
-import { Findings, Place } from '../finding';
-import { annotationKey, configKey, envName, qualifiedName } from '../kubernetes-names';
-import { referenceProblem } from '../problems';
-import { Quantity } from '../quantity';
-import { checkLoss } from '../shapes';
-import { list, quote } from '../text';
+import { DiagnosticCollector, OptionLocation } from '../diagnostics/diagnostic';
+import { referenceProblem } from '../diagnostics/problem';
+import { annotationKey, configKey, envName, qualifiedName } from '../kubernetes/names';
+import { Quantity } from '../kubernetes/quantity';
+import { checkLoss } from '../schema/shapes';
+import { list, quote } from '../util/string';
 
 const FIELDS = [
   'metadata.name', 'metadata.namespace', 'metadata.uid', 'spec.nodeName', 'spec.serviceAccountName', 'status.hostIP', 'status.hostIPs', 'status.podIP', 'status.podIPs',
@@ -14,63 +14,63 @@ const CPU_DIVISORS = ['1m', '1'];
 const OTHER_DIVISORS = ['1', '1k', '1M', '1G', '1T', '1P', '1E', '1Ki', '1Mi', '1Gi', '1Ti', '1Pi', '1Ei'];
 
 /** A variable's own value, which plain JavaScript can make of anything. */
-export function checkEnvValue(value: unknown, place: Place, findings: Findings): void {
+export function checkEnvValue(value: unknown, location: OptionLocation, diagnostics: DiagnosticCollector): void {
   if (value !== undefined && value !== null && typeof value !== 'string') {
-    findings.add('DH1006', place, `${quote(value)} is not a text.`, 'Give a text.');
+    diagnostics.add('DH1006', location, `${quote(value)} is not a text.`, 'Give a text.');
   }
-  checkLoss(value, place, findings);
+  checkLoss(value, location, diagnostics);
 }
 
 /** Where a variable's value comes from, as it is rendered. */
-export function checkEnvSource(source: k8s.EnvVarSource, place: Place, findings: Findings): void {
+export function checkEnvSource(source: k8s.EnvVarSource, location: OptionLocation, diagnostics: DiagnosticCollector): void {
   const { configMapKeyRef, fieldRef, resourceFieldRef, secretKeyRef } = source;
-  checkKey(configMapKeyRef, 'ConfigMap', place, findings);
-  checkKey(secretKeyRef, 'Secret', place, findings);
+  checkKey(configMapKeyRef, 'ConfigMap', location, diagnostics);
+  checkKey(secretKeyRef, 'Secret', location, diagnostics);
   if (fieldRef) {
-    checkField(fieldRef.fieldPath, place, findings);
+    checkField(fieldRef.fieldPath, location, diagnostics);
   }
   if (resourceFieldRef) {
-    checkResource(resourceFieldRef, place, findings);
+    checkResource(resourceFieldRef, location, diagnostics);
   }
 }
 
 /** A whole ConfigMap or Secret as variables, as it is rendered. */
-export function checkEnvFrom({ configMapRef, prefix = '', secretRef }: k8s.EnvFromSource, relaxed: boolean, place: Place, findings: Findings): void {
+export function checkEnvFrom({ configMapRef, prefix = '', secretRef }: k8s.EnvFromSource, relaxed: boolean, location: OptionLocation, diagnostics: DiagnosticCollector): void {
   const must = prefix === '' ? undefined : envName(relaxed)(prefix);
   if (must) {
-    findings.add('DH1306', place, `${quote(prefix)} cannot be the prefix of variables.`, `It must ${must}.`);
+    diagnostics.add('DH1306', location, `${quote(prefix)} cannot be the prefix of variables.`, `It must ${must}.`);
   }
   if (!configMapRef && !secretRef) {
-    findings.add('DH1306', place, 'It names neither a ConfigMap nor a Secret.', 'Give one of them.');
+    diagnostics.add('DH1306', location, 'It names neither a ConfigMap nor a Secret.', 'Give one of them.');
   }
-  findings.addProblem(configMapRef && referenceProblem(configMapRef.name ?? '', 'ConfigMap'), place);
-  findings.addProblem(secretRef && referenceProblem(secretRef.name ?? '', 'Secret'), place);
+  diagnostics.addProblem(configMapRef && referenceProblem(configMapRef.name ?? '', 'ConfigMap'), location);
+  diagnostics.addProblem(secretRef && referenceProblem(secretRef.name ?? '', 'Secret'), location);
 }
 
-function checkKey(reference: k8s.ConfigMapKeySelector | k8s.SecretKeySelector | undefined, what: string, place: Place, findings: Findings): void {
+function checkKey(reference: k8s.ConfigMapKeySelector | k8s.SecretKeySelector | undefined, what: string, location: OptionLocation, diagnostics: DiagnosticCollector): void {
   if (!reference) {
     return;
   }
-  findings.addProblem(referenceProblem(reference.name ?? '', what), place);
+  diagnostics.addProblem(referenceProblem(reference.name ?? '', what), location);
   const must = configKey(reference.key);
   if (must) {
-    findings.add('DH1306', place, `${quote(reference.key)} cannot be a key of a ${what}.`, `It must ${must}.`);
+    diagnostics.add('DH1306', location, `${quote(reference.key)} cannot be a key of a ${what}.`, `It must ${must}.`);
   }
 }
 
-function checkField(path: string, place: Place, findings: Findings): void {
+function checkField(path: string, location: OptionLocation, diagnostics: DiagnosticCollector): void {
   const [, kind, key] = /^metadata\.(labels|annotations)\['(.*)'\]$/s.exec(path) ?? [];
   const must = kind === undefined ? undefined : (kind === 'labels' ? qualifiedName : annotationKey)(key);
   if (must) {
-    findings.add('DH1306', place, `${quote(key)} cannot be the key of a label or annotation.`, `It must ${must}.`);
+    diagnostics.add('DH1306', location, `${quote(key)} cannot be the key of a label or annotation.`, `It must ${must}.`);
   } else if (kind === undefined && !FIELDS.includes(path)) {
-    findings.add('DH1306', place, `${quote(path)} is not a field of a pod that a variable can hold.`, `Name ${list([...FIELDS, 'a label', 'an annotation'], 'or')}.`);
+    diagnostics.add('DH1306', location, `${quote(path)} is not a field of a pod that a variable can hold.`, `Name ${list([...FIELDS, 'a label', 'an annotation'], 'or')}.`);
   }
 }
 
-function checkResource({ resource, divisor }: k8s.ResourceFieldSelector, place: Place, findings: Findings): void {
+function checkResource({ resource, divisor }: k8s.ResourceFieldSelector, location: OptionLocation, diagnostics: DiagnosticCollector): void {
   if (!RESOURCES.includes(resource) && !/^(limits|requests)\.hugepages-./.test(resource)) {
-    findings.add('DH1306', place, `${quote(resource)} is not an amount that a variable can hold.`, `Name ${list(RESOURCES, 'or')}.`);
+    diagnostics.add('DH1306', location, `${quote(resource)} is not an amount that a variable can hold.`, `Name ${list(RESOURCES, 'or')}.`);
     return;
   }
   const text = divisor === undefined ? undefined : String(divisor.value);
@@ -78,6 +78,6 @@ function checkResource({ resource, divisor }: k8s.ResourceFieldSelector, place: 
   const known = resource.endsWith('.cpu') ? CPU_DIVISORS : OTHER_DIVISORS;
   // Zero stands for none.
   if (text !== undefined && !amount?.isZero && !known.some((one) => amount?.equals(Quantity.parse(one)!))) {
-    findings.add('DH1306', place, `${quote(resource)} cannot be divided by ${quote(text)}.`, `Divide by ${list(known.map(quote), 'or')}.`);
+    diagnostics.add('DH1306', location, `${quote(resource)} cannot be divided by ${quote(text)}.`, `Divide by ${list(known.map(quote), 'or')}.`);
   }
 }

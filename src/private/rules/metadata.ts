@@ -1,69 +1,69 @@
 import { ApiObjectMetadata } from 'cdk8s';
 import { AbstractPod } from 'cdk8s-plus-28';
-import { DescribedRun } from '../describe';
-import { Findings, inside, Place } from '../finding';
-import { annotationKey, labelValue, qualifiedName } from '../kubernetes-names';
+import { ResolvedRun } from '../description/describe';
+import { DiagnosticCollector, inside, OptionLocation } from '../diagnostics/diagnostic';
+import { annotationKey, labelValue, qualifiedName } from '../kubernetes/names';
+import { APPARMOR } from '../kubernetes/pod-standards';
 import { annotations as annotationsOption } from '../options/annotations';
-import { RunPod } from '../pod';
-import { APPARMOR } from '../pod-standards';
-import { list, quote } from '../text';
+import { RunPod } from '../render/pod';
+import { list, quote } from '../util/string';
 
 /** All annotations of an object, keys and values, take no more bytes than this. */
 const MAX_ANNOTATIONS = 256 * 1024;
 
-export function checkMetadata(run: DescribedRun, findings: Findings, pod: RunPod): void {
+export function checkMetadata(run: ResolvedRun, diagnostics: DiagnosticCollector, pod: RunPod): void {
   const { annotations, metadata = {} } = run.description;
-  Object.entries(metadata.labels ?? {}).forEach(([key, value]) => checkLabel(key, value, run.author(`metadata.labels[${quote(key)}]`), findings));
-  Object.keys(metadata.annotations ?? {}).forEach((key) => checkAnnotation(key, run.author(`metadata.annotations[${quote(key)}]`), findings));
+  Object.entries(metadata.labels ?? {}).forEach(([key, value]) => checkLabel(key, value, run.author(`metadata.labels[${quote(key)}]`), diagnostics));
+  Object.keys(metadata.annotations ?? {}).forEach((key) => checkAnnotation(key, run.author(`metadata.annotations[${quote(key)}]`), diagnostics));
   const workload = run.run.node.defaultChild as AbstractPod;
   const containers = [...workload.containers, ...workload.initContainers].map(({ name }) => name);
-  run.decisions.keyed(annotationsOption).forEach((decision, key) => checkPodAnnotation(key, decision.value, containers, decision, findings));
+  run.resolved.keyed(annotationsOption).forEach((resolvedValue, key) => checkPodAnnotation(key, resolvedValue.value, containers, resolvedValue, diagnostics));
   if (run.kind.kind === 'Pod') {
     Object.entries(metadata.annotations ?? {}).forEach(([key, value]) =>
-      checkPodAnnotation(key, value, containers, run.author(`metadata.annotations[${quote(key)}]`), findings));
+      checkPodAnnotation(key, value, containers, run.author(`metadata.annotations[${quote(key)}]`), diagnostics));
   }
   // Claims that are retained have an annotation of their own.
   const ofClaims = pod.claims.map((claim) => sizeOf({ ...annotations, ...claim.metadata.toJson().annotations }));
   const excess = Math.max(sizeOf({ ...annotations, ...metadata.annotations }), ...ofClaims) - MAX_ANNOTATIONS;
   if (excess > 0) {
-    findings.add('DH1003', sizeOf({ ...annotations, ...metadata.annotations }) > sizeOf(annotations) ? 'metadata.annotations' : 'annotations',
+    diagnostics.add('DH1003', sizeOf({ ...annotations, ...metadata.annotations }) > sizeOf(annotations) ? 'metadata.annotations' : 'annotations',
       `All annotations of an object have room for ${MAX_ANNOTATIONS} bytes, and these take ${excess} more.`, 'Put large texts into a ConfigMap, and mount it.');
   }
-  checkFinalizers(metadata, run.author('metadata.finalizers'), findings);
-  checkOwners(metadata, run.author('metadata.ownerReferences'), findings);
+  checkFinalizers(metadata, run.author('metadata.finalizers'), diagnostics);
+  checkOwners(metadata, run.author('metadata.ownerReferences'), diagnostics);
 }
 
-export function checkLabel(key: string, value: string, place: Place, findings: Findings): void {
+export function checkLabel(key: string, value: string, location: OptionLocation, diagnostics: DiagnosticCollector): void {
   const keyMust = qualifiedName(key);
   if (keyMust) {
-    findings.add('DH1003', place, `${quote(key)} cannot be the key of a label.`, `It must ${keyMust}.`);
+    diagnostics.add('DH1003', location, `${quote(key)} cannot be the key of a label.`, `It must ${keyMust}.`);
   }
   const valueMust = labelValue(value);
   if (valueMust) {
-    findings.add('DH1003', place, `${quote(value)} cannot be the value of the label ${quote(key)}.`, `It must ${valueMust}.`);
+    diagnostics.add('DH1003', location, `${quote(value)} cannot be the value of the label ${quote(key)}.`, `It must ${valueMust}.`);
   }
 }
 
 const SECCOMP = ['seccomp.security.alpha.kubernetes.io/pod', 'container.seccomp.security.alpha.kubernetes.io/'];
 
 /** Annotations of pods that Kubernetes reads itself, from before there were fields. */
-function checkPodAnnotation(key: string, value: string, containers: readonly string[], place: Place, findings: Findings): void {
+function checkPodAnnotation(key: string, value: string, containers: readonly string[], location: OptionLocation, diagnostics: DiagnosticCollector): void {
   const container = key.startsWith(APPARMOR) ? key.slice(APPARMOR.length) : undefined;
   if (container !== undefined && !containers.includes(container)) {
-    findings.add('DH1003', place, `The pod has no container ${quote(container)}, which the key names.`, `Name ${list(containers.map(quote), 'or')}.`);
+    diagnostics.add('DH1003', location, `The pod has no container ${quote(container)}, which the key names.`, `Name ${list(containers.map(quote), 'or')}.`);
   }
   const isSeccomp = key === SECCOMP[0] || key.startsWith(SECCOMP[1]);
   const known = ['runtime/default', 'unconfined', ...isSeccomp ? ['docker/default'] : ['']];
   const isLocal = value.startsWith('localhost/') && !(isSeccomp && (value.startsWith('localhost//') || value.split('/').includes('..')));
   if ((container !== undefined || isSeccomp) && !known.includes(value) && !isLocal) {
-    findings.add('DH1003', place, `${quote(value)} is not a profile of ${isSeccomp ? 'seccomp' : 'AppArmor'}.`, 'Write "runtime/default", "unconfined" or "localhost/…".');
+    diagnostics.add('DH1003', location, `${quote(value)} is not a profile of ${isSeccomp ? 'seccomp' : 'AppArmor'}.`, 'Write "runtime/default", "unconfined" or "localhost/…".');
   }
 }
 
-export function checkAnnotation(key: string, place: Place, findings: Findings): void {
+export function checkAnnotation(key: string, location: OptionLocation, diagnostics: DiagnosticCollector): void {
   const must = annotationKey(key);
   if (must) {
-    findings.add('DH1003', place, `${quote(key)} cannot be the key of an annotation.`, `It must ${must}.`);
+    diagnostics.add('DH1003', location, `${quote(key)} cannot be the key of an annotation.`, `It must ${must}.`);
   }
 }
 
@@ -74,25 +74,25 @@ function sizeOf(annotations: Readonly<Record<string, string>>): number {
 /** Finalizers without a domain that belong to Kubernetes itself. */
 const FINALIZERS = ['kubernetes', 'orphan', 'foregroundDeletion'];
 
-function checkFinalizers({ finalizers = [] }: ApiObjectMetadata, place: Place, findings: Findings): void {
+function checkFinalizers({ finalizers = [] }: ApiObjectMetadata, location: OptionLocation, diagnostics: DiagnosticCollector): void {
   finalizers.forEach((finalizer, i) => {
     if (qualifiedName(finalizer) !== undefined || !(finalizer.includes('/') || FINALIZERS.includes(finalizer))) {
-      findings.add('DH1008', inside(place, `[${i}]`), `${quote(finalizer)} cannot be a finalizer.`, 'Write "domain/name", such as "acme.io/guard".');
+      diagnostics.add('DH1008', inside(location, `[${i}]`), `${quote(finalizer)} cannot be a finalizer.`, 'Write "domain/name", such as "acme.io/guard".');
     }
   });
   if (finalizers.includes('orphan') && finalizers.includes('foregroundDeletion')) {
-    findings.add('DH1008', place, '"orphan" and "foregroundDeletion" exclude each other.', 'Keep one of them.');
+    diagnostics.add('DH1008', location, '"orphan" and "foregroundDeletion" exclude each other.', 'Keep one of them.');
   }
 }
 
-function checkOwners({ ownerReferences = [] }: ApiObjectMetadata, place: Place, findings: Findings): void {
+function checkOwners({ ownerReferences = [] }: ApiObjectMetadata, location: OptionLocation, diagnostics: DiagnosticCollector): void {
   ownerReferences.forEach((owner, i) => {
     for (const field of (['apiVersion', 'kind', 'name', 'uid'] as const).filter((one) => owner[one] === '')) {
-      findings.add('DH1008', inside(place, `[${i}].${field}`), 'It is empty.', 'Name the owner in full.');
+      diagnostics.add('DH1008', inside(location, `[${i}].${field}`), 'It is empty.', 'Name the owner in full.');
     }
   });
   const controllers = ownerReferences.filter(({ controller }) => controller);
   if (controllers.length > 1) {
-    findings.add('DH1008', place, `${controllers.length} owners are to be the controller.`, 'Let one of them be it.');
+    diagnostics.add('DH1008', location, `${controllers.length} owners are to be the controller.`, 'Let one of them be it.');
   }
 }

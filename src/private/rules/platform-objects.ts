@@ -1,11 +1,11 @@
 import type { DigitalHubPlatform } from '../../platform';
 import { PlatformLimitRange } from '../../platform-objects';
-import { Findings } from '../finding';
-import { chartOf } from '../platform-objects';
-import { quantityProblem, referenceProblem } from '../problems';
-import { Quantity } from '../quantity';
-import { isContainerResource, isCounted, isQuotaResource, isWhole, QUOTA_RESOURCES } from '../resource-names';
-import { nearest, quote } from '../text';
+import { DiagnosticCollector } from '../diagnostics/diagnostic';
+import { quantityProblem, referenceProblem } from '../diagnostics/problem';
+import { Quantity } from '../kubernetes/quantity';
+import { isContainerResource, isCounted, isQuotaResource, isWhole, QUOTA_RESOURCES } from '../kubernetes/resource-names';
+import { chartOf } from '../report/platform-objects';
+import { nearest, quote } from '../util/string';
 
 /** Higher values are the cluster's own. */
 const MAX_PRIORITY = 1_000_000_000;
@@ -14,35 +14,35 @@ const MIN_PRIORITY = -2_147_483_648;
 type Amounts = Readonly<Record<string, string>>;
 
 /** The objects that a platform makes. */
-export function checkPlatformObjects(platform: DigitalHubPlatform, findings: Findings): void {
+export function checkPlatformObjects(platform: DigitalHubPlatform, diagnostics: DiagnosticCollector): void {
   const { quota, limitRange, priorityClasses } = platform._props;
   const owned = (['quota', 'limitRange', 'priorityClasses'] as const).filter((option) => platform._props[option] !== undefined);
   if (owned.length > 0 && !chartOf(platform)) {
-    findings.add('DH1608', owned[0], 'The platform is in no chart, to which the objects it makes could belong.', 'Declare it in a chart, or leave the option out.');
+    diagnostics.add('DH1608', owned[0], 'The platform is in no chart, to which the objects it makes could belong.', 'Declare it in a chart, or leave the option out.');
   }
-  checkQuota(quota ?? {}, findings);
-  checkLimitRange(limitRange ?? {}, findings);
+  checkQuota(quota ?? {}, diagnostics);
+  checkLimitRange(limitRange ?? {}, diagnostics);
   priorityClasses?.forEach(({ name, value }, i) => {
-    const place = `priorityClasses[${i}]`;
-    findings.addProblem(referenceProblem(name, 'PriorityClass'), `${place}.name`);
+    const location = `priorityClasses[${i}]`;
+    diagnostics.addProblem(referenceProblem(name, 'PriorityClass'), `${location}.name`);
     if (name.startsWith('system-')) {
-      findings.add('DH1002', `${place}.name`, `${quote(name)} begins with "system-", which belongs to the cluster itself.`, 'Choose another name.');
+      diagnostics.add('DH1002', `${location}.name`, `${quote(name)} begins with "system-", which belongs to the cluster itself.`, 'Choose another name.');
     }
     if (!(Number.isInteger(value) && value >= MIN_PRIORITY && value <= MAX_PRIORITY)) {
-      findings.add('DH1004', `${place}.value`, `${value} is not an integer from ${MIN_PRIORITY} to ${MAX_PRIORITY}.`, 'Give 1000, say.');
+      diagnostics.add('DH1004', `${location}.value`, `${value} is not an integer from ${MIN_PRIORITY} to ${MAX_PRIORITY}.`, 'Give 1000, say.');
     }
   });
 }
 
-function checkQuota(quota: Amounts, findings: Findings): void {
-  checkAmounts('quota', quota, findings);
+function checkQuota(quota: Amounts, diagnostics: DiagnosticCollector): void {
+  checkAmounts('quota', quota, diagnostics);
   for (const [name, amount] of Object.entries(quota)) {
-    const place = `quota[${quote(name)}]`;
+    const location = `quota[${quote(name)}]`;
     if (!isQuotaResource(name)) {
       const near = nearest(name, QUOTA_RESOURCES);
-      findings.add('DH1106', place, `${quote(name)} is not a resource that a quota can count.`, near ? `Did you mean ${quote(near)}?` : 'Name one such as "requests.cpu", "pods" or "requests.nvidia.com/gpu".');
+      diagnostics.add('DH1106', location, `${quote(name)} is not a resource that a quota can count.`, near ? `Did you mean ${quote(near)}?` : 'Name one such as "requests.cpu", "pods" or "requests.nvidia.com/gpu".');
     } else if (isCounted(name) && Quantity.parse(amount)?.isWhole === false) {
-      findings.add('DH1104', place, `${quote(amount)} is not a whole number, and ${quote(name)} is counted.`, 'Give a whole number.');
+      diagnostics.add('DH1104', location, `${quote(amount)} is not a whole number, and ${quote(name)} is counted.`, 'Give a whole number.');
     }
   }
 }
@@ -50,11 +50,11 @@ function checkQuota(quota: Amounts, findings: Findings): void {
 /** Amounts of which none is more than those after it. */
 const ASCENDING = ['defaultRequests', 'defaultLimits', 'max'] as const;
 
-function checkLimitRange(limitRange: PlatformLimitRange, findings: Findings): void {
+function checkLimitRange(limitRange: PlatformLimitRange, diagnostics: DiagnosticCollector): void {
   for (const option of ASCENDING) {
-    checkAmounts(`limitRange.${option}`, limitRange[option] ?? {}, findings);
+    checkAmounts(`limitRange.${option}`, limitRange[option] ?? {}, diagnostics);
     for (const name of Object.keys(limitRange[option] ?? {}).filter((one) => !isContainerResource(one))) {
-      findings.add('DH1106', `limitRange.${option}[${quote(name)}]`, `${quote(name)} is not a resource that a container can ask for.`,
+      diagnostics.add('DH1106', `limitRange.${option}[${quote(name)}]`, `${quote(name)} is not a resource that a container can ask for.`,
         'Name "cpu", "memory", "ephemeral-storage", or an extended resource as "domain/name".');
     }
   }
@@ -65,14 +65,14 @@ function checkLimitRange(limitRange: PlatformLimitRange, findings: Findings): vo
       const difference = less && more ? less.compare(more) : 0;
       const mustEqual = isWhole(name) && larger === 'defaultLimits';
       if (difference > 0 || (difference < 0 && mustEqual)) {
-        findings.add('DH1103', `limitRange.${option}[${quote(name)}]`,
+        diagnostics.add('DH1103', `limitRange.${option}[${quote(name)}]`,
           `${quote(amount)} is ${difference > 0 ? 'more' : 'less'} than ${quote(bound)}, which limitRange.${larger} says.`, mustEqual ? 'Give the same.' : `Give at most ${quote(bound)}.`);
       }
     }
   }));
 }
 
-function checkAmounts(option: string, amounts: Amounts, findings: Findings): void {
+function checkAmounts(option: string, amounts: Amounts, diagnostics: DiagnosticCollector): void {
   Object.entries(amounts).forEach(([name, amount]) =>
-    findings.addProblem(quantityProblem(amount, 'something like "10" or "64Gi"', true), `${option}[${quote(name)}]`));
+    diagnostics.addProblem(quantityProblem(amount, 'something like "10" or "64Gi"', true), `${option}[${quote(name)}]`));
 }

@@ -1,9 +1,9 @@
 import { ApiObject } from 'cdk8s';
-import { DescribedRun } from '../describe';
-import { Findings } from '../finding';
-import { MAIN, RunPod } from '../pod';
-import { namelessItems } from '../strategic-merge';
-import { member, nearest, quote } from '../text';
+import { ResolvedRun } from '../description/describe';
+import { DiagnosticCollector } from '../diagnostics/diagnostic';
+import { namelessItems } from '../kubernetes/strategic-merge';
+import { MAIN, RunPod } from '../render/pod';
+import { member, nearest, quote } from '../util/string';
 
 /** The fields of a PodSpec, as in YAML, up to Kubernetes 1.36. */
 const POD_FIELDS = [
@@ -15,7 +15,7 @@ const POD_FIELDS = [
   'tolerations', 'topologySpreadConstraints', 'volumes', 'workloadRef',
 ];
 
-export function checkPodOverrides(run: DescribedRun, findings: Findings, pod: RunPod): void {
+export function checkPodOverrides(run: ResolvedRun, diagnostics: DiagnosticCollector, pod: RunPod): void {
   const { podOverrides } = run.description;
   if (!podOverrides) {
     return;
@@ -23,20 +23,20 @@ export function checkPodOverrides(run: DescribedRun, findings: Findings, pod: Ru
   const unknown = Object.keys(podOverrides).filter((key) => !POD_FIELDS.includes(key));
   for (const key of unknown) {
     const near = nearest(key, POD_FIELDS);
-    findings.add('DH1801', member('podOverrides', key), `${quote(key)} is not a field of a PodSpec.`,
+    diagnostics.add('DH1801', member('podOverrides', key), `${quote(key)} is not a field of a PodSpec.`,
       near ? `Did you mean ${quote(near)}?` : 'Write a field of a PodSpec as in YAML, such as "schedulerName".');
   }
   for (const { path, key } of namelessItems(podOverrides)) {
-    findings.add('DH1801', `podOverrides.${path}`, `The item has no ${quote(key)}, by which it would be merged.`,
+    diagnostics.add('DH1801', `podOverrides.${path}`, `The item has no ${quote(key)}, by which it would be merged.`,
       path.startsWith('containers') ? `Give "${key}: '${MAIN}'" for the run's own container.` : `Give ${quote(key)}.`);
   }
   if (unknown.length === 0 && !changes(run, pod)) {
-    findings.add('DH2008', 'podOverrides', `${quote(podOverrides)} changes nothing in the manifest.`, 'Leave it out.');
+    diagnostics.add('DH2008', 'podOverrides', `${quote(podOverrides)} changes nothing in the manifest.`, 'Leave it out.');
   }
 }
 
 /** Whether the overrides change the manifest, which must be rendered to tell. What cannot be rendered fails at synthesis by itself. */
-function changes(run: DescribedRun, pod: RunPod): boolean {
+function changes(run: ResolvedRun, pod: RunPod): boolean {
   try {
     ApiObject.of(run.run).toJson();
   } catch {

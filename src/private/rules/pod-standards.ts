@@ -1,22 +1,22 @@
 import { ApiObject } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
-import { DescribedRun } from '../describe';
-import { Findings, Place } from '../finding';
-import { builders, placesOfContainers } from './workload';
+import { builders, locationsOfContainers } from './workload';
+import { ResolvedRun } from '../description/describe';
+import { DiagnosticCollector, OptionLocation } from '../diagnostics/diagnostic';
+import { podOf } from '../kubernetes/pod-of';
+import { APPARMOR, Level, Violation, violations } from '../kubernetes/pod-standards';
 import { annotations } from '../options/annotations';
 import { volumes, volumesOf } from '../options/fields/volumes';
 import { liveness } from '../options/liveness';
 import { readiness } from '../options/readiness';
 import { security } from '../options/security';
 import { startup } from '../options/startup';
-import { MAIN } from '../pod';
-import { podOf } from '../pod-of';
-import { APPARMOR, Level, Violation, violations } from '../pod-standards';
-import { quote } from '../text';
-import { ForeignVolume } from '../volumes/from-volume';
+import { MAIN } from '../render/pod';
+import { quote } from '../util/string';
+import { ExternalVolume } from '../volumes/from-volume';
 
 /** Warns of what a namespace that enforces the run's level of security would not admit. */
-export function checkPodStandards(run: DescribedRun, findings: Findings): void {
+export function checkPodStandards(run: ResolvedRun, diagnostics: DiagnosticCollector): void {
   const { level } = run.description.security;
   if (level === 'privileged' || !mayViolate(run)) {
     return;
@@ -25,20 +25,20 @@ export function checkPodStandards(run: DescribedRun, findings: Findings): void {
   if (!template) {
     return;
   }
-  const places = placesOfContainers(run);
+  const locations = locationsOfContainers(run);
   const seen = new Set<string>();
   for (const violation of violations(level as Level, template.spec, template.metadata?.annotations ?? {}, run.context.target)) {
-    const place = placeOf(violation, run, places);
+    const location = locationOf(violation, run, locations);
     const reason = `${violation.reason.charAt(0).toUpperCase()}${violation.reason.slice(1)}, which a namespace that enforces the level ${quote(level)} does not admit.`;
     if (!seen.has(reason)) {
       seen.add(reason);
-      findings.add('DH2009', place, reason, 'Leave it out, or use a more permissive level, which says so.');
+      diagnostics.add('DH2009', location, reason, 'Leave it out, or use a more permissive level, which says so.');
     }
   }
 }
 
 /** Whether there is more than what the library itself makes, which meets the standards: to look closer costs time. */
-function mayViolate(described: DescribedRun): boolean {
+function mayViolate(described: ResolvedRun): boolean {
   const { description, run } = described;
   const workload = run.node.defaultChild as kplus.AbstractPod;
   return workload.containers.length > 1 || workload.initContainers.length > builders(described)
@@ -48,7 +48,7 @@ function mayViolate(described: DescribedRun): boolean {
       .some((probe) => probe && mayNameHost(probe, workload.containers[0]))
     || workload.containers[0].ports.some(({ hostPort }) => hostPort)
     || Object.keys({ ...description.annotations, ...description.metadata?.annotations }).some((key) => key.startsWith(APPARMOR))
-    || described.derived(volumesOf).some((volume) => volume._kind instanceof ForeignVolume);
+    || described.derived(volumesOf).some((volume) => volume._kind instanceof ExternalVolume);
 }
 
 function mayNameHost(probe: kplus.Probe, container: kplus.Container): boolean {
@@ -61,7 +61,7 @@ function mayNameHost(probe: kplus.Probe, container: kplus.Container): boolean {
 }
 
 /** The pod as it is written; undefined where it cannot be, which is reported elsewhere or ends the synthesis by itself. */
-function templateOf(run: DescribedRun): { readonly spec: any; readonly metadata?: { readonly annotations?: Record<string, string> } } | undefined {
+function templateOf(run: ResolvedRun): { readonly spec: any; readonly metadata?: { readonly annotations?: Record<string, string> } } | undefined {
   try {
     return podOf(ApiObject.of(run.run).toJson());
   } catch {
@@ -69,17 +69,17 @@ function templateOf(run: DescribedRun): { readonly spec: any; readonly metadata?
   }
 }
 
-function placeOf(violation: Violation, run: DescribedRun, places: ReadonlyMap<string, Place>): Place {
+function locationOf(violation: Violation, run: ResolvedRun, locations: ReadonlyMap<string, OptionLocation>): OptionLocation {
   const { annotation, container, volume } = violation;
   if (annotation !== undefined) {
-    return run.decisions.keyed(annotations).get(annotation) ?? run.author(`metadata.annotations[${quote(annotation)}]`);
+    return run.resolved.keyed(annotations).get(annotation) ?? run.author(`metadata.annotations[${quote(annotation)}]`);
   }
   if (volume !== undefined) {
-    return run.decisions.entries(volumes).find(({ value }) => value.name === volume) ?? run.author(`the volume ${quote(volume)} that was added`);
+    return run.resolved.entries(volumes).find(({ value }) => value.name === volume) ?? run.author(`the volume ${quote(volume)} that was added`);
   }
   const { addedCapabilities } = run.description.security;
   if (container === MAIN && addedCapabilities.some((capability) => violation.reason.includes(quote(capability)))) {
-    return run.decisions.single(security)!;
+    return run.resolved.single(security)!;
   }
-  return places.get(container ?? '') ?? run.author(run.description.podOverrides ? 'podOverrides' : 'the main container');
+  return locations.get(container ?? '') ?? run.author(run.description.podOverrides ? 'podOverrides' : 'the main container');
 }

@@ -3,12 +3,12 @@ import { checkChoice } from './choice';
 import { checkEnvFrom, checkEnvSource, checkEnvValue } from './env-sources';
 import { checkInteger, MAX_PORT } from './numbers';
 import { checkProbe } from './probes';
-import { DescribedRun } from '../describe';
-import { Findings, inside, Place } from '../finding';
-import { envName, portName } from '../kubernetes-names';
-import { ContainerParts } from '../pod';
-import { Quantity } from '../quantity';
-import { quote, reasonOf } from '../text';
+import { ResolvedRun } from '../description/describe';
+import { DiagnosticCollector, inside, OptionLocation } from '../diagnostics/diagnostic';
+import { envName, portName } from '../kubernetes/names';
+import { Quantity } from '../kubernetes/quantity';
+import { ContainerParts } from '../render/pod';
+import { quote, reasonOf } from '../util/string';
 
 type Container = kplus.k8s.Container;
 
@@ -21,7 +21,7 @@ const NOTHING: ContainerParts = { mounts: 0, ports: 0, variables: [], envFrom: 0
  * @param known What the run's options say of the container, which is checked elsewhere.
  */
 export function checkContainer(
-  run: DescribedRun, container: kplus.Container, isPrivileged: boolean, place: Place, findings: Findings, known = NOTHING,
+  run: ResolvedRun, container: kplus.Container, isPrivileged: boolean, location: OptionLocation, diagnostics: DiagnosticCollector, known = NOTHING,
 ): void {
   let rendered: Container;
   try {
@@ -29,95 +29,95 @@ export function checkContainer(
   } catch (error) {
     const why = reasonOf(error);
     // A probe of the run's own was reported already.
-    if (!findings.all.some(({ reason }) => reason.includes(why))) {
-      findings.add('DH1705', place, `cdk8s-plus cannot render the container: ${why}.`, 'Change what is wrong there.');
+    if (!diagnostics.all.some(({ reason }) => reason.includes(why))) {
+      diagnostics.add('DH1705', location, `cdk8s-plus cannot render the container: ${why}.`, 'Change what is wrong there.');
     }
     return;
   }
   const relaxed = run.context.hasRelaxedEnvNames;
-  checkVariables(rendered, relaxed, run, known, place, findings);
-  rendered.envFrom?.slice(known.envFrom).forEach((source, i) => checkEnvFrom(source, relaxed, inside(place, `envFrom[${known.envFrom + i}]`), findings));
-  checkMounts(rendered, isPrivileged, known, place, findings);
-  checkPorts(rendered, known, place, findings);
+  checkVariables(rendered, relaxed, run, known, location, diagnostics);
+  rendered.envFrom?.slice(known.envFrom).forEach((source, i) => checkEnvFrom(source, relaxed, inside(location, `envFrom[${known.envFrom + i}]`), diagnostics));
+  checkMounts(rendered, isPrivileged, known, location, diagnostics);
+  checkPorts(rendered, known, location, diagnostics);
   if (known === NOTHING) {
-    checkResources(rendered, place, findings);
-    checkProbe(() => rendered.readinessProbe, true, inside(place, 'readiness'), findings);
-    checkProbe(() => rendered.livenessProbe, false, inside(place, 'liveness'), findings);
-    checkProbe(() => rendered.startupProbe, false, inside(place, 'startup'), findings);
+    checkResources(rendered, location, diagnostics);
+    checkProbe(() => rendered.readinessProbe, true, inside(location, 'readiness'), diagnostics);
+    checkProbe(() => rendered.livenessProbe, false, inside(location, 'liveness'), diagnostics);
+    checkProbe(() => rendered.startupProbe, false, inside(location, 'startup'), diagnostics);
   }
 }
 
-function checkVariables({ env = [] }: Container, relaxed: boolean, run: DescribedRun, known: ContainerParts, place: Place, findings: Findings): void {
+function checkVariables({ env = [] }: Container, relaxed: boolean, run: ResolvedRun, known: ContainerParts, location: OptionLocation, diagnostics: DiagnosticCollector): void {
   for (const { name, value, valueFrom } of env.filter((variable) => !known.variables.includes(variable.name))) {
-    const at = inside(place, `envVariables[${quote(name)}]`);
+    const at = inside(location, `envVariables[${quote(name)}]`);
     const must = envName(relaxed)(name);
     if (must) {
-      findings.add('DH1301', at, `${quote(name)} cannot be the name of an environment variable in Kubernetes ${run.context.target}.`, `It must ${must}.`);
+      diagnostics.add('DH1301', at, `${quote(name)} cannot be the name of an environment variable in Kubernetes ${run.context.target}.`, `It must ${must}.`);
     }
-    checkEnvValue(value, at, findings);
-    checkEnvSource(valueFrom ?? {}, at, findings);
+    checkEnvValue(value, at, diagnostics);
+    checkEnvSource(valueFrom ?? {}, at, diagnostics);
   }
 }
 
-function checkMounts({ volumeMounts = [] }: Container, isPrivileged: boolean, known: ContainerParts, place: Place, findings: Findings): void {
+function checkMounts({ volumeMounts = [] }: Container, isPrivileged: boolean, known: ContainerParts, location: OptionLocation, diagnostics: DiagnosticCollector): void {
   const paths = new Set<string>();
   volumeMounts.forEach(({ mountPath, mountPropagation, subPath, subPathExpr }, i) => {
-    const at = inside(place, `volumeMounts[${i}]`);
+    const at = inside(location, `volumeMounts[${i}]`);
     if (i >= known.mounts && paths.has(mountPath)) {
-      findings.add('DH1203', at, `${quote(mountPath)} is where another volume is mounted already.`, 'Mount each volume of a container at a path of its own.');
+      diagnostics.add('DH1203', at, `${quote(mountPath)} is where another volume is mounted already.`, 'Mount each volume of a container at a path of its own.');
     }
     if (i >= known.mounts && (typeof mountPath !== 'string' || !mountPath.startsWith('/') || /[:\n]/.test(mountPath))) {
-      findings.add('DH1204', at, `${quote(mountPath)} is not an absolute path, or holds a colon or a line break.`, 'Give a path such as "/data".');
+      diagnostics.add('DH1204', at, `${quote(mountPath)} is not an absolute path, or holds a colon or a line break.`, 'Give a path such as "/data".');
     }
     for (const path of [subPath, subPathExpr]) {
       if (i >= known.mounts && path !== undefined && (path.startsWith('/') || path.split('/').includes('..'))) {
-        findings.add('DH1205', at, `${quote(path)} is not a path inside the volume.`, 'Write a relative path without "..".');
+        diagnostics.add('DH1205', at, `${quote(path)} is not a path inside the volume.`, 'Write a relative path without "..".');
       }
     }
     if (subPath && subPathExpr) {
-      findings.add('DH1205', at, 'Both "subPath" and "subPathExpr" are given, which exclude each other.', 'Keep one of them.');
+      diagnostics.add('DH1205', at, 'Both "subPath" and "subPathExpr" are given, which exclude each other.', 'Keep one of them.');
     }
-    checkPropagation(mountPropagation, isPrivileged, at, findings);
+    checkPropagation(mountPropagation, isPrivileged, at, diagnostics);
     paths.add(mountPath);
   });
 }
 
 const PROPAGATIONS: readonly string[] = Object.values(kplus.MountPropagation);
 
-function checkPropagation(propagation: string | undefined, isPrivileged: boolean, place: Place, findings: Findings): void {
-  checkChoice(propagation, PROPAGATIONS, 'a way of mount propagation', inside(place, 'propagation'), findings);
+function checkPropagation(propagation: string | undefined, isPrivileged: boolean, location: OptionLocation, diagnostics: DiagnosticCollector): void {
+  checkChoice(propagation, PROPAGATIONS, 'a way of mount propagation', inside(location, 'propagation'), diagnostics);
   if (propagation === kplus.MountPropagation.BIDIRECTIONAL && !isPrivileged) {
-    findings.add('DH1205', inside(place, 'propagation'), 'Mounts propagate in both directions from privileged containers alone.', 'Write "HostToContainer", or make the container privileged.');
+    diagnostics.add('DH1205', inside(location, 'propagation'), 'Mounts propagate in both directions from privileged containers alone.', 'Write "HostToContainer", or make the container privileged.');
   }
 }
 
-function checkPorts({ ports = [] }: Container, known: ContainerParts, place: Place, findings: Findings): void {
+function checkPorts({ ports = [] }: Container, known: ContainerParts, location: OptionLocation, diagnostics: DiagnosticCollector): void {
   ports.slice(known.ports).forEach(({ containerPort, hostPort, name }, i) => {
-    const at = inside(place, `ports[${known.ports + i}]`);
+    const at = inside(location, `ports[${known.ports + i}]`);
     const must = name === undefined ? undefined : portName(name);
     if (must) {
-      findings.add('DH1912', inside(at, 'name'), `${quote(name)} cannot be the name of a port.`, `It must ${must}.`);
+      diagnostics.add('DH1912', inside(at, 'name'), `${quote(name)} cannot be the name of a port.`, `It must ${must}.`);
     }
-    checkInteger(containerPort ?? NaN, inside(at, 'number'), findings, 1, MAX_PORT);
-    checkInteger(hostPort, inside(at, 'hostPort'), findings, 0, MAX_PORT);
+    checkInteger(containerPort ?? NaN, inside(at, 'number'), diagnostics, 1, MAX_PORT);
+    checkInteger(hostPort, inside(at, 'hostPort'), diagnostics, 0, MAX_PORT);
   });
 }
 
 /** The options of cdk8s-plus for the resources that it knows. */
 const RESOURCES = { 'cpu': 'cpu', 'memory': 'memory', 'ephemeral-storage': 'ephemeralStorage' };
 
-function checkResources({ resources }: Container, place: Place, findings: Findings): void {
+function checkResources({ resources }: Container, location: OptionLocation, diagnostics: DiagnosticCollector): void {
   for (const [name, option] of Object.entries(RESOURCES)) {
     const [request, limit] = [resources?.requests?.[name], resources?.limits?.[name]].map((amount) => amount && String(amount.value));
     const [asked, allowed] = [request, limit].map((text) => text === undefined ? undefined : Quantity.parse(text));
-    const at = inside(place, `resources.${option}`);
+    const at = inside(location, `resources.${option}`);
     for (const [text, amount] of [[request, asked], [limit, allowed]] as const) {
       if (text !== undefined && (!amount || amount.isNegative)) {
-        findings.add(amount ? 'DH1102' : 'DH1101', at, `${quote(text)} is ${amount ? 'less than zero' : 'not a quantity that Kubernetes can read'}.`, 'Give zero or more.');
+        diagnostics.add(amount ? 'DH1102' : 'DH1101', at, `${quote(text)} is ${amount ? 'less than zero' : 'not a quantity that Kubernetes can read'}.`, 'Give zero or more.');
       }
     }
     if (asked && allowed && asked.compare(allowed) > 0) {
-      findings.add('DH1103', at, `${quote(request)} is more than the limit ${quote(limit)}.`, 'Ask for at most the limit.');
+      diagnostics.add('DH1103', at, `${quote(request)} is more than the limit ${quote(limit)}.`, 'Ask for at most the limit.');
     }
   }
 }

@@ -1,55 +1,55 @@
-import { Amount } from '../amount';
-import { DescribedRun } from '../describe';
-import { Findings, optionOf } from '../finding';
-import { Decision } from '../merge';
-import { amountsOf, limits, requests } from '../options/fields/amounts';
-import { quantityProblem } from '../problems';
-import { Quantity } from '../quantity';
-import { ResolvedAmount } from '../resolve-resources';
-import { hugePageSize, isContainerExtra, isWhole } from '../resource-names';
-import { quote } from '../text';
+import { ResolvedRun } from '../description/describe';
+import { DiagnosticCollector, optionOf } from '../diagnostics/diagnostic';
+import { quantityProblem } from '../diagnostics/problem';
+import { Quantity } from '../kubernetes/quantity';
+import { hugePageSize, isContainerExtra, isWhole } from '../kubernetes/resource-names';
+import { Amount } from '../layers/amount';
+import { ResolvedValue } from '../layers/merge';
+import { ResolvedAmount } from '../layers/resources';
+import { quantitiesOf, limits, requests } from '../options/fields/amounts';
+import { quote } from '../util/string';
 
 const STANDARD = ['cpu', 'memory', 'ephemeral-storage'];
 
-export function checkAmount(name: string, decision: Decision<Amount>, findings: Findings): void {
-  checkName(name, decision, findings);
-  checkText(name, decision, findings);
+export function checkAmount(name: string, resolvedValue: ResolvedValue<Amount>, diagnostics: DiagnosticCollector): void {
+  checkName(name, resolvedValue, diagnostics);
+  checkText(name, resolvedValue, diagnostics);
 }
 
 /** How amounts go together. */
-export function checkAmounts(run: DescribedRun, findings: Findings): void {
-  const { decisions } = run;
-  const resources = run.derived(amountsOf);
-  for (const repeated of decisions.repeated.filter(({ field }) => field === requests || field === limits)) {
-    const first = decisions.keyed(repeated.field as typeof requests).get(repeated.key!)!;
-    findings.add('DH1105', repeated, `${quote(repeated.option)} and ${quote(optionOf(first))} both say how much ${repeated.key} to ask for.`,
+export function checkAmounts(run: ResolvedRun, diagnostics: DiagnosticCollector): void {
+  const { resolved } = run;
+  const resources = run.derived(quantitiesOf);
+  for (const repeated of resolved.repeated.filter(({ field }) => field === requests || field === limits)) {
+    const first = resolved.keyed(repeated.field as typeof requests).get(repeated.key!)!;
+    diagnostics.add('DH1105', repeated, `${quote(repeated.option)} and ${quote(optionOf(first))} both say how much ${repeated.key} to ask for.`,
       'Keep one of them.');
   }
   for (const [name, request] of resources.requests) {
     const limit = resources.limits.get(name);
     if (limit) {
-      checkPair(name, request, limit, findings);
+      checkPair(name, request, limit, diagnostics);
     }
   }
   for (const { resource, request, limit } of resources.raised) {
-    findings.add('DH2002', limit,
+    diagnostics.add('DH2002', limit,
       `${quote(limit.value)} is less than the request ${quote(request.value)} that ${optionOf(request)} sets, so the limit of ${resource} is raised to it.`,
       `State a limit of at least ${quote(request.value)}, or none.`);
   }
 }
 
-function checkName(name: string, decision: Decision<Amount>, findings: Findings): void {
-  if (STANDARD.includes(name) && !decision.option.includes('.extended[')) {
+function checkName(name: string, resolvedValue: ResolvedValue<Amount>, diagnostics: DiagnosticCollector): void {
+  if (STANDARD.includes(name) && !resolvedValue.option.includes('.extended[')) {
     return;
   }
   if (!isContainerExtra(name)) {
-    findings.add('DH1106', decision, `${quote(name)} is not a resource that a container can ask for by this option.`,
+    diagnostics.add('DH1106', resolvedValue, `${quote(name)} is not a resource that a container can ask for by this option.`,
       'Name an extended resource as "domain/name", such as "nvidia.com/gpu"; cpu, memory and ephemeral storage have options of their own.');
   }
 }
 
-function checkText(name: string, decision: Decision<Amount>, findings: Findings): void {
-  const { value } = decision;
+function checkText(name: string, resolvedValue: ResolvedValue<Amount>, diagnostics: DiagnosticCollector): void {
+  const { value } = resolvedValue;
   if (typeof value !== 'string') {
     return;
   }
@@ -58,25 +58,25 @@ function checkText(name: string, decision: Decision<Amount>, findings: Findings)
   const quantity = Quantity.parse(value);
   const pageSize = hugePageSize(name);
   if (problem || !quantity) {
-    findings.addProblem(problem, decision);
+    diagnostics.addProblem(problem, resolvedValue);
   } else if (isWhole(name) && !quantity.isWhole) {
-    findings.add('DH1104', decision, `${quote(value)} is not a whole number, and ${quote(name)} cannot be divided.`, 'Give a whole number, such as "1".');
+    diagnostics.add('DH1104', resolvedValue, `${quote(value)} is not a whole number, and ${quote(name)} cannot be divided.`, 'Give a whole number, such as "1".');
   } else if (pageSize && !quantity.isMultipleOf(pageSize)) {
-    findings.add('DH1104', decision, `${quote(value)} is no whole number of pages of ${name.slice('hugepages-'.length)}.`, 'Give a multiple of the page\'s size.');
+    diagnostics.add('DH1104', resolvedValue, `${quote(value)} is no whole number of pages of ${name.slice('hugepages-'.length)}.`, 'Give a multiple of the page\'s size.');
   } else if (!quantity.isWholeMilli) {
-    findings.add('DH2007', decision, `${quote(value)} is finer than a thousandth, and Kubernetes rounds it up.`, 'Give thousandths at the finest, such as "1m".');
+    diagnostics.add('DH2007', resolvedValue, `${quote(value)} is finer than a thousandth, and Kubernetes rounds it up.`, 'Give thousandths at the finest, such as "1m".');
   }
 }
 
-function checkPair(name: string, request: ResolvedAmount, limit: ResolvedAmount, findings: Findings): void {
+function checkPair(name: string, request: ResolvedAmount, limit: ResolvedAmount, diagnostics: DiagnosticCollector): void {
   const [asked, allowed] = [Quantity.parse(request.text), Quantity.parse(limit.text)];
   const difference = asked && allowed ? asked.compare(allowed) : 0;
   if (isWhole(name) && difference !== 0) {
-    findings.add('DH1107', request.from,
+    diagnostics.add('DH1107', request.from,
       `${quote(request.text)} is requested of ${quote(name)}, but ${optionOf(limit.from)} sets its limit to ${quote(limit.text)}, and the two must be equal.`,
       'Keep the limit alone: the request follows it.');
   } else if (difference > 0) {
-    findings.add('DH1103', request.from,
+    diagnostics.add('DH1103', request.from,
       `${quote(request.text)} is more than the limit of ${name}, which ${optionOf(limit.from)} sets to ${quote(limit.text)}.`,
       `Ask for at most ${quote(limit.text)}, or raise the limit to at least ${quote(request.text)}.`);
   }

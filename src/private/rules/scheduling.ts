@@ -1,24 +1,24 @@
 import { k8s } from 'cdk8s-plus-28';
 import { checkLabelKey, checkLabelSelector, checkLabelValue } from './label-selector';
 import { MAX_INT32 } from './numbers';
-import { Findings, inside, Place } from '../finding';
-import { list, quote } from '../text';
+import { DiagnosticCollector, inside, OptionLocation } from '../diagnostics/diagnostic';
+import { list, quote } from '../util/string';
 
 const EFFECTS = ['NoSchedule', 'PreferNoSchedule', 'NoExecute'];
 const UNSATISFIABLE = ['DoNotSchedule', 'ScheduleAnyway'];
 
-export function checkToleration(toleration: k8s.Toleration, place: Place, findings: Findings): void {
+export function checkToleration(toleration: k8s.Toleration, location: OptionLocation, diagnostics: DiagnosticCollector): void {
   const { key = '', operator = '', value = '', effect = '', tolerationSeconds } = toleration;
-  const add = (option: string, reason: string, fix: string) => findings.add('DH1402', inside(place, option), reason, fix);
+  const add = (option: string, reason: string, fix: string) => diagnostics.add('DH1402', inside(location, option), reason, fix);
   if (key !== '') {
-    checkLabelKey('DH1402', key, inside(place, 'key'), findings);
+    checkLabelKey('DH1402', key, inside(location, 'key'), diagnostics);
   } else if (operator !== 'Exists') {
     add('key', 'No key is given, which only the operator "Exists" allows.', 'Give the key of the taint, or the operator "Exists" to tolerate all taints.');
   }
   if (operator === 'Exists' && value !== '') {
     add('value', `The operator "Exists" takes no value, but has ${quote(value)}.`, 'Leave the value out, or use the operator "Equal".');
   } else if (operator === 'Equal' || operator === '') {
-    checkLabelValue('DH1402', value, inside(place, 'value'), findings);
+    checkLabelValue('DH1402', value, inside(location, 'value'), diagnostics);
   } else if (operator !== 'Exists') {
     add('operator', `${quote(operator)} is not an operator of tolerations.`, 'Write "Equal" or "Exists".');
   }
@@ -35,12 +35,12 @@ export function checkToleration(toleration: k8s.Toleration, place: Place, findin
 
 const POLICIES = ['Honor', 'Ignore'];
 
-export function checkTopologySpread(constraints: readonly k8s.TopologySpreadConstraint[], place: Place, findings: Findings): void {
+export function checkTopologySpread(constraints: readonly k8s.TopologySpreadConstraint[], location: OptionLocation, diagnostics: DiagnosticCollector): void {
   const pairs = new Set<string>();
   constraints.forEach((constraint, i) => {
-    const at = inside(place, `[${i}]`);
+    const at = inside(location, `[${i}]`);
     const { maxSkew, minDomains, topologyKey, whenUnsatisfiable, labelSelector } = constraint;
-    const add = (option: string, reason: string, fix: string) => findings.add('DH1404', inside(at, option), reason, fix);
+    const add = (option: string, reason: string, fix: string) => diagnostics.add('DH1404', inside(at, option), reason, fix);
     if (!isCount(maxSkew)) {
       add('maxSkew', `${maxSkew} is not an integer from 1 to ${MAX_INT32}.`, 'Give 1, say.');
     }
@@ -57,9 +57,9 @@ export function checkTopologySpread(constraints: readonly k8s.TopologySpreadCons
         add(option, `${quote(constraint[option])} is not known.`, `Write ${list(POLICIES.map(quote), 'or')}.`);
       }
     }
-    checkLabelKey('DH1404', topologyKey ?? '', inside(at, 'topologyKey'), findings);
-    checkLabelSelector('DH1404', labelSelector, inside(at, 'labelSelector'), findings);
-    checkMatchLabelKeys(constraint, inside(at, 'matchLabelKeys'), findings);
+    checkLabelKey('DH1404', topologyKey ?? '', inside(at, 'topologyKey'), diagnostics);
+    checkLabelSelector('DH1404', labelSelector, inside(at, 'labelSelector'), diagnostics);
+    checkMatchLabelKeys(constraint, inside(at, 'matchLabelKeys'), diagnostics);
     const pair = `${topologyKey} ${whenUnsatisfiable}`;
     if (pairs.has(pair)) {
       add('topologyKey', `${quote(topologyKey)} with ${quote(whenUnsatisfiable)} is constrained already.`, 'Keep one constraint of the two.');
@@ -72,12 +72,12 @@ function isCount(value: number): boolean {
   return Number.isInteger(value) && value > 0 && value <= MAX_INT32;
 }
 
-function checkMatchLabelKeys({ labelSelector, matchLabelKeys = [] }: k8s.TopologySpreadConstraint, place: Place, findings: Findings): void {
+function checkMatchLabelKeys({ labelSelector, matchLabelKeys = [] }: k8s.TopologySpreadConstraint, location: OptionLocation, diagnostics: DiagnosticCollector): void {
   const selected = new Set([...Object.keys(labelSelector?.matchLabels ?? {}), ...(labelSelector?.matchExpressions ?? []).map(({ key }) => key)]);
   matchLabelKeys.forEach((key, i) => {
-    checkLabelKey('DH1404', key, inside(place, `[${i}]`), findings);
+    checkLabelKey('DH1404', key, inside(location, `[${i}]`), diagnostics);
     if (selected.has(key)) {
-      findings.add('DH1404', inside(place, `[${i}]`), `${quote(key)} is a key that the selector names already.`, 'Leave one of the two out.');
+      diagnostics.add('DH1404', inside(location, `[${i}]`), `${quote(key)} is a key that the selector names already.`, 'Leave one of the two out.');
     }
   });
 }

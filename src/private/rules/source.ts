@@ -1,52 +1,52 @@
 import { posix } from 'path';
-import { DescribedRun } from '../describe';
-import { Findings, inside, optionOf, Place } from '../finding';
+import { ResolvedRun } from '../description/describe';
+import { DiagnosticCollector, inside, optionOf, OptionLocation } from '../diagnostics/diagnostic';
 import { variablesOf } from '../options/fields/env';
 import { volumes as volumesField } from '../options/fields/volumes';
 import { source as sourceOption } from '../options/source';
-import { RunPod } from '../pod';
-import { INIT_VOLUME } from '../source/builder';
+import { RunPod } from '../render/pod';
+import { INIT_VOLUME } from '../render/source-builder';
 import { sizeOf } from '../source/data';
 import { SHARED_VOLUME } from '../source/defaults';
 import { MAX_PATH } from '../source/files';
 import { filesOf, FOLDER, SourceFile, SourceReference } from '../source/parts';
-import { quote } from '../text';
+import { quote } from '../util/string';
 
 /** What the API server takes as the data of a ConfigMap. */
 const MAX_DATA = 1024 * 1024;
 
-export function checkSource(run: DescribedRun, findings: Findings, { builder }: RunPod): void {
-  const source = run.decisions.single(sourceOption);
+export function checkSource(run: ResolvedRun, diagnostics: DiagnosticCollector, { builder }: RunPod): void {
+  const source = run.resolved.single(sourceOption);
   if (!source || !builder) {
     return;
   }
   const { references } = source.value._parts;
   const files = filesOf(source.value._parts, builder.keepsServing);
   if (references.length + files.length === 0) {
-    findings.add('DH1921', source, 'It names nothing to fetch.', 'Give a repository, an archive or a file, or no source.');
+    diagnostics.add('DH1921', source, 'It names nothing to fetch.', 'Give a repository, an archive or a file, or no source.');
   }
-  checkFiles([...fetchedFiles(references), ...files], source, findings);
-  checkHidden(run, files, source, findings);
-  checkReferences(references, hasOneAtATime(run), source, findings);
+  checkFiles([...fetchedFiles(references), ...files], source, diagnostics);
+  checkHidden(run, files, source, diagnostics);
+  checkReferences(references, hasOneAtATime(run), source, diagnostics);
   const size = sizeOf(builder.data);
   if (size > MAX_DATA) {
-    findings.add('DH1923', source, `The files take ${size} bytes, and a ConfigMap has room for ${MAX_DATA}.`, 'Fetch what is large from a repository, a bucket or an address.');
+    diagnostics.add('DH1923', source, `The files take ${size} bytes, and a ConfigMap has room for ${MAX_DATA}.`, 'Fetch what is large from a repository, a bucket or an address.');
   }
-  checkVolumes(run, findings);
+  checkVolumes(run, diagnostics);
 }
 
 /** A file that lies somewhere, and the option that names it. */
 type Pathed = Pick<SourceFile, 'path' | 'option'>;
 
 /** Each path stands for one file, and no file is a folder of others. */
-function checkFiles(files: readonly Pathed[], source: Place, findings: Findings): void {
+function checkFiles(files: readonly Pathed[], source: OptionLocation, diagnostics: DiagnosticCollector): void {
   const short = files.filter(({ path }) => path.length <= MAX_PATH);
-  const taken = new Set(short.flatMap(({ path }) => foldersOf(path)));
+  const reserved = new Set(short.flatMap(({ path }) => foldersOf(path)));
   for (const { path, option } of short) {
-    if (taken.has(path)) {
-      findings.add('DH1922', inside(source, option), `${quote(path)} is the path of another file, or its folder, already.`, 'Give each file a path of its own.');
+    if (reserved.has(path)) {
+      diagnostics.add('DH1922', inside(source, option), `${quote(path)} is the path of another file, or its folder, already.`, 'Give each file a path of its own.');
     }
-    taken.add(path);
+    reserved.add(path);
   }
 }
 
@@ -55,12 +55,12 @@ function foldersOf(path: string): string[] {
 }
 
 /** Where the main container has a volume of its own, it does not see what the builder puts there. */
-function checkHidden(run: DescribedRun, files: readonly Pathed[], source: Place, findings: Findings): void {
-  for (const volume of run.decisions.entries(volumesField)) {
+function checkHidden(run: ResolvedRun, files: readonly Pathed[], source: OptionLocation, diagnostics: DiagnosticCollector): void {
+  for (const volume of run.resolved.entries(volumesField)) {
     const folder = posix.join(volume.value.mountPath, '/');
     const hidden = folder.startsWith(`${FOLDER}/`) && folder !== `${FOLDER}/` && files.find(({ path }) => `${FOLDER}/${path}/`.startsWith(folder));
     if (hidden) {
-      findings.add('DH1922', inside(source, hidden.option), `${quote(hidden.path)} lies where ${optionOf(volume)} is mounted, which hides it.`,
+      diagnostics.add('DH1922', inside(source, hidden.option), `${quote(hidden.path)} lies where ${optionOf(volume)} is mounted, which hides it.`,
         `Choose another path, or mount ${quote(volume.value.name)} elsewhere.`);
     }
   }
@@ -73,19 +73,19 @@ function fetchedFiles(references: readonly SourceReference[]): Pathed[] {
 }
 
 /** The builder takes several references at a time, and tells some of them apart by less than their addresses. */
-function checkReferences(references: readonly SourceReference[], oneAtATime: boolean, source: Place, findings: Findings): void {
-  const taken = new Map<string, SourceReference>();
+function checkReferences(references: readonly SourceReference[], oneAtATime: boolean, source: OptionLocation, diagnostics: DiagnosticCollector): void {
+  const reserved = new Map<string, SourceReference>();
   for (const reference of references) {
     const slot = slotOf(reference);
-    const earlier = taken.get(slot);
-    const place = inside(source, reference.option);
+    const earlier = reserved.get(slot);
+    const location = inside(source, reference.option);
     const other = earlier && inside(source, earlier.option).option;
     if (other && slot.startsWith('file ')) {
-      findings.add('DH1921', place, `It is fetched into the same file as ${other}.`, 'Give the two different names, or fetch them as archives.');
+      diagnostics.add('DH1921', location, `It is fetched into the same file as ${other}.`, 'Give the two different names, or fetch them as archives.');
     } else if (other && !oneAtATime) {
-      findings.add('DH1921', place, `The builder fetches it by way of the same place as ${other}, at the same time.`, 'Give the run the variable "PARALLELISM" with the value "1", so that it fetches one after the other.');
+      diagnostics.add('DH1921', location, `The builder fetches it by way of the same place as ${other}, at the same time.`, 'Give the run the variable "PARALLELISM" with the value "1", so that it fetches one after the other.');
     }
-    taken.set(slot, reference);
+    reserved.set(slot, reference);
   }
 }
 
@@ -103,23 +103,23 @@ function slotOf({ protocol, address }: SourceReference): string {
   }
 }
 
-function hasOneAtATime(run: DescribedRun): boolean {
+function hasOneAtATime(run: ResolvedRun): boolean {
   return run.derived(variablesOf).some(({ key, value }) => key === 'PARALLELISM' && value.value === '1');
 }
 
 /** Kinds of volumes that nothing can be fetched into. */
 const READ_ONLY = ['config_map', 'secret', 'image'];
 
-function checkVolumes(run: DescribedRun, findings: Findings): void {
-  const volumes = run.decisions.entries(volumesField);
-  for (const statement of volumes.filter(({ value }) => value.name === INIT_VOLUME)) {
-    findings.add('DH1202', inside(statement, 'name'), `${quote(INIT_VOLUME)} is the name of a volume of source already.`, 'Give each volume of a run a name of its own.');
+function checkVolumes(run: ResolvedRun, diagnostics: DiagnosticCollector): void {
+  const volumes = run.resolved.entries(volumesField);
+  for (const assignment of volumes.filter(({ value }) => value.name === INIT_VOLUME)) {
+    diagnostics.add('DH1202', inside(assignment, 'name'), `${quote(INIT_VOLUME)} is the name of a volume of source already.`, 'Give each volume of a run a name of its own.');
   }
   const shared = volumes.find(({ value }) => value.mountPath === FOLDER);
   const named = volumes.find(({ value }) => value.name === SHARED_VOLUME.name);
   if (shared && READ_ONLY.includes(shared.value._kind.type)) {
-    findings.add('DH1921', 'source', `${quote(FOLDER)} is where ${quote(shared.value.name)} is mounted, which nothing can be fetched into.`, 'Mount it elsewhere.');
+    diagnostics.add('DH1921', 'source', `${quote(FOLDER)} is where ${quote(shared.value.name)} is mounted, which nothing can be fetched into.`, 'Mount it elsewhere.');
   } else if (!shared && named) {
-    findings.add('DH1202', inside(named, 'name'), `${quote(SHARED_VOLUME.name)} is the name of the volume of source at ${quote(FOLDER)}.`, `Choose another name, or mount it at ${quote(FOLDER)}.`);
+    diagnostics.add('DH1202', inside(named, 'name'), `${quote(SHARED_VOLUME.name)} is the name of the volume of source at ${quote(FOLDER)}.`, `Choose another name, or mount it at ${quote(FOLDER)}.`);
   }
 }

@@ -1,4 +1,4 @@
-import { joined } from '../finding';
+import { joined } from '../diagnostics/diagnostic';
 
 /** Something to fetch. */
 export interface SourceReference {

@@ -1,16 +1,16 @@
 import { HANDLER, LAUNCHER, NUCLIO_FUNCTION } from './launcher';
 import { FOLDER, SourceParts } from './parts';
 import type { PythonSourceOptions } from '../../source';
-import { Findings } from '../finding';
-import { json } from '../literals';
-import { list, object, Shape, text, whole } from '../shapes';
-import { sortKeys } from '../sort-keys';
-import { escaped, quote } from '../text';
+import { DiagnosticCollector } from '../diagnostics/diagnostic';
+import { json } from '../schema/literal';
+import { list, object, Shape, text, whole } from '../schema/shapes';
+import { sortKeys } from '../util/sort-keys';
+import { escaped, quote } from '../util/string';
 
 /** Where the launcher, and what it needs to know, lies beside the code. */
 const OWN = '.digitalhub';
 
-const parameters: Shape = (value, option, findings) => object(value, option, findings) && json(value, option, findings);
+const parameters: Shape = (value, option, diagnostics) => object(value, option, diagnostics) && json(value, option, diagnostics);
 
 /** The options of a Python source, but for the code itself. */
 export const PYTHON_SHAPES: Readonly<Record<string, Shape>> = {
@@ -28,17 +28,17 @@ const PART = '[^.:/\\\\\\p{C}\\p{Z}]+( +[^.:/\\\\\\p{C}\\p{Z}]+)*';
 const HANDLED = new RegExp(`^((${PART}\\.)*${PART}:)?${NAME}$`, 'u');
 
 /** What lies beside a Python function, so that it runs without DigitalHub Core. */
-export function pythonParts(options: PythonSourceOptions, findings: Findings): SourceParts {
+export function pythonParts(options: PythonSourceOptions, diagnostics: DiagnosticCollector): SourceParts {
   const { handler = '', requirements = [], initFunction } = options;
   if (options.handler !== undefined && !HANDLED.test(handler)) {
-    findings.add('DH1924', 'handler', `${quote(handler)} names no function of a module.`, 'Write "module:function", such as "src.train:main", or the function alone if it is in "main.py".');
+    diagnostics.add('DH1924', 'handler', `${quote(handler)} names no function of a module.`, 'Write "module:function", such as "src.train:main", or the function alone if it is in "main.py".');
   }
   if (initFunction !== undefined && !FUNCTION.test(initFunction)) {
-    findings.add('DH1924', 'initFunction', `${quote(initFunction)} cannot be the name of a function.`, 'Name a function of the handler\'s module.');
+    diagnostics.add('DH1924', 'initFunction', `${quote(initFunction)} cannot be the name of a function.`, 'Name a function of the handler\'s module.');
   }
   requirements.forEach((line, i) => {
     if (line.trim() === '' || /[\r\n]/.test(line)) {
-      findings.add('DH1924', `requirements[${i}]`, `${quote(line)} is not one requirement.`, 'Write one an item, such as "scikit-learn==1.5.2".');
+      diagnostics.add('DH1924', `requirements[${i}]`, `${quote(line)} is not one requirement.`, 'Write one an item, such as "scikit-learn==1.5.2".');
     }
   });
   const file = (name: string, content: string) => ({ path: `${OWN}/${name}`, text: content, option: '' });

@@ -1,6 +1,6 @@
 import { SourceReference } from './parts';
-import { Findings } from '../finding';
-import { quote } from '../text';
+import { DiagnosticCollector } from '../diagnostics/diagnostic';
+import { quote } from '../util/string';
 
 /** What can be fetched from one kind of address. */
 interface AddressKind {
@@ -32,37 +32,37 @@ const LOST = /[\s\p{Cc}"'\\]|,$/u;
 const COMMIT = /^[0-9a-f]{40}$/i;
 
 /** What the builder is told to fetch from a url, which may have DigitalHub's prefix already. */
-export function makeReference(kind: keyof typeof ADDRESSES, url: string, branch: string | undefined, findings: Findings): SourceReference {
+export function makeReference(kind: keyof typeof ADDRESSES, url: string, branch: string | undefined, diagnostics: DiagnosticCollector): SourceReference {
   const { prefix, pattern, must } = ADDRESSES[kind];
   // Whatever is said of the address, and wherever it is shown, credentials are not.
   const bare = url.replace(CREDENTIALS, '$1…@');
   const plain = bare.startsWith(prefix) ? bare.slice(prefix.length) : bare;
   if (LOST.test(bare)) {
-    findings.add('DH1921', 'url', `${quote(bare)} holds a blank, a quote, a backslash or a comma at its end, which the builder loses.`, 'Write it percent-encoded, such as "%20".');
+    diagnostics.add('DH1921', 'url', `${quote(bare)} holds a blank, a quote, a backslash or a comma at its end, which the builder loses.`, 'Write it percent-encoded, such as "%20".');
   } else if (!pattern.test(plain)) {
-    findings.add('DH1921', 'url', `${quote(bare)} cannot be fetched as ${kind}.`, `Give ${must}.`);
+    diagnostics.add('DH1921', 'url', `${quote(bare)} cannot be fetched as ${kind}.`, `Give ${must}.`);
   } else if (bare !== url) {
-    findings.add('DH1921', 'url', `${quote(bare)} holds a name, a password or a token before its host, which would stand in a ConfigMap.`,
+    diagnostics.add('DH1921', 'url', `${quote(bare)} holds a name, a password or a token before its host, which would stand in a ConfigMap.`,
       kind === 'git' ? 'Write it without, and give the run "GIT_TOKEN", or "GIT_USERNAME" and "GIT_PASSWORD", as "secrets".' : 'Give an address without credentials.');
   } else if (kind === 'git') {
-    checkBranch(plain, branch, findings);
+    checkBranch(plain, branch, diagnostics);
   }
   const address = `${prefix}${plain}${branch === undefined ? '' : `#${branch}`}`;
   return { protocol: address.split(':', 1)[0], address, option: 'url' };
 }
 
 /** What is to be checked out: the author names it in the url, or beside it. */
-function checkBranch(url: string, branch: string | undefined, findings: Findings): void {
+function checkBranch(url: string, branch: string | undefined, diagnostics: DiagnosticCollector): void {
   const inUrl = url.includes('#') ? url.slice(url.indexOf('#') + 1) : undefined;
   if (inUrl !== undefined && branch !== undefined) {
-    findings.add('DH1921', 'branch', `${quote(branch)} is to be checked out here, and ${quote(inUrl)} in the url.`, 'Keep one of them.');
+    diagnostics.add('DH1921', 'branch', `${quote(branch)} is to be checked out here, and ${quote(inUrl)} in the url.`, 'Keep one of them.');
     return;
   }
   const name = branch ?? inUrl;
   const option = branch === undefined ? 'url' : 'branch';
   if (name !== undefined && (LOST.test(name) || !/^[^#-][^#]*$/.test(name))) {
-    findings.add('DH1921', option, `${quote(name)} cannot be the name of a branch or tag.`, 'Write it as git does, such as "main" or "v1.4.0".');
+    diagnostics.add('DH1921', option, `${quote(name)} cannot be the name of a branch or tag.`, 'Write it as git does, such as "main" or "v1.4.0".');
   } else if (name !== undefined && COMMIT.test(name)) {
-    findings.add('DH1921', option, `${quote(name)} is a commit, and the builder checks out branches and tags alone.`, 'Give a branch or a tag.');
+    diagnostics.add('DH1921', option, `${quote(name)} is a commit, and the builder checks out branches and tags alone.`, 'Give a branch or a tag.');
   }
 }

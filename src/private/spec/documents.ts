@@ -2,10 +2,10 @@ import { readdirSync, readFileSync, statSync } from 'fs';
 import { extname, join } from 'path';
 import { Document, isAlias, isMap, isScalar, isSeq, LineCounter, Node, Pair, parseAllDocuments, visit, YAMLMap } from 'yaml';
 import { Entity, entityOf } from './entity';
-import { SpecFindings } from './findings';
-import { DICTIONARY, SpecDocument, SpecPath, SpecPlace, within } from './place';
-import { isLiteral } from '../shapes';
-import { quote } from '../text';
+import { SpecDiagnosticCollector } from './findings';
+import { DICTIONARY, SpecDocument, SpecPath, SpecLocation, within } from './place';
+import { isLiteral } from '../schema/shapes';
+import { quote } from '../util/string';
 
 /** Far more than any file has that somebody wrote; fewer than keep a computer busy. */
 const MOST_ALIASES = 10000;
@@ -13,24 +13,24 @@ const MOST_ALIASES = 10000;
 const EXTENSIONS = ['.yaml', '.yml', '.json'];
 
 /** The entities in a file, or in the files of a folder, in the order of their names. Files in folders of the folder are left alone. */
-export function readEntities(path: string, findings: SpecFindings): Entity[] {
+export function readEntities(path: string, diagnostics: SpecDiagnosticCollector): Entity[] {
   if (typeof path !== 'string') {
-    findings.add('DH1619', { document: DICTIONARY, path: [] }, `${quote(path)} is no path.`, 'Give the path of a file or folder.');
+    diagnostics.add('DH1619', { document: DICTIONARY, path: [] }, `${quote(path)} is no path.`, 'Give the path of a file or folder.');
     return [];
   }
-  const nowhere: SpecPlace = { document: { ...DICTIONARY, file: path }, path: [] };
+  const nowhere: SpecLocation = { document: { ...DICTIONARY, file: path }, path: [] };
   try {
     if (!statSync(path).isDirectory()) {
-      return readFile(path, findings);
+      return readFile(path, diagnostics);
     }
     const files = readdirSync(path).filter((name) => EXTENSIONS.includes(extname(name).toLowerCase())).sort().map((name) => join(path, name));
     const readable = files.filter((file) => !isFolder(file));
     if (readable.length === 0) {
-      findings.add('DH1619', nowhere, 'The folder holds no file whose name ends in ".yaml", ".yml" or ".json".', 'Give the folder that the specs are in.');
+      diagnostics.add('DH1619', nowhere, 'The folder holds no file whose name ends in ".yaml", ".yml" or ".json".', 'Give the folder that the specs are in.');
     }
-    return readable.flatMap((file) => readEntities(file, findings));
+    return readable.flatMap((file) => readEntities(file, diagnostics));
   } catch (error) {
-    findings.add('DH1619', nowhere, `It cannot be read: ${(error as Error).message}.`, 'Give the path of a file or folder.');
+    diagnostics.add('DH1619', nowhere, `It cannot be read: ${(error as Error).message}.`, 'Give the path of a file or folder.');
     return [];
   }
 }
@@ -39,21 +39,21 @@ function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
-function readFile(file: string, findings: SpecFindings): Entity[] {
+function readFile(file: string, diagnostics: SpecDiagnosticCollector): Entity[] {
   const lines = new LineCounter();
   const documents = parseAllDocuments(readFileSync(file, 'utf8'), { lineCounter: lines, merge: true }) as Document.Parsed[];
   return documents.flatMap((document) => {
-    const place = { document: new FileDocument(file, document, lines), path: [] };
+    const location = { document: new FileDocument(file, document, lines), path: [] };
     const [error] = document.errors;
     const broken = (message: string, line = 1) => {
-      findings.add('DH1619', { ...place, document: { ...DICTIONARY, file, lineOf: () => line } }, `The file is not ${extname(file) === '.json' ? 'JSON' : 'YAML'}: ${message}.`, 'Mend it there.');
+      diagnostics.add('DH1619', { ...location, document: { ...DICTIONARY, file, lineOf: () => line } }, `The file is not ${extname(file) === '.json' ? 'JSON' : 'YAML'}: ${message}.`, 'Mend it there.');
       return [];
     };
     if (error) {
       return broken(error.message.split('\n')[0].replace(/ at line .*$/, ''), error.linePos?.[0].line);
     }
     try {
-      return entitiesIn(document.toJS({ maxAliasCount: MOST_ALIASES }), place, findings);
+      return entitiesIn(document.toJS({ maxAliasCount: MOST_ALIASES }), location, diagnostics);
     } catch (unresolved) {
       const offset = firstUnresolved(document);
       return broken((unresolved as Error).message.split('\n')[0], offset === undefined ? 1 : lines.linePos(offset).line);
@@ -75,26 +75,26 @@ function firstUnresolved(document: Document.Parsed): number | undefined {
 /** Lists of entities under the name of what they are, as DigitalHub's console writes them. */
 const LISTS = ['functions', 'tasks', 'runs', 'triggers', 'workflows', 'artifacts', 'dataitems', 'models', 'secrets', 'projects'];
 
-function entitiesIn(value: unknown, place: SpecPlace, findings: SpecFindings): Entity[] {
+function entitiesIn(value: unknown, location: SpecLocation, diagnostics: SpecDiagnosticCollector): Entity[] {
   if (value === null || value === undefined) {
     return [];
   }
   if (Array.isArray(value)) {
-    return value.flatMap((one, i) => entitiesIn(one, within(place, i), findings));
+    return value.flatMap((one, i) => entitiesIn(one, within(location, i), diagnostics));
   }
   if (!isLiteral(value)) {
-    findings.add('DH1619', place, `${quote(value)} is no spec.`, 'Write a map of options, or an entity as DigitalHub exports it.');
+    diagnostics.add('DH1619', location, `${quote(value)} is no spec.`, 'Write a map of options, or an entity as DigitalHub exports it.');
     return [];
   }
   const lists = Object.entries(value).filter(([key, list]) => LISTS.includes(key) && Array.isArray(list) && list.length > 0 && list.every(isEntity));
   if (lists.length > 0) {
-    return lists.flatMap(([key, list]) => entitiesIn(list, within(place, key), findings));
+    return lists.flatMap(([key, list]) => entitiesIn(list, within(location, key), diagnostics));
   }
   if ('apiVersion' in value) {
-    findings.add('DH2021', within(place, 'apiVersion'), 'It is a manifest of Kubernetes.', 'Include it in the chart as it is, or move it elsewhere.');
+    diagnostics.add('DH2021', within(location, 'apiVersion'), 'It is a manifest of Kubernetes.', 'Include it in the chart as it is, or move it elsewhere.');
     return [];
   }
-  return [entityOf(value, place), ...embeddedIn(value, place)];
+  return [entityOf(value, location), ...embeddedIn(value, location)];
 }
 
 function isEntity(value: unknown): boolean {
@@ -102,9 +102,9 @@ function isEntity(value: unknown): boolean {
 }
 
 /** Functions that an exported project holds in full. */
-function embeddedIn({ kind, spec }: { readonly kind?: unknown; readonly spec?: unknown }, place: SpecPlace): Entity[] {
+function embeddedIn({ kind, spec }: { readonly kind?: unknown; readonly spec?: unknown }, location: SpecLocation): Entity[] {
   const functions = kind === 'project' ? (Object(spec) as Record<string, unknown>).functions : undefined;
-  return Array.isArray(functions) ? functions.flatMap((one, i) => isEntity(one) ? [entityOf(one, within(place, 'spec', 'functions', i))] : []) : [];
+  return Array.isArray(functions) ? functions.flatMap((one, i) => isEntity(one) ? [entityOf(one, within(location, 'spec', 'functions', i))] : []) : [];
 }
 
 /** One document of a file, which knows its lines. */

@@ -1,5 +1,5 @@
-import { SpecPlace, within } from './place';
-import { isLiteral } from '../shapes';
+import { SpecLocation, within } from './place';
+import { isLiteral } from '../schema/shapes';
 
 /** What a document of a spec is: an entity of DigitalHub, or the options of `function.run(...)` as they are. */
 export interface Entity {
@@ -21,9 +21,9 @@ export interface Entity {
   readonly isBare: boolean;
   readonly options: object;
   /** Where the options are. */
-  readonly at: SpecPlace;
+  readonly at: SpecLocation;
   /** Where the entity is. */
-  readonly whole: SpecPlace;
+  readonly whole: SpecLocation;
 }
 
 /** `data` is what does not run: artifacts, models, secrets, projects. */
@@ -54,7 +54,7 @@ export const RUNTIMES: readonly string[] = [
 export const ENTITY_KINDS: readonly string[] = [...RUNTIMES, ...WORKFLOWS, ...TRIGGERS, ...DATA];
 
 /** What a document is. It is told by its `kind`; one without a `spec` is a dictionary of options. */
-export function entityOf(value: object, whole: SpecPlace): Entity {
+export function entityOf(value: object, whole: SpecLocation): Entity {
   const { kind, spec, name, id, project, metadata } = value as Record<string, unknown>;
   const isEntity = typeof kind === 'string' && isLiteral(spec);
   const options = isEntity ? spec : value;

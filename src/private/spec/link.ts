@@ -1,12 +1,12 @@
 import { basename, extname } from 'path';
 import { Entity, ENTITY_KINDS, RUNTIMES } from './entity';
-import { SpecFindings } from './findings';
+import { SpecDiagnosticCollector } from './findings';
 import { EntityIndex } from './index-of-entities';
-import { SpecPlace, within } from './place';
+import { SpecLocation, within } from './place';
 import { SpecInput, SpecLayer } from './reading';
 import { Literal } from './term';
 import { layersOfTrigger } from './trigger';
-import { nearest, quote } from '../text';
+import { nearest, quote } from '../util/string';
 
 /** A run that specs declare, and the id of its construct. */
 export interface DeclaredRun {
@@ -15,17 +15,17 @@ export interface DeclaredRun {
 }
 
 /** The runs that entities declare together: functions and tasks lend their options to the runs and triggers that name them. */
-export function link(entities: readonly Entity[], findings: SpecFindings): DeclaredRun[] {
+export function link(entities: readonly Entity[], diagnostics: SpecDiagnosticCollector): DeclaredRun[] {
   const index = new EntityIndex(entities);
   const ids = new Map<string, Entity>();
   return entities.flatMap((entity) => {
-    if (!declaresRun(entity, index, findings)) {
+    if (!declaresRun(entity, index, diagnostics)) {
       return [];
     }
     const id = idOf(entity, index);
     const earlier = ids.get(id);
     if (earlier) {
-      findings.add('DH1618', entity.whole, `It makes a run ${quote(id)}, as ${earlier.whole.document.file ?? 'another spec'} does.`,
+      diagnostics.add('DH1618', entity.whole, `It makes a run ${quote(id)}, as ${earlier.whole.document.file ?? 'another spec'} does.`,
         'Give one of them another "name".');
       return [];
     }
@@ -36,11 +36,11 @@ export function link(entities: readonly Entity[], findings: SpecFindings): Decla
 
 /** What is known of the run of an entity, with what others lend it: as DigitalHub Core joins them, a function is stronger than a run, and a task is weaker. */
 export function inputOf(entity: Entity, index: EntityIndex): SpecInput {
-  const own = new SpecFindings();
+  const own = new SpecDiagnosticCollector();
   const [func, task, ref] = [index.functionOf(entity), index.taskOf(entity), index.referenceOf(entity)];
   const ofEntity = layersOf(entity, own);
   const layers = [...lent(func, entity), ...ofEntity, ...lent(task, entity)];
-  const literal = (value: string | undefined, at: SpecPlace): Literal | undefined => value === undefined ? undefined : { form: 'literal', value, at };
+  const literal = (value: string | undefined, at: SpecLocation): Literal | undefined => value === undefined ? undefined : { form: 'literal', value, at };
   if (entity.task !== undefined && !task && ofEntity.every(({ options }) => !('image' in options))) {
     own.add('DH2021', within(entity.at, 'task'), 'The task is not among the specs, and what it says is not known.', 'Load its file together with this one, if it holds options.');
   }
@@ -58,7 +58,7 @@ export function inputOf(entity: Entity, index: EntityIndex): SpecInput {
     },
     missing: func || !ref ? undefined : { text: ref.text, others: index.sameName(ref).map(({ id, whole: { document } }) => [id, document.file].filter(Boolean).join(' in ')) },
     kind: entity.type === 'trigger' ? 'ScheduledRun' : undefined,
-    findings: own.all,
+    diagnostics: own.all,
   };
 }
 
@@ -67,26 +67,26 @@ function lent(other: Entity | undefined, entity: Entity): SpecLayer[] {
 }
 
 /** The options of an entity itself. */
-function layersOf(entity: Entity, findings: SpecFindings): SpecLayer[] {
-  return entity.type === 'trigger' ? layersOfTrigger(entity, findings) : [{ options: entity.options, at: entity.at }];
+function layersOf(entity: Entity, diagnostics: SpecDiagnosticCollector): SpecLayer[] {
+  return entity.type === 'trigger' ? layersOfTrigger(entity, diagnostics) : [{ options: entity.options, at: entity.at }];
 }
 
-function checkKind({ type, kind, runtime, whole, isBare }: Entity, findings: SpecFindings): void {
+function checkKind({ type, kind, runtime, whole, isBare }: Entity, diagnostics: SpecDiagnosticCollector): void {
   const at = within(whole, 'kind');
   const near = runtime !== undefined && !RUNTIMES.includes(runtime) ? nearest(runtime, RUNTIMES) : undefined;
   if (isBare) {
-    findings.add('DH1619', whole, 'The entity has no "spec".', 'Export it once more, or write its options without what else an entity has.');
+    diagnostics.add('DH1619', whole, 'The entity has no "spec".', 'Export it once more, or write its options without what else an entity has.');
   } else if (['data', 'workflow'].includes(type)) {
-    findings.add('DH1614', at, `${quote(kind)} is nothing that a manifest can run.`, 'Give a run, a task, a function or a trigger.');
+    diagnostics.add('DH1614', at, `${quote(kind)} is nothing that a manifest can run.`, 'Give a run, a task, a function or a trigger.');
   } else if (near !== undefined) {
-    findings.add('DH1614', at, `${quote(runtime)} is no runtime that is known.`, `Did you mean ${quote(near)}?`);
+    diagnostics.add('DH1614', at, `${quote(runtime)} is no runtime that is known.`, `Did you mean ${quote(near)}?`);
   }
 }
 
 /** Tasks and functions are runs of their own where nothing else uses them. */
-function declaresRun(entity: Entity, index: EntityIndex, findings: SpecFindings): boolean {
+function declaresRun(entity: Entity, index: EntityIndex, diagnostics: SpecDiagnosticCollector): boolean {
   const skip = (reason: string, fix: string): false => {
-    findings.add('DH2021', within(entity.whole, entity.kind === undefined ? 'action' : 'kind'), reason, fix);
+    diagnostics.add('DH2021', within(entity.whole, entity.kind === undefined ? 'action' : 'kind'), reason, fix);
     return false;
   };
   switch (entity.type) {

@@ -1,21 +1,21 @@
 import { Construct } from 'constructs';
 import { errorsOf, Language, writeChart } from './code/write';
-import { reported, SpecFindings } from './findings';
+import { reported, SpecDiagnosticCollector } from './findings';
 import { KindName } from './options';
 import { Origin } from './origin';
 import { ReadRun, readRun, readRuns } from './reader';
 import type { IRun } from '../../run';
-import { messageOf, reportTo } from '../reporting';
+import { messageOf, reportTo } from '../diagnostics/reporting';
 
 /** What makes the constructs. */
 export type Makers = Readonly<Record<KindName, (scope: Construct, id: string, props: any) => IRun>>;
 
 /** Declares the runs of a file or folder. What is wrong with the files themselves is reported by a construct of its own. */
 export function loadRuns(scope: Construct, path: string, makers: Makers): IRun[] {
-  const findings = new SpecFindings();
-  const runs = readRuns([path], findings);
-  if (findings.all.length > 0) {
-    reportTo(new Construct(scope, freeId(scope, path, runs)), () => findings.all.map(reported));
+  const diagnostics = new SpecDiagnosticCollector();
+  const runs = readRuns([path], diagnostics);
+  if (diagnostics.all.length > 0) {
+    reportTo(new Construct(scope, freeId(scope, path, runs)), () => diagnostics.all.map(reported));
   }
   return runs.map(({ id, reading }) => makers[reading.kind](scope, id, Origin.props(reading, scope)));
 }
@@ -32,9 +32,9 @@ export function codeFor(spec: unknown, language: Language): string {
 
 function freeId(scope: Construct, path: unknown, runs: readonly ReadRun[]): string {
   const name = typeof path === 'string' && path !== '' ? path.replace(/\//g, '-') : 'specs';
-  const taken = new Set([...scope.node.children.map((child) => child.node.id), ...runs.map((run) => run.id)]);
+  const reserved = new Set([...scope.node.children.map((child) => child.node.id), ...runs.map((run) => run.id)]);
   let id = name;
-  for (let i = 2; taken.has(id); i++) {
+  for (let i = 2; reserved.has(id); i++) {
     id = `${name}-${i}`;
   }
   return id;

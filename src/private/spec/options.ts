@@ -2,7 +2,7 @@ import { Field } from './types';
 import { OPTIONS } from '../options';
 import { KindName } from '../options/kinds';
 import type { Option } from '../options/option';
-import { snakeCase } from '../text';
+import { snakeCase } from '../util/string';
 
 export type { KindName };
 

@@ -1,19 +1,19 @@
 import { Construct } from 'constructs';
-import { reported, SpecFinding } from './findings';
+import { reported, SpecDiagnostic } from './findings';
 import { SPEC_OPTIONS } from './options';
 import { ORIGINS } from './origins';
-import { describePlace, overlap, SpecPlace, within } from './place';
+import { describeLocation, overlap, SpecLocation, within } from './place';
 import { SpecReading } from './reading';
 import { Fields, Term, valuesOf } from './term';
-import { Finding } from '../finding';
-import { isWarning } from '../reporting';
-import { quote, snakeCase } from '../text';
+import { Diagnostic } from '../diagnostics/diagnostic';
+import { isWarning } from '../diagnostics/reporting';
+import { quote, snakeCase } from '../util/string';
 
 /** What follows an option in a path: a field, a place in a list, or a key. */
 const LAST_STEP = /(?:\.([\w-]+)|\[(\d+)\]|\[("(?:[^"\\]|\\.)*")\])$/;
 
 /** Whose an option is that is not the author's. */
-const FOREIGN = / of (?:profile|platform|the (?:profile|template)) "/;
+const EXTERNAL = / of (?:profile|platform|the (?:profile|template)) "/;
 
 /** The spec that the props of a run were read from: findings are told in its words, at its places. */
 export class Origin {
@@ -24,57 +24,57 @@ export class Origin {
     return props;
   }
 
-  private readonly places = new Map<string, SpecPlace>();
-  private readonly found: readonly SpecFinding[];
+  private readonly locations = new Map<string, SpecLocation>();
+  private readonly found: readonly SpecDiagnostic[];
 
-  private constructor(private readonly reading: SpecReading, others: readonly SpecFinding[]) {
-    this.found = [...reading.findings, ...others];
-    addPlaces(this.places, '', reading.fields);
+  private constructor(private readonly reading: SpecReading, others: readonly SpecDiagnostic[]) {
+    this.found = [...reading.diagnostics, ...others];
+    addLocations(this.locations, '', reading.fields);
   }
 
   /** All findings: those of the reading first, then those of a run's rules that do not follow from them. */
-  public retell(findings: readonly Finding[]): readonly Finding[] {
-    const others = findings.filter(({ option }) => !this.reading.explained.includes(option)).flatMap((finding) => {
-      const at = FOREIGN.test(finding.option) ? undefined : this.placeOf(finding.option);
-      const { code, option, reason, fix } = finding;
+  public translate(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+    const others = diagnostics.filter(({ option }) => !this.reading.explained.includes(option)).flatMap((diagnostic) => {
+      const at = EXTERNAL.test(diagnostic.option) ? undefined : this.locationOf(diagnostic.option);
+      const { code, option, reason, fix } = diagnostic;
       const follows = at && this.found.some((earlier) => !isWarning(earlier.code) && (this.hides(earlier, at) || this.isSlip(earlier, at, option)));
-      return follows ? [] : [{ code, option: at ? describePlace(at) : option, reason: inSpecWords(reason), fix: inSpecWords(fix) }];
+      return follows ? [] : [{ code, option: at ? describeLocation(at) : option, reason: inSpecWords(reason), fix: inSpecWords(fix) }];
     });
     return [...this.found.map(reported), ...others];
   }
 
   /** An option of the author's, as the spec has it. */
   public optionOf(option: string): string {
-    const at = this.placeOf(option);
-    return at ? describePlace(at) : option;
+    const at = this.locationOf(option);
+    return at ? describeLocation(at) : option;
   }
 
   /** Whether a finding follows from another: what is wrong with the spec as a whole says nothing of its options, unless there are none. */
-  private hides({ code, at }: SpecFinding, other: SpecPlace): boolean {
+  private hides({ code, at }: SpecDiagnostic, other: SpecLocation): boolean {
     return code === 'DH1619' || (at.path.length > this.reading.root.path.length && overlap(at, other));
   }
 
   /** Whether a key that is not known was meant to be what is missing beside it. */
-  private isSlip({ code, at }: SpecFinding, missing: SpecPlace, option: string): boolean {
+  private isSlip({ code, at }: SpecDiagnostic, missing: SpecLocation, option: string): boolean {
     const around = { document: at.document, path: at.path.slice(0, -1) };
     const isWithin = around.path.length > this.reading.root.path.length && overlap(around, missing);
     const beside = missing.path.length - around.path.length;
-    return code === 'DH1611' && isWithin && (beside === 0 || (beside === 1 && !this.places.has(option)));
+    return code === 'DH1611' && isWithin && (beside === 0 || (beside === 1 && !this.locations.has(option)));
   }
 
   /** Where an option is in the spec, or would be; undefined where it is no option of specs. */
-  private placeOf(option: string): SpecPlace | undefined {
+  private locationOf(option: string): SpecLocation | undefined {
     if (option === 'the construct\'s id') {
       return this.reading.named;
     }
-    const known = this.places.get(option);
+    const known = this.locations.get(option);
     if (known) {
       return known;
     }
     const last = LAST_STEP.exec(option);
     if (last) {
       const [whole, field, index, key] = last;
-      const around = this.placeOf(option.slice(0, -whole.length));
+      const around = this.locationOf(option.slice(0, -whole.length));
       return around && within(around, field !== undefined ? snakeCase(field) : index !== undefined ? Number(index) : JSON.parse(key));
     }
     const documented = SPEC_OPTIONS.find(({ prop }) => prop === option);
@@ -82,24 +82,24 @@ export class Origin {
   }
 }
 
-function addPlaces(places: Map<string, SpecPlace>, prefix: string, fields: Fields): void {
-  Object.entries(fields).forEach(([name, term]) => addPlace(places, prefix === '' ? name : `${prefix}.${name}`, term));
+function addLocations(locations: Map<string, SpecLocation>, prefix: string, fields: Fields): void {
+  Object.entries(fields).forEach(([name, term]) => addLocation(locations, prefix === '' ? name : `${prefix}.${name}`, term));
 }
 
-function addPlace(places: Map<string, SpecPlace>, option: string, term: Term): void {
-  places.set(option, term.at);
+function addLocation(locations: Map<string, SpecLocation>, option: string, term: Term): void {
+  locations.set(option, term.at);
   switch (term.form) {
-    case 'list': return term.items.forEach((item, i) => addPlace(places, `${option}[${i}]`, item));
-    case 'struct': return addPlaces(places, option, term.fields);
-    case 'dictionary': return Object.entries(term.entries).forEach(([key, one]) => addPlace(places, `${option}[${quote(key)}]`, one));
+    case 'list': return term.items.forEach((item, i) => addLocation(locations, `${option}[${i}]`, item));
+    case 'struct': return addLocations(locations, option, term.fields);
+    case 'dictionary': return Object.entries(term.entries).forEach(([key, one]) => addLocation(locations, `${option}[${quote(key)}]`, one));
     case 'call':
-      term.args.forEach((arg, i) => addPlace(places, term.names[i] === '' ? option : `${option}.${term.names[i]}`, arg));
-      return addPlaces(places, option, term.options ?? {});
+      term.args.forEach((arg, i) => addLocation(locations, term.names[i] === '' ? option : `${option}.${term.names[i]}`, arg));
+      return addLocations(locations, option, term.options ?? {});
   }
 }
 
 /** Which images there are for versions of Python is known only where the run is. */
-function checkImage(term: Term | undefined, image: unknown): SpecFinding[] {
+function checkImage(term: Term | undefined, image: unknown): SpecDiagnostic[] {
   return term?.form !== 'call' || image !== '' ? [] : [{
     code: 'DH1617',
     at: term.at,

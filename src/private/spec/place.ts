@@ -1,4 +1,4 @@
-import { member } from '../text';
+import { member } from '../util/string';
 
 /** Where the values of a spec were written. */
 export interface SpecDocument {
@@ -13,7 +13,7 @@ export interface SpecDocument {
 export type SpecPath = readonly (string | number)[];
 
 /** A place in a spec. */
-export interface SpecPlace {
+export interface SpecLocation {
   readonly document: SpecDocument;
   readonly path: SpecPath;
 }
@@ -21,18 +21,18 @@ export interface SpecPlace {
 /** A dictionary that no file holds. */
 export const DICTIONARY: SpecDocument = { lineOf: () => undefined, textOf: () => undefined };
 
-export function within(place: SpecPlace, ...path: SpecPath): SpecPlace {
-  return { document: place.document, path: [...place.path, ...path] };
+export function within(location: SpecLocation, ...path: SpecPath): SpecLocation {
+  return { document: location.document, path: [...location.path, ...path] };
 }
 
 /** Whether two places are one, or one holds the other. */
-export function overlap(a: SpecPlace, b: SpecPlace): boolean {
+export function overlap(a: SpecLocation, b: SpecLocation): boolean {
   const shared = Math.min(a.path.length, b.path.length);
   return a.document === b.document && a.path.slice(0, shared).every((step, i) => step === b.path[i]);
 }
 
 /** A place for people: `volumes[0].spec.claim_name`, and the file and line that hold it. */
-export function describePlace({ document, path }: SpecPlace): string {
+export function describeLocation({ document, path }: SpecLocation): string {
   const option = path.reduce<string>((text, step) => typeof step === 'number' ? `${text}[${step}]` : member(text, step), '').replace(/^\./, '') || 'the spec';
   if (document.file === undefined) {
     return option;

@@ -1,17 +1,17 @@
-import { SpecFindings } from './findings';
+import { SpecDiagnosticCollector } from './findings';
 import { KindName } from './options';
-import { SpecPlace, within } from './place';
+import { SpecLocation, within } from './place';
 import { findFunction } from './python-code';
 import { read } from './read';
-import { Said, SaidOptions } from './reading';
+import { GivenOption, GivenOptions } from './reading';
 import { readText } from './scalars';
 import { fetchedCode, inlineCode, inlineTerm, SourceParts, sourceParts, SOURCE_KEYS } from './source';
 import { Call, Fields, Literal, Struct, Term } from './term';
 import { anything, oneOrMany, text } from './types';
 import { DigitalHubPlatform } from '../../platform';
 import { RunSource } from '../../source';
-import { isLiteral, text as textShape } from '../shapes';
-import { quote } from '../text';
+import { isLiteral, text as textShape } from '../schema/shapes';
+import { quote } from '../util/string';
 
 /** What a runtime makes of its own options. */
 export interface RuntimeReading {
@@ -20,7 +20,7 @@ export interface RuntimeReading {
   /** Options that were read, by their documented names. */
   readonly used: readonly string[];
   /** Options that mean nothing in a manifest. */
-  readonly unused: readonly Said[];
+  readonly unused: readonly GivenOption[];
   /** Props that are not there for a reason that was reported. */
   readonly explained: readonly string[];
 }
@@ -28,40 +28,40 @@ export interface RuntimeReading {
 export const PYTHON_KEYS = ['python_version', 'requirements', 'parameters', 'init_parameters', 'inputs'];
 
 /** As DigitalHub Core runs Python functions: user and group, and room for what is installed. */
-const CORE = { user: 8877, group: 999, room: '1Gi', port: 8080 };
+const CORE = { user: 8877, group: 999, maxLength: '1Gi', port: 8080 };
 
 /** A function of the runtime `python`: fetched, and started by a launcher in place of Core's, which asks Core for the run. */
-export function readPython(said: SaidOptions, kind: KindName, whole: SpecPlace, findings: SpecFindings): RuntimeReading {
-  const parts = sourceParts(said, findings);
+export function readPython(said: GivenOptions, kind: KindName, whole: SpecLocation, diagnostics: SpecDiagnosticCollector): RuntimeReading {
+  const parts = sourceParts(said, diagnostics);
   const serves = kind === 'ServiceRun' || kind === 'DeploymentRun';
   const at = said.get('source')?.at ?? parts.source?.at ?? parts.handler?.at ?? whole;
   const literal = (value: unknown): Literal => ({ form: 'literal', value, at });
-  const inline = inlineCode(parts, 'main.py', findings);
-  const handler = handlerOf(parts, inline && String(inline.path.value), findings);
-  checkNeeds(said, inline && String(inline.text.value), handler, serves, findings);
-  const codes = [fetchedCode(parts, findings), inline && inlineTerm(inline)].filter((code) => code !== undefined);
+  const inline = inlineCode(parts, 'main.py', diagnostics);
+  const handler = handlerOf(parts, inline && String(inline.path.value), diagnostics);
+  checkNeeds(said, inline && String(inline.text.value), handler, serves, diagnostics);
+  const codes = [fetchedCode(parts, diagnostics), inline && inlineTerm(inline)].filter((code) => code !== undefined);
   if (!handler) {
-    findings.shape(textShape, undefined, within(parts.source && !parts.source.key.includes('.') ? whole : at, 'handler'));
+    diagnostics.shape(textShape, undefined, within(parts.source && !parts.source.key.includes('.') ? whole : at, 'handler'));
   }
   const options: Fields = {
     ...handler && { handler },
     ...codes.length > 0 && { code: joined(codes) },
-    ...readOptional('requirements', 'requirements', oneOrMany(text), said, findings),
-    ...readOptional('parameters', 'parameters', anything, said, findings),
-    ...parts.init_function && optional('initFunction', readText(parts.init_function.value, parts.init_function.at, findings)),
-    ...readOptional('init_parameters', 'initParameters', anything, said, findings),
+    ...readOptional('requirements', 'requirements', oneOrMany(text), said, diagnostics),
+    ...readOptional('parameters', 'parameters', anything, said, diagnostics),
+    ...parts.init_function && optional('initFunction', readText(parts.init_function.value, parts.init_function.at, diagnostics)),
+    ...readOptional('init_parameters', 'initParameters', anything, said, diagnostics),
   };
   const source: Call = { form: 'call', of: 'RunSource', method: 'python', make: RunSource.python, args: [], names: [], options, at };
   const ids: Fields = { runAsUser: literal(CORE.user), runAsGroup: literal(CORE.group), fsGroup: literal(CORE.group) };
-  const room: Struct = { form: 'struct', type: 'RunResources', fields: { disk: literal(CORE.room) }, at };
+  const maxLength: Struct = { form: 'struct', type: 'RunResources', fields: { disk: literal(CORE.maxLength) }, at };
   const port: Struct = { form: 'struct', type: 'RunServicePort', fields: { port: literal(CORE.port) }, at };
-  const image = imageOf(said, serves, whole, findings);
+  const image = imageOf(said, serves, whole, diagnostics);
   return {
     fields: {
       ...image,
       source,
       ...ids,
-      ...hasOwnRoom(said) ? {} : { resources: room },
+      ...hasOwnRoom(said) ? {} : { resources: maxLength },
       ...kind === 'ServiceRun' ? { servicePorts: { form: 'list', items: [port], at } } : {},
     },
     used: [...SOURCE_KEYS, ...PYTHON_KEYS, 'base_image'],
@@ -79,14 +79,14 @@ function optional(prop: string, term: Term | undefined): Fields {
   return term ? { [prop]: term } : {};
 }
 
-function readOptional(key: string, prop: string, type: Parameters<typeof read>[0], said: SaidOptions, findings: SpecFindings): Fields {
+function readOptional(key: string, prop: string, type: Parameters<typeof read>[0], said: GivenOptions, diagnostics: SpecDiagnosticCollector): Fields {
   const one = said.get(key);
-  return one ? optional(prop, read(type, one.value, one.at, findings)) : {};
+  return one ? optional(prop, read(type, one.value, one.at, diagnostics)) : {};
 }
 
 /** `train` of `src/model.py` as `src.model:train`. */
-function handlerOf({ handler }: SourceParts, path: string | undefined, findings: SpecFindings): Literal | undefined {
-  const written = handler && readText(handler.value, handler.at, findings);
+function handlerOf({ handler }: SourceParts, path: string | undefined, diagnostics: SpecDiagnosticCollector): Literal | undefined {
+  const written = handler && readText(handler.value, handler.at, diagnostics);
   if (!written || String(written.value).includes(':') || path === undefined) {
     return written;
   }
@@ -94,21 +94,21 @@ function handlerOf({ handler }: SourceParts, path: string | undefined, findings:
 }
 
 /** The image, where none is given: what the platform offers for the version, as Core's settings do. */
-function imageOf(said: SaidOptions, serves: boolean, whole: SpecPlace, findings: SpecFindings): Fields {
+function imageOf(said: GivenOptions, serves: boolean, whole: SpecLocation, diagnostics: SpecDiagnosticCollector): Fields {
   const [base, version] = [said.get('base_image'), said.get('python_version')];
   if (said.has('image')) {
     return {};
   }
   if (base && !serves) {
-    return optional('image', readText(base.value, base.at, findings));
+    return optional('image', readText(base.value, base.at, diagnostics));
   }
   if (version && !base) {
-    const written = readText(version.value, version.at, findings);
+    const written = readText(version.value, version.at, diagnostics);
     return optional('image', written && {
       form: 'call', of: 'DigitalHubPlatform', method: 'pythonImage', make: DigitalHubPlatform.pythonImage, args: [{ form: 'scope', at: version.at }, written], names: ['', ''], at: version.at,
     });
   }
-  findings.add('DH1617', base?.at ?? whole, base ? 'DigitalHub Core adds what serves to the image, and a manifest cannot.' : 'Neither an image is given, nor a version of Python.',
+  diagnostics.add('DH1617', base?.at ?? whole, base ? 'DigitalHub Core adds what serves to the image, and a manifest cannot.' : 'Neither an image is given, nor a version of Python.',
     base ? 'Give an "image" that holds "/opt/nuclio/processor", as those of DigitalHub\'s serverless platform do.' : 'Give "image", or "python_version" and the platform\'s "pythonImages".');
   return {};
 }
@@ -118,15 +118,15 @@ const OF_CORE = ['project', 'run'];
 const OF_REQUESTS = ['event'];
 
 /** Reports what a function needs of DigitalHub Core, as far as it can be seen. */
-function checkNeeds(said: SaidOptions, code: string | undefined, handler: Literal | undefined, serves: boolean, findings: SpecFindings): void {
+function checkNeeds(said: GivenOptions, code: string | undefined, handler: Literal | undefined, serves: boolean, diagnostics: SpecDiagnosticCollector): void {
   const advice = 'Change the function so that it takes parameters alone, and fetches what it needs itself.';
   const inputs = said.get('inputs');
   if (inputs && !(isLiteral(inputs.value) && Object.keys(inputs.value).length === 0)) {
-    findings.add('DH1617', inputs.at, 'The inputs of a run are entities of DigitalHub, which are fetched from DigitalHub Core.', advice);
+    diagnostics.add('DH1617', inputs.at, 'The inputs of a run are entities of DigitalHub, which are fetched from DigitalHub Core.', advice);
   }
   const seen = handler && code !== undefined ? findFunction(code, String(handler.value).split(':').pop()!) : undefined;
   if (handler && code !== undefined && !seen && !code.includes(String(handler.value).split(':').pop()!)) {
-    findings.add('DH1616', handler.at, `The code holds no ${quote(String(handler.value).split(':').pop())}.`, 'Name a function of it.');
+    diagnostics.add('DH1616', handler.at, `The code holds no ${quote(String(handler.value).split(':').pop())}.`, 'Name a function of it.');
   }
   if (!handler || !seen) {
     return;
@@ -134,14 +134,14 @@ function checkNeeds(said: SaidOptions, code: string | undefined, handler: Litera
   const parameters = Object.keys(Object(said.get('parameters')?.value));
   const lacking = seen.needed.find((one) => (serves ? OF_CORE : [...OF_CORE, ...OF_REQUESTS]).includes(one) && !parameters.includes(one));
   if (lacking !== undefined) {
-    findings.add('DH1617', handler.at, `The function takes ${quote(lacking)}, which DigitalHub Core alone gives.`, advice);
+    diagnostics.add('DH1617', handler.at, `The function takes ${quote(lacking)}, which DigitalHub Core alone gives.`, advice);
   } else if (seen.isDecorated) {
-    findings.add('DH2022', handler.at, 'What the function returns is printed: only DigitalHub Core keeps the results of a function that is decorated with "@handler".',
+    diagnostics.add('DH2022', handler.at, 'What the function returns is printed: only DigitalHub Core keeps the results of a function that is decorated with "@handler".',
       'Let the function store its results itself, or acknowledge the warning.');
   }
 }
 
-function hasOwnRoom(said: SaidOptions): boolean {
+function hasOwnRoom(said: GivenOptions): boolean {
   const volumes = said.get('volumes')?.value;
   return Array.isArray(volumes) && volumes.some((volume) => (volume?.mount_path ?? volume?.mountPath)?.toString().replace(/\/+$/, '') === '/shared');
 }

@@ -82,8 +82,8 @@ function convertItem(item: string, bounds: Bounds): Converted {
 }
 
 function numberOf(word: string, { names, min }: Bounds): number {
-  const place = names.indexOf(word);
-  return place >= 0 ? place + min : /^\d+$/.test(word) ? Number(word) : NaN;
+  const location = names.indexOf(word);
+  return location >= 0 ? location + min : /^\d+$/.test(word) ? Number(word) : NaN;
 }
 
 /** A range of Quartz' that goes over the end, as `22-2` of the hours does. */

@@ -1,15 +1,15 @@
 import { Construct } from 'constructs';
 import { readEntities } from './documents';
 import { entityOf } from './entity';
-import { SpecFindings } from './findings';
+import { SpecDiagnosticCollector } from './findings';
 import { EntityIndex } from './index-of-entities';
 import { DeclaredRun, inputOf, link } from './link';
 import { KindName } from './options';
 import { Origin } from './origin';
 import { DICTIONARY, within } from './place';
 import { kindOf, readSpec, SpecInput, SpecReading } from './reading';
-import { isLiteral } from '../shapes';
-import { quote } from '../text';
+import { isLiteral } from '../schema/shapes';
+import { quote } from '../util/string';
 
 /** A run that a spec declares, as it was read. */
 export interface ReadRun {
@@ -29,9 +29,9 @@ export function readRun(spec: unknown): ReadRun {
 }
 
 /** The runs that the files at paths declare together. */
-export function readRuns(paths: readonly string[], findings: SpecFindings): ReadRun[] {
-  const entities = paths.flatMap((path) => readEntities(path, findings));
-  return link(entities, findings).map(({ id, input }: DeclaredRun) => ({ id, reading: { ...readSpec(input, kindOf(input)), named: within(input.whole, 'name') } }));
+export function readRuns(paths: readonly string[], diagnostics: SpecDiagnosticCollector): ReadRun[] {
+  const entities = paths.flatMap((path) => readEntities(path, diagnostics));
+  return link(entities, diagnostics).map(({ id, input }: DeclaredRun) => ({ id, reading: { ...readSpec(input, kindOf(input)), named: within(input.whole, 'name') } }));
 }
 
 function inputFrom(spec: unknown): SpecInput {
@@ -40,12 +40,12 @@ function inputFrom(spec: unknown): SpecInput {
     const entity = entityOf(spec, whole);
     return inputOf(entity, new EntityIndex([entity]));
   }
-  const findings = new SpecFindings();
-  findings.add('DH1619', whole, `${quote(spec)} is no spec.`, 'Give a map of options, or an entity as DigitalHub exports it; "RunSpec.load" reads files.');
-  return { layers: [], whole, root: whole, names: {}, findings: findings.all };
+  const diagnostics = new SpecDiagnosticCollector();
+  diagnostics.add('DH1619', whole, `${quote(spec)} is no spec.`, 'Give a map of options, or an entity as DigitalHub exports it; "RunSpec.load" reads files.');
+  return { layers: [], whole, root: whole, names: {}, diagnostics: diagnostics.all };
 }
 
 function idOf(spec: unknown): string {
-  const [declared] = isLiteral(spec) ? link([entityOf(spec, { document: DICTIONARY, path: [] })], new SpecFindings()) : [];
+  const [declared] = isLiteral(spec) ? link([entityOf(spec, { document: DICTIONARY, path: [] })], new SpecDiagnosticCollector()) : [];
   return declared?.id ?? 'run';
 }

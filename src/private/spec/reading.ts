@@ -1,12 +1,12 @@
 import { isDeepStrictEqual } from 'util';
-import { SpecFinding, SpecFindings } from './findings';
+import { SpecDiagnostic, SpecDiagnosticCollector } from './findings';
 import { KindName, SPEC_OPTIONS } from './options';
-import { overlap, SpecPlace, within } from './place';
+import { overlap, SpecLocation, within } from './place';
 import { given, readField, reportTwice } from './read';
 import { readRuntime, RUNTIME_KEYS } from './runtimes';
 import { Fields, Literal } from './term';
-import { isLiteral, text } from '../shapes';
-import { list, nearest, quote, snakeCase } from '../text';
+import { isLiteral, text } from '../schema/shapes';
+import { list, nearest, quote, snakeCase } from '../util/string';
 
 /** What is known of a run before it is read: the options of its entities, and what they say beside. */
 export interface SpecInput {
@@ -15,8 +15,8 @@ export interface SpecInput {
   readonly runtime?: string;
   readonly action?: string;
   /** Where the entity is, and where its options are. */
-  readonly whole: SpecPlace;
-  readonly root: SpecPlace;
+  readonly whole: SpecLocation;
+  readonly root: SpecLocation;
   /** What the entities are called, where the options do not say it. */
   readonly names: { readonly project?: Literal; readonly function?: Literal };
   /** Whether the first layer is the function's. */
@@ -26,36 +26,36 @@ export interface SpecInput {
   /** The construct that it is in any case. */
   readonly kind?: KindName;
   /** What is wrong with the entities. */
-  readonly findings: readonly SpecFinding[];
+  readonly diagnostics: readonly SpecDiagnostic[];
 }
 
 export interface SpecLayer {
   readonly options: object;
-  readonly at: SpecPlace;
+  readonly at: SpecLocation;
 }
 
 /** A value of an option. */
-export interface Said {
+export interface GivenOption {
   /** As it is spelled. */
   readonly key: string;
   readonly value: unknown;
-  readonly at: SpecPlace;
+  readonly at: SpecLocation;
 }
 
 /** By their documented names. */
-export type SaidOptions = ReadonlyMap<string, Said>;
+export type GivenOptions = ReadonlyMap<string, GivenOption>;
 
 /** A spec as it was understood. */
 export interface SpecReading {
   readonly kind: KindName;
   readonly fields: Fields;
   /** Where the options are. */
-  readonly root: SpecPlace;
-  readonly findings: readonly SpecFinding[];
+  readonly root: SpecLocation;
+  readonly diagnostics: readonly SpecDiagnostic[];
   /** Props that are not there for a reason that was found. */
   readonly explained: readonly string[];
   /** What names the run, where the spec does. */
-  readonly named?: SpecPlace;
+  readonly named?: SpecLocation;
 }
 
 /** Keys that say what a run is, or where it comes from. */
@@ -86,7 +86,7 @@ const SERVICE_KEYS = SPEC_OPTIONS.filter(({ kinds }) => kinds.every((kind) => ki
 
 /** The construct that suits a spec: its action tells, else the options that one kind alone has. */
 export function kindOf(input: SpecInput): KindName {
-  const said = saidBy(input.layers, new SpecFindings());
+  const said = givenIn(input.layers, new SpecDiagnosticCollector());
   if (input.kind) {
     return input.kind;
   }
@@ -95,52 +95,52 @@ export function kindOf(input: SpecInput): KindName {
   return kind === 'DigitalHubRun' && said.has('schedule') ? 'ScheduledRun' : kind;
 }
 
-function actionOf({ action }: SpecInput, said: SaidOptions): string | undefined {
+function actionOf({ action }: SpecInput, said: GivenOptions): string | undefined {
   const written = said.get('action')?.value;
   return action ?? (typeof written === 'string' ? written : undefined);
 }
 
 /** Reads a spec for a kind of construct. */
 export function readSpec(input: SpecInput, kind: KindName): SpecReading {
-  const findings = new SpecFindings();
-  findings.all.push(...input.findings);
-  const said = saidBy(input.layers, findings);
+  const diagnostics = new SpecDiagnosticCollector();
+  diagnostics.all.push(...input.diagnostics);
+  const said = givenIn(input.layers, diagnostics);
   if (input.isOfFunction) {
-    checkFunction(input.layers, said, findings);
+    checkFunction(input.layers, said, diagnostics);
   }
   const action = actionOf(input, said);
   const saidAction = said.get('action');
   if (action !== undefined) {
-    checkAction(action, kind, saidAction?.at ?? within(input.whole, 'kind'), findings);
+    checkAction(action, kind, saidAction?.at ?? within(input.whole, 'kind'), diagnostics);
   } else if (saidAction) {
-    findings.shape(text, saidAction.value, saidAction.at);
+    diagnostics.shape(text, saidAction.value, saidAction.at);
   }
-  const runtime = readRuntime(input, said, kind, findings);
+  const runtime = readRuntime(input, said, kind, diagnostics);
   const left = [...said].filter(([key]) => !IDENTITY.includes(key) && !runtime.used.includes(key));
   const idle = left.filter(([key]) => isMeaningless(key, said)).map(([, one]) => one);
   const meaningless = [...runtime.unused, ...idle].filter(({ value }) => value !== false);
-  const fields = Object.assign({}, ...left.map(([key, one]) => isMeaningless(key, said) ? {} : readOption(key, one, kind, findings))) as Fields;
+  const fields = Object.assign({}, ...left.map(([key, one]) => isMeaningless(key, said) ? {} : readOption(key, one, kind, diagnostics))) as Fields;
   if (meaningless.length > 0) {
-    findings.add('DH2020', meaningless[0].at, `${list(meaningless.map(({ key }) => quote(key)))} ${meaningless.length === 1 ? 'means' : 'mean'} nothing in a manifest.`,
+    diagnostics.add('DH2020', meaningless[0].at, `${list(meaningless.map(({ key }) => quote(key)))} ${meaningless.length === 1 ? 'means' : 'mean'} nothing in a manifest.`,
       'Leave out what is for DigitalHub Core or its SDK alone, or acknowledge the warning.');
   }
   const { project, function: functionName } = input.names;
-  const explained = [...runtime.explained, ...input.findings.some(({ code }) => code === 'DH1619') ? ['image', 'schedule'] : []];
+  const explained = [...runtime.explained, ...input.diagnostics.some(({ code }) => code === 'DH1619') ? ['image', 'schedule'] : []];
   const named = { ...project && { project }, ...functionName && { functionName } };
   const all = inOrder(withDefaults({ ...named, ...fields }, runtime.fields));
-  const isLacking = (prop: string) => !(prop in all) && !explained.includes(prop) && !findings.isToldOf(within(input.root, prop));
+  const isLacking = (prop: string) => !(prop in all) && !explained.includes(prop) && !diagnostics.isReported(within(input.root, prop));
   SPEC_OPTIONS.filter(({ option, prop, kinds }) => option.needed && kinds.includes(kind) && isLacking(prop))
-    .forEach(({ option, prop }) => findings.addProblem(option.needed!, within(input.root, prop)));
-  return { kind, root: input.root, findings: findings.all, explained, fields: all };
+    .forEach(({ option, prop }) => diagnostics.addProblem(option.needed!, within(input.root, prop)));
+  return { kind, root: input.root, diagnostics: diagnostics.all, explained, fields: all };
 }
 
 /** Reports what a run says in vain: its function is stronger. */
-function checkFunction(layers: readonly SpecLayer[], said: SaidOptions, findings: SpecFindings): void {
+function checkFunction(layers: readonly SpecLayer[], said: GivenOptions, diagnostics: SpecDiagnosticCollector): void {
   const [own] = layers.slice(1);
   for (const [key, value] of own ? given(own.options).filter(([name]) => !IDENTITY.includes(snakeCase(name))) : []) {
     const stronger = said.get(snakeCase(key));
     if (stronger && !overlap(stronger.at, within(own.at, key)) && !isDeepStrictEqual(stronger.value, value)) {
-      findings.add('DH2023', within(own.at, key), `${quote(key)} is ${quote(stronger.value)} in the function, which counts.`,
+      diagnostics.add('DH2023', within(own.at, key), `${quote(key)} is ${quote(stronger.value)} in the function, which counts.`,
         'Change the function, or leave the option out here.');
     }
   }
@@ -163,15 +163,15 @@ function withDefaults(fields: Fields, defaults: Fields): Fields {
 }
 
 /** What the layers say, by documented names; `null` says nothing. */
-function saidBy(layers: readonly SpecLayer[], findings: SpecFindings): SaidOptions {
-  const said = new Map<string, Said>();
+function givenIn(layers: readonly SpecLayer[], diagnostics: SpecDiagnosticCollector): GivenOptions {
+  const said = new Map<string, GivenOption>();
   for (const { options, at } of layers) {
-    const own = new Map<string, Said>();
+    const own = new Map<string, GivenOption>();
     for (const [key, value] of given(options).filter(([, one]) => !isEmpty(one))) {
       const name = snakeCase(key);
       const earlier = own.get(name);
       if (earlier) {
-        reportTwice(key, earlier.key, within(at, key), findings);
+        reportTwice(key, earlier.key, within(at, key), diagnostics);
       } else {
         own.set(name, { key, value, at: within(at, key) });
       }
@@ -181,7 +181,7 @@ function saidBy(layers: readonly SpecLayer[], findings: SpecFindings): SaidOptio
   return said;
 }
 
-function isMeaningless(key: string, said: SaidOptions): boolean {
+function isMeaningless(key: string, said: GivenOptions): boolean {
   return MEANINGLESS.includes(key) || SPEC_OPTIONS.find((one) => one.key === key)?.option.isIdleInSpecs?.(said.get(key)?.value) === true;
 }
 
@@ -190,24 +190,24 @@ function isEmpty(value: unknown): boolean {
   return (Array.isArray(value) || isLiteral(value)) && Object.keys(value).length === 0;
 }
 
-function readOption(name: string, { key, value, at }: Said, kind: KindName, findings: SpecFindings): Fields {
+function readOption(name: string, { key, value, at }: GivenOption, kind: KindName, diagnostics: SpecDiagnosticCollector): Fields {
   const option = SPEC_OPTIONS.find((one) => one.key === name);
   if (!option) {
     const near = nearest(name, [...SPEC_OPTIONS.map((one) => one.key), ...RUNTIME_KEYS, ...MEANINGLESS]);
-    findings.add('DH1611', at, `${quote(key)} is not an option of a run.`, near ? `Did you mean ${quote(near)}?` : 'Leave it out; the README lists the options.');
+    diagnostics.add('DH1611', at, `${quote(key)} is not an option of a run.`, near ? `Did you mean ${quote(near)}?` : 'Leave it out; the README lists the options.');
     return {};
   }
   if (!option.kinds.includes(kind)) {
     const right = list(option.kinds.map(withAction), 'or');
-    findings.add('DH1614', at, `${quote(key)} is no option of a ${kind}.`, `Use ${right}, or leave it out.`);
+    diagnostics.add('DH1614', at, `${quote(key)} is no option of a ${kind}.`, `Use ${right}, or leave it out.`);
     return {};
   }
   const problem = option.option.specProblem?.(value);
   if (problem) {
-    findings.addProblem(problem, at);
+    diagnostics.addProblem(problem, at);
     return {};
   }
-  return readField(option, value, at, findings);
+  return readField(option, value, at, diagnostics);
 }
 
 /** A construct, and the action that leads to it. */
@@ -215,15 +215,15 @@ function withAction(kind: KindName): string {
   return `${quote(kind)} (action ${quote(FITTING[kind])}${kind === 'ScheduledRun' ? ', with a schedule' : ''})`;
 }
 
-function checkAction(action: string, kind: KindName, at: SpecPlace, findings: SpecFindings): void {
+function checkAction(action: string, kind: KindName, at: SpecLocation, diagnostics: SpecDiagnosticCollector): void {
   if (action === FITTING[kind]) {
     return;
   }
   if (Object.hasOwn(ACTIONS, action)) {
-    findings.add('DH1614', at, `The action ${quote(action)} is not what a ${kind} does.`, `Use ${quote(ACTIONS[action])}.`);
+    diagnostics.add('DH1614', at, `The action ${quote(action)} is not what a ${kind} does.`, `Use ${quote(ACTIONS[action])}.`);
   } else {
     const near = nearest(action, Object.keys(ACTIONS));
-    findings.add('DH1614', at, near ? `${quote(action)} is no action.` : `The action ${quote(action)} is DigitalHub Core's own, and no manifest can do it.`,
+    diagnostics.add('DH1614', at, near ? `${quote(action)} is no action.` : `The action ${quote(action)} is DigitalHub Core's own, and no manifest can do it.`,
       near ? `Did you mean ${quote(near)}?` : `The actions of manifests are ${list(Object.keys(ACTIONS).map(quote))}.`);
   }
 }

@@ -1,30 +1,30 @@
 import { readFileSync, statSync } from 'fs';
 import { dirname, join, relative } from 'path';
-import { SpecFindings } from './findings';
+import { SpecDiagnosticCollector } from './findings';
 import { within } from './place';
 import { given, reportTwice } from './read';
-import { Said, SaidOptions } from './reading';
+import { GivenOption, GivenOptions } from './reading';
 import { readText } from './scalars';
 import { Call, Literal, Term } from './term';
 import { RunSource } from '../../source';
-import { isLiteral } from '../shapes';
-import { quote, snakeCase } from '../text';
+import { isLiteral } from '../schema/shapes';
+import { quote, snakeCase } from '../util/string';
 
 /** Where a function's code is: `{source, handler, code, base64, lang, init_function}`, or the same as arguments. */
-export type SourceParts = Readonly<Partial<Record<typeof PARTS[number], Said>>>;
+export type SourceParts = Readonly<Partial<Record<typeof PARTS[number], GivenOption>>>;
 
 const PARTS = ['source', 'code', 'base64', 'handler', 'init_function', 'lang'] as const;
 
 /** Arguments that are parts of a source. */
 export const SOURCE_KEYS: readonly string[] = [...PARTS, 'code_src'];
 
-export function sourceParts(said: SaidOptions, findings: SpecFindings): SourceParts {
-  const parts: Record<string, Said> = {};
+export function sourceParts(said: GivenOptions, diagnostics: SpecDiagnosticCollector): SourceParts {
+  const parts: Record<string, GivenOption> = {};
   SOURCE_KEYS.forEach((key) => {
     const one = said.get(key);
     const part = key === 'code_src' ? 'source' : key;
     if (one && parts[part]) {
-      reportTwice(one.key, parts[part].key, one.at, findings);
+      reportTwice(one.key, parts[part].key, one.at, diagnostics);
     } else if (one && !(key === 'source' && isLiteral(one.value))) {
       parts[part] = one;
     }
@@ -36,12 +36,12 @@ export function sourceParts(said: SaidOptions, findings: SpecFindings): SourcePa
       if ((PARTS as readonly string[]).includes(snakeCase(key))) {
         parts[snakeCase(key)] = { key: `source.${key}`, value, at };
       } else {
-        findings.unknown(key, whole.at, 'a key of a source', PARTS);
+        diagnostics.unknown(key, whole.at, 'a key of a source', PARTS);
       }
     }
   }
   if (parts.code && parts.base64) {
-    reportTwice(parts.base64.key, parts.code.key, parts.base64.at, findings);
+    reportTwice(parts.base64.key, parts.code.key, parts.base64.at, diagnostics);
   }
   return parts;
 }
@@ -53,9 +53,9 @@ export interface InlineCode {
 }
 
 /** The code that a spec holds itself, or that lies beside it; undefined where it is elsewhere, or nowhere. */
-export function inlineCode({ source, code, base64 }: SourceParts, name: string | undefined, findings: SpecFindings): InlineCode | undefined {
-  const path = source && !isUrl(source.value) ? readText(source.value, source.at, findings) : undefined;
-  const text = code ? readText(code.value, code.at, findings) : base64 ? decode(base64, findings) : path && fileBeside(path, findings);
+export function inlineCode({ source, code, base64 }: SourceParts, name: string | undefined, diagnostics: SpecDiagnosticCollector): InlineCode | undefined {
+  const path = source && !isUrl(source.value) ? readText(source.value, source.at, diagnostics) : undefined;
+  const text = code ? readText(code.value, code.at, diagnostics) : base64 ? decode(base64, diagnostics) : path && fileBeside(path, diagnostics);
   const called = path ?? (text && name !== undefined ? { form: 'literal', value: name, at: text.at } as const : undefined);
   return text && called ? { path: { ...called, value: String(called.value).replace(/^\.?\//, '') }, text } : undefined;
 }
@@ -69,14 +69,14 @@ function isUrl(value: unknown): value is string {
   return typeof value === 'string' && /^[a-z0-9+]+:\/\//i.test(value);
 }
 
-function decode({ value, at }: Said, findings: SpecFindings): Literal | undefined {
-  const written = readText(value, at, findings)?.value as string | undefined;
+function decode({ value, at }: GivenOption, diagnostics: SpecDiagnosticCollector): Literal | undefined {
+  const written = readText(value, at, diagnostics)?.value as string | undefined;
   if (written === undefined) {
     return undefined;
   }
   const text = textIn(Buffer.from(written, 'base64'));
   if (/[^\w+/=\s-]|=[^=\s]/.test(written) || text === undefined) {
-    findings.add('DH1616', at, 'It is no text in base64.', 'Encode a text, or name where the file can be fetched.');
+    diagnostics.add('DH1616', at, 'It is no text in base64.', 'Encode a text, or name where the file can be fetched.');
     return undefined;
   }
   return { form: 'literal', value: text, at };
@@ -89,18 +89,18 @@ function textIn(bytes: Buffer): string | undefined {
 }
 
 /** An exported function's code is written beside it. */
-function fileBeside({ value, at }: Literal, findings: SpecFindings): Literal | undefined {
+function fileBeside({ value, at }: Literal, diagnostics: SpecDiagnosticCollector): Literal | undefined {
   const { file } = at.document;
   const path = file === undefined ? undefined : join(dirname(file), String(value));
   const isInside = path !== undefined && !relative(dirname(file!), path).startsWith('..');
   if (path === undefined || !isInside || !statSync(path, { throwIfNoEntry: false })?.isFile()) {
-    findings.add('DH1616', at, `${quote(value)} is ${path === undefined ? 'no address, and no code is given beside it' : 'no file beside the spec, and no address'}.`,
+    diagnostics.add('DH1616', at, `${quote(value)} is ${path === undefined ? 'no address, and no code is given beside it' : 'no file beside the spec, and no address'}.`,
       'Give the code as "base64" or "code", or an address such as "git+https://github.com/acme/train.git#main".');
     return undefined;
   }
   const text = textIn(readFileSync(path));
   if (text === undefined) {
-    findings.add('DH1616', at, `${quote(value)} is no text.`, 'Name where the file can be fetched.');
+    diagnostics.add('DH1616', at, `${quote(value)} is no text.`, 'Name where the file can be fetched.');
     return undefined;
   }
   return { form: 'literal', value: text, at };
@@ -111,7 +111,7 @@ export function inlineTerm({ path, text }: InlineCode): Term {
 }
 
 /** What fetches the code, where an address says where it is. */
-export function fetchedCode({ source }: SourceParts, findings: SpecFindings): Term | undefined {
+export function fetchedCode({ source }: SourceParts, diagnostics: SpecDiagnosticCollector): Term | undefined {
   if (!source || !isUrl(source.value)) {
     return undefined;
   }
@@ -130,7 +130,7 @@ export function fetchedCode({ source }: SourceParts, findings: SpecFindings): Te
     case 'zip+https':
     case 'zip+s3': return call('zip', RunSource.zip, ['url'], literal(value.slice('zip+'.length)));
   }
-  findings.add('DH1616', at, `Nothing fetches ${quote(`${scheme}://`)} outside DigitalHub Core.`, 'Give an address that begins with "git+https://", "https://", "s3://" or "zip+".');
+  diagnostics.add('DH1616', at, `Nothing fetches ${quote(`${scheme}://`)} outside DigitalHub Core.`, 'Give an address that begins with "git+https://", "https://", "s3://" or "zip+".');
   return undefined;
 }
 

@@ -1,12 +1,12 @@
 import { Construct } from 'constructs';
-import { SpecPlace } from './place';
+import { SpecLocation } from './place';
 
 /** A value that was read from a spec, in a form that can be made, and written as code. */
 export type Term = Literal | Choice | List | Struct | Dictionary | Call | Scope;
 
 interface Placed {
   /** Where it was read. */
-  readonly at: SpecPlace;
+  readonly at: SpecLocation;
 }
 
 /** A text, a number, true or false; or a structure that nobody looks into. */

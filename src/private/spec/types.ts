@@ -1,4 +1,4 @@
-import { camelCase } from '../text';
+import { camelCase } from '../util/string';
 
 /**
  * What the values of a spec may look like, as data: the reader goes by it, and the JSON Schema is written from it.

@@ -2,10 +2,10 @@ import { parseAllDocuments } from 'yaml';
 import { readVolume } from './read-volume';
 import { Template } from './template';
 import type { ProfileProps } from '../../profile';
-import { Findings } from '../finding';
-import { amount, fields, list, map, number, object, Shape, text } from '../shapes';
-import { WireObject } from '../strategic-merge';
-import { camelCase, nearest, list as words, quote } from '../text';
+import { DiagnosticCollector } from '../diagnostics/diagnostic';
+import { ManifestObject } from '../kubernetes/strategic-merge';
+import { amount, fields, list, map, number, object, Shape, text } from '../schema/shapes';
+import { camelCase, nearest, list as words, quote } from '../util/string';
 
 /** A profile as its file says it. */
 export interface ReadTemplate {
@@ -15,7 +15,7 @@ export interface ReadTemplate {
 
 interface Key {
   readonly shape: Shape;
-  readonly read: (value: any, findings: Findings) => Partial<ProfileProps>;
+  readonly read: (value: any, diagnostics: DiagnosticCollector) => Partial<ProfileProps>;
 }
 
 const entries = list(fields({ name: text, value: amount }));
@@ -29,11 +29,11 @@ const KEYS: Record<string, Key> = {
   description: plain('description', text),
   overridable: plain('overridable', anything),
   resources: { shape: fields({ 'requests?': map(amount), 'limits?': map(amount) }), read: (value) => ({ resources: value }) },
-  envs: { shape: entries, read: (envs) => ({ envs: envs.map(({ name, value }: WireObject) => ({ name, value: String(value) })) }) },
+  envs: { shape: entries, read: (envs) => ({ envs: envs.map(({ name, value }: ManifestObject) => ({ name, value: String(value) })) }) },
   secrets: plain('secrets', list(text)),
   volumes: {
     shape: list(object),
-    read: (volumes, findings) => ({ volumes: volumes.flatMap((one: unknown, i: number) => readVolume(one, i, findings) ?? []) }),
+    read: (volumes, diagnostics) => ({ volumes: volumes.flatMap((one: unknown, i: number) => readVolume(one, i, diagnostics) ?? []) }),
   },
   nodeSelector: plain('nodeSelector', list(fields({ key: text, value: text }))),
   affinity: plain('affinity', object),
@@ -48,7 +48,7 @@ const KEYS: Record<string, Key> = {
     shape: list(fields({ port: number })),
     read: (ports) => ({ servicePorts: ports.map(({ port, target_port, targetPort = target_port }: any) => ({ port, targetPort })) }),
   },
-  labels: { shape: entries, read: (labels) => ({ labels: Object.fromEntries(labels.map(({ name, value }: WireObject) => [name, String(value)])) }) },
+  labels: { shape: entries, read: (labels) => ({ labels: Object.fromEntries(labels.map(({ name, value }: ManifestObject) => [name, String(value)])) }) },
 };
 
 /** Keys that Core's class has, and that neither Core nor we take from a template. */
@@ -60,59 +60,59 @@ const BASE_KINDS = ['Job', 'CronJob', 'Deployment', 'Service'];
 
 /** Reads a template file of DigitalHub Core: the profile, and the objects that its runs build on. */
 export function readTemplate(source: string): ReadTemplate {
-  const findings = new Findings();
-  const basePods = new Map<string, WireObject>();
+  const diagnostics = new DiagnosticCollector();
+  const basePods = new Map<string, ManifestObject>();
   let props: ProfileProps | undefined;
-  const parts = parse(source, findings);
-  const isReadable = findings.all.length === 0;
+  const parts = parse(source, diagnostics);
+  const isReadable = diagnostics.all.length === 0;
   for (const part of parts) {
     if (part.kind !== undefined) {
-      readBase(part, basePods, findings);
+      readBase(part, basePods, diagnostics);
     } else {
-      props = { name: '', ...readProfile(part, findings) };
+      props = { name: '', ...readProfile(part, diagnostics) };
     }
   }
   if (!props?.name && isReadable) {
-    findings.add('DH1607', 'id', 'The template names no profile.', 'Give it an "id".');
+    diagnostics.add('DH1607', 'id', 'The template names no profile.', 'Give it an "id".');
   }
-  return { props: props ?? { name: '' }, template: { basePods, findings: findings.all } };
+  return { props: props ?? { name: '' }, template: { basePods, diagnostics: diagnostics.all } };
 }
 
 /** Reads the templates in the data of a ConfigMap. */
 export function readConfigMap(source: string): ReadTemplate[] {
-  const findings = new Findings();
-  const [configMap] = parse(source, findings);
+  const diagnostics = new DiagnosticCollector();
+  const [configMap] = parse(source, diagnostics);
   const data = configMap?.kind === 'ConfigMap' ? configMap.data as Record<string, string> | undefined : undefined;
   if (!data) {
-    findings.add('DH1607', 'data', 'The text is not a ConfigMap that holds template files.', 'Give the manifest of a ConfigMap, with a file in each key of its "data".');
-    return [{ props: { name: '' }, template: { basePods: new Map(), findings: findings.all } }];
+    diagnostics.add('DH1607', 'data', 'The text is not a ConfigMap that holds template files.', 'Give the manifest of a ConfigMap, with a file in each key of its "data".');
+    return [{ props: { name: '' }, template: { basePods: new Map(), diagnostics: diagnostics.all } }];
   }
   return Object.values(data).map((file) => readTemplate(file));
 }
 
 /** What stands for a file that is not there. */
 export function unreadable(path: string, message: string): Template {
-  const findings = new Findings();
-  findings.add('DH1607', String(path), `The file cannot be read: ${message}.`, 'Give the path of a template file.');
-  return { basePods: new Map(), findings: findings.all };
+  const diagnostics = new DiagnosticCollector();
+  diagnostics.add('DH1607', String(path), `The file cannot be read: ${message}.`, 'Give the path of a template file.');
+  return { basePods: new Map(), diagnostics: diagnostics.all };
 }
 
 /** The documents of a YAML text that are maps. */
-export function parse(source: string, findings: Findings): WireObject[] {
-  if (text(source, 'the text', findings) === undefined) {
+export function parse(source: string, diagnostics: DiagnosticCollector): ManifestObject[] {
+  if (text(source, 'the text', diagnostics) === undefined) {
     return [];
   }
   return parseAllDocuments(source).flatMap((document) => {
     // One mistake leads to many others.
     const [error] = document.errors;
-    const broken = (line: number, message: string) => findings.add('DH1607', `line ${line}`, `The file is not YAML: ${message}.`, 'Mend it there.');
+    const broken = (line: number, message: string) => diagnostics.add('DH1607', `line ${line}`, `The file is not YAML: ${message}.`, 'Mend it there.');
     if (error) {
       broken(error.linePos?.[0].line ?? 1, error.message.split('\n')[0].replace(/ at line .*$/, ''));
       return [];
     }
     try {
       const value: unknown = document.toJS();
-      return typeof value === 'object' && value !== null ? [value as WireObject] : [];
+      return typeof value === 'object' && value !== null ? [value as ManifestObject] : [];
     } catch (unresolved) {
       broken(1, (unresolved as Error).message.split('\n')[0]);
       return [];
@@ -120,26 +120,26 @@ export function parse(source: string, findings: Findings): WireObject[] {
   });
 }
 
-function readProfile(part: WireObject, findings: Findings): Partial<ProfileProps> {
+function readProfile(part: ManifestObject, diagnostics: DiagnosticCollector): Partial<ProfileProps> {
   return Object.assign({}, ...Object.entries(part).map(([written, value]) => {
     const name = camelCase(written);
     if (!Object.hasOwn(KEYS, name)) {
-      reportKey(written, name, findings);
+      reportKey(written, name, diagnostics);
       return {};
     }
-    const before = findings.all.length;
-    KEYS[name].shape(value, written, findings);
-    return findings.all.length > before ? {} : KEYS[name].read(value, findings);
+    const before = diagnostics.all.length;
+    KEYS[name].shape(value, written, diagnostics);
+    return diagnostics.all.length > before ? {} : KEYS[name].read(value, diagnostics);
   }));
 }
 
-function reportKey(written: string, name: string, findings: Findings): void {
+function reportKey(written: string, name: string, diagnostics: DiagnosticCollector): void {
   if (UNUSED.includes(name)) {
-    findings.add('DH2016', written, `${quote(written)} has no effect in a template, neither here nor in DigitalHub Core.`, 'Leave it out.');
+    diagnostics.add('DH2016', written, `${quote(written)} has no effect in a template, neither here nor in DigitalHub Core.`, 'Leave it out.');
     return;
   }
   const near = nearest(name, Object.keys(KEYS));
-  findings.add('DH1606', written, `${quote(written)} is not a key of a template.`, near ? `Did you mean ${quote(near)}?` : `The keys are ${words(Object.keys(KEYS))}.`);
+  diagnostics.add('DH1606', written, `${quote(written)} is not a key of a template.`, near ? `Did you mean ${quote(near)}?` : `The keys are ${words(Object.keys(KEYS))}.`);
 }
 
 /** What of a base's pod is merged with the run's, item by item. */
@@ -152,22 +152,22 @@ function isListOfObjects(value: unknown): boolean {
 /** Where a workload holds its pod. */
 interface BaseSpec {
   readonly jobTemplate?: { readonly spec?: BaseSpec };
-  readonly template?: { readonly spec?: WireObject };
+  readonly template?: { readonly spec?: ManifestObject };
 }
 
-function readBase(part: WireObject, basePods: Map<string, WireObject>, findings: Findings): void {
+function readBase(part: ManifestObject, basePods: Map<string, ManifestObject>, diagnostics: DiagnosticCollector): void {
   const kind = String(part.kind);
   if (!BASE_KINDS.includes(kind)) {
-    findings.add('DH1606', 'kind', `${quote(kind)} is not the kind of an object that runs build on.`, `The kinds are ${words(BASE_KINDS)}.`);
+    diagnostics.add('DH1606', 'kind', `${quote(kind)} is not the kind of an object that runs build on.`, `The kinds are ${words(BASE_KINDS)}.`);
     return;
   }
   const spec = part.spec as BaseSpec | undefined;
   const pod = (kind === 'CronJob' ? spec?.jobTemplate?.spec : spec)?.template?.spec;
-  const misshapen = LISTS.filter((field) => pod?.[field] !== undefined && !isListOfObjects(pod[field]));
-  misshapen.forEach((field) => findings.add('DH1606', `the ${kind}`, `The ${quote(field)} of its pod are no list of objects.`, 'Write them as Kubernetes does.'));
+  const invalid = LISTS.filter((field) => pod?.[field] !== undefined && !isListOfObjects(pod[field]));
+  invalid.forEach((field) => diagnostics.add('DH1606', `the ${kind}`, `The ${quote(field)} of its pod are no list of objects.`, 'Write them as Kubernetes does.'));
   if (typeof pod === 'object' && pod !== null) {
-    basePods.set(kind, Object.fromEntries(Object.entries(pod).filter(([field]) => !misshapen.includes(field))));
+    basePods.set(kind, Object.fromEntries(Object.entries(pod).filter(([field]) => !invalid.includes(field))));
   } else {
-    findings.add('DH2016', `the ${kind}`, `The ${kind} has no pod, of which alone runs take something.`, 'Leave it out.');
+    diagnostics.add('DH2016', `the ${kind}`, `The ${kind} has no pod, of which alone runs take something.`, 'Leave it out.');
   }
 }

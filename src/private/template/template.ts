@@ -1,10 +1,10 @@
-import { Finding } from '../finding';
-import { WireObject } from '../strategic-merge';
+import { Diagnostic } from '../diagnostics/diagnostic';
+import { ManifestObject } from '../kubernetes/strategic-merge';
 
 /** What a template file of DigitalHub Core holds beside a profile's settings. */
 export interface Template {
   /** Pod specs that are the weakest layer of all, by the kind of object that they are for. */
-  readonly basePods: ReadonlyMap<string, WireObject>;
+  readonly basePods: ReadonlyMap<string, ManifestObject>;
   /** What is wrong with the file. */
-  readonly findings: readonly Finding[];
+  readonly diagnostics: readonly Diagnostic[];
 }

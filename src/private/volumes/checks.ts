@@ -1,6 +1,6 @@
 import { VolumeReport } from './kind';
-import { Problem, quantityProblem, referenceProblem } from '../problems';
-import { list, nearest, quote } from '../text';
+import { Problem, quantityProblem, referenceProblem } from '../diagnostics/problem';
+import { list, nearest, quote } from '../util/string';
 
 /** Checks that several kinds of volume share. */
 

@@ -1,7 +1,7 @@
 import * as kplus from 'cdk8s-plus-28';
 import { checkSize } from './checks';
 import { RenderedVolume, VolumeContext, VolumeKind, VolumeReport } from './kind';
-import { quote } from '../text';
+import { quote } from '../util/string';
 
 /** Room on the node, or in its memory, that lives as long as the pod. */
 export class EmptyDirVolume implements VolumeKind {

@@ -1,9 +1,9 @@
 import * as kplus from 'cdk8s-plus-28';
 import { checkOneOf, checkReference } from './checks';
 import { RenderedVolume, VolumeContext, VolumeKind, VolumeReport } from './kind';
-import { configKey } from '../kubernetes-names';
-import { sortKeys } from '../sort-keys';
-import { quote } from '../text';
+import { configKey } from '../kubernetes/names';
+import { sortKeys } from '../util/sort-keys';
+import { quote } from '../util/string';
 
 export interface FilesOptions {
   readonly items?: Record<string, kplus.PathMapping>;

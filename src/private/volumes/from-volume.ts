@@ -2,7 +2,7 @@ import * as kplus from 'cdk8s-plus-28';
 import { RenderedVolume, VolumeContext, VolumeKind, VolumeReport } from './kind';
 
 /** Any volume of cdk8s-plus. */
-export class ForeignVolume implements VolumeKind {
+export class ExternalVolume implements VolumeKind {
   public readonly type: string = 'volume';
 
   public constructor(public readonly volume: kplus.Volume) {

@@ -1,6 +1,6 @@
 import * as kplus from 'cdk8s-plus-28';
 import { RenderedVolume, VolumeContext, VolumeKind, VolumeReport } from './kind';
-import { list, quote } from '../text';
+import { list, quote } from '../util/string';
 
 export const PULL_POLICIES: readonly string[] = Object.values(kplus.ImagePullPolicy);
 
@@ -17,7 +17,7 @@ export class ImageVolume implements VolumeKind {
 
   public render(_context: VolumeContext): RenderedVolume {
     const { reference, pullPolicy } = this.options;
-    return { wireSource: { image: { reference, ...pullPolicy === undefined ? {} : { pullPolicy } } } };
+    return { manifestSource: { image: { reference, ...pullPolicy === undefined ? {} : { pullPolicy } } } };
   }
 
   public check(context: VolumeContext, report: VolumeReport): void {

@@ -1,6 +1,6 @@
 import * as kplus from 'cdk8s-plus-28';
-import { Code } from '../catalogue';
-import { KubernetesVersion } from '../kubernetes-version';
+import { Code } from '../diagnostics/catalogue';
+import { KubernetesVersion } from '../kubernetes/version';
 
 /** What a volume needs to know of its run. */
 export interface VolumeContext {
@@ -28,7 +28,7 @@ export interface RenderedVolume {
   /** The volume's source, in the shape of cdk8s-plus' L1 types. */
   readonly source?: Omit<kplus.k8s.Volume, 'name'>;
   /** A source that cdk8s-plus' types do not know, as in the manifest. */
-  readonly wireSource?: Record<string, unknown>;
+  readonly manifestSource?: Record<string, unknown>;
   /** A volume that exists as a construct already. */
   readonly volume?: kplus.Volume;
   /** A claim to create for the volume. */

@@ -2,7 +2,7 @@ import * as kplus from 'cdk8s-plus-28';
 import { checkAccessModes, checkReference, checkSize } from './checks';
 import { ClaimTemplate, describeTemplate } from './claim-template';
 import { RenderedVolume, VolumeContext, VolumeKind, VolumeReport } from './kind';
-import { list, quote } from '../text';
+import { list, quote } from '../util/string';
 
 export interface ClaimOptions extends ClaimTemplate {
   readonly retain?: boolean;

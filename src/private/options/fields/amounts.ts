@@ -1,7 +1,7 @@
 import * as kplus from 'cdk8s-plus-28';
-import { Amount, FOLLOW, NONE } from '../../amount';
-import type { DescribedRun } from '../../describe';
-import { ResolvedAmount, ResolvedResources, resolveResources } from '../../resolve-resources';
+import type { ResolvedRun } from '../../description/describe';
+import { Amount, FOLLOW, NONE } from '../../layers/amount';
+import { ResolvedAmount, ResolvedResources, resolveResources } from '../../layers/resources';
 import { checkAmounts, checkAmount } from '../../rules/resources';
 import { field } from '../field';
 
@@ -13,7 +13,7 @@ export const requests = field<Amount>()({
   topic: 'resources',
   merge: 'byKey',
   show: show('the same as the limit'),
-  check: (_value, place, findings) => checkAmount(place.key!, place, findings),
+  check: (_value, location, diagnostics) => checkAmount(location.key!, location, diagnostics),
   render: { main: (main, _value, run) => { main.resources = resourcesOf(run); } },
 });
 
@@ -22,17 +22,17 @@ export const limits = field<Amount>()({
   topic: 'resources',
   merge: 'byKey',
   show: show('the same as the request'),
-  check: (_value, place, findings) => checkAmount(place.key!, place, findings),
-  checkAll: (run, findings) => checkAmounts(run, findings),
+  check: (_value, location, diagnostics) => checkAmount(location.key!, location, diagnostics),
+  checkAll: (run, diagnostics) => checkAmounts(run, diagnostics),
 });
 
 /** The amounts of a run: limits that nobody states come last, from the merged requests. */
-export function amountsOf({ decisions }: DescribedRun): ResolvedResources {
-  return resolveResources(decisions);
+export function quantitiesOf({ resolved }: ResolvedRun): ResolvedResources {
+  return resolveResources(resolved);
 }
 
-export function resourcesOf(run: DescribedRun): kplus.k8s.ResourceRequirements {
-  const amounts = run.derived(amountsOf);
+export function resourcesOf(run: ResolvedRun): kplus.k8s.ResourceRequirements {
+  const amounts = run.derived(quantitiesOf);
   return { requests: quantities(amounts.requests), limits: quantities(amounts.limits) };
 }
 

@@ -1,11 +1,11 @@
 import type { EnvValue } from 'cdk8s-plus-28';
-import { DescribedRun } from '../../describe';
-import { makeEnvValue } from '../../kplus-values';
-import { LayerKind } from '../../layer';
-import { Decision } from '../../merge';
-import { projectSecretName } from '../../names';
+import { ResolvedRun } from '../../description/describe';
+import { projectSecretName } from '../../description/names';
+import { makeEnvValue } from '../../kubernetes/cdk8s-plus-values';
+import { LayerKind } from '../../layers/layer';
+import { ResolvedValue } from '../../layers/merge';
 import { checkVariable, checkVariables } from '../../rules/environment';
-import { sortKeys } from '../../sort-keys';
+import { sortKeys } from '../../util/sort-keys';
 import { field } from '../field';
 
 /** Where an environment variable's value comes from: exactly one of these, if the author made no mistake. */
@@ -23,8 +23,8 @@ export const env = field<EnvSource>()({
   merge: 'byKey',
   show: ({ value, valueFrom, secretKey }) => secretKey !== undefined ? `key ${secretKey} of the project's Secret`
     : value ?? textOf(valueFrom?.value) ?? JSON.stringify(sortKeys(valueFrom?.valueFrom)) ?? 'nothing',
-  check: (_value, place, findings, run) => checkVariable(place, findings, run),
-  checkAll: (run, findings) => checkVariables(run, findings),
+  check: (_value, location, diagnostics, run) => checkVariable(location, diagnostics, run),
+  checkAll: (run, diagnostics) => checkVariables(run, diagnostics),
   declare: ({ main }, _value, run) => {
     const secretName = run.context.project === undefined ? undefined : projectSecretName(run.context.project);
     main.envVariables = Object.fromEntries(run.derived(variablesOf).map(({ key, value: { value, valueFrom, secretKey } }) => [
@@ -41,19 +41,19 @@ export const env = field<EnvSource>()({
 });
 
 /** Variables in an order in which they can refer to others: those that nobody wrote come first, then secrets, of whatever layer. */
-export function variablesOf({ decisions }: DescribedRun): readonly Decision<EnvSource>[] {
-  const rank = ({ value, layer }: Decision<EnvSource>) => layer.kind === LayerKind.LIBRARY ? 0 : value.secretKey !== undefined ? 1 : 2;
-  return [...decisions.keyed(env).values()].sort((a, b) => rank(a) - rank(b));
+export function variablesOf({ resolved }: ResolvedRun): readonly ResolvedValue<EnvSource>[] {
+  const rank = ({ value, layer }: ResolvedValue<EnvSource>) => layer.kind === LayerKind.LIBRARY ? 0 : value.secretKey !== undefined ? 1 : 2;
+  return [...resolved.keyed(env).values()].sort((a, b) => rank(a) - rank(b));
 }
 
 /** Variables as they are described; those that were added later come last. */
-export function inOrder<V extends { readonly name: string }>(variables: V[] | undefined, described: readonly Decision<EnvSource>[]): V[] | undefined {
+export function inOrder<V extends { readonly name: string }>(variables: V[] | undefined, described: readonly ResolvedValue<EnvSource>[]): V[] | undefined {
   if (!variables || variables.every(({ name }, i) => i >= described.length || name === described[i].key)) {
     return variables;
   }
   const order = new Map(described.map(({ key }, i) => [key!, i]));
-  const place = ({ name }: V) => order.get(name) ?? order.size;
-  return [...variables].sort((a, b) => place(a) - place(b));
+  const location = ({ name }: V) => order.get(name) ?? order.size;
+  return [...variables].sort((a, b) => location(a) - location(b));
 }
 
 function textOf(value: unknown): string | undefined {

@@ -1,5 +1,5 @@
-import type { Schema } from '../../schema';
-import { amount, number, text } from '../../schema';
+import type { Schema } from '../../schema/schema';
+import { amount, number, text } from '../../schema/schema';
 import { Field, field } from '../field';
 
 /** Values that platforms alone set, beside the options of runs. */

@@ -1,7 +1,7 @@
 import { Imports, sorted } from './imports';
 import { Code, escaped, Group, prefixed } from './layout';
 import { NamedCode, Syntax } from './syntax';
-import { snakeCase } from '../../text';
+import { snakeCase } from '../../util/string';
 import { ReadRun } from '../reader';
 
 export class Python implements Syntax {
@@ -53,7 +53,7 @@ export class Python implements Syntax {
     return `# ${text}`;
   }
 
-  public file(name: string, statements: readonly string[]): string {
+  public file(name: string, assignments: readonly string[]): string {
     const { cdk8s, ours, kplus, structures } = this.imports;
     return `${kplus ? 'import cdk8s_plus_28 as kplus\n' : ''}from cdk8s import ${sorted(cdk8s)}
 from cdk8s_digitalhub import ${sorted(ours)}
@@ -64,6 +64,6 @@ class ${name}(Chart):
     def __init__(self, scope: Construct, id: str, **props) -> None:
         super().__init__(scope, id, **props)
 
-${statements.join('\n')}`;
+${assignments.join('\n')}`;
   }
 }

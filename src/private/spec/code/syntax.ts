@@ -24,7 +24,7 @@ export interface Syntax {
   run(run: ReadRun, fields: readonly NamedCode[]): Code;
   comment(text: string): string;
   /** The whole file: a chart of a name, with its statements. */
-  file(name: string, statements: readonly string[]): string;
+  file(name: string, assignments: readonly string[]): string;
 }
 
 function codeOf(term: Term, syntax: Syntax): Code {

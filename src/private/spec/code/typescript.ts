@@ -58,7 +58,7 @@ export class TypeScript implements Syntax {
     return `// ${text}`;
   }
 
-  public file(name: string, statements: readonly string[]): string {
+  public file(name: string, assignments: readonly string[]): string {
     const { cdk8s, ours, kplus } = this.imports;
     return `import { ${sorted(cdk8s)} } from 'cdk8s';
 import { ${sorted(ours)} } from 'cdk8s-digitalhub';
@@ -68,7 +68,7 @@ export class ${name} extends Chart {
   public constructor(scope: Construct, id: string, props: ChartProps = {}) {
     super(scope, id, props);
 
-${statements.join('\n')}  }
+${assignments.join('\n')}  }
 }
 `;
   }

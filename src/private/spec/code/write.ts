@@ -2,8 +2,8 @@ import { layOut } from './layout';
 import { Python } from './python';
 import { codeOfFields, Syntax } from './syntax';
 import { TypeScript } from './typescript';
-import { Finding } from '../../finding';
-import { isWarning, messageOf } from '../../reporting';
+import { Diagnostic } from '../../diagnostics/diagnostic';
+import { isWarning, messageOf } from '../../diagnostics/reporting';
 import { reported } from '../findings';
 import { ReadRun } from '../reader';
 
@@ -14,22 +14,22 @@ export type Language = typeof LANGUAGES[number];
 /** A file with a chart that declares runs as their specs do. What of a spec is not in the code, and runs that cannot be declared, stand in comments. */
 export function writeChart(runs: readonly ReadRun[], language: Language): string {
   const syntax: Syntax = language === 'python' ? new Python() : new TypeScript();
-  return syntax.file(chartName(runs), runs.map((run) => statement(run, syntax)));
+  return syntax.file(chartName(runs), runs.map((run) => assignment(run, syntax)));
 }
 
-function statement(run: ReadRun, syntax: Syntax): string {
+function assignment(run: ReadRun, syntax: Syntax): string {
   const { indent, step } = syntax;
   const comment = (words: string) => `${indent}${syntax.comment(words.replace(/[\u0000-\u001f\u0085\u2028\u2029]/g, ' '))}\n`;
   const errors = errorsOf(run);
   if (errors.length > 0) {
     return [`${run.id} is left out:`, ...errors.map((error) => `- ${messageOf(error)}`)].map(comment).join('');
   }
-  return `${run.reading.findings.map(({ reason }) => comment(reason)).join('')}${indent}${layOut(syntax.run(run, codeOfFields(run.reading.fields, syntax)), indent, step)}\n`;
+  return `${run.reading.diagnostics.map(({ reason }) => comment(reason)).join('')}${indent}${layOut(syntax.run(run, codeOfFields(run.reading.fields, syntax)), indent, step)}\n`;
 }
 
 /** What keeps a run from being declared. */
-export function errorsOf({ reading }: ReadRun): Finding[] {
-  return reading.findings.filter(({ code }) => !isWarning(code)).map(reported);
+export function errorsOf({ reading }: ReadRun): Diagnostic[] {
+  return reading.diagnostics.filter(({ code }) => !isWarning(code)).map(reported);
 }
 
 /** `ChurnRuns` of the project `churn`; `Runs` where the runs name several, or none. */

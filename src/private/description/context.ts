@@ -1,0 +1,77 @@
+import { Chart } from 'cdk8s';
+import { IConstruct } from 'constructs';
+import { attachedPlatforms } from './attached-platforms';
+import { DigitalHubPlatform, DigitalHubPlatformProps } from '../../platform';
+import { Profile } from '../../profile';
+import { RunProps } from '../../run';
+import { KubernetesVersion } from '../kubernetes/version';
+
+/** A profile, and the path of the platform that offers it. */
+export interface OfferedProfile {
+  readonly profile: Profile;
+  readonly platformPath: string;
+}
+
+const DEFAULT_GPU_RESOURCE = 'nvidia.com/gpu';
+const DEFAULT_PROFILE = 'default';
+
+/** What surrounds a run: its platforms, its namespace, the profile that it names. */
+export class RunContext {
+  /** The platforms that govern the run, the outermost first. */
+  public readonly platforms: readonly DigitalHubPlatform[];
+  public readonly namespace?: string;
+  public readonly project?: string;
+  public readonly gpuResource: string;
+  public readonly target: KubernetesVersion;
+  /** The profile that applies, if there is one. */
+  public readonly profile?: OfferedProfile;
+
+  public constructor(run: IConstruct, props: RunProps) {
+    this.platforms = attachedPlatforms(run);
+    this.namespace = props.metadata?.namespace ?? Chart.of(run).namespace;
+    this.project = props.project ?? this.nearest('project');
+    this.gpuResource = this.nearest('gpuResource') ?? DEFAULT_GPU_RESOURCE;
+    const version = this.nearest('kubernetesVersion');
+    this.target = (version === undefined ? undefined : KubernetesVersion.parse(version)) ?? KubernetesVersion.OLDEST;
+    this.profile = this.offered(props.profile ?? DEFAULT_PROFILE);
+  }
+
+  /** The names of the profiles that the run can name. */
+  public get profiles(): string[] {
+    return [...new Set(this.platforms.flatMap((platform) => platform.profiles.map(({ name }) => name)))];
+  }
+
+  /** Whether the clusters take nearly any name of an environment variable. */
+  public get hasRelaxedEnvNames(): boolean {
+    return this.target.isAtLeast(1, 34);
+  }
+
+  /** Namespace of Core and of the projects' Secrets; undefined where no platform tells, nor a chart around it. */
+  public get coreNamespace(): string | undefined {
+    const platform = this.platforms[this.platforms.length - 1];
+    const chart = platform?.node.scopes.reverse().find(Chart.isChart);
+    return this.nearest('coreNamespace') ?? (chart as Chart | undefined)?.namespace;
+  }
+
+  private nearest<K extends keyof DigitalHubPlatformProps>(field: K): DigitalHubPlatformProps[K] {
+    for (let i = this.platforms.length - 1; i >= 0; i--) {
+      const value = this.platforms[i]._props[field];
+      if (value !== undefined) {
+        return value;
+      }
+    }
+    return undefined;
+  }
+
+  /** An inner platform's profile hides an outer one's of the same name. */
+  private offered(name: string): OfferedProfile | undefined {
+    for (let i = this.platforms.length - 1; i >= 0; i--) {
+      const platform = this.platforms[i];
+      const profile = platform.profiles.filter((one) => one.name === name).pop();
+      if (profile) {
+        return { profile, platformPath: platform.node.path };
+      }
+    }
+    return undefined;
+  }
+}

@@ -1,0 +1,37 @@
+import { ApiObject, Names } from 'cdk8s';
+import { Construct } from 'constructs';
+import { RunNaming } from '../../naming';
+
+/** Length of the hash that is appended to a name, without its dash. */
+export const HASH_LENGTH = 8;
+
+/** The longest revision: a git commit's. */
+export const MAX_REVISION = 40;
+
+/** How long a run's name may be, so that what its naming appends fits, too. */
+export function maxNameLength(naming: RunNaming | undefined, max: number): number {
+  const suffix = naming?._hashed ? HASH_LENGTH : naming?._revision?.length;
+  return suffix === undefined ? max : max - Math.min(suffix, MAX_REVISION) - 1;
+}
+
+/**
+ * The name that the chart gives to the run's workload, shortened to fit.
+ *
+ * Only an ApiObject can be given a name by a chart, and charts may override how they do it: so one is made, asked, and removed.
+ */
+export function generateName(run: Construct, apiVersion: string, kind: string, maxLength: number): string {
+  const probe = new ApiObject(run, 'Resource', { apiVersion, kind });
+  run.node.tryRemoveChild(probe.node.id);
+  return probe.name.length <= maxLength ? probe.name : Names.toDnsLabel(probe, { maxLen: maxLength });
+}
+
+/** As DigitalHub Core makes names of what users call things: lower case, and nothing but letters, digits and dashes. */
+export function sanitize(text: string): string {
+  return text.toLowerCase().replace(/[^a-z0-9-]+/g, '');
+}
+
+/** The Secret that holds a project's secrets. */
+export function projectSecretName(project: string): string {
+  return `proj-secrets-${sanitize(project)}`;
+}
+

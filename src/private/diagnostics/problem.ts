@@ -1,0 +1,60 @@
+import { Code } from './catalogue';
+import { dnsSubdomain } from '../kubernetes/names';
+import { Quantity, suggestQuantities } from '../kubernetes/quantity';
+import { list, quote } from '../util/string';
+
+/** What is wrong with a value, wherever it stands. */
+export interface Problem {
+  readonly code: Code;
+  readonly reason: string;
+  readonly fix: string;
+}
+
+/**
+ * What is wrong with an amount.
+ *
+ * @param example What to write, where nothing nearer is known: `something like "4Gi"`.
+ */
+export function quantityProblem(text: string, example: string, mayBeZero: boolean): Problem | undefined {
+  const quantity = Quantity.parse(text);
+  if (!quantity) {
+    const suggestions = suggestQuantities(text).map(quote);
+    return {
+      code: 'DH1101',
+      reason: `${quote(text)} is not a quantity that Kubernetes can read.`,
+      fix: `Write ${suggestions.length > 0 ? list(suggestions, 'or') : example}.`,
+    };
+  }
+  return quantity.isNegative || (quantity.isZero && !mayBeZero)
+    ? {
+      code: 'DH1102',
+      reason: `${quote(text)} is ${quantity.isZero ? 'zero' : 'less than zero'}.`,
+      fix: mayBeZero ? 'Give zero or more.' : 'Give more than zero.',
+    }
+    : undefined;
+}
+
+const EXAMPLE_IMAGE = 'Write an image such as "ghcr.io/acme/train:1.4.0".';
+
+/** There is no image. */
+export const NO_IMAGE: Problem = { code: 'DH1001', reason: 'It is missing.', fix: EXAMPLE_IMAGE };
+
+/** There is no schedule. */
+export const NO_SCHEDULE: Problem = {
+  code: 'DH1901', reason: 'It is missing.', fix: 'Write five fields, such as "0 3 * * *" for every night at three, or "@daily".',
+};
+
+/** What is wrong with the name of an image. */
+export function imageProblem(image: string | undefined): Problem | undefined {
+  if (image === undefined) {
+    return NO_IMAGE;
+  }
+  return image.trim() === '' ? { code: 'DH1001', reason: `${quote(image)} names no image.`, fix: EXAMPLE_IMAGE }
+    : image !== image.trim() ? { code: 'DH1001', reason: `${quote(image)} begins or ends with a space.`, fix: `Write ${quote(image.trim())}.` } : undefined;
+}
+
+/** What is wrong with the name of an object that must exist in the cluster. */
+export function referenceProblem(name: string, what: string): Problem | undefined {
+  const must = dnsSubdomain(name);
+  return must === undefined ? undefined : { code: 'DH1207', reason: `${quote(name)} cannot be the name of a ${what}.`, fix: `It must ${must}.` };
+}

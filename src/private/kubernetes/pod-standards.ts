@@ -1,0 +1,110 @@
+import { KubernetesVersion } from './version';
+import { quote } from '../util/string';
+
+/** The levels of the Pod Security Standards that forbid anything. */
+export type Level = 'baseline' | 'restricted';
+
+/** What a namespace that enforces a level refuses in a pod, and where that is: in a container, a volume, an annotation, or the pod itself. */
+export interface Violation {
+  readonly container?: string;
+  readonly volume?: string;
+  readonly annotation?: string;
+  /** A clause: `the container "main" is privileged`. */
+  readonly reason: string;
+}
+
+/** A pod spec as it is written to a manifest. */
+export type WirePod = any;
+type WireContainer = any;
+
+const BASELINE_CAPABILITIES = [
+  'AUDIT_WRITE', 'CHOWN', 'DAC_OVERRIDE', 'FOWNER', 'FSETID', 'KILL', 'MKNOD', 'NET_BIND_SERVICE', 'SETFCAP', 'SETGID', 'SETPCAP', 'SETUID', 'SYS_CHROOT',
+];
+const SELINUX_TYPES = ['', 'container_t', 'container_init_t', 'container_kvm_t', 'container_engine_t'];
+const RESTRICTED_VOLUMES = ['configMap', 'csi', 'downwardAPI', 'emptyDir', 'ephemeral', 'persistentVolumeClaim', 'projected', 'secret'];
+const SAFE_SYSCTLS = [
+  'kernel.shm_rmid_forced', 'net.ipv4.ip_local_port_range', 'net.ipv4.ip_unprivileged_port_start', 'net.ipv4.tcp_syncookies', 'net.ipv4.ping_group_range',
+  'net.ipv4.ip_local_reserved_ports', 'net.ipv4.tcp_keepalive_time', 'net.ipv4.tcp_fin_timeout', 'net.ipv4.tcp_keepalive_intvl', 'net.ipv4.tcp_keepalive_probes',
+];
+/** Begins the keys of annotations that the standards look at. */
+export const APPARMOR = 'container.apparmor.security.beta.kubernetes.io/';
+
+/**
+ * What the Pod Security Standards forbid in a pod. Where versions of Kubernetes differ, what any from the target on forbids.
+ *
+ * @see https://kubernetes.io/docs/concepts/security/pod-security-standards/
+ */
+export function violations(level: Level, pod: WirePod, annotations: Readonly<Record<string, string>>, target: KubernetesVersion): Violation[] {
+  const containers: WireContainer[] = [...items(pod.initContainers), ...items(pod.containers), ...items(pod.ephemeralContainers)];
+  const isRestricted = level === 'restricted';
+  return [
+    ...inPod(pod),
+    ...Object.entries(annotations).filter(([key, value]) => key.startsWith(APPARMOR) && value === 'unconfined')
+      .map(([annotation]) => ({ annotation, reason: 'AppArmor is switched off' })),
+    ...items(pod.volumes).filter((volume) => volume.hostPath || !isAllowed(volume, isRestricted, target))
+      .map(({ name, hostPath }) => ({ volume: name, reason: hostPath ? `the volume ${quote(name)} is a folder of the node` : `the volume ${quote(name)} is of a kind that is not allowed` })),
+    ...containers.flatMap((container) => reasonsIn(container, pod, isRestricted).map((reason) => ({ container: container.name, reason }))),
+  ];
+}
+
+/** Overrides can put anything in the place of a list. */
+function items(list: unknown): any[] {
+  return Array.isArray(list) ? list.filter((item) => typeof item === 'object' && item !== null) : [];
+}
+
+function texts(list: unknown): string[] {
+  return Array.isArray(list) ? list.map(String) : [];
+}
+
+function isAllowed(volume: any, isRestricted: boolean, target: KubernetesVersion): boolean {
+  return volume.image ? target.isAtLeast(1, 35) : !isRestricted || RESTRICTED_VOLUMES.some((kind) => volume[kind]);
+}
+
+function inPod({ hostIPC, hostNetwork, hostPID, securityContext = {} }: WirePod): Violation[] {
+  const { seccompProfile, seLinuxOptions, sysctls, appArmorProfile } = securityContext;
+  return [
+    [hostNetwork || hostPID || hostIPC, 'the pod shares network, processes or memory with its node'],
+    [seccompProfile?.type === 'Unconfined', 'seccomp is switched off for the pod'],
+    [appArmorProfile?.type === 'Unconfined', 'AppArmor is switched off for the pod'],
+    [isForeign(seLinuxOptions), 'the pod has SELinux options of its own'],
+    [items(sysctls).some(({ name }) => !SAFE_SYSCTLS.includes(name)), 'the pod changes parameters of the kernel'],
+    [securityContext.windowsOptions?.hostProcess, 'the pod runs as a process of its node'],
+  ].filter(([violated]) => violated).map(([, reason]) => ({ reason }));
+}
+
+function reasonsIn(container: WireContainer, pod: WirePod, isRestricted: boolean): string[] {
+  const { name, ports, securityContext = {} } = container;
+  const { capabilities = {}, procMount, seccompProfile, seLinuxOptions, appArmorProfile, windowsOptions } = securityContext;
+  const ofPod = pod.securityContext ?? {};
+  const allowed = isRestricted ? ['NET_BIND_SERVICE'] : BASELINE_CAPABILITIES;
+  const it = `the container ${quote(name)}`;
+  const found = [
+    [securityContext.privileged, `${it} is privileged`],
+    ...texts(capabilities.add).map((capability) => [!allowed.includes(capability), `the capability ${quote(capability)} is added`]),
+    [items(ports).some(({ hostPort }) => hostPort), `${it} takes a port of its node`],
+    [hostsOf(container).some((host) => host), `${it} has a probe or hook that names a host`],
+    [isForeign(seLinuxOptions), `${it} has SELinux options of its own`],
+    [procMount && procMount !== 'Default' && (isRestricted || pod.hostUsers !== false), `${it} sees more of /proc than the default`],
+    [seccompProfile?.type === 'Unconfined', `seccomp is switched off for ${it}`],
+    [appArmorProfile?.type === 'Unconfined', `AppArmor is switched off for ${it}`],
+    [windowsOptions?.hostProcess, `${it} runs as a process of its node`],
+    ...isRestricted ? [
+      [!securityContext.privileged && securityContext.allowPrivilegeEscalation !== false, `${it} can gain rights`],
+      [(securityContext.runAsNonRoot ?? ofPod.runAsNonRoot) !== true, `${it} may be root`],
+      [(securityContext.runAsUser ?? ofPod.runAsUser) === 0, `${it} is root`],
+      [!(seccompProfile ?? ofPod.seccompProfile), `${it} has no seccomp profile`],
+      [!texts(capabilities.drop).includes('ALL'), `${it} does not drop all capabilities`],
+    ] : [],
+  ];
+  return found.filter(([violated]) => violated).map(([, reason]) => reason);
+}
+
+function isForeign(options: any): boolean {
+  return Boolean(options) && (!SELINUX_TYPES.includes(options.type ?? '') || Boolean(options.user) || Boolean(options.role));
+}
+
+/** Hosts in probes and hooks are refused from Kubernetes 1.34 on. */
+function hostsOf({ lifecycle = {}, livenessProbe, readinessProbe, startupProbe }: WireContainer): (string | undefined)[] {
+  return [livenessProbe, readinessProbe, startupProbe, lifecycle.postStart, lifecycle.preStop]
+    .flatMap((handler) => [handler?.httpGet?.host, handler?.tcpSocket?.host]);
+}

@@ -1,0 +1,164 @@
+/**
+ * A schedule, read exactly as Kubernetes reads it: five fields, or a word that begins with "@".
+ *
+ * @see https://pkg.go.dev/github.com/robfig/cron/v3#ParseStandard
+ */
+export type Schedule = FieldSchedule | IntervalSchedule;
+
+/** At every time whose parts are all in these lists. */
+export interface FieldSchedule {
+  readonly kind: 'fields';
+  readonly minutes: readonly number[];
+  readonly hours: readonly number[];
+  readonly daysOfMonth: readonly number[];
+  readonly months: readonly number[];
+  readonly daysOfWeek: readonly number[];
+  /** Whether all days of the month are meant, or all of the week: where neither is, a day needs to be in one of the two lists alone. */
+  readonly anyDayOfMonth: boolean;
+  readonly anyDayOfWeek: boolean;
+}
+
+/** Again and again after so many seconds. */
+export interface IntervalSchedule {
+  readonly kind: 'interval';
+  readonly seconds: number;
+}
+
+/** The schedule, or why Kubernetes cannot read the text: a sentence. */
+export function parseSchedule(text: string): Schedule | string {
+  if (text.includes('TZ')) {
+    return 'It names a time zone, which Kubernetes does not take here.';
+  }
+  if (text.startsWith('@')) {
+    return parseWord(text);
+  }
+  const texts = text.split(SPACE).filter((part) => part !== '');
+  if (texts.length !== FIELDS.length) {
+    return `It has ${texts.length} fields instead of five: minute, hour, day of the month, month, day of the week.`;
+  }
+  const fields: Field[] = [];
+  for (const [i, bounds] of FIELDS.entries()) {
+    const field = parseField(texts[i], bounds);
+    if (typeof field === 'string') {
+      return field;
+    }
+    fields.push(field);
+  }
+  const [minutes, hours, daysOfMonth, months, daysOfWeek] = fields.map(({ values }) => values);
+  return { kind: 'fields', minutes, hours, daysOfMonth, months, daysOfWeek, anyDayOfMonth: fields[2].any, anyDayOfWeek: fields[4].any };
+}
+
+/** What Go takes for white space. */
+const SPACE = /[\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/;
+
+interface Bounds {
+  readonly what: string;
+  readonly min: number;
+  readonly max: number;
+  readonly names: readonly string[];
+}
+
+interface Field {
+  readonly values: readonly number[];
+  readonly any: boolean;
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const DAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
+
+const FIELDS: readonly Bounds[] = [
+  { what: 'minute', min: 0, max: 59, names: [] },
+  { what: 'hour', min: 0, max: 23, names: [] },
+  { what: 'day of the month', min: 1, max: 31, names: [] },
+  { what: 'month', min: 1, max: 12, names: MONTHS },
+  { what: 'day of the week', min: 0, max: 6, names: DAYS },
+];
+
+const WORDS = new Map([
+  ['@yearly', '0 0 1 1 *'], ['@annually', '0 0 1 1 *'], ['@monthly', '0 0 1 * *'], ['@weekly', '0 0 * * 0'],
+  ['@daily', '0 0 * * *'], ['@midnight', '0 0 * * *'], ['@hourly', '0 * * * *'],
+]);
+
+const EVERY = '@every ';
+
+function parseWord(text: string): Schedule | string {
+  const fields = WORDS.get(text);
+  if (fields !== undefined) {
+    return parseSchedule(fields);
+  }
+  const seconds = text.startsWith(EVERY) ? parseDuration(text.slice(EVERY.length)) : undefined;
+  return seconds === undefined
+    ? `It is none of the words ${[...WORDS.keys()].join(', ')}, nor "@every" with a duration such as "1h30m".`
+    : { kind: 'interval', seconds: Math.max(1, Math.floor(seconds)) };
+}
+
+const UNITS: Record<string, number> = { ns: 1e-9, us: 1e-6, µs: 1e-6, μs: 1e-6, ms: 1e-3, s: 1, m: 60, h: 3600 };
+const MAX_SECONDS = 2 ** 63 / 1e9;
+
+const MAX_LENGTH = 100;
+
+/** A duration in seconds, as Go reads it. */
+function parseDuration(text: string): number | undefined {
+  const match = text.length > MAX_LENGTH ? null : /^([-+]?)((?:(?:\d+\.?\d*|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+|0)$/.exec(text);
+  if (!match) {
+    return undefined;
+  }
+  const parts = [...match[2].matchAll(/([\d.]+)([a-zµμ]+)/g)].map(([, amount, unit]) => Number(amount) * UNITS[unit]);
+  const total = parts.reduce((sum, part) => sum + part, 0);
+  return total < MAX_SECONDS ? total * (match[1] === '-' ? -1 : 1) : undefined;
+}
+
+function parseField(text: string, bounds: Bounds): Field | string {
+  const values = new Set<number>();
+  let any = false;
+  for (const part of text.split(',').filter((one) => one !== '')) {
+    const range = parseRange(part, bounds);
+    if (typeof range === 'string') {
+      return range;
+    }
+    for (let value = range.start; value <= range.end; value += range.step) {
+      values.add(value);
+    }
+    any ||= range.any;
+  }
+  return { values: [...values].sort((a, b) => a - b), any };
+}
+
+interface Range {
+  readonly start: number;
+  readonly end: number;
+  readonly step: number;
+  readonly any: boolean;
+}
+
+/** `*`, `5`, `1-5`, and each with a step: `5/10` is `5-<max>/10`. */
+function parseRange(text: string, bounds: Bounds): Range | string {
+  const unreadable = `${JSON.stringify(text)} is not a ${bounds.what}, or a range of them.`;
+  const [range, stepText, ...moreSteps] = text.split('/');
+  const [low, high, ...moreHyphens] = range.split('-');
+  const star = low === '*' || low === '?';
+  const start = star ? bounds.min : parseValue(low, bounds);
+  const stated = star ? bounds.max : high === undefined ? start : parseValue(high, bounds);
+  const step = stepText === undefined ? 1 : parseNumber(stepText);
+  if (moreSteps.length > 0 || (moreHyphens.length > 0 && !star) || start === undefined || stated === undefined || step === undefined) {
+    return unreadable;
+  }
+  const end = stepText !== undefined && high === undefined ? bounds.max : stated;
+  if (start < bounds.min || end > bounds.max) {
+    return `${JSON.stringify(text)} is not within ${bounds.min} and ${bounds.max}, as a ${bounds.what} must be.`;
+  }
+  if (start > end) {
+    return `${JSON.stringify(text)} ends before it begins.`;
+  }
+  return step === 0 ? `${JSON.stringify(text)} has a step of zero.` : { start, end, step, any: star && step === 1 };
+}
+
+function parseValue(text: string, { min, names }: Bounds): number | undefined {
+  const at = names.indexOf(text.toLowerCase());
+  return at < 0 ? parseNumber(text) : at + min;
+}
+
+function parseNumber(text: string): number | undefined {
+  const value = /^\+?\d+$/.test(text) ? Number(text) : undefined;
+  return value !== undefined && Number.isSafeInteger(value) ? value : undefined;
+}

@@ -1,0 +1,78 @@
+/** A part of a manifest. */
+export type ManifestObject = Record<string, unknown>;
+
+/**
+ * Lists of a pod spec that are merged item by item, and the fields that tell their items apart. Other lists are replaced.
+ *
+ * @see https://kubernetes.io/docs/tasks/manage-kubernetes-objects/update-api-object-kubectl-patch/#notes-on-the-strategic-merge-patch
+ */
+const MERGE_KEYS = new Map<string, readonly string[]>([
+  ['containers', ['name']],
+  ['initContainers', ['name']],
+  ['volumes', ['name']],
+  ['env', ['name']],
+  ['imagePullSecrets', ['name']],
+  ['resourceClaims', ['name']],
+  ['ports', ['containerPort', 'protocol']],
+  ['volumeMounts', ['mountPath']],
+  ['volumeDevices', ['devicePath']],
+  ['hostAliases', ['ip']],
+  ['topologySpreadConstraints', ['topologyKey', 'whenUnsatisfiable']],
+]);
+
+/** What Kubernetes puts in where a part of a key is left out. */
+const KEY_DEFAULTS: ManifestObject = { protocol: 'TCP' };
+
+/** Merges a patch into an object as Kubernetes' strategic merge does: `null` removes a field. Changes neither. */
+export function mergeStrategically(target: ManifestObject, patch: ManifestObject): ManifestObject {
+  const merged = { ...target };
+  for (const [field, value] of Object.entries(patch)) {
+    if (value === null) {
+      delete merged[field];
+    } else if (value !== undefined) {
+      merged[field] = mergeField(field, merged[field], value);
+    }
+  }
+  return merged;
+}
+
+/** Items of merged lists that lack the field that tells them apart: where they are, and which field it is. */
+export function namelessItems(patch: ManifestObject, path = ''): { readonly path: string; readonly key: string }[] {
+  return Object.entries(patch).flatMap(([field, value]) => {
+    const at = path === '' ? field : `${path}.${field}`;
+    const keys = MERGE_KEYS.get(field);
+    if (!Array.isArray(value)) {
+      return isObject(value) ? namelessItems(value, at) : [];
+    }
+    return value.filter(isObject).flatMap((item, i) => [
+      ...(keys ?? []).filter((key) => item[key] === undefined && !(key in KEY_DEFAULTS)).map((key) => ({ path: `${at}[${i}]`, key })),
+      ...namelessItems(item, `${at}[${i}]`),
+    ]);
+  });
+}
+
+function mergeField(field: string, target: unknown, patch: unknown): unknown {
+  const keys = MERGE_KEYS.get(field);
+  if (Array.isArray(patch)) {
+    const items = patch.map((item) => isObject(item) ? mergeStrategically({}, item) : item);
+    return keys !== undefined && Array.isArray(target) && patch.every(isObject) ? mergeList(keys, target as ManifestObject[], patch) : items;
+  }
+  return isObject(patch) ? mergeStrategically(isObject(target) ? target : {}, patch) : patch;
+}
+
+function mergeList(keys: readonly string[], target: readonly ManifestObject[], patches: readonly ManifestObject[]): ManifestObject[] {
+  const merged = [...target];
+  for (const patch of patches) {
+    const at = merged.findIndex((item) => keys.every((key) => (item[key] ?? KEY_DEFAULTS[key]) === (patch[key] ?? KEY_DEFAULTS[key])));
+    if (at < 0) {
+      merged.push(mergeStrategically({}, patch));
+    } else {
+      merged[at] = mergeStrategically(merged[at], patch);
+    }
+  }
+  return merged;
+}
+
+function isObject(value: unknown): value is ManifestObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,149 @@
+import { isDeepStrictEqual } from 'util';
+import { Layer, LayerKind, LayerSource, Assignment } from './layer';
+import type { Field } from '../options/field';
+import { isLiteral } from '../schema/shapes';
+
+/** From weakest to strongest. This list, and this file, are all there is to precedence. */
+export const STRENGTH = [LayerKind.LIBRARY, LayerKind.PLATFORM, LayerKind.SUGGESTION, LayerKind.RUN, LayerKind.PROFILE];
+
+/** Whether one layer's word counts for more than another's. */
+export function isStronger(layer: LayerSource, other: LayerSource): boolean {
+  return STRENGTH.indexOf(layer.kind) > STRENGTH.indexOf(other.kind);
+}
+
+/** A statement that won. */
+export type ResolvedValue<T = unknown> = Assignment<T>;
+
+/**
+ * Merges layers field by field: single values and map entries go to the strongest layer that says something, lists are
+ * joined. Of two layers of one kind the later one is the stronger (the inner platform). What lost is remembered.
+ *
+ * @param concerns Whether a field concerns the run: platforms and profiles speak of all kinds.
+ */
+export function merge(layers: readonly Layer[], concerns: (field: Field) => boolean = () => true): ResolvedValues {
+  const resolved = new ResolvedValues();
+  const ordered = [...layers].sort((a, b) => STRENGTH.indexOf(a.source.kind) - STRENGTH.indexOf(b.source.kind));
+  for (const { assignments } of ordered) {
+    for (const assignment of assignments) {
+      if (concerns(assignment.field)) {
+        resolved.take(assignment);
+      }
+    }
+  }
+  return resolved;
+}
+
+/** What remains when all layers are merged. */
+export class ResolvedValues {
+  /** Entries that a layer said a second time: the first one counts. */
+  public readonly repeated: Assignment[] = [];
+  private readonly singles = new Map<Field, ResolvedValue>();
+  private readonly maps = new Map<Field, Map<string, ResolvedValue>>();
+  private readonly lists = new Map<Field, ResolvedValue[]>();
+
+  public single<V>(field: Field<V, 'strongest'>): ResolvedValue<V> | undefined {
+    return this.singles.get(field) as ResolvedValue<V> | undefined;
+  }
+
+  public value<V>(field: Field<V, 'strongest'>): V | undefined {
+    return this.single(field)?.value;
+  }
+
+  /** The entries of a map, by key: those of weaker layers first, each layer's in its own order. */
+  public keyed<V>(field: Field<V, 'byKey'>): ReadonlyMap<string, ResolvedValue<V>> {
+    return (this.maps.get(field) ?? NO_ENTRIES) as ReadonlyMap<string, ResolvedValue<V>>;
+  }
+
+  /** The entries of a map, with those whose key was given already. */
+  public entries<V>(field: Field<V, 'byKey'>): Assignment<V>[] {
+    return [...this.keyed(field).values(), ...this.repeatedOf(field)];
+  }
+
+  /** Entries of a map whose key was given already. */
+  public repeatedOf<V>(field: Field<V, 'byKey'>): Assignment<V>[] {
+    return this.repeated.length === 0 ? [] : this.repeated.filter((assignment) => assignment.field === field) as Assignment<V>[];
+  }
+
+  public joined<V>(field: Field<V, 'joined'>): readonly ResolvedValue<V>[] {
+    return (this.lists.get(field) ?? []) as ResolvedValue<V>[];
+  }
+
+  /** What was decided of a field, of whatever sort: nothing, one thing, or several. */
+  public of(field: Field): readonly ResolvedValue[] {
+    switch (field.merge) {
+      case 'strongest': return this.singles.has(field) ? [this.singles.get(field)!] : [];
+      case 'byKey': return [...this.keyed(field as Field<unknown, 'byKey'>).values()];
+      case 'joined': return this.joined(field as Field<unknown, 'joined'>);
+    }
+  }
+
+  /** A field's value as it is rendered; undefined where nobody says anything. */
+  public merged(field: Field): unknown {
+    switch (field.merge) {
+      case 'strongest': return this.singles.get(field)?.value;
+      case 'byKey': return this.maps.get(field);
+      case 'joined': return this.lists.get(field)?.map(({ value }) => value);
+    }
+  }
+
+  public all(): ResolvedValue[] {
+    const entries = [...this.maps.values(), ...this.lists.values()].flatMap((some) => [...some.values()]);
+    return [...this.singles.values(), ...entries];
+  }
+
+  /** Takes a statement of a layer that is at least as strong as all before it. */
+  public take(assignment: Assignment): void {
+    switch (assignment.field.merge) {
+      case 'strongest': return this.decide(assignment);
+      case 'byKey': return this.put(assignment);
+      case 'joined': return this.add(assignment);
+    }
+  }
+
+  private decide(assignment: Assignment): void {
+    const earlier = this.singles.get(assignment.field);
+    this.singles.set(assignment.field, earlier ? beating(assignment, earlier) : assignment);
+  }
+
+  private put(assignment: Assignment): void {
+    const { field, layer } = assignment;
+    const key = assignment.key!;
+    let entries = this.maps.get(field);
+    if (!entries) {
+      entries = new Map();
+      this.maps.set(field, entries);
+    }
+    const earlier = entries.get(key);
+    if (earlier?.layer === layer) {
+      this.repeated.push(assignment);
+    } else if (field.rivals) {
+      const rivals = [...entries.values()].filter((other) => other.key !== key && other.layer !== layer
+        && field.rivals!(assignment.value, other.value));
+      rivals.forEach((other) => entries.delete(other.key!));
+      entries.set(key, beating(assignment, earlier, ...rivals));
+    } else {
+      entries.set(key, earlier ? beating(assignment, earlier) : assignment);
+    }
+  }
+
+  /** Adds to a list what is not in it. */
+  private add(assignment: Assignment): void {
+    const resolvedSoFar = this.lists.get(assignment.field) ?? [];
+    if (!resolvedSoFar.some((other) => same(other.value, assignment.value))) {
+      this.lists.set(assignment.field, [...resolvedSoFar, assignment]);
+    }
+  }
+}
+
+const NO_ENTRIES = new Map<string, never>();
+
+/** The statement as it is, or where it beat others, one that remembers them. */
+function beating(assignment: Assignment, ...beaten: (ResolvedValue | undefined)[]): ResolvedValue {
+  const lost = beaten.flatMap((other) => other ? [other, ...other.lost] : []);
+  return lost.length === 0 ? assignment : { ...assignment, lost };
+}
+
+/** Whether two values mean the same; constructs are compared by what they are named, not by what they hold. */
+function same(a: unknown, b: unknown): boolean {
+  return a === b || (isLiteral(a) && isLiteral(b) && isDeepStrictEqual(a, b));
+}

@@ -1,0 +1,43 @@
+import * as kplus from 'cdk8s-plus-28';
+import { Construct } from 'constructs';
+import { finish, finishTemplate } from './finish';
+import { UNSET_JOB_FIELDS } from './job';
+import { RunPod } from './pod';
+import { ManifestObject } from '../kubernetes/strategic-merge';
+
+/** A cdk8s-plus CronJob that renders what a run says beyond cdk8s-plus, and none of cdk8s-plus' own defaults. */
+export class OverlayCronJob extends kplus.CronJob {
+  public constructor(scope: Construct, id: string, private readonly pod: RunPod) {
+    super(scope, id, {
+      ...pod.props,
+      metadata: pod.workloadMetadata,
+      podMetadata: pod.metadata,
+      // Structurally a Cron, which cannot be made of a whole text.
+      schedule: { expressionString: pod.declared.schedule ?? '' },
+      backoffLimit: pod.declared.job.backoffLimit,
+    });
+    finish(this.apiObject, () => this._toKube(), (spec) => finishJobTemplate(spec, pod), pod.described);
+  }
+
+  /** @internal */
+  public override _toPodSpec(): kplus.k8s.PodSpec {
+    return this.pod.overlay(super._toPodSpec());
+  }
+
+  /** @internal */
+  public override _toKube(): kplus.k8s.CronJobSpec {
+    const { schedule, jobTemplate } = super._toKube();
+    const spec = this.pod.render('job', { ...jobTemplate.spec!, ...UNSET_JOB_FIELDS });
+    return this.pod.render('cronJob', { schedule, jobTemplate: { ...jobTemplate, metadata: this.jobMetadata(), spec } });
+  }
+
+  private jobMetadata(): kplus.k8s.ObjectMeta {
+    const { labels, annotations } = this.pod.metadata;
+    return { labels, annotations: Object.keys(annotations).length > 0 ? annotations : undefined };
+  }
+}
+
+function finishJobTemplate(spec: ManifestObject, pod: RunPod): ManifestObject {
+  const jobTemplate = spec.jobTemplate as ManifestObject & { readonly spec?: ManifestObject } | undefined;
+  return !jobTemplate?.spec ? spec : { ...spec, jobTemplate: { ...jobTemplate, spec: finishTemplate(jobTemplate.spec, pod) } };
+}

@@ -1,0 +1,57 @@
+import * as kplus from 'cdk8s-plus-28';
+import { ResolvedRun } from '../description/describe';
+import { makeVolume } from '../kubernetes/cdk8s-plus-values';
+import { builderImage } from '../options/fields/platform';
+import { configMapName, dataOf } from '../source/data';
+import { FOLDER, SourceParts } from '../source/parts';
+
+/** The init container's name. */
+export const SOURCE = 'source';
+
+/** The volume of what the builder is told. */
+export const INIT_VOLUME = 'init-config-map';
+
+/** Variables by which the builder would look or fetch elsewhere, or log credentials. An author who sets them means the main container. */
+const OWN_VARIABLES = ['DESTINATION_DIR', 'TEMP_DIR', 'CONTEXT_REFS', 'CONTEXT_SOURCES', 'DEBUG'];
+
+/** DigitalHub Core's builder, which fetches a run's source before anything else runs. */
+export class Builder {
+  public readonly volume: kplus.Volume;
+  public readonly keepsServing: boolean;
+  public readonly data: Readonly<Record<string, string>>;
+  public readonly configMap: kplus.ConfigMap;
+  private readonly image: string;
+
+  public constructor(described: ResolvedRun, parts: SourceParts) {
+    const { run, description, kind } = described;
+    this.image = described.value(builderImage)!;
+    this.keepsServing = kind.kind === 'Deployment';
+    this.data = dataOf(parts, this.keepsServing);
+    const name = configMapName(description.runName, this.data);
+    this.configMap = new kplus.ConfigMap(run, 'source', {
+      metadata: { name, namespace: description.metadata?.namespace, labels: { ...description.labels }, annotations: { ...description.annotations } },
+      data: this.data,
+      immutable: true,
+    });
+    this.volume = makeVolume(run, 'volume-source', INIT_VOLUME, { configMap: { name } });
+  }
+
+  /** The init container. It has the environment of the main one, where credentials are, but for its own variables. */
+  public container({ envVariables = {}, envFrom = [], volumeMounts = [] }: kplus.ContainerProps): kplus.ContainerProps {
+    return {
+      name: SOURCE,
+      image: this.image,
+      command: ['/bin/bash', '-c', '/app/builder-tool.sh'],
+      envVariables: {
+        ...Object.fromEntries(Object.entries(envVariables).filter(([name]) => !OWN_VARIABLES.includes(name))),
+        // Otherwise, what a ConfigMap or Secret says of them would count; an empty text is no value to the builder.
+        ...envFrom.length > 0 ? Object.fromEntries(OWN_VARIABLES.map((name) => [name, kplus.EnvValue.fromValue('')])) : {},
+      },
+      envFrom,
+      volumeMounts: [
+        ...volumeMounts.filter(({ path }) => path === FOLDER).map((mount) => ({ ...mount, readOnly: undefined })),
+        { path: `/${INIT_VOLUME}`, volume: this.volume },
+      ],
+    };
+  }
+}

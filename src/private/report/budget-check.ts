@@ -1,0 +1,36 @@
+import { demandsIn, exceeds, longNameOf, namespaceOf, quotaOf, rowsOf } from './budget';
+import type { DigitalHubPlatform } from '../../platform';
+import { Diagnostic, DiagnosticCollector } from '../diagnostics/diagnostic';
+import { list, quote } from '../util/string';
+
+/** Whether the runs of the app can all fit into the platform's quota, and are let in at all. */
+export function checkBudget(platform: DigitalHubPlatform): readonly Diagnostic[] {
+  const diagnostics = new DiagnosticCollector();
+  const { limitRange } = platform._props;
+  const quota = quotaOf(platform);
+  if (quota.length === 0) {
+    return diagnostics.all;
+  }
+  const namespace = namespaceOf(platform);
+  const demands = demandsIn(platform.node.root).filter((demand) => demand.namespace === namespace);
+  const rows = rowsOf(demands, platform.node.root);
+  for (const [name, allowed] of quota) {
+    const row = rows.find(({ resource }) => resource === longNameOf(name));
+    if (row && exceeds(row.amount, allowed)) {
+      diagnostics.add('DH2017', `quota[${quote(name)}]`,
+        `The runs of the namespace ${quote(namespace)} ask for ${quote(row.amount)} if all of them run, and ${quote(allowed)} is allowed.`,
+        'Raise the quota, ask for less, or acknowledge this if they never all run at once.');
+    }
+    const limited = LIMITS.get(name);
+    const unlimited = demands.filter(({ amounts }) => !amounts.has(name)).map(({ path }) => quote(path));
+    if (limited && unlimited.length > 0 && limitRange?.defaultLimits?.[limited] === undefined) {
+      diagnostics.add('DH2018', `quota[${quote(name)}]`,
+        `The cluster lets no pod in that states no limit of ${limited}, as those of ${list(unlimited)} do not.`,
+        `Give "limitRange.defaultLimits" a limit of ${limited}, or the runs "resources" with one.`);
+    }
+  }
+  return diagnostics.all;
+}
+
+/** Limits that a pod must state where a quota counts them. */
+const LIMITS = new Map([['limits.cpu', 'cpu'], ['limits.memory', 'memory']]);

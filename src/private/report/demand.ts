@@ -1,0 +1,91 @@
+import { ApiObject } from 'cdk8s';
+import * as kplus from 'cdk8s-plus-28';
+import { ResolvedRun } from '../description/describe';
+import { nextTimes } from '../kubernetes/next-times';
+import { Quantity } from '../kubernetes/quantity';
+import { isWhole } from '../kubernetes/resource-names';
+import { parseSchedule } from '../kubernetes/schedule';
+import { activeDeadline } from '../options/active-deadline';
+import { concurrencyPolicy } from '../options/concurrency-policy';
+import { quantitiesOf } from '../options/fields/amounts';
+import { volumesOf } from '../options/fields/volumes';
+import { replicas } from '../options/replicas';
+import { schedule as scheduleOption } from '../options/schedule';
+import { suspend } from '../options/suspend';
+import { seconds as secondsOf } from '../util/duration';
+
+/** What one run asks of its namespace when all its pods run, by the names that a ResourceQuota uses. */
+export interface Demand {
+  /** Path of the run. */
+  readonly path: string;
+  readonly namespace: string;
+  readonly amounts: ReadonlyMap<string, Quantity>;
+}
+
+/** Namespace of objects that name none. */
+export const DEFAULT_NAMESPACE = 'default';
+
+export function demandOf(described: ResolvedRun, claims: readonly kplus.PersistentVolumeClaim[]): Demand {
+  const { context } = described;
+  const { requests, limits } = described.derived(quantitiesOf);
+  const pods = podsOf(described);
+  const amounts = new Map<string, Quantity>();
+  const add = (name: string, text: string, times: number) => {
+    const amount = Quantity.parse(text)?.multiply(times);
+    if (amount) {
+      amounts.set(name, amounts.get(name)?.plus(amount) ?? amount);
+    }
+  };
+  add('pods', '1', pods);
+  requests.forEach(({ text }, name) => add(`requests.${name}`, text, pods));
+  for (const [name, { text }] of limits) {
+    // A quota counts requests alone of whole things, which equal their limits.
+    if (!isWhole(name)) {
+      add(`limits.${name}`, text, pods);
+    } else if (!requests.has(name)) {
+      add(`requests.${name}`, text, pods);
+    }
+  }
+  for (const claim of claims) {
+    add('persistentvolumeclaims', '1', 1);
+    add('requests.storage', ApiObject.of(claim).toJson().spec.resources.requests.storage, 1);
+  }
+  for (const volume of described.derived(volumesOf)) {
+    const template = volume._kind.render(described.volumeContext(volume)).source?.ephemeral?.volumeClaimTemplate;
+    const size = template?.spec.resources?.requests?.storage.value;
+    if (size !== undefined) {
+      add('persistentvolumeclaims', '1', pods);
+      add('requests.storage', String(size), pods);
+    }
+  }
+  return { path: described.run.node.path, namespace: context.namespace ?? DEFAULT_NAMESPACE, amounts };
+}
+
+/** How many pods of a run can be there at a time. */
+function podsOf(described: ResolvedRun): number {
+  const { kind, run } = described;
+  const schedule = described.value(scheduleOption);
+  const longest = secondsOf(described.value(activeDeadline));
+  if (kind.kind === 'Deployment') {
+    return (run.node.defaultChild as kplus.Deployment).hasAutoscaler ? 1 : described.value(replicas) ?? 1;
+  }
+  if (described.value(suspend)) {
+    return 0;
+  }
+  const overlaps = schedule !== undefined && (described.value(concurrencyPolicy) ?? 'Allow') === 'Allow' && longest !== undefined;
+  return overlaps ? overlap(schedule, longest) : 1;
+}
+
+/** How many executions of a schedule are under way at a time, where each takes as long as it may. */
+function overlap(text: string, seconds: number): number {
+  const schedule = parseSchedule(text);
+  if (typeof schedule === 'string') {
+    return 1;
+  }
+  // Any time does: the shortest of some intervals counts.
+  const times = nextTimes(schedule, undefined, SAMPLE, new Date(Date.UTC(2024, 0, 1)));
+  const shortest = Math.min(...times.slice(1).map((time, i) => (time.getTime() - times[i].getTime()) / 1000));
+  return Math.max(1, Math.ceil(seconds / shortest));
+}
+
+const SAMPLE = 50;

@@ -1,0 +1,22 @@
+import { list, nearest, quote } from './string';
+import { truncateList } from './truncate-list';
+
+/**
+ * The path that is meant by a path, or by the end of one where no other has it. Throws where there is none.
+ *
+ * @param hasNone Begins the message: `the app has no run`.
+ */
+export function chosenPath(path: string, paths: readonly string[], hasNone: string): string {
+  const ending = paths.filter((one) => one.endsWith(`/${path}`));
+  const isExact = paths.includes(path);
+  if (!isExact && ending.length > 1) {
+    throw new Error(`${quote(path)} can be ${list(ending.map(quote), 'or')}: give the whole path`);
+  }
+  const found = isExact ? path : ending[0];
+  if (found === undefined) {
+    const ids = paths.map((one) => one.slice(one.lastIndexOf('/') + 1));
+    const near = typeof path === 'string' ? nearest(path, paths) ?? nearest(path, ids) : undefined;
+    throw new Error(`${hasNone} ${quote(path)}; ${near === undefined ? `it has ${truncateList(paths.map(quote)) || 'none'}` : `did you mean ${quote(near)}?`}`);
+  }
+  return found;
+}

@@ -1,0 +1,38 @@
+/** A value whose objects all have their keys in order: what is the same is then written the same. */
+export function sortKeys(value: unknown): unknown {
+  if (Array.isArray(value)) {
+    return value.map(sortKeys);
+  }
+  return typeof value === 'object' && value !== null
+    ? Object.fromEntries(sortedEntries(value).map(([key, inner]) => [key, sortKeys(inner)]))
+    : value;
+}
+
+/** The same of one object, and not of those within. */
+export function withKeysInOrder(value: unknown): unknown {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.fromEntries(sortedEntries(value)) : value;
+}
+
+function sortedEntries(value: object): [string, unknown][] {
+  return sortedKeys(value).map((key) => [key, (value as Record<string, unknown>)[key]]);
+}
+
+/** Objects with more keys than this are left to the engine's own sorting, which takes memory for short lists, too. */
+const FEW = 16;
+
+/** The keys of an object in order. */
+export function sortedKeys(value: object): string[] {
+  const keys = Object.keys(value);
+  if (keys.length > FEW) {
+    return keys.sort();
+  }
+  for (let i = 1; i < keys.length; i++) {
+    const key = keys[i];
+    let location = i;
+    for (; location > 0 && key < keys[location - 1]; location--) {
+      keys[location] = keys[location - 1];
+    }
+    keys[location] = key;
+  }
+  return keys;
+}
