@@ -4,7 +4,7 @@ import { Construct } from 'constructs';
 import { anatomyOf, Anatomy, Part } from './anatomy';
 import { Picture, widthOf } from './svg';
 import { DeploymentRun, DigitalHubPlatform, DigitalHubRun, PodRun, Profile, RunSource, RunVolume, ScheduledRun, ServiceRun } from '../src';
-import { LayerKind } from '../src/private/layers/layer';
+import { LayerKind } from '../src/private/contract/run';
 import { STRENGTH } from '../src/private/layers/merge';
 
 const LINE = 20;

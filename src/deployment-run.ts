@@ -3,7 +3,8 @@ import { Construct } from 'constructs';
 import { DEPLOYMENT_KIND } from './private/description/kinds';
 import { OverlayDeployment } from './private/render/deployment';
 import { propsFromSpec } from './private/spec';
-import { RunBase, RunProps } from './run';
+import { RunBase } from './run';
+import { RunProps } from './run-props';
 
 /**
  * Properties of a `DeploymentRun`.

@@ -1,41 +1,7 @@
 import { IConstruct } from 'constructs';
+import { ExplanationRow } from './explanation-row';
 import { isRun } from './private/description/run-marker';
 import { tableOf } from './private/report/explanation-table';
-import type { IRun } from './run';
-
-/**
- * A value that lost to a stronger layer's.
- */
-export interface LostValue {
-  /** The value, as text. */
-  readonly value: string;
-
-  /** The layer that said it, such as `run` or `platform`. */
-  readonly layer: string;
-
-  /** Who said it, and in which option. */
-  readonly source: string;
-}
-
-/**
- * One field of a run: its value, who decided it, and whom it was decided against.
- */
-export interface ExplanationRow {
-  /** The field, such as `requests.cpu` or `env.EPOCHS`. */
-  readonly field: string;
-
-  /** The value, as text. */
-  readonly value: string;
-
-  /** The layer that won: `library`, `platform`, `suggestion` (an overridable profile), `run` or `profile`. */
-  readonly layer: string;
-
-  /** Who decided it, in which option, and from what it was derived. */
-  readonly source: string;
-
-  /** The values that lost, the strongest first. */
-  readonly lost: LostValue[];
-}
 
 /**
  * The explanation of one run of several.
@@ -65,7 +31,7 @@ export class Explanation {
    * The explanations of all runs in a scope, in the order of the constructs.
    */
   public static ofAll(scope: IConstruct): RunExplanation[] {
-    return scope.node.findAll().filter(isRun).map((run) => ({ constructPath: run.node.path, explanation: (run as IRun).explain() }));
+    return scope.node.findAll().filter(isRun).map((run) => ({ constructPath: run.node.path, explanation: (run as IExplained).explain() }));
   }
 
   /** @internal */
@@ -93,4 +59,8 @@ export class Explanation {
   public toTable(): string {
     return tableOf(this.rows);
   }
+}
+
+interface IExplained extends IConstruct {
+  explain(): Explanation;
 }

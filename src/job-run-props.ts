@@ -1,5 +1,5 @@
 import { Duration } from 'cdk8s';
-import { RunProps } from './run';
+import { RunProps } from './run-props';
 
 /**
  * The options of runs that end.

@@ -4,7 +4,8 @@ import { RunNaming } from './naming';
 import { POD_KIND } from './private/description/kinds';
 import { OverlayPod } from './private/render/bare-pod';
 import { propsFromSpec } from './private/spec';
-import { RunBase, RunProps } from './run';
+import { RunBase } from './run';
+import { RunProps } from './run-props';
 
 /**
  * Properties of a `PodRun`.

@@ -47,7 +47,7 @@ export interface RunServicePort {
   readonly appProtocol?: string;
 
   /**
-   * The port of the nodes that leads to the service, where its type has one.
+   * The node port that leads to the service, where its type has one.
    *
    * @field service.spec.ports.nodePort
    * @default - Kubernetes chooses one

@@ -3,7 +3,7 @@ import { Construct } from 'constructs';
 import { DeploymentRunProps } from './deployment-run';
 import { SERVICE_KIND } from './private/description/kinds';
 import { OverlayDeployment } from './private/render/deployment';
-import { OverlayService } from './private/render/service';
+import { NamedService, OverlayService } from './private/render/service';
 import { propsFromSpec } from './private/spec';
 import { RunBase } from './run';
 import { RunServicePort } from './service-port';
@@ -101,10 +101,10 @@ export class ServiceRun extends RunBase {
 
   public constructor(scope: Construct, id: string, props: ServiceRunProps) {
     super(scope, id, SERVICE_KIND, props);
-    const { runName, serviceName } = this._description;
+    const { runName, serviceName } = this._run;
     this.deployment = new OverlayDeployment(this, 'Resource', this._pod);
-    this.service = new OverlayService(this, 'Service', runName, this.deployment, this._pod.described);
+    this.service = new OverlayService(this, 'Service', runName, this.deployment, this._pod);
     this.namedService = serviceName === undefined ? undefined
-      : new OverlayService(this, 'NamedService', serviceName, this.deployment, this._pod.described, kplus.ServiceType.CLUSTER_IP);
+      : new NamedService(this, 'NamedService', serviceName, this.deployment, this._pod);
   }
 }

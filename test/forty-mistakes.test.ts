@@ -1,9 +1,7 @@
 /** All mistakes of an app are reported at once, each so that its author knows what to change. */
 import { App, Chart, Duration, Testing } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
-import {
-  DeploymentRun, Diagnostics, DigitalHubPlatform, DigitalHubRun, PodRun, Profile, RunNaming, RunVolume, ScheduledRun, ServiceRun, Severity,
-} from '../src';
+import { DeploymentRun, Diagnostics, DigitalHubPlatform, DigitalHubRun, PodRun, Profile, RunNaming, RunVolume, ScheduledRun, ServiceRun, Severity } from '../src';
 import { printedBy, synthError } from './support/synth';
 
 const ok = { image: 'ghcr.io/acme/train:1.4.0', runAsUser: 1000 };

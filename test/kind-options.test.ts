@@ -1,10 +1,7 @@
 /** The options that not all kinds of run have. */
 import { ApiObject, Duration } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
-import {
-  DeploymentRun, DeploymentRunProps, DigitalHubPlatform, DigitalHubRunProps, Diagnostics, PodRunProps, Profile, RunNaming, RunProps, RunVolume,
-  ScheduledRun, ScheduledRunProps, ServiceRun, ServiceRunProps,
-} from '../src';
+import { DeploymentRun, DeploymentRunProps, DigitalHubPlatform, DigitalHubRunProps, Diagnostics, PodRunProps, Profile, RunNaming, RunProps, RunVolume, ScheduledRun, ScheduledRunProps, ServiceRun, ServiceRunProps } from '../src';
 import { KindName, makeKind } from './support/kinds';
 import { at, makeChart, Manifest, manifestOf, MINIMAL, printedBy, synth } from './support/synth';
 import { nextTimes } from '../src/private/kubernetes/next-times';

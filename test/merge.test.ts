@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
-import { Layer, LayerKind } from '../src/private/layers/layer';
+import { LayerKind, Field } from '../src/private/contract/run';
+import { Layer } from '../src/private/layers/layer';
 import { merge } from '../src/private/layers/merge';
-import { Field } from '../src/private/options/field';
 import { volumes as volumesField } from '../src/private/options/fields/volumes';
 import { labels as labelsOption } from '../src/private/options/labels';
 import { runtimeClass } from '../src/private/options/runtime-class';

@@ -1,9 +1,7 @@
 /** What surprises: values and scopes that few tests would think of. */
 import { ApiObject, App, Chart, JsonPatch, Testing } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
-import {
-  DeploymentRun, DigitalHubPlatform, DigitalHubRunProps, Diagnostics, Profile, RunNaming, RunSecurity, RunVolume, ServiceRun,
-} from '../src';
+import { DeploymentRun, DigitalHubPlatform, DigitalHubRunProps, Diagnostics, Profile, RunNaming, RunSecurity, RunVolume, ServiceRun } from '../src';
 import { mainOf, makeChart, makeRun, manifestOf, MINIMAL, podSpecOf, synth } from './support/synth';
 
 const mount = { name: 'd', mountPath: '/d' };

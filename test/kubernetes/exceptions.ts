@@ -64,7 +64,7 @@ export const EXCEPTIONS: readonly Exception[] = [
   { code: 'DH1912', message: /: "" cannot be the name/, what: 'an empty name of a port', why: NOT_GIVEN },
   { code: 'DH1912', message: /initContainers\[\d+\]\.ports?/, what: 'a port that a container has twice', why: 'cdk8s-plus would throw for it, so it is left out' },
   { code: 'DH1913', message: /does not stand for the name/, what: 'an external name of a service that has none', why: 'the name would be ignored' },
-  { code: 'DH1914', what: 'a port of the nodes for a service that has none, or 0', why: 'it would be dropped or refused, depending on the server' },
+  { code: 'DH1914', what: 'a node port for a service that has none, or 0', why: 'it would be dropped or refused, depending on the server' },
   { code: 'DH1921', what: 'a source that DigitalHub\'s builder cannot fetch', why: 'its init container would fail' },
   { code: 'DH1922', what: 'a path of an inline file that leaves its folder, needs quotes, or is given twice', why: 'the builder would lose the file, or put it elsewhere' },
   { code: 'DH1924', what: 'a name that no Python function has', why: 'the run would fail at its start' },

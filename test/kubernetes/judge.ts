@@ -7,7 +7,8 @@ import { make } from './make';
 import { Judgement, Oracle, OracleVersion } from './oracle';
 import { AppPlan, RunPlan } from './plan';
 import { Diagnostic, Diagnostics, DigitalHubPlatform, IRun, Severity } from '../../src';
-import { RunDescription } from '../../src/private/description/description';
+import type { ResolvedRun } from '../../src/private/contract/run';
+import { security } from '../../src/private/options/security';
 import { KINDS } from '../support/kinds';
 
 export type Oracles = ReadonlyMap<OracleVersion, Oracle>;
@@ -107,7 +108,7 @@ function platformErrors(construct: IConstruct): Diagnostic[] {
 
 /** Pods are as secure as the run says, or a warning says that they are not. */
 function securityDisagreement(run: IRun, judgements: ReadonlyMap<OracleVersion, readonly Judgement[]>, target: OracleVersion): string | undefined {
-  const { level } = (run as unknown as { readonly _description: RunDescription })._description.security;
+  const { level } = (run as unknown as { readonly _run: ResolvedRun })._run.value(security)!;
   const later = [...judgements].filter(([version]) => version >= target).flatMap(([, all]) => all);
   const violations = later.map((judgement) => judgement[level as 'restricted' | 'baseline']).filter((violation) => violation).join('; ');
   const isWarned = Diagnostics.of(run).all.some(({ code }) => code === 'DH2009');

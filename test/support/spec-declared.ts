@@ -1,7 +1,5 @@
 import { KindName } from './kinds';
-import {
-  DeploymentRunProps, DigitalHubPlatformProps, DigitalHubRunProps, PodRunProps, RunVolume, ScheduledRunProps, ServiceRunProps,
-} from '../../src';
+import { DeploymentRunProps, DigitalHubPlatformProps, DigitalHubRunProps, PodRunProps, RunVolume, ScheduledRunProps, ServiceRunProps } from '../../src';
 
 /** The path of a construct, and the whole message. */
 export type Message = readonly [string, string];

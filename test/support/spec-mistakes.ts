@@ -93,7 +93,6 @@ export const SPEC_MISTAKES: Readonly<Record<string, readonly Message[]>> = {
     ['DH1004', 'run_as_group:3', `1.5 ${USER}`],
   ),
   'values.yaml': of('values.yaml', 'values',
-    ['DH1601', 'profile:19', 'No platform of the run offers the profile "1xa10". Did you mean "1xa100"? The platform offers "1xa100".'],
     ['DH1001', 'image:2', '" ghcr.io/acme/train:1.4.0" begins or ends with a space. Write "ghcr.io/acme/train:1.4.0".'],
     ['DH1101', 'resources.cpu:5', '"4 cores" is not a quantity that Kubernetes can read. Write "4".'],
     ['DH1104', 'resources.gpu:7', '"0.5" is not a whole number, and "nvidia.com/gpu" cannot be divided. Give a whole number, such as "1".'],
@@ -102,6 +101,7 @@ export const SPEC_MISTAKES: Readonly<Record<string, readonly Message[]>> = {
     ['DH1101', 'volumes[0].spec.size_limit:9', '"big" is not a quantity that Kubernetes can read. Write a number with a unit, such as "10Gi" or "500Mi".'],
     ['DH1206', 'volumes[2].spec.size:11', '"claim_name" mounts the claim "d", which exists, but "size" would create one. Drop "size" to mount the claim that exists, or "claim_name" to create one.'],
     ['DH1202', 'volumes[1].name:10', '"a" is the name of volumes[0] already. Give each volume of a run a name of its own.'],
+    ['DH1601', 'profile:19', 'No platform of the run offers the profile "1xa10". Did you mean "1xa100"? The platform offers "1xa100".'],
     // A spec has no `valueFrom`.
     ['DH1302', 'envs[2]:15', 'The variable "B" has no "value". Give one; an empty value is "".'],
     ['DH1303', 'envs[1]:14', '"A" is the variable of envs[0] already. Give each variable of a run once.'],

@@ -4,8 +4,8 @@ import { elementPattern } from './pattern';
 import { mustMatch } from './report';
 import type { Manifest } from './subject';
 import type { IRun } from '../../run';
+import { MAIN } from '../kubernetes/container-names';
 import { podOf } from '../kubernetes/pod-of';
-import { MAIN } from '../render/pod';
 import { nearest, quote } from '../util/string';
 import { truncateList } from '../util/truncate-list';
 

@@ -1,10 +1,14 @@
 import { Chart } from 'cdk8s';
-import { IConstruct } from 'constructs';
-import { attachedPlatforms } from './attached-platforms';
-import { DigitalHubPlatform, DigitalHubPlatformProps } from '../../platform';
-import { Profile } from '../../profile';
-import { RunProps } from '../../run';
+import type { IConstruct } from 'constructs';
+import { AttachedPlatform, attachedPlatforms } from './attached-platforms';
+import type { DigitalHubPlatformProps } from '../../platform-props';
+import type { Profile } from '../../profile';
+import type { RunProps } from '../../run-props';
+import type { RunContext } from '../contract/run';
 import { KubernetesVersion } from '../kubernetes/version';
+
+const DEFAULT_GPU_RESOURCE = 'nvidia.com/gpu';
+const DEFAULT_PROFILE = 'default';
 
 /** A profile, and the path of the platform that offers it. */
 export interface OfferedProfile {
@@ -12,18 +16,14 @@ export interface OfferedProfile {
   readonly platformPath: string;
 }
 
-const DEFAULT_GPU_RESOURCE = 'nvidia.com/gpu';
-const DEFAULT_PROFILE = 'default';
-
 /** What surrounds a run: its platforms, its namespace, the profile that it names. */
-export class RunContext {
-  /** The platforms that govern the run, the outermost first. */
-  public readonly platforms: readonly DigitalHubPlatform[];
+export class ConstructContext implements RunContext {
+  /** The platforms of the run, the outermost first. */
+  public readonly platforms: readonly AttachedPlatform[];
   public readonly namespace?: string;
   public readonly project?: string;
   public readonly gpuResource: string;
   public readonly target: KubernetesVersion;
-  /** The profile that applies, if there is one. */
   public readonly profile?: OfferedProfile;
 
   public constructor(run: IConstruct, props: RunProps) {
@@ -36,26 +36,23 @@ export class RunContext {
     this.profile = this.offered(props.profile ?? DEFAULT_PROFILE);
   }
 
-  /** The names of the profiles that the run can name. */
-  public get profiles(): string[] {
+  public get profileNames(): string[] {
     return [...new Set(this.platforms.flatMap((platform) => platform.profiles.map(({ name }) => name)))];
   }
 
-  /** Whether the clusters take nearly any name of an environment variable. */
-  public get hasRelaxedEnvNames(): boolean {
-    return this.target.isAtLeast(1, 34);
+  public get profileName(): string | undefined {
+    return this.profile?.profile.name;
   }
 
-  /** Namespace of Core and of the projects' Secrets; undefined where no platform tells, nor a chart around it. */
   public get coreNamespace(): string | undefined {
     const platform = this.platforms[this.platforms.length - 1];
     const chart = platform?.node.scopes.reverse().find(Chart.isChart);
     return this.nearest('coreNamespace') ?? (chart as Chart | undefined)?.namespace;
   }
 
-  private nearest<K extends keyof DigitalHubPlatformProps>(field: K): DigitalHubPlatformProps[K] {
+  private nearest<K extends keyof DigitalHubPlatformProps>(option: K): DigitalHubPlatformProps[K] {
     for (let i = this.platforms.length - 1; i >= 0; i--) {
-      const value = this.platforms[i]._props[field];
+      const value = this.platforms[i]._props[option];
       if (value !== undefined) {
         return value;
       }

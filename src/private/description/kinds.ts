@@ -1,37 +1,12 @@
-import { NameCheck, serviceName, subdomain } from '../kubernetes/names';
-import { KubernetesVersion } from '../kubernetes/version';
-import type { Field } from '../options/field';
-import { OPTION_BY_NAME } from '../options/index';
-import type { KindName } from '../options/kinds';
-
-/** What one kind of run adds to what all have in common. */
-export interface RunKind {
-  readonly name: KindName;
-  /** The class, for people: `a DigitalHubRun`. */
-  readonly construct: string;
-  /** The label `app.kubernetes.io/component`. */
-  readonly component: string;
-  readonly apiVersion: string;
-  readonly kind: string;
-  /** The objects that have the run's name, for people. */
-  readonly objects: string;
-  /** The longest name that the kind's objects can have. */
-  readonly maxName: number;
-  /** What a name of at most so many characters must be. */
-  readonly nameCheck: (max: number, target: KubernetesVersion) => NameCheck;
-  /** Whether a field concerns the kind: platforms and profiles speak of all kinds. */
-  readonly concerns: (field: Pick<Field, 'kinds'>) => boolean;
-}
+import type { Kinds, RunKind } from '../contract/kind';
+import { serviceName, subdomain } from '../kubernetes/names';
+import { OPTION_BY_NAME } from '../options';
 
 /** The longest name that fits into a label, which the pods of every run carry. */
 const MAX_NAME = 63;
 
 /** The longest name of a CronJob, which appends eleven characters for each of its Jobs. */
 const MAX_CRON_JOB_NAME = 52;
-
-function named(name: KindName): Pick<RunKind, 'name' | 'concerns'> {
-  return { name, concerns: ({ kinds }) => kinds.names.includes(name) };
-}
 
 export const JOB_KIND: RunKind = {
   construct: 'a DigitalHubRun',
@@ -41,7 +16,7 @@ export const JOB_KIND: RunKind = {
   objects: 'a Job',
   maxName: MAX_NAME,
   nameCheck: subdomain,
-  ...named('DigitalHubRun'),
+  name: 'DigitalHubRun',
 };
 
 export const CRON_JOB_KIND: RunKind = {
@@ -52,7 +27,7 @@ export const CRON_JOB_KIND: RunKind = {
   objects: 'a CronJob',
   maxName: MAX_CRON_JOB_NAME,
   nameCheck: subdomain,
-  ...named('ScheduledRun'),
+  name: 'ScheduledRun',
 };
 
 export const DEPLOYMENT_KIND: RunKind = {
@@ -63,7 +38,7 @@ export const DEPLOYMENT_KIND: RunKind = {
   objects: 'a Deployment',
   maxName: MAX_NAME,
   nameCheck: subdomain,
-  ...named('DeploymentRun'),
+  name: 'DeploymentRun',
 };
 
 export const SERVICE_KIND: RunKind = {
@@ -72,7 +47,7 @@ export const SERVICE_KIND: RunKind = {
   component: 'service',
   objects: 'a Deployment and its Service',
   nameCheck: (max, target) => serviceName(max, target.isAtLeast(1, 34)),
-  ...named('ServiceRun'),
+  name: 'ServiceRun',
 };
 
 export const POD_KIND: RunKind = {
@@ -83,13 +58,18 @@ export const POD_KIND: RunKind = {
   objects: 'a Pod',
   maxName: MAX_NAME,
   nameCheck: subdomain,
-  ...named('PodRun'),
+  name: 'PodRun',
 };
 
 const ALL_KINDS = [JOB_KIND, CRON_JOB_KIND, DEPLOYMENT_KIND, SERVICE_KIND, POD_KIND];
 
-/** The kinds of run, for people, that have an option that a kind has not; none for the kind's own. */
-export function othersWith(name: string, kind: RunKind): string[] {
+/** Whether a kind of run has a field or an option. Platforms and profiles set those of all kinds. */
+export function isFieldOf(kind: RunKind, { kinds }: { readonly kinds: Pick<Kinds, 'names'> }): boolean {
+  return kinds.names.includes(kind.name);
+}
+
+/** The other kinds of run that have an option, for messages; none where the kind itself has it. */
+export function otherKindsWith(name: string, kind: RunKind): string[] {
   const option = OPTION_BY_NAME.get(name);
-  return !option || kind.concerns(option) ? [] : ALL_KINDS.filter((other) => other.concerns(option)).map(({ construct }) => construct);
+  return !option || isFieldOf(kind, option) ? [] : ALL_KINDS.filter((other) => isFieldOf(other, option)).map(({ construct }) => construct);
 }

@@ -1,20 +1,48 @@
-import { DigitalHubPlatform } from '../../platform';
-import { Profile } from '../../profile';
-import { RunProps } from '../../run';
-import { RunSource } from '../../source';
-import { Layer, LayerKind } from '../layers/layer';
+import type { Construct } from 'constructs';
+import type { AttachedPlatform } from './attached-platforms';
+import type { ConstructContext, OfferedProfile } from './context';
+import type { RunProps } from '../../run-props';
+import type { RunKind } from '../contract/kind';
+import type { AssignmentContext, Setter } from '../contract/option';
+import { LayerKind } from '../contract/run';
+import { sanitize } from '../kubernetes/core-names';
+import { Layer } from '../layers/layer';
+import { optionsOf } from '../options';
 import { command } from '../options/command';
 import { limits, requests } from '../options/fields/amounts';
 import { env } from '../options/fields/env';
 import { builderImage, PLATFORM_FIELDS, volumeSize } from '../options/fields/platform';
 import { volumes } from '../options/fields/volumes';
-import { optionsOf } from '../options/index';
-import { DEFAULT, AssignmentContext, Setter } from '../options/option';
+import { labels } from '../options/labels';
+import { DEFAULT } from '../options/option';
 import { setResources } from '../options/resources';
 import { BUILDER_IMAGE, SHARED_VOLUME } from '../source/defaults';
 import { quote } from '../util/string';
 
-/** Says in a layer what options mean, in the order of the table. */
+/** The layers of a run, in any order, and the one that its author sets. */
+export interface RunLayers {
+  readonly own: Layer;
+  readonly all: readonly Layer[];
+}
+
+export function layersOf(construct: Construct, kind: RunKind, props: RunProps, context: ConstructContext): RunLayers {
+  const { platforms, profile, gpuResource } = context;
+  const own = new Layer(LayerKind.RUN, '');
+  setOptions(own, 'run', props, context);
+  const coreNamespace = platforms.length > 0 ? context.coreNamespace : undefined;
+  return {
+    own,
+    all: [
+      defaultLayer(),
+      libraryLayer(construct, kind, props, context.project),
+      ...platforms.map((platform) => cached(platform, `${gpuResource} ${coreNamespace}`, () => platformLayer(platform, context, coreNamespace))),
+      own,
+      ...profile ? [cached(profile.profile, profile.platformPath, () => profileLayer(profile, context))] : [],
+    ],
+  };
+}
+
+/** Sets in a layer what options mean, in the order of the table. */
 function setOptions(layer: Layer, setter: Setter, props: object, context: AssignmentContext): void {
   for (const option of optionsOf(setter)) {
     const value = (props as Record<string, unknown>)[option.name];
@@ -24,17 +52,10 @@ function setOptions(layer: Layer, setter: Setter, props: object, context: Assign
   }
 }
 
-/** What a run's author says. */
-export function runLayer(props: RunProps, context: AssignmentContext): Layer {
-  const layer = new Layer(LayerKind.RUN, '');
-  setOptions(layer, 'run', props, context);
-  return layer;
-}
-
-/** Layers that were made, by whoever speaks in them, and what they depend on beside that. */
+/** The layers of platforms and profiles, and what these depend on beside their owner. */
 const LAYERS = new WeakMap<object, { readonly key: string; readonly layer: Layer }>();
 
-function once(owner: object, key: string, make: () => Layer): Layer {
+function cached(owner: object, key: string, make: () => Layer): Layer {
   const known = LAYERS.get(owner);
   if (known?.key === key) {
     return known.layer;
@@ -44,12 +65,7 @@ function once(owner: object, key: string, make: () => Layer): Layer {
   return layer;
 }
 
-/** What a platform says of the runs in its scope. */
-export function platformLayer(platform: DigitalHubPlatform, context: AssignmentContext, coreNamespace: string | undefined): Layer {
-  return once(platform, `${context.gpuResource} ${coreNamespace}`, () => makePlatformLayer(platform, context, coreNamespace));
-}
-
-function makePlatformLayer(platform: DigitalHubPlatform, context: AssignmentContext, coreNamespace: string | undefined): Layer {
+function platformLayer(platform: AttachedPlatform, context: AssignmentContext, coreNamespace: string | undefined): Layer {
   const props = platform._props;
   const layer = new Layer(LayerKind.PLATFORM, `platform ${quote(platform.node.path)}`);
   setOptions(layer, 'platform', props, context);
@@ -57,8 +73,9 @@ function makePlatformLayer(platform: DigitalHubPlatform, context: AssignmentCont
     layer.set<any>(field, props[name as keyof typeof PLATFORM_FIELDS]);
   }
   if (props.endpoint !== undefined) {
+    const namespaceOption = props.coreNamespace === undefined ? 'endpoint' : 'coreNamespace';
     layer.set(env, { value: props.endpoint }, 'endpoint', 'DHCORE_ENDPOINT');
-    layer.set(env, coreNamespace === undefined ? undefined : { value: coreNamespace }, props.coreNamespace === undefined ? 'endpoint' : 'coreNamespace', 'DHCORE_NAMESPACE');
+    layer.set(env, coreNamespace === undefined ? undefined : { value: coreNamespace }, namespaceOption, 'DHCORE_NAMESPACE');
   }
   if (props.defaultResources) {
     setResources(layer, 'defaultResources', props.defaultResources, context.gpuResource);
@@ -66,16 +83,12 @@ function makePlatformLayer(platform: DigitalHubPlatform, context: AssignmentCont
   return layer;
 }
 
-/** What a profile says. */
-export function profileLayer(profile: Profile, platformPath: string, context: AssignmentContext): Layer {
-  return once(profile, platformPath, () => makeProfileLayer(profile, platformPath, context));
-}
-
-function makeProfileLayer(profile: Profile, platformPath: string, context: AssignmentContext): Layer {
+function profileLayer({ profile, platformPath }: OfferedProfile, context: AssignmentContext): Layer {
   const { _props: props, name, overridable } = profile;
-  const layer = new Layer(overridable ? LayerKind.SUGGESTION : LayerKind.PROFILE, `profile ${quote(name)} of ${quote(platformPath)}`);
-  for (const field of [requests, limits]) {
-    for (const [resource, amount] of Object.entries(props.resources?.[field.name as 'requests' | 'limits'] ?? {})) {
+  const kind = overridable ? LayerKind.SUGGESTION : LayerKind.PROFILE;
+  const layer = new Layer(kind, `profile ${quote(name)} of ${quote(platformPath)}`);
+  for (const [field, amounts] of [[requests, props.resources?.requests], [limits, props.resources?.limits]] as const) {
+    for (const [resource, amount] of Object.entries(amounts ?? {})) {
       layer.set(field, amount, `resources.${field.name}[${quote(resource)}]`, resource);
     }
   }
@@ -83,26 +96,45 @@ function makeProfileLayer(profile: Profile, platformPath: string, context: Assig
   return layer;
 }
 
-/** What holds for all runs where nobody says anything. */
-export const defaultLayer = (): Layer => DEFAULTS ??= makeDefaultLayer();
-
+/** The defaults of all runs, made once. */
 let DEFAULTS: Layer | undefined;
 
-function makeDefaultLayer(): Layer {
-  const layer = new Layer(LayerKind.LIBRARY, '');
-  layer.set(volumeSize, '2Gi', DEFAULT);
-  optionsOf('run').forEach((option) => option.setDefault?.(layer));
-  return layer;
+function defaultLayer(): Layer {
+  if (!DEFAULTS) {
+    DEFAULTS = new Layer(LayerKind.LIBRARY, '');
+    DEFAULTS.set(volumeSize, '2Gi', DEFAULT);
+    for (const option of optionsOf('run')) {
+      option.setDefault?.(DEFAULTS);
+    }
+  }
+  return DEFAULTS;
 }
 
-/** What follows for a run from its project and source. */
-export function libraryLayer(project: string | undefined, source: RunSource | undefined): Layer {
+/** What the library sets for a run by its name, project and source. */
+function libraryLayer(construct: Construct, kind: RunKind, props: RunProps, project: string | undefined): Layer {
   const layer = new Layer(LayerKind.LIBRARY, '');
+  const { source } = props;
   layer.set(env, project === undefined ? undefined : { value: project }, 'project', 'PROJECT_NAME');
   if (source) {
     layer.set(builderImage, BUILDER_IMAGE, DEFAULT);
     layer.set(command, source._parts.command as string[] | undefined, 'source');
     layer.set(volumes, SHARED_VOLUME, 'source', SHARED_VOLUME.name);
   }
+  setStandardLabels(layer, construct, kind, props, project);
   return layer;
+}
+
+/** Labels of every object of a run. The instance is the run's name, which is not known yet. */
+function setStandardLabels(
+  layer: Layer, construct: Construct, kind: RunKind, { functionName, profile }: RunProps, project: string | undefined,
+): void {
+  const projectLabel = project === undefined ? undefined : sanitize(project);
+  const nameOption = functionName === undefined ? 'the construct\'s id' : 'functionName';
+  layer.set(labels, functionName ?? construct.node.id, nameOption, 'app.kubernetes.io/name');
+  layer.set(labels, kind.component, DEFAULT, 'app.kubernetes.io/component');
+  layer.set(labels, projectLabel, 'project', 'app.kubernetes.io/part-of');
+  layer.set(labels, 'cdk8s-digitalhub', DEFAULT, 'app.kubernetes.io/managed-by');
+  layer.set(labels, projectLabel, 'project', 'dhcore/project');
+  layer.set(labels, functionName === undefined ? undefined : sanitize(functionName), 'functionName', 'dhcore/function');
+  layer.set(labels, profile, 'profile', 'dhcore/template');
 }

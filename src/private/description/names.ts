@@ -1,14 +1,12 @@
 import { ApiObject, Names } from 'cdk8s';
 import { Construct } from 'constructs';
-import { RunNaming } from '../../naming';
-
-/** Length of the hash that is appended to a name, without its dash. */
-export const HASH_LENGTH = 8;
+import type { RunNaming } from '../../naming';
+import { HASH_LENGTH } from '../util/hash';
 
 /** The longest revision: a git commit's. */
 export const MAX_REVISION = 40;
 
-/** How long a run's name may be, so that what its naming appends fits, too. */
+/** The longest base name that leaves space for the suffix of the naming. */
 export function maxNameLength(naming: RunNaming | undefined, max: number): number {
   const suffix = naming?._hashed ? HASH_LENGTH : naming?._revision?.length;
   return suffix === undefined ? max : max - Math.min(suffix, MAX_REVISION) - 1;
@@ -24,14 +22,3 @@ export function generateName(run: Construct, apiVersion: string, kind: string, m
   run.node.tryRemoveChild(probe.node.id);
   return probe.name.length <= maxLength ? probe.name : Names.toDnsLabel(probe, { maxLen: maxLength });
 }
-
-/** As DigitalHub Core makes names of what users call things: lower case, and nothing but letters, digits and dashes. */
-export function sanitize(text: string): string {
-  return text.toLowerCase().replace(/[^a-z0-9-]+/g, '');
-}
-
-/** The Secret that holds a project's secrets. */
-export function projectSecretName(project: string): string {
-  return `proj-secrets-${sanitize(project)}`;
-}
-

@@ -1,6 +1,5 @@
 import { Code } from './catalogue';
 import { Problem } from './problem';
-import { Assignment } from '../layers/layer';
 
 /** One mistake, or something worth a warning, in an option of a construct. */
 export interface Diagnostic {
@@ -13,8 +12,12 @@ export interface Diagnostic {
   readonly fix: string;
 }
 
-/** Where a finding is: what a layer says, or an option of it. */
-export type OptionLocation = Pick<Assignment, 'option' | 'layer'>;
+/** The option that a diagnostic is about, and whose it is. */
+export interface OptionLocation {
+  readonly option: string;
+  /** For messages: `profile "1xa100" of "team/platform"`; empty where it is the run's own. */
+  readonly layer: { readonly owner: string };
+}
 
 /** Collects findings. */
 export class DiagnosticCollector {

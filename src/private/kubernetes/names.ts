@@ -1,3 +1,4 @@
+import type { KubernetesVersion } from './version';
 import { memoize } from '../util/memoize';
 
 /**
@@ -71,6 +72,11 @@ export const configKey: NameCheck = (text) =>
 /** Names of environment variables before Kubernetes 1.34. */
 const strictEnvName: NameCheck = (text) => ENV_NAME.test(text) && text !== '.' && !text.startsWith('..') ? undefined
   : 'be letters, digits, "-", "_" and ".", and not begin with a digit or ".."';
+
+/** Whether a version of Kubernetes takes nearly any name of an environment variable. */
+export function hasRelaxedEnvNames(version: KubernetesVersion): boolean {
+  return version.isAtLeast(1, 34);
+}
 
 /** Names of environment variables since Kubernetes 1.34: printable ASCII without "=". */
 const relaxedEnvName: NameCheck = (text) => /^[ -<>-~]+$/.test(text) ? undefined : 'be printable ASCII characters without "="';

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'util';
-import { Layer, LayerKind, LayerSource, Assignment } from './layer';
-import type { Field } from '../options/field';
+import { Layer } from './layer';
+import { LayerKind } from '../contract/run';
+import type { Assignment, Field, LayerSource, ResolvedValue, ResolvedValues } from '../contract/run';
 import { isLiteral } from '../schema/shapes';
 
 /** From weakest to strongest. This list, and this file, are all there is to precedence. */
@@ -11,9 +12,6 @@ export function isStronger(layer: LayerSource, other: LayerSource): boolean {
   return STRENGTH.indexOf(layer.kind) > STRENGTH.indexOf(other.kind);
 }
 
-/** A statement that won. */
-export type ResolvedValue<T = unknown> = Assignment<T>;
-
 /**
  * Merges layers field by field: single values and map entries go to the strongest layer that says something, lists are
  * joined. Of two layers of one kind the later one is the stronger (the inner platform). What lost is remembered.
@@ -21,7 +19,7 @@ export type ResolvedValue<T = unknown> = Assignment<T>;
  * @param concerns Whether a field concerns the run: platforms and profiles speak of all kinds.
  */
 export function merge(layers: readonly Layer[], concerns: (field: Field) => boolean = () => true): ResolvedValues {
-  const resolved = new ResolvedValues();
+  const resolved = new MergedValues();
   const ordered = [...layers].sort((a, b) => STRENGTH.indexOf(a.source.kind) - STRENGTH.indexOf(b.source.kind));
   for (const { assignments } of ordered) {
     for (const assignment of assignments) {
@@ -34,7 +32,7 @@ export function merge(layers: readonly Layer[], concerns: (field: Field) => bool
 }
 
 /** What remains when all layers are merged. */
-export class ResolvedValues {
+export class MergedValues implements ResolvedValues {
   /** Entries that a layer said a second time: the first one counts. */
   public readonly repeated: Assignment[] = [];
   private readonly singles = new Map<Field, ResolvedValue>();

@@ -1,11 +1,10 @@
 import { Amount, FOLLOW, isQuantityText } from './amount';
-import { LayerKind } from './layer';
-import { ResolvedValue, ResolvedValues, isStronger } from './merge';
+import { isStronger } from './merge';
+import { LayerKind } from '../contract/run';
+import type { ResolvedValue } from '../contract/run';
 import { optionOf } from '../diagnostics/diagnostic';
 import { Quantity } from '../kubernetes/quantity';
 import { isWhole } from '../kubernetes/resource-names';
-import { limits as limitsField, requests as requestsField } from '../options/fields/amounts';
-import { memoryLimitFactor } from '../options/fields/platform';
 
 /** An amount that was stated, or that follows from another one. */
 export interface ResolvedAmount {
@@ -23,6 +22,8 @@ export interface RaisedLimit {
   readonly limit: ResolvedValue<Amount>;
 }
 
+type AmountsByName = ReadonlyMap<string, ResolvedValue<Amount>>;
+
 export interface ResolvedResources {
   readonly requests: ReadonlyMap<string, ResolvedAmount>;
   readonly limits: ReadonlyMap<string, ResolvedAmount>;
@@ -30,15 +31,17 @@ export interface ResolvedResources {
 }
 
 /** Turns what the layers say of requests and limits into amounts. Limits that nobody states come last, from the merged requests. */
-export function resolveResources(resolved: ResolvedValues): ResolvedResources {
+export function resolveResources(
+  requestsByName: AmountsByName, limitsByName: AmountsByName, memoryLimitFactor: ResolvedValue<number> | undefined,
+): ResolvedResources {
   const requests = new Map<string, ResolvedAmount>();
   const limits = new Map<string, ResolvedAmount>();
   const raised: RaisedLimit[] = [];
-  const names = new Set([...resolved.keyed(requestsField).keys(), ...resolved.keyed(limitsField).keys()]);
+  const names = new Set([...requestsByName.keys(), ...limitsByName.keys()]);
   for (const name of names) {
-    const request = resolved.keyed(requestsField).get(name);
-    const limit = resolved.keyed(limitsField).get(name);
-    const amount = resolve(name, request, limit, name === 'memory' ? resolved.single(memoryLimitFactor) : undefined);
+    const request = requestsByName.get(name);
+    const limit = limitsByName.get(name);
+    const amount = resolve(name, request, limit, name === 'memory' ? memoryLimitFactor : undefined);
     if (amount.request) {
       requests.set(name, amount.request);
     }

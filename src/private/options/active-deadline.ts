@@ -1,12 +1,11 @@
+import { checkSeconds } from './checks/numbers';
 import { JOBS } from './kinds';
 import { RUN_OR_PLATFORM, single } from './option';
-import { checkSeconds } from '../rules/numbers';
 import { duration } from '../schema/schema';
 import { inSeconds, seconds, wholeSeconds } from '../util/duration';
 
 export const activeDeadline = single({
   name: 'activeDeadline',
-  topic: 'job',
   kinds: JOBS,
   schema: duration,
   statedBy: RUN_OR_PLATFORM,

@@ -1,9 +1,10 @@
 import type { k8s } from 'cdk8s-plus-28';
-import { Field } from './field';
-import { KindName } from './kinds';
-import { Option, RUN_OR_PROFILE, contributing } from './option';
+import { RUN_OR_PROFILE, contributing } from './option';
+import type { KindName } from '../contract/kind';
+import type { Option } from '../contract/option';
+import type { Field } from '../contract/run';
 import { joinAffinities } from '../kubernetes/join-affinity';
-import { checkAffinity } from '../rules/affinity';
+import { checkAffinity } from './checks/affinity';
 import { affinitySchema } from '../schema/scheduling';
 
 /** One affinity a layer: the run is where all of them hold. */
@@ -15,7 +16,6 @@ export const affinity: Option<k8s.Affinity, KindName, 'run' | 'profile'> & Field
     set: (layer, value, at) => layer.set(affinity, value, at),
   }),
   merge: 'joined',
-  topic: 'scheduling',
   check: (value, location, diagnostics) => checkAffinity(value, location, diagnostics),
   render: { pod: (pod, values) => { pod.affinity = joinAffinities([...values, ...pod.affinity ? [pod.affinity] : []]); } },
 };

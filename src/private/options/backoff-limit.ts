@@ -1,11 +1,10 @@
+import { checkInteger } from './checks/numbers';
 import { JOBS } from './kinds';
 import { RUN_OR_PROFILE, single } from './option';
-import { checkInteger } from '../rules/numbers';
 import { number } from '../schema/schema';
 
 export const backoffLimit = single({
   name: 'backoffLimit',
-  topic: 'job',
   kinds: JOBS,
   schema: number,
   statedBy: RUN_OR_PROFILE,

@@ -1,11 +1,10 @@
 import { ImagePullPolicy } from 'cdk8s-plus-28';
+import { checkPullPolicy } from './checks/containers';
 import { ANY_LAYER, single } from './option';
-import { checkPullPolicy } from '../rules/containers';
 import { choice } from '../schema/schema';
 
 export const imagePullPolicy = single({
   name: 'imagePullPolicy',
-  topic: 'container',
   schema: choice('kplus.ImagePullPolicy', () => ImagePullPolicy),
   statedBy: ANY_LAYER,
   check: (value, location, diagnostics) => checkPullPolicy(value, location, diagnostics),

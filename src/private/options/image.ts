@@ -4,12 +4,11 @@ import { text } from '../schema/schema';
 
 export const image = single({
   name: 'image',
-  topic: 'container',
   schema: text,
   needed: NO_IMAGE,
   checkAll: (run, diagnostics) => {
     const given = run.resolved.single(image);
-    diagnostics.addProblem(imageProblem(typeof given?.value === 'string' ? given.value : undefined), given ?? run.author('image'));
+    diagnostics.addProblem(imageProblem(typeof given?.value === 'string' ? given.value : undefined), given ?? run.location('image'));
   },
   declare: ({ main }, value) => { main.image = value; },
 });

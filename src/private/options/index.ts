@@ -1,9 +1,7 @@
-import { Field } from './field';
-import { limits, requests } from './fields/amounts';
-import { env } from './fields/env';
+import type { Option, Setter } from '../contract/option';
+import type { Field } from '../contract/run';
 import { PLATFORM_FIELDS } from './fields/platform';
-import { volumes } from './fields/volumes';
-import { isField, Option, Setter } from './option';
+import { isField } from './option';
 import { RUN_OPTIONS } from './table';
 
 /** The options of runs, in the order of the documentation. */
@@ -24,7 +22,11 @@ export function optionsOf(setter: Setter): readonly Option[] {
   return options;
 }
 
-/** All fields of runs: options that are their own, then what several options speak of. Each part of a manifest is written by at most one of them, or added to. */
-export const FIELDS: readonly Field[] = [
-  ...OPTIONS.filter(isField), env, requests, limits, volumes, ...Object.values(PLATFORM_FIELDS).map(({ field }) => field),
-];
+/**
+ * All fields of runs: in the order of the options that are or set them, then those of platforms alone. Each part of a manifest is written by at
+ * most one of them, or added to.
+ */
+export const FIELDS: readonly Field[] = [...new Set([
+  ...OPTIONS.flatMap((option) => isField(option) ? option : option.sets ?? []),
+  ...Object.values(PLATFORM_FIELDS).map(({ field }) => field),
+])];

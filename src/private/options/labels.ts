@@ -1,6 +1,6 @@
+import { checkLabel } from './checks/metadata';
 import { JOBS } from './kinds';
 import { ANY_LAYER, keyed } from './option';
-import { checkLabel } from '../rules/metadata';
 import { map, text } from '../schema/schema';
 import { quote } from '../util/string';
 
@@ -9,7 +9,6 @@ const OF_JOBS = ['job-name', 'controller-uid', 'batch.kubernetes.io/job-name', '
 
 export const labels = keyed({
   name: 'labels',
-  topic: 'metadata',
   schema: map(text),
   /** DigitalHub's labels are a list, for people. */
   isIdleInSpecs: Array.isArray,

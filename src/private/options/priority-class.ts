@@ -4,7 +4,6 @@ import { text } from '../schema/schema';
 
 export const priorityClass = single({
   name: 'priorityClass',
-  topic: 'references',
   schema: text,
   statedBy: RUN_OR_PROFILE,
   // An empty text stands for the cluster's default.

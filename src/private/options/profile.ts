@@ -1,4 +1,20 @@
 import { single } from './option';
 import { text } from '../schema/schema';
+import { list, nearest, quote } from '../util/string';
 
-export const profile = single({ name: 'profile', schema: text });
+export const profile = single({
+  name: 'profile',
+  schema: text,
+  check: (name, location, diagnostics, { context }) => {
+    if (context.profileName === name) {
+      return;
+    }
+    const known = context.profileNames;
+    const near = nearest(name, known);
+    const offer = known.length > 0
+      ? `The platform offers ${list(known.map(quote))}.`
+      : 'Offer it: "profiles" of a DigitalHubPlatform that governs the run, and is declared before it.';
+    diagnostics.add('DH1601', location, `No platform of the run offers the profile ${quote(name)}.`,
+      near ? `Did you mean ${quote(near)}? ${offer}` : offer);
+  },
+});

@@ -3,8 +3,8 @@ import { volumes } from './fields/volumes';
 import { DEFAULT, contributing } from './option';
 import type { RunResources } from '../../resources';
 import { RunVolume } from '../../volume';
+import type { LayerBuilder } from '../contract/option';
 import { FOLLOW, NONE } from '../layers/amount';
-import type { Layer } from '../layers/layer';
 import { amount, inSpecs, map, struct } from '../schema/schema';
 import { amounts, count } from '../spec/types';
 import { memoize } from '../util/memoize';
@@ -27,6 +27,7 @@ export const resources = contributing({
     extended: map(amount),
   }),
   first: true,
+  sets: [requests, limits, volumes],
   set: (layer, value, at, { gpuResource }) => setResources(layer, at, value, gpuResource),
   setDefault: (library) => {
     library.set(requests, '100m', DEFAULT, 'cpu');
@@ -47,7 +48,7 @@ const resourcePaths = memoize((option) => Object.fromEntries([
 ].map((name) => [name, `${option}.${name}`])));
 
 /** Also of a platform's `defaultResources`. */
-export function setResources(layer: Layer, option: string, given: RunResources, gpuResource: string): void {
+export function setResources(layer: LayerBuilder, option: string, given: RunResources, gpuResource: string): void {
   const paths = resourcePaths(option);
   for (const { resource, both, limit, only } of REQUESTS_WITH_LIMIT) {
     const withLimit = given[both];

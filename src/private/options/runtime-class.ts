@@ -4,7 +4,6 @@ import { text } from '../schema/schema';
 
 export const runtimeClass = single({
   name: 'runtimeClass',
-  topic: 'references',
   schema: text,
   statedBy: RUN_OR_PROFILE,
   check: (name, location, diagnostics) => diagnostics.addProblem(referenceProblem(name, 'RuntimeClass'), location),

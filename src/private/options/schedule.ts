@@ -2,18 +2,17 @@ import { SCHEDULES } from './kinds';
 import { single } from './option';
 import { timeZone } from './time-zone';
 import { NO_SCHEDULE } from '../diagnostics/problem';
-import { nextTimes } from '../kubernetes/next-times';
+import type { Problem } from '../diagnostics/problem';
+import { everComes, nextTimes } from '../kubernetes/next-times';
+import { convertQuartz } from '../kubernetes/quartz';
 import { parseSchedule } from '../kubernetes/schedule';
 import { describeSchedule } from '../kubernetes/schedule-description';
 import { isTimeZone, plainTimeZone } from '../kubernetes/time-zones';
-import { checkSchedule } from '../rules/schedule';
 import { text } from '../schema/schema';
-import { convertQuartz } from '../spec/quartz';
 import { quote } from '../util/string';
 
 export const schedule = single({
   name: 'schedule',
-  topic: 'schedule',
   kinds: SCHEDULES,
   schema: text,
   needed: NO_SCHEDULE,
@@ -23,7 +22,18 @@ export const schedule = single({
       ? { code: 'DH1901', reason: `${quote(value)} is a schedule of Quartz', which Kubernetes cannot read.`, fix: `Write ${quote(converted.schedule)}.` }
       : undefined;
   },
-  checkAll: (run, diagnostics) => checkSchedule(run, diagnostics),
+  checkAll: (run, diagnostics) => {
+    const value = run.value(schedule);
+    const location = run.resolved.single(schedule) ?? run.location('schedule');
+    const parsed = parseSchedule(value ?? '');
+    if (value === undefined) {
+      diagnostics.addProblem(NO_SCHEDULE, location);
+    } else if (typeof parsed === 'string') {
+      diagnostics.addProblem(invalidSchedule(value, parsed), location);
+    } else if (parsed.kind === 'fields' && !everComes(parsed)) {
+      diagnostics.add('DH2013', location, `${quote(value)} never comes: no such day is in the calendar.`, 'Choose a day that its months have.');
+    }
+  },
   declare: (workload, value) => { workload.schedule = value; },
   /** In words, and its next times. */
   explainMore: (value, run) => {
@@ -37,3 +47,9 @@ export const schedule = single({
     return { ...words !== undefined && { words }, next: times.join(', ') || 'never' };
   },
 });
+
+/** @param problem A sentence. */
+function invalidSchedule(value: string, problem: string): Problem {
+  const fix = value.includes('TZ') ? 'Leave it out, and give "timeZone".' : NO_SCHEDULE.fix;
+  return { code: 'DH1901', reason: `${quote(value)} is not a schedule. ${problem}`, fix };
+}

@@ -8,5 +8,6 @@ export const secrets = contributing({
   name: 'secrets',
   schema: list(key),
   statedBy: RUN_OR_PROFILE,
+  sets: [env],
   set: (layer, keys, at) => keys.forEach((secretKey, i) => layer.set(env, { secretKey }, itemOf(at, i), secretKey)),
 });

@@ -1,7 +1,7 @@
 import { ANY_LAYER, single } from './option';
 import { runAsUser } from './run-as-user';
 import { RunSecurity } from '../../security';
-import { LayerKind } from '../layers/layer';
+import { LayerKind } from '../contract/run';
 import { object } from '../schema/schema';
 import { security as securityShape } from '../schema/shapes-of-pods';
 import { security as levels } from '../spec/types';
@@ -9,7 +9,6 @@ import { quote } from '../util/string';
 
 export const security = single({
   name: 'security',
-  topic: 'security',
   schema: object<RunSecurity>(securityShape, () => levels),
   statedBy: ANY_LAYER,
   default: () => RunSecurity.restricted(),

@@ -6,7 +6,6 @@ import { serviceAccount as accountShape } from '../schema/shapes-of-pods';
 
 export const serviceAccount = single({
   name: 'serviceAccount',
-  topic: 'references',
   schema: object<IServiceAccount>(accountShape),
   statedBy: RUN_OR_PLATFORM,
   show: ({ name }) => name,

@@ -1,12 +1,22 @@
 import { SERVICES } from './kinds';
 import { single } from './option';
-import { checkServiceName } from '../rules/service';
+import { serviceName as serviceNameCheck } from '../kubernetes/names';
 import { text } from '../schema/schema';
+import { quote } from '../util/string';
+
+const MAX_SERVICE_NAME = 63;
 
 export const serviceName = single({
   name: 'serviceName',
-  topic: 'ports',
   kinds: SERVICES,
   schema: text,
-  check: (_value, location, diagnostics, run) => checkServiceName(location, diagnostics, run),
+  check: (_value, location, diagnostics, { context, runName, serviceName: name }) => {
+    if (name === runName) {
+      diagnostics.add('DH1915', location, `${quote(name)} is the name of the run's own Service already.`, 'Choose another name.');
+    }
+    const must = serviceNameCheck(MAX_SERVICE_NAME, context.target.isAtLeast(1, 34))(name!);
+    if (must) {
+      diagnostics.add('DH1915', location, `${quote(name)} cannot be the name of a Service.`, `It must ${must}.`);
+    }
+  },
 });

@@ -1,10 +1,11 @@
-import { Protocol } from 'cdk8s-plus-28';
+import { Protocol, ServiceType } from 'cdk8s-plus-28';
+import { checkServicePorts } from './checks/service-ports';
 import { SERVICES } from './kinds';
 import { keyed, RUN_OR_PROFILE } from './option';
+import { serviceType } from './service-type';
 import type { RunServicePort } from '../../service-port';
-import type { ResolvedRun } from '../description/describe';
+import type { ResolvedRun } from '../contract/run';
 import { itemOf } from '../diagnostics/option-path';
-import { checkPorts } from '../rules/service';
 import { choice, list, number, struct, text } from '../schema/schema';
 
 export interface NamedPort extends RunServicePort {
@@ -18,7 +19,6 @@ export interface NamedPort extends RunServicePort {
  */
 export const servicePorts = keyed({
   name: 'servicePorts',
-  topic: 'ports',
   kinds: SERVICES,
   schema: list(struct<RunServicePort>('RunServicePort', {
     port: number,
@@ -34,7 +34,9 @@ export const servicePorts = keyed({
     const name = `port${port.port}${isSecond ? `-${(port.protocol ?? Protocol.TCP).toLowerCase()}` : ''}`;
     return [[port.name ?? name, port, itemOf(at, i)] as const];
   }),
-  checkAll: (run, diagnostics) => checkPorts(run, diagnostics),
+  checkAll: (run, diagnostics) => {
+    checkServicePorts(run.resolved.entries(servicePorts), diagnostics);
+  },
   /** The container's ports. Probes that name no port take the first of TCP. cdk8s-plus throws for a port that is given twice. */
   declare: ({ main }, _value, run) => {
     const ports = new Map(run.derived(portsOf).map(({ targetPort, protocol }) => [
@@ -45,9 +47,28 @@ export const servicePorts = keyed({
     main.portNumber = first?.number;
     main.ports = all.filter((port) => port !== first);
   },
+  render: {
+    // Ports after these were added to the service.
+    service: (service, _value, run) => {
+      const own = run.derived(portsOf);
+      service.ports = service.ports?.map((port, i) => ({ ...port, appProtocol: own.at(i)?.appProtocol }));
+    },
+  },
 });
 
 /** The ports; of two with one name, both. */
 export function portsOf({ resolved }: ResolvedRun): readonly NamedPort[] {
   return resolved.entries(servicePorts).map(({ value, key }) => ({ ...value, name: key!, targetPort: value.targetPort ?? value.port }));
+}
+
+/** Whether the run's Service has node ports. */
+export function hasNodePorts(run: ResolvedRun): boolean {
+  const type: string | undefined = run.value(serviceType);
+  return type === ServiceType.NODE_PORT || type === ServiceType.LOAD_BALANCER;
+}
+
+/** The node ports that the run asks for: `30080/TCP`. */
+export function nodePortsOf(run: ResolvedRun): string[] {
+  const ports = hasNodePorts(run) ? run.derived(portsOf).filter(({ nodePort }) => nodePort) : [];
+  return ports.map(({ nodePort, protocol = Protocol.TCP }) => `${nodePort}/${protocol}`);
 }

@@ -7,6 +7,7 @@ export const sharedMemory = contributing({
   name: 'sharedMemory',
   schema: amount,
   first: true,
+  sets: [volumes],
   set: (layer, sizeLimit, at) => {
     const memory = RunVolume.emptyDir({ name: 'shared-memory', mountPath: '/dev/shm', sizeLimit, medium: 'Memory' });
     layer.set(volumes, memory, at, memory.name);

@@ -1,12 +1,11 @@
+import { checkSeconds } from './checks/numbers';
 import { SCHEDULES } from './kinds';
 import { single } from './option';
-import { checkSeconds } from '../rules/numbers';
 import { duration } from '../schema/schema';
 import { inSeconds, seconds } from '../util/duration';
 
 export const startingDeadline = single({
   name: 'startingDeadline',
-  topic: 'schedule',
   kinds: SCHEDULES,
   schema: duration,
   show: inSeconds,

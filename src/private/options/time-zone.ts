@@ -1,13 +1,19 @@
 import { SCHEDULES } from './kinds';
 import { single } from './option';
-import { checkTimeZone } from '../rules/schedule';
+import { isTimeZone, similarTimeZone } from '../kubernetes/time-zones';
 import { text } from '../schema/schema';
+import { quote } from '../util/string';
 
 export const timeZone = single({
   name: 'timeZone',
-  topic: 'schedule',
   kinds: SCHEDULES,
   schema: text,
-  check: (value, location, diagnostics) => checkTimeZone(value, location, diagnostics),
+  check: (zone, location, diagnostics) => {
+    if (!isTimeZone(zone)) {
+      const similar = similarTimeZone(zone);
+      diagnostics.add('DH1902', location, `${quote(zone)} is not the name of a time zone.`,
+        similar ? `Write ${quote(similar)}.` : 'Write a name of the IANA database, such as "Europe/Rome", or leave the option out.');
+    }
+  },
   render: { cronJob: (cronJob, value) => { cronJob.timeZone = value; } },
 });

@@ -1,11 +1,10 @@
+import { checkToleration } from './checks/scheduling';
 import { joined, RUN_OR_PROFILE } from './option';
-import { checkToleration } from '../rules/scheduling';
 import { tolerationSchema } from '../schema/scheduling';
 import { list } from '../schema/schema';
 
 export const tolerations = joined({
   name: 'tolerations',
-  topic: 'nodes',
   schema: list(tolerationSchema),
   statedBy: RUN_OR_PROFILE,
   check: (value, location, diagnostics) => checkToleration(value, location, diagnostics),

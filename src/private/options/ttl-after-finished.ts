@@ -1,12 +1,11 @@
+import { checkSeconds, MAX_INT32 } from './checks/numbers';
 import { JOBS } from './kinds';
 import { single } from './option';
-import { checkSeconds, MAX_INT32 } from '../rules/numbers';
 import { duration } from '../schema/schema';
 import { inSeconds, seconds, wholeSeconds } from '../util/duration';
 
 export const ttlAfterFinished = single({
   name: 'ttlAfterFinished',
-  topic: 'job',
   kinds: JOBS,
   schema: duration,
   show: inSeconds,

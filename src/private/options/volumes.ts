@@ -10,5 +10,6 @@ export const volumes = contributing({
   name: 'volumes',
   schema: object<RunVolume[]>(volumesShape, () => list(volume)),
   statedBy: RUN_OR_PROFILE,
+  sets: [field],
   set: (layer, given, at) => given.forEach((one, i) => layer.set(field, one, itemOf(at, i), one.name)),
 });

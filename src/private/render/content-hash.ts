@@ -1,6 +1,5 @@
-import { createHash } from 'crypto';
-import { HASH_LENGTH } from '../description/names';
 import { ManifestObject } from '../kubernetes/strategic-merge';
+import { shortHash } from '../util/hash';
 import { sortedKeys } from '../util/sort-keys';
 
 /** What Kubernetes lets change in a Job. Everything else of its spec, and all that matters of a Pod's, is immutable. */
@@ -11,7 +10,7 @@ const MUTABLE = new Set([
 /** A hash of what Kubernetes does not let change in the spec of a Job or Pod, whatever the run is called. */
 export function hashOf(spec: ManifestObject, runName: string): string {
   const immutable = Object.fromEntries(Object.entries(spec).filter(([field]) => !MUTABLE.has(field)));
-  return createHash('sha256').update(canonical(immutable, runName)).digest('hex').slice(0, HASH_LENGTH);
+  return shortHash(canonical(immutable, runName));
 }
 
 /** JSON with its keys in order, and a placeholder where the run's name stands. In one text that grows: every run comes through here. */

@@ -1,22 +1,21 @@
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
-import { finish, finishTemplate } from './finish';
+import { finish, IN_JOB_TEMPLATE } from './finish';
 import { UNSET_JOB_FIELDS } from './job';
-import { RunPod } from './pod';
-import { ManifestObject } from '../kubernetes/strategic-merge';
+import type { RunPod } from './pod';
 
-/** A cdk8s-plus CronJob that renders what a run says beyond cdk8s-plus, and none of cdk8s-plus' own defaults. */
+/** A cdk8s-plus CronJob that renders the options of a run that cdk8s-plus lacks, and none of cdk8s-plus' own defaults. */
 export class OverlayCronJob extends kplus.CronJob {
   public constructor(scope: Construct, id: string, private readonly pod: RunPod) {
     super(scope, id, {
       ...pod.props,
       metadata: pod.workloadMetadata,
       podMetadata: pod.metadata,
-      // Structurally a Cron, which cannot be made of a whole text.
-      schedule: { expressionString: pod.declared.schedule ?? '' },
-      backoffLimit: pod.declared.job.backoffLimit,
+      // Structurally a Cron, which cannot be made from an expression.
+      schedule: { expressionString: pod.draft.schedule ?? '' },
+      backoffLimit: pod.draft.job.backoffLimit,
     });
-    finish(this.apiObject, () => this._toKube(), (spec) => finishJobTemplate(spec, pod), pod.described);
+    finish(this.apiObject, () => this._toKube(), IN_JOB_TEMPLATE, pod);
   }
 
   /** @internal */
@@ -35,9 +34,4 @@ export class OverlayCronJob extends kplus.CronJob {
     const { labels, annotations } = this.pod.metadata;
     return { labels, annotations: Object.keys(annotations).length > 0 ? annotations : undefined };
   }
-}
-
-function finishJobTemplate(spec: ManifestObject, pod: RunPod): ManifestObject {
-  const jobTemplate = spec.jobTemplate as ManifestObject & { readonly spec?: ManifestObject } | undefined;
-  return !jobTemplate?.spec ? spec : { ...spec, jobTemplate: { ...jobTemplate, spec: finishTemplate(jobTemplate.spec, pod) } };
 }

@@ -1,44 +1,55 @@
-import { ApiObject } from 'cdk8s';
+import type { ApiObject } from 'cdk8s';
 import { hashOf } from './content-hash';
 import { render } from './manifest';
-import { RunPod } from './pod';
-import { ResolvedRun } from '../description/describe';
-import { ManifestObject } from '../kubernetes/strategic-merge';
+import type { RunPod } from './pod';
+import type { ManifestObject } from '../kubernetes/strategic-merge';
 import { naming as namingOption } from '../options/naming';
 
-/** The parts of a manifest that runs finish. */
-export interface Manifest {
-  readonly metadata: ManifestObject & { readonly name?: string };
-  readonly spec: ManifestObject;
+interface Manifest {
+  readonly metadata?: ManifestObject & { readonly name?: string };
+  readonly spec?: ManifestObject;
 }
 
+/** Where the spec of a workload holds the spec of its pod. */
+export type PodPath = readonly string[];
+
+export const IN_TEMPLATE: PodPath = ['template', 'spec'];
+export const IN_JOB_TEMPLATE: PodPath = ['jobTemplate', 'spec', 'template', 'spec'];
+export const ITSELF: PodPath = [];
+
 /**
- * Puts the last hands on a manifest, after the author's JSON patches: the pod's overrides, then the name.
+ * Completes a manifest after the author's JSON patches: the pod's fields that cdk8s-plus does not know, its overrides, then the name's suffix.
  *
- * @param spec Gives the spec, in the types of cdk8s-plus.
- * @param finishSpec Finishes the pod inside the spec.
+ * @param spec Returns the spec, in the L1 types of cdk8s-plus.
  */
-export function finish(
-  apiObject: ApiObject, spec: () => object, finishSpec: (spec: ManifestObject) => ManifestObject, run: ResolvedRun,
-): void {
-  const naming = run.value(namingOption);
-  const { runName } = run.description;
+export function finish(apiObject: ApiObject, spec: () => object, path: PodPath, pod: RunPod): void {
+  const { run } = pod;
   const stock = apiObject.toJson.bind(apiObject);
+  const patched = (): Manifest => render(apiObject, spec, stock);
   apiObject.toJson = () => {
-    const manifest = render(apiObject, spec, stock) as Manifest;
-    // The author's patches may have left nothing to finish.
+    const manifest = patched();
+    // The author's patches can remove either.
     if (!manifest.metadata || !manifest.spec) {
       return manifest;
     }
-    const finished = finishSpec(manifest.spec);
-    const suffix = naming?._hashed ? hashOf(finished, runName) : naming?._revision;
-    const name = suffix === undefined || manifest.metadata.name === undefined ? manifest.metadata.name : `${manifest.metadata.name}-${suffix}`;
-    return { ...manifest, metadata: name === undefined ? manifest.metadata : { ...manifest.metadata, name }, spec: finished };
+    const own = at(manifest.spec, path);
+    const finished = own ? replaced(manifest.spec, path, pod.override(pod.toManifest(own))) : manifest.spec;
+    const naming = run.value(namingOption);
+    const suffix = naming?._hashed ? hashOf(finished, run.runName) : naming?._revision;
+    const { name } = manifest.metadata;
+    const metadata = suffix === undefined || name === undefined ? manifest.metadata : { ...manifest.metadata, name: `${name}-${suffix}` };
+    return { ...manifest, metadata, spec: finished };
+  };
+  pod.withoutOverrides = () => {
+    const own = at(patched().spec, path);
+    return own && pod.toManifest(own);
   };
 }
 
-/** Finishes the pod of a spec that has a pod template: of Jobs and Deployments. */
-export function finishTemplate(spec: ManifestObject, pod: RunPod): ManifestObject {
-  const template = spec.template as ManifestObject & { readonly spec?: ManifestObject } | undefined;
-  return !template?.spec ? spec : { ...spec, template: { ...template, spec: pod.finish(template.spec) } };
+function at(object: ManifestObject | undefined, path: PodPath): ManifestObject | undefined {
+  return path.reduce((inner, key) => inner?.[key] as ManifestObject | undefined, object);
+}
+
+function replaced(object: ManifestObject, [key, ...rest]: PodPath, value: ManifestObject): ManifestObject {
+  return key === undefined ? value : { ...object, [key]: replaced(object[key] as ManifestObject, rest, value) };
 }

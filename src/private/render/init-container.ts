@@ -1,4 +1,5 @@
 import * as kplus from 'cdk8s-plus-28';
+import { samePort } from '../kubernetes/container-port';
 
 /** An init container without what cdk8s-plus would throw for, all of which is reported: probes, and ports that are given twice. */
 export function withoutUnsupportedFields(container: kplus.ContainerProps): kplus.ContainerProps {
@@ -15,10 +16,4 @@ export function withoutUnsupportedFields(container: kplus.ContainerProps): kplus
     envVariables: { ...container.envVariables },
     envFrom: [...container.envFrom ?? []],
   };
-}
-
-/** Whether cdk8s-plus takes two ports of a container for one. */
-export function samePort(a: kplus.ContainerPort, b: kplus.ContainerPort): boolean {
-  const protocol = (port: kplus.ContainerPort) => port.protocol ?? kplus.Protocol.TCP;
-  return (a.number === b.number && protocol(a) === protocol(b)) || (a.name !== undefined && a.name === b.name);
 }

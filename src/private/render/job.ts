@@ -1,13 +1,13 @@
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
-import { finish, finishTemplate } from './finish';
-import { RunPod } from './pod';
+import { finish, IN_TEMPLATE } from './finish';
+import type { RunPod } from './pod';
 
-/** A cdk8s-plus Job that renders what a run says beyond cdk8s-plus. */
+/** A cdk8s-plus Job that renders the options of a run that cdk8s-plus lacks. */
 export class OverlayJob extends kplus.Job {
   public constructor(scope: Construct, id: string, private readonly pod: RunPod) {
-    super(scope, id, { ...pod.props, metadata: pod.workloadMetadata, podMetadata: pod.metadata, ...pod.declared.job });
-    finish(this.apiObject, () => this._toKube(), (spec) => finishTemplate(spec, pod), pod.described);
+    super(scope, id, { ...pod.props, metadata: pod.workloadMetadata, podMetadata: pod.metadata, ...pod.draft.job });
+    finish(this.apiObject, () => this._toKube(), IN_TEMPLATE, pod);
   }
 
   /** @internal */
@@ -21,5 +21,5 @@ export class OverlayJob extends kplus.Job {
   }
 }
 
-/** What an option alone says: cdk8s-plus rounds some of it, or throws. */
+/** Fields that options render: cdk8s-plus rounds some of them, or throws. */
 export const UNSET_JOB_FIELDS = { backoffLimit: undefined, activeDeadlineSeconds: undefined, ttlSecondsAfterFinished: undefined };

@@ -1,29 +1,29 @@
-import { isDeepStrictEqual } from 'util';
 import { ApiObjectMetadata } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
+import type { Construct } from 'constructs';
+import type { ConflictingVolume } from './conflicting-volume';
 import { withoutUnsupportedFields } from './init-container';
 import { secureContainer } from './secure-container';
-import { Builder } from './source-builder';
+import { SourceBuilder } from './source-builder';
 import { onBase } from './template-base';
-import type { Declared } from '../contract/declared';
-import { ResolvedRun } from '../description/describe';
-import { RunDescription } from '../description/description';
+import { mountVolumes } from './volumes';
+import type { Field, ResolvedRun } from '../contract/run';
+import type { Draft, Targets, WorkloadDraft } from '../contract/targets';
+import { MAIN } from '../kubernetes/container-names';
 import { mergeStrategically } from '../kubernetes/strategic-merge';
 import type { ManifestObject } from '../kubernetes/strategic-merge';
-import type { Draft, Field, Targets } from '../options/field';
+import { FIELDS } from '../options';
 import { resourcesOf } from '../options/fields/amounts';
 import { inOrder, variablesOf } from '../options/fields/env';
 import { imagePullPolicy } from '../options/image-pull-policy';
-import { FIELDS } from '../options/index';
 import { initContainers } from '../options/init-containers';
+import { security } from '../options/security';
 import { source } from '../options/source';
 import { startup } from '../options/startup';
 import { sortKeys } from '../util/sort-keys';
 
 type PodSpec = kplus.k8s.PodSpec;
 type Container = kplus.k8s.Container;
-
-export const MAIN = 'main';
 
 /** How much there is of each part of a container. */
 export interface ContainerParts {
@@ -33,36 +33,37 @@ export interface ContainerParts {
   readonly envFrom: number;
 }
 
-/**
- * The one pod that all kinds of run have: as cdk8s-plus constructs where it has them, and as an overlay where it has not.
- */
+/** The one pod that all kinds of run have: as props of cdk8s-plus where it has them, and as an overlay where it has not. */
 export class RunPod {
-  /** What of the main container comes of the run's options: the rest was added later. */
+  /** The parts of the main container that the run's options declare: the rest was added later. */
   public readonly own: ContainerParts;
-  /** What the kinds of run pass to the cdk8s-plus workload. */
+  /** The pod's part of the props of the cdk8s-plus workload. */
   public readonly props: kplus.AbstractPodProps;
+  /** The workload's part of them. */
+  public readonly draft: WorkloadDraft;
   public readonly claims: kplus.PersistentVolumeClaim[];
-  /** What the run's options give to the workload beside its pod. */
-  public readonly declared: Declared;
-  /** Whether the author's overrides changed the manifest; undefined until it was rendered. */
-  public overridden?: boolean;
   /** What fetches the run's source, if it has one. */
-  public readonly builder?: Builder;
+  public readonly builder?: SourceBuilder;
   /** The init containers that are declared: the builder's, and the author's. */
   private readonly initContainers: readonly kplus.ContainerProps[];
-  private readonly description: RunDescription;
+  private readonly conflictingVolumes: readonly ConflictingVolume[];
+  /** Renders the pod without the author's overrides; set by the workload. */
+  public withoutOverrides?: () => ManifestObject | undefined;
 
-  public constructor(public readonly described: ResolvedRun) {
-    this.description = described.description;
-    const sourceParts = described.value(source)?._parts;
-    this.builder = sourceParts && new Builder(described, sourceParts);
-    this.declared = declare(described, this.builder);
-    this.claims = this.declared.claims;
-    const { main, pod, securityContext } = this.declared;
-    this.initContainers = [...this.builder ? [this.builder.container(main)] : [], ...described.value(initContainers) ?? []];
+  public constructor(private readonly scope: Construct, public readonly run: ResolvedRun) {
+    const sourceParts = run.value(source)?._parts;
+    this.builder = sourceParts && new SourceBuilder(scope, run, sourceParts);
+    this.draft = declare(run);
+    const known = new Map(this.builder && [[this.builder.volume.name, this.builder.volume]]);
+    const { mounts, claims, conflicting } = mountVolumes(scope, run, this.draft.volumes, known);
+    this.claims = claims;
+    this.conflictingVolumes = conflicting;
+    const { main, pod, securityContext } = this.draft;
+    main.volumeMounts = mounts;
+    this.initContainers = [...this.builder ? [this.builder.container(main)] : [], ...run.value(initContainers) ?? []];
     // cdk8s-plus adds to the very lists that it is given.
     this.own = {
-      mounts: main.volumeMounts!.length,
+      mounts: mounts.length,
       ports: main.ports!.length + (main.portNumber === undefined ? 0 : 1),
       variables: Object.keys(main.envVariables!),
       envFrom: main.envFrom!.length,
@@ -76,14 +77,29 @@ export class RunPod {
     };
   }
 
-  /** What is said of the pod beside its spec. */
-  public get metadata(): { labels: Record<string, string>; annotations: Record<string, string> } {
-    return { labels: { ...this.description.labels }, annotations: { ...this.description.annotations } };
+  /** The workload of cdk8s-plus, to which the author may have added. */
+  public get workload(): kplus.AbstractPod {
+    return this.scope.node.defaultChild as kplus.AbstractPod;
   }
 
-  /** Metadata of the workload, which the author may add to for it alone. */
+  /** The Service of the workload, if the run has one. */
+  public get service(): kplus.Service | undefined {
+    return this.scope.node.tryFindChild('Service') as kplus.Service | undefined;
+  }
+
+  /** Whether something else than the run sets the number of replicas. */
+  public get isAutoscaled(): boolean {
+    return (this.workload as Partial<kplus.Deployment>).hasAutoscaler === true;
+  }
+
+  /** Metadata of the pod template. */
+  public get metadata(): { labels: Record<string, string>; annotations: Record<string, string> } {
+    return { labels: { ...this.run.labels }, annotations: { ...this.run.annotations } };
+  }
+
+  /** Metadata of the workload, which has options of its own. */
   public get workloadMetadata(): ApiObjectMetadata {
-    const { metadata, runName, labels, annotations } = this.description;
+    const { metadata, runName, labels, annotations } = this.run;
     return {
       ...metadata,
       name: runName,
@@ -92,28 +108,28 @@ export class RunPod {
     };
   }
 
-  /** Lets the run's options write to what cdk8s-plus rendered. */
+  /** Lets the run's options write to a part of the manifest that cdk8s-plus rendered. */
   public render<T extends keyof Targets>(part: T, target: Targets[T]): Targets[T] {
     for (const field of WRITERS[part] ??= FIELDS.filter(({ render }) => render?.[part])) {
-      const value = this.described.resolved.merged(field);
+      const value = this.run.resolved.merged(field);
       if (value !== undefined) {
-        field.render![part]!(target, value as never, this.described);
+        field.render![part]!(target, value as never, this.run);
       }
     }
     return target;
   }
 
-  /** Adds to the pod that cdk8s-plus rendered what it cannot say, and takes away what it says unasked. */
+  /** Adds to the pod that cdk8s-plus rendered what it lacks, and removes what it adds by itself. */
   public overlay(rendered: PodSpec): PodSpec {
     const [main, ...others] = rendered.containers;
     return this.render('pod', {
       ...rendered,
-      containers: [this.overlayMain(main), ...others.map((container) => secureContainer(container, this.description.security))],
+      containers: [this.overlayMain(main), ...others.map((container) => secureContainer(container, this.run.value(security)!))],
       initContainers: rendered.initContainers?.map((container, i) => this.overlayInit(container, i)),
-      volumes: nonEmpty([...rendered.volumes ?? [], ...this.declared.conflictingVolumes.map((conflicting) => conflicting.volume)]),
+      volumes: nonEmpty([...rendered.volumes ?? [], ...this.conflictingVolumes.map(({ volume }) => volume)]),
       securityContext: {},
       tolerations: nonEmpty([...rendered.tolerations ?? []]),
-      // What cdk8s-plus writes into every pod though Kubernetes would add it by itself.
+      // cdk8s-plus writes these into every pod, though Kubernetes would add them by itself.
       terminationGracePeriodSeconds: undefined,
       dnsPolicy: rendered.dnsPolicy === kplus.DnsPolicy.CLUSTER_FIRST ? undefined : rendered.dnsPolicy,
       setHostnameAsFqdn: rendered.setHostnameAsFqdn || undefined,
@@ -121,39 +137,40 @@ export class RunPod {
     });
   }
 
-  /** The last hand on the manifest of the pod: a template's base below it, what no type of cdk8s-plus knows, then the author's overrides. */
-  public finish(spec: ManifestObject): ManifestObject {
-    const based = this.description.basePod ? onBase(this.description.basePod, spec) : spec;
-    const extended = this.declared.manifestVolumes.length > 0 ? mergeStrategically(based, { volumes: this.declared.manifestVolumes }) : based;
-    if (!this.description.podOverrides) {
-      return extended;
-    }
-    const overridden = mergeStrategically(extended, this.description.podOverrides);
-    this.overridden = !isDeepStrictEqual(overridden, extended);
-    return sortKeys(overridden) as ManifestObject;
+  /** The pod as it stands in the manifest, before overrides: on a template's base, with fields that no type of cdk8s-plus has. */
+  public toManifest(spec: ManifestObject): ManifestObject {
+    return this.render('podManifest', { ...this.run.basePod ? onBase(this.run.basePod, spec) : spec });
+  }
+
+  /** The pod with the author's overrides. */
+  public override(spec: ManifestObject): ManifestObject {
+    const { podOverrides } = this.run;
+    return podOverrides ? sortKeys(mergeStrategically(spec, podOverrides)) as ManifestObject : spec;
   }
 
   private overlayMain(main: Container): Container {
     return this.render('main', {
       ...main,
       // cdk8s-plus gives a startup probe to every container with a `portNumber`, and a policy to all.
-      startupProbe: this.described.value(startup) ? main.startupProbe : undefined,
+      startupProbe: this.run.value(startup) ? main.startupProbe : undefined,
       imagePullPolicy: undefined,
       resources: {},
-      volumeMounts: nonEmpty([...main.volumeMounts ?? [], ...this.declared.conflictingVolumes.map((conflicting) => conflicting.mount)]),
+      volumeMounts: nonEmpty([...main.volumeMounts ?? [], ...this.conflictingVolumes.map(({ mount }) => mount)]),
     });
   }
 
-  /** Those after the declared ones were added to the workload. */
+  /** Init containers after the declared ones were added to the workload. */
   private overlayInit(container: Container, i: number): Container {
+    const { run } = this;
     const props = this.initContainers.at(i);
-    const secured = secureContainer(container, this.description.security, props);
+    const secured = secureContainer(container, run.value(security)!, props);
+    const isBuilder = this.builder !== undefined && i === 0;
     return {
       ...secured,
-      ...this.builder && i === 0 ? { env: inOrder(container.env, this.described.derived(variablesOf)), resources: resourcesOf(this.described) } : {},
+      ...isBuilder ? { env: inOrder(container.env, run.derived(variablesOf)), resources: resourcesOf(run) } : {},
       // Init containers must not have the startup probe that cdk8s-plus gives to those with a `portNumber`.
       startupProbe: container.restartPolicy ? container.startupProbe : undefined,
-      imagePullPolicy: props ? props.imagePullPolicy ?? this.described.value(imagePullPolicy) : container.imagePullPolicy,
+      imagePullPolicy: props ? props.imagePullPolicy ?? run.value(imagePullPolicy) : container.imagePullPolicy,
     };
   }
 }
@@ -161,23 +178,22 @@ export class RunPod {
 /** The fields that write to each part of a manifest. */
 const WRITERS: { [T in keyof Targets]?: readonly Field[] } = {};
 
-/** What the options of a run give to cdk8s-plus. */
-function declare(described: ResolvedRun, builder: Builder | undefined): Declared {
+/** The fields that set props of cdk8s-plus. */
+let DECLARING: readonly Field[] | undefined;
+
+function declare(run: ResolvedRun): WorkloadDraft {
   const main: Draft<kplus.ContainerProps> = {
     name: MAIN, image: undefined!, resources: {}, envVariables: {}, envFrom: [], volumeMounts: [], ports: [],
   };
-  const declared: Declared = { scope: described.run, main, pod: {}, securityContext: {}, job: {}, builder, claims: [], conflictingVolumes: [], manifestVolumes: [] };
+  const draft: WorkloadDraft = { main, pod: {}, securityContext: {}, job: {}, volumes: [] };
   for (const field of DECLARING ??= FIELDS.filter((one) => one.declare)) {
-    const value = described.resolved.merged(field);
+    const value = run.resolved.merged(field);
     if (value !== undefined) {
-      field.declare!(declared, value as never, described);
+      field.declare!(draft, value as never, run);
     }
   }
-  return declared;
+  return draft;
 }
-
-/** The fields of which cdk8s-plus takes something. */
-let DECLARING: readonly Field[] | undefined;
 
 function nonEmpty<T>(items: T[]): T[] | undefined {
   return items.length > 0 ? items : undefined;

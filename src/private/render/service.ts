@@ -1,32 +1,27 @@
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
-import { ResolvedRun } from '../description/describe';
-import { externalName as externalNameOption } from '../options/external-name';
-import { NamedPort, portsOf } from '../options/service-ports';
-import { serviceType as serviceTypeOption } from '../options/service-type';
+import type { RunPod } from './pod';
+import { externalName } from '../options/external-name';
+import { portsOf } from '../options/service-ports';
+import { serviceType } from '../options/service-type';
 
-/** A cdk8s-plus Service that renders what a run's description says beyond cdk8s-plus, and leads to a Deployment. */
+/** A cdk8s-plus Service in front of a run's Deployment, which renders the options of the run that cdk8s-plus lacks. */
 export class OverlayService extends kplus.Service {
   private readonly address: Record<string, string>;
-  /** Whether the service is of the type that the run says. */
-  private readonly hasOwnType: boolean;
-  private readonly described: readonly NamedPort[];
 
-  public constructor(scope: Construct, id: string, name: string, deployment: kplus.Deployment, private readonly run: ResolvedRun,
-    private readonly serviceType: kplus.ServiceType = run.value(serviceTypeOption)!) {
-    const { description } = run;
+  public constructor(
+    scope: Construct, id: string, name: string, deployment: kplus.Deployment, protected readonly pod: RunPod,
+    type: kplus.ServiceType = pod.run.value(serviceType)!,
+  ) {
+    const { metadata, labels, annotations } = pod.run;
     super(scope, id, {
-      metadata: {
-        name, namespace: description.metadata?.namespace, labels: { ...description.labels }, annotations: { ...description.annotations },
-      },
-      type: serviceType,
-      externalName: serviceType === kplus.ServiceType.EXTERNAL_NAME ? run.value(externalNameOption) : undefined,
+      metadata: { name, namespace: metadata?.namespace, labels: { ...labels }, annotations: { ...annotations } },
+      type,
+      externalName: type === kplus.ServiceType.EXTERNAL_NAME ? pod.run.value(externalName) : undefined,
       selector: deployment,
-      ports: [...run.derived(portsOf)],
+      ports: [...pod.run.derived(portsOf)],
     });
     this.address = deployment.matchLabels;
-    this.hasOwnType = serviceType === run.value(serviceTypeOption);
-    this.described = run.derived(portsOf);
   }
 
   /**
@@ -35,33 +30,34 @@ export class OverlayService extends kplus.Service {
    * @internal
    */
   public override _toKube(): kplus.k8s.ServiceSpec {
-    const externalName = this.run.value(externalNameOption);
-    const ports = this.ports.length > 0 ? this.ports.map((port, i) => this.toPort(port, i)) : undefined;
-    if (this.serviceType === kplus.ServiceType.EXTERNAL_NAME) {
-      return { type: this.serviceType, externalName, ports };
-    }
-    const rendered = ports ? super._toKube() : { selector: this.address };
-    return {
-      ...rendered,
-      type: this.serviceType,
-      externalName: this.hasOwnType ? externalName : undefined,
-      externalIPs: undefined,
-      ports,
-    };
+    const isAlias = this.type === kplus.ServiceType.EXTERNAL_NAME;
+    const ports = this.ports.length > 0 ? this.ports.map(toPort) : undefined;
+    const rendered = ports && !isAlias ? super._toKube() : { selector: isAlias ? undefined : this.address };
+    return this.pod.render('service', { ...rendered, externalName: undefined, externalIPs: undefined, ports });
+  }
+}
+
+/** The additional, stable Service of a run: inside the cluster, whatever the type of the run's own. */
+export class NamedService extends OverlayService {
+  public constructor(scope: Construct, id: string, name: string, deployment: kplus.Deployment, pod: RunPod) {
+    super(scope, id, name, deployment, pod, kplus.ServiceType.CLUSTER_IP);
   }
 
-  /** Ports beyond those of the description were added to the service later. */
-  private toPort(port: kplus.ServicePort, index: number): kplus.k8s.ServicePort {
-    const described = this.described.at(index);
-    const { name = `port${port.port}`, targetPort, protocol, nodePort } = port;
-    return {
-      name,
-      port: port.port,
-      targetPort: targetPort === undefined ? undefined : kplus.k8s.IntOrString.fromNumber(targetPort),
-      protocol,
-      // One port of the nodes cannot lead to two services.
-      nodePort: this.hasOwnType ? nodePort : undefined,
-      appProtocol: described?.appProtocol,
-    };
+  /** @internal */
+  public override _toKube(): kplus.k8s.ServiceSpec {
+    const spec = super._toKube();
+    // A node port cannot lead to two services.
+    const ports = spec.ports?.map((port) => ({ ...port, nodePort: undefined }));
+    return { ...spec, type: kplus.ServiceType.CLUSTER_IP, externalName: undefined, ports };
   }
+}
+
+function toPort({ port, name = `port${port}`, targetPort, protocol, nodePort }: kplus.ServicePort): kplus.k8s.ServicePort {
+  return {
+    name,
+    port,
+    targetPort: targetPort === undefined ? undefined : kplus.k8s.IntOrString.fromNumber(targetPort),
+    protocol,
+    nodePort,
+  };
 }

@@ -1,5 +1,6 @@
 import * as kplus from 'cdk8s-plus-28';
-import { ResolvedRun } from '../description/describe';
+import type { Construct } from 'constructs';
+import type { ResolvedRun } from '../contract/run';
 import { makeVolume } from '../kubernetes/cdk8s-plus-values';
 import { builderImage } from '../options/fields/platform';
 import { configMapName, dataOf } from '../source/data';
@@ -15,25 +16,24 @@ export const INIT_VOLUME = 'init-config-map';
 const OWN_VARIABLES = ['DESTINATION_DIR', 'TEMP_DIR', 'CONTEXT_REFS', 'CONTEXT_SOURCES', 'DEBUG'];
 
 /** DigitalHub Core's builder, which fetches a run's source before anything else runs. */
-export class Builder {
+export class SourceBuilder {
   public readonly volume: kplus.Volume;
   public readonly keepsServing: boolean;
   public readonly data: Readonly<Record<string, string>>;
   public readonly configMap: kplus.ConfigMap;
   private readonly image: string;
 
-  public constructor(described: ResolvedRun, parts: SourceParts) {
-    const { run, description, kind } = described;
-    this.image = described.value(builderImage)!;
-    this.keepsServing = kind.kind === 'Deployment';
+  public constructor(scope: Construct, run: ResolvedRun, parts: SourceParts) {
+    this.image = run.value(builderImage)!;
+    this.keepsServing = run.kind.kind === 'Deployment';
     this.data = dataOf(parts, this.keepsServing);
-    const name = configMapName(description.runName, this.data);
-    this.configMap = new kplus.ConfigMap(run, 'source', {
-      metadata: { name, namespace: description.metadata?.namespace, labels: { ...description.labels }, annotations: { ...description.annotations } },
+    const name = configMapName(run.runName, this.data);
+    this.configMap = new kplus.ConfigMap(scope, 'source', {
+      metadata: { name, namespace: run.metadata?.namespace, labels: { ...run.labels }, annotations: { ...run.annotations } },
       data: this.data,
       immutable: true,
     });
-    this.volume = makeVolume(run, 'volume-source', INIT_VOLUME, { configMap: { name } });
+    this.volume = makeVolume(scope, 'volume-source', INIT_VOLUME, { configMap: { name } });
   }
 
   /** The init container. It has the environment of the main one, where credentials are, but for its own variables. */

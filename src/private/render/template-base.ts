@@ -1,4 +1,4 @@
-import { MAIN } from './pod';
+import { MAIN } from '../kubernetes/container-names';
 import { mergeStrategically, ManifestObject } from '../kubernetes/strategic-merge';
 import { sortKeys } from '../util/sort-keys';
 

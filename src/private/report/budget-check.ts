@@ -1,10 +1,10 @@
 import { demandsIn, exceeds, longNameOf, namespaceOf, quotaOf, rowsOf } from './budget';
-import type { DigitalHubPlatform } from '../../platform';
+import type { AttachedPlatform } from '../description/attached-platforms';
 import { Diagnostic, DiagnosticCollector } from '../diagnostics/diagnostic';
 import { list, quote } from '../util/string';
 
 /** Whether the runs of the app can all fit into the platform's quota, and are let in at all. */
-export function checkBudget(platform: DigitalHubPlatform): readonly Diagnostic[] {
+export function checkBudget(platform: AttachedPlatform): readonly Diagnostic[] {
   const diagnostics = new DiagnosticCollector();
   const { limitRange } = platform._props;
   const quota = quotaOf(platform);

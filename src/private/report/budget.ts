@@ -1,15 +1,17 @@
 import { IConstruct } from 'constructs';
 import { DEFAULT_NAMESPACE, Demand } from './demand';
-import { chartOf } from './platform-objects';
-import type { BudgetRow } from '../../budget';
-import { DigitalHubPlatform } from '../../platform';
-import type { RunBase } from '../../run';
+import type { BudgetRow } from '../../budget-row';
+import { AttachedPlatform, chartOf, platformIn } from '../description/attached-platforms';
 import { isRun } from '../description/run-marker';
 import { Quantity } from '../kubernetes/quantity';
 
-/** What each run in a scope asks for. */
+interface DemandingRun extends IConstruct {
+  _demand(): Demand;
+}
+
+/** What each run in a scope requests. */
 export function demandsIn(scope: IConstruct): Demand[] {
-  return scope.node.findAll().filter(isRun).map((run) => (run as RunBase)._demand());
+  return scope.node.findAll().filter(isRun).map((run) => (run as DemandingRun)._demand());
 }
 
 /** Sums what runs ask for, and compares it with the quotas of the app's platforms. */
@@ -30,7 +32,7 @@ export function rowsOf(demands: readonly Demand[], scope: IConstruct): BudgetRow
 /** The quotas that platforms declare, by the namespace of their charts. Of several amounts the smallest holds, as in the cluster. */
 function quotasOf(root: IConstruct): Map<string, Map<string, string>> {
   const quotas = new Map<string, Map<string, string>>();
-  for (const platform of root.node.findAll().filter((construct) => construct instanceof DigitalHubPlatform)) {
+  for (const platform of root.node.findAll().flatMap((scope) => platformIn(scope) ?? [])) {
     const namespace = namespaceOf(platform);
     const quota = quotas.get(namespace) ?? new Map<string, string>();
     quotas.set(namespace, quota);
@@ -45,7 +47,7 @@ function quotasOf(root: IConstruct): Map<string, Map<string, string>> {
 }
 
 /** What a platform allows, as text: in plain JavaScript an amount may be a number. */
-export function quotaOf(platform: DigitalHubPlatform): [string, string][] {
+export function quotaOf(platform: AttachedPlatform): [string, string][] {
   return Object.entries(platform._props.quota ?? {}).map(([resource, amount]) => [resource, String(amount)]);
 }
 
@@ -56,7 +58,7 @@ export function exceeds(amount: string, allowed: string | undefined): boolean {
 }
 
 /** Namespace of what a platform makes. */
-export function namespaceOf(platform: DigitalHubPlatform): string {
+export function namespaceOf(platform: AttachedPlatform): string {
   return chartOf(platform)?.namespace ?? DEFAULT_NAMESPACE;
 }
 

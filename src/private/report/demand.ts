@@ -1,6 +1,5 @@
 import { ApiObject } from 'cdk8s';
-import * as kplus from 'cdk8s-plus-28';
-import { ResolvedRun } from '../description/describe';
+import type { ResolvedRun } from '../contract/run';
 import { nextTimes } from '../kubernetes/next-times';
 import { Quantity } from '../kubernetes/quantity';
 import { isWhole } from '../kubernetes/resource-names';
@@ -8,10 +7,11 @@ import { parseSchedule } from '../kubernetes/schedule';
 import { activeDeadline } from '../options/active-deadline';
 import { concurrencyPolicy } from '../options/concurrency-policy';
 import { quantitiesOf } from '../options/fields/amounts';
-import { volumesOf } from '../options/fields/volumes';
+import { volumeContextOf, volumesOf } from '../options/fields/volumes';
 import { replicas } from '../options/replicas';
 import { schedule as scheduleOption } from '../options/schedule';
 import { suspend } from '../options/suspend';
+import type { RunPod } from '../render/pod';
 import { seconds as secondsOf } from '../util/duration';
 
 /** What one run asks of its namespace when all its pods run, by the names that a ResourceQuota uses. */
@@ -25,10 +25,10 @@ export interface Demand {
 /** Namespace of objects that name none. */
 export const DEFAULT_NAMESPACE = 'default';
 
-export function demandOf(described: ResolvedRun, claims: readonly kplus.PersistentVolumeClaim[]): Demand {
-  const { context } = described;
-  const { requests, limits } = described.derived(quantitiesOf);
-  const pods = podsOf(described);
+export function demandOf(run: ResolvedRun, pod: RunPod): Demand {
+  const { context } = run;
+  const { requests, limits } = run.derived(quantitiesOf);
+  const pods = podsOf(run, pod);
   const amounts = new Map<string, Quantity>();
   const add = (name: string, text: string, times: number) => {
     const amount = Quantity.parse(text)?.multiply(times);
@@ -46,33 +46,32 @@ export function demandOf(described: ResolvedRun, claims: readonly kplus.Persiste
       add(`requests.${name}`, text, pods);
     }
   }
-  for (const claim of claims) {
+  for (const claim of pod.claims) {
     add('persistentvolumeclaims', '1', 1);
     add('requests.storage', ApiObject.of(claim).toJson().spec.resources.requests.storage, 1);
   }
-  for (const volume of described.derived(volumesOf)) {
-    const template = volume._kind.render(described.volumeContext(volume)).source?.ephemeral?.volumeClaimTemplate;
+  for (const volume of run.derived(volumesOf)) {
+    const template = volume._kind.render(volumeContextOf(run, volume)).source?.ephemeral?.volumeClaimTemplate;
     const size = template?.spec.resources?.requests?.storage.value;
     if (size !== undefined) {
       add('persistentvolumeclaims', '1', pods);
       add('requests.storage', String(size), pods);
     }
   }
-  return { path: described.run.node.path, namespace: context.namespace ?? DEFAULT_NAMESPACE, amounts };
+  return { path: run.path, namespace: context.namespace ?? DEFAULT_NAMESPACE, amounts };
 }
 
 /** How many pods of a run can be there at a time. */
-function podsOf(described: ResolvedRun): number {
-  const { kind, run } = described;
-  const schedule = described.value(scheduleOption);
-  const longest = secondsOf(described.value(activeDeadline));
-  if (kind.kind === 'Deployment') {
-    return (run.node.defaultChild as kplus.Deployment).hasAutoscaler ? 1 : described.value(replicas) ?? 1;
+function podsOf(run: ResolvedRun, pod: RunPod): number {
+  const schedule = run.value(scheduleOption);
+  const longest = secondsOf(run.value(activeDeadline));
+  if (run.kind.kind === 'Deployment') {
+    return pod.isAutoscaled ? 1 : run.value(replicas) ?? 1;
   }
-  if (described.value(suspend)) {
+  if (run.value(suspend)) {
     return 0;
   }
-  const overlaps = schedule !== undefined && (described.value(concurrencyPolicy) ?? 'Allow') === 'Allow' && longest !== undefined;
+  const overlaps = schedule !== undefined && (run.value(concurrencyPolicy) ?? 'Allow') === 'Allow' && longest !== undefined;
   return overlaps ? overlap(schedule, longest) : 1;
 }
 

@@ -1,48 +1,53 @@
-import { Explanation, ExplanationRow, LostValue } from '../../explanation';
-import { ResolvedRun } from '../description/describe';
+import { Explanation } from '../../explanation';
+import type { ExplanationRow, LostValue } from '../../explanation-row';
+import { LayerKind } from '../contract/run';
+import type { Assignment, ResolvedRun, ResolvedValue } from '../contract/run';
 import { optionOf, OptionLocation } from '../diagnostics/diagnostic';
-import { LayerKind, Assignment } from '../layers/layer';
-import { ResolvedValue } from '../layers/merge';
 import { ResolvedAmount } from '../layers/resources';
+import { show } from '../layers/show-value';
 import { quantitiesOf, limits, requests } from '../options/fields/amounts';
-import { sortKeys } from '../util/sort-keys';
 import { quote } from '../util/string';
 
 /** Builds the explanation of a run, when somebody asks for it. */
-export function explain(described: ResolvedRun): Explanation {
-  const { resolved, description } = described;
-  const resources = described.derived(quantitiesOf);
+export function explain(run: ResolvedRun): Explanation {
+  const { resolved } = run;
+  const resources = run.derived(quantitiesOf);
   const resolvedSoFar = resolved.all().filter(({ field }) => field !== requests && field !== limits)
-    .map((resolvedValue, _i, all) => rowOf(described, resolvedValue, all));
+    .map((resolvedValue, _i, all) => rowOf(run, resolvedValue, all));
   const amounts = [
-    ...[...resources.requests].map(([name, amount]) => amountRow(described, `requests.${name}`, amount, resolved.keyed(requests).get(name))),
-    ...[...resources.limits].map(([name, amount]) => amountRow(described, `limits.${name}`, amount, resolved.keyed(limits).get(name))),
+    ...[...resources.requests].map(([name, amount]) => amountRow(run, `requests.${name}`, amount, resolved.keyed(requests).get(name))),
+    ...[...resources.limits].map(([name, amount]) => amountRow(run, `limits.${name}`, amount, resolved.keyed(limits).get(name))),
   ];
-  const overrides = Object.entries(description.podOverrides ?? {}).map(([key, value]) => ({
-    field: `podOverrides.${key}`, value: quote(value), layer: LayerKind.RUN, source: described.written(`podOverrides.${key}`), lost: [],
+  const overrides = Object.entries(run.podOverrides ?? {}).map(([key, value]) => ({
+    field: `podOverrides.${key}`, value: quote(value), layer: LayerKind.RUN, source: ownOption(run, `podOverrides.${key}`), lost: [],
   }));
-  const template = described.context.profile?.profile.name;
-  const based = Object.entries(description.basePod ?? {}).map(([key, value]) => ({
-    field: `base.${key}`, value: quote(value), layer: LayerKind.SUGGESTION, source: `${key} of the base ${described.kind.kind} of profile ${quote(template)}`, lost: [],
+  const template = run.context.profileName;
+  const based = Object.entries(run.basePod ?? {}).map(([key, value]) => ({
+    field: `base.${key}`, value: quote(value), layer: LayerKind.SUGGESTION, source: `${key} of the base ${run.kind.kind} of profile ${quote(template)}`, lost: [],
   }));
-  const name = { field: 'runName', value: description.runName, layer: LayerKind.LIBRARY, source: 'the construct\'s path', lost: [] };
-  const given = description.metadata?.name === undefined ? name : { ...name, layer: LayerKind.RUN, source: 'metadata.name' };
-  const rows = [given, ...resolvedSoFar, ...amounts, ...resolved.all().flatMap((resolvedValue) => moreRows(described, resolvedValue)), ...based, ...overrides];
-  return Explanation._of(rows.sort((a, b) => a.field < b.field ? -1 : a.field > b.field ? 1 : 0));
+  const name = { field: 'runName', value: run.runName, layer: LayerKind.LIBRARY, source: 'the construct\'s path', lost: [] };
+  const given = run.metadata?.name === undefined ? name : { ...name, layer: LayerKind.RUN, source: 'metadata.name' };
+  const rows = [given, ...resolvedSoFar, ...amounts, ...resolved.all().flatMap((resolvedValue) => moreRows(run, resolvedValue)), ...based, ...overrides];
+  return Explanation._of(rows.sort((a, b) => Number(a.field > b.field) - Number(a.field < b.field)));
+}
+
+/** An option of the run itself, in the words of the spec that it was read from. */
+function ownOption({ origin }: ResolvedRun, option: string): string {
+  return origin ? origin.optionOf(option) : option;
 }
 
 /** Who said something, in the words of whoever said it. */
-function sourceOf(described: ResolvedRun, location: OptionLocation): string {
-  return location.layer.owner === '' ? described.written(location.option) : optionOf(location);
+function sourceOf(run: ResolvedRun, location: OptionLocation): string {
+  return location.layer.owner === '' ? ownOption(run, location.option) : optionOf(location);
 }
 
-function rowOf(described: ResolvedRun, resolvedValue: ResolvedValue, resolved: readonly ResolvedValue[]): ExplanationRow {
+function rowOf(run: ResolvedRun, resolvedValue: ResolvedValue, resolved: readonly ResolvedValue[]): ExplanationRow {
   return {
     field: fieldOf(resolvedValue, resolved),
     value: show(resolvedValue),
     layer: resolvedValue.layer.kind,
-    source: sourceOf(described, resolvedValue),
-    lost: resolvedValue.lost.map((assignment) => lostValue(described, assignment)),
+    source: sourceOf(run, resolvedValue),
+    lost: resolvedValue.lost.map((assignment) => lostValue(run, assignment)),
   };
 }
 
@@ -56,27 +61,22 @@ function fieldOf(resolvedValue: ResolvedValue, resolved: readonly ResolvedValue[
 }
 
 /** What a field says of its value beside it. */
-function moreRows(described: ResolvedRun, resolvedValue: ResolvedValue): ExplanationRow[] {
-  return Object.entries(resolvedValue.field.explainMore?.(resolvedValue.value, described) ?? {}).map(([name, value]) => (
-    { field: `${resolvedValue.field.name}.${name}`, value, layer: resolvedValue.layer.kind, source: sourceOf(described, resolvedValue), lost: [] }));
+function moreRows(run: ResolvedRun, resolvedValue: ResolvedValue): ExplanationRow[] {
+  return Object.entries(resolvedValue.field.explainMore?.(resolvedValue.value, run) ?? {}).map(([name, value]) => (
+    { field: `${resolvedValue.field.name}.${name}`, value, layer: resolvedValue.layer.kind, source: sourceOf(run, resolvedValue), lost: [] }));
 }
 
-function amountRow(described: ResolvedRun, field: string, amount: ResolvedAmount, own: ResolvedValue | undefined): ExplanationRow {
+function amountRow(run: ResolvedRun, field: string, amount: ResolvedAmount, own: ResolvedValue | undefined): ExplanationRow {
   const overruled = own !== undefined && own !== amount.from && typeof own.value === 'string' ? [own] : [];
   return {
     field,
     value: amount.text,
     layer: amount.from.layer.kind,
-    source: amount.derived ? `${amount.derived}, ${sourceOf(described, amount.from)}` : sourceOf(described, amount.from),
-    lost: [...overruled, ...own?.lost ?? []].map((assignment) => lostValue(described, assignment)),
+    source: amount.derived ? `${amount.derived}, ${sourceOf(run, amount.from)}` : sourceOf(run, amount.from),
+    lost: [...overruled, ...own?.lost ?? []].map((assignment) => lostValue(run, assignment)),
   };
 }
 
-function lostValue(described: ResolvedRun, assignment: Assignment): LostValue {
-  return { value: show(assignment), layer: assignment.layer.kind, source: sourceOf(described, assignment) };
-}
-
-/** A value as people read it. */
-export function show({ field, value }: Assignment): string {
-  return field.show ? field.show(value) : typeof value === 'string' ? value : JSON.stringify(sortKeys(value));
+function lostValue(run: ResolvedRun, assignment: Assignment): LostValue {
+  return { value: show(assignment), layer: assignment.layer.kind, source: sourceOf(run, assignment) };
 }

@@ -1,4 +1,4 @@
-import type { ExplanationRow } from '../../explanation';
+import type { ExplanationRow } from '../../explanation-row';
 
 /** Columns do not grow beyond this, for the sake of one long value. */
 const MAX_COLUMN = 48;

@@ -1,11 +1,10 @@
-import { Chart, JsonPatch } from 'cdk8s';
+import { JsonPatch } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-28';
-import { IConstruct } from 'constructs';
-import type { DigitalHubPlatform } from '../../platform';
 import { PlatformPriorityClass } from '../../platform-objects';
+import { AttachedPlatform, chartOf } from '../description/attached-platforms';
 
 /** Makes the objects that a platform owns. They belong to a chart, as all objects do: outside of one there are none. */
-export function makePlatformObjects(platform: DigitalHubPlatform): void {
+export function makePlatformObjects(platform: AttachedPlatform): void {
   const { quota, limitRange, priorityClasses } = platform._props;
   if (!chartOf(platform)) {
     return;
@@ -22,12 +21,7 @@ export function makePlatformObjects(platform: DigitalHubPlatform): void {
   priorityClasses?.forEach((priorityClass, i) => makePriorityClass(platform, `PriorityClass${i}`, priorityClass));
 }
 
-/** The chart around a construct, if there is one. */
-export function chartOf(construct: IConstruct): Chart | undefined {
-  return construct.node.scopes.reverse().find(Chart.isChart) as Chart | undefined;
-}
-
-function makePriorityClass(platform: DigitalHubPlatform, id: string, { name, value, description, preempts }: PlatformPriorityClass): void {
+function makePriorityClass(platform: AttachedPlatform, id: string, { name, value, description, preempts }: PlatformPriorityClass): void {
   const object = new k8s.KubePriorityClass(platform, id, {
     metadata: { name }, value, description, preemptionPolicy: preempts === false ? 'Never' : undefined,
   });

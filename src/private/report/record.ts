@@ -1,8 +1,9 @@
 import { appendFileSync } from 'fs';
 import { IConstruct } from 'constructs';
 import { demandsIn, rowsOf } from './budget';
-import type { BudgetRow } from '../../budget';
-import type { Explanation, ExplanationRow } from '../../explanation';
+import type { BudgetRow } from '../../budget-row';
+import type { Explanation } from '../../explanation';
+import type { ExplanationRow } from '../../explanation-row';
 
 /** Names the file that an app's runs are recorded in, for the command line. */
 export const RECORD_VARIABLE = 'CDK8S_DIGITALHUB_RECORD';

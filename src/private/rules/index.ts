@@ -2,48 +2,49 @@ import { checkMetadata } from './metadata';
 import { checkNames } from './names';
 import { checkPodOverrides } from './pod-overrides';
 import { checkPodStandards } from './pod-standards';
-import { checkProfile } from './profile';
+import { checkProbes } from './probes';
+import { checkProfileConflicts } from './profile-conflicts';
+import type { OtherOwner } from './registered-names';
+import { checkService } from './service';
+import { checkSharedClaims } from './shared-claims';
 import { checkSource } from './source';
 import { checkWorkload } from './workload';
-import { ResolvedRun } from '../description/describe';
+import type { ResolvedRun } from '../contract/run';
+import { isFieldOf } from '../description/kinds';
 import { Diagnostic, DiagnosticCollector } from '../diagnostics/diagnostic';
 import { FIELDS } from '../options';
-import { Topic } from '../options/field';
-import { RunPod } from '../render/pod';
+import type { RunPod } from '../render/pod';
 
-/** Checks one concern of a run. Every rule is a pure function of what the layers said and what came of it. */
-type Rule = (run: ResolvedRun, diagnostics: DiagnosticCollector, pod: RunPod) => void;
-
-/** What the fields of a topic know of what was decided of them. */
-function fieldsOf(topic: Topic): Rule {
-  const fields = FIELDS.filter((field) => field.topic === topic);
-  return (run, diagnostics) => {
-    for (const field of fields.filter(run.kind.concerns)) {
-      if (field.check) {
-        run.resolved.of(field).forEach((resolvedValue) => field.check!(resolvedValue.value, resolvedValue, diagnostics, run));
-      }
-      field.checkAll?.(run, diagnostics);
-    }
-  };
-}
+/** Checks what no option can check alone. Every rule is a pure function of the resolved run, its pod as constructs, and the names of other runs. */
+type Rule = (run: ResolvedRun, diagnostics: DiagnosticCollector, pod: RunPod, otherOwner: OtherOwner) => void;
 
 const RULES: readonly Rule[] = [
-  checkNames, fieldsOf('metadata'), checkMetadata, checkProfile, fieldsOf('container'), fieldsOf('resources'), fieldsOf('volumes'), checkSource,
-  fieldsOf('environment'), fieldsOf('security'), fieldsOf('nodes'), fieldsOf('scheduling'), fieldsOf('references'), fieldsOf('job'), fieldsOf('schedule'),
-  fieldsOf('deployment'), fieldsOf('service'), fieldsOf('ports'), fieldsOf('probes'), checkWorkload, checkPodOverrides, checkPodStandards,
+  checkNames, checkFields, checkMetadata, checkProfileConflicts, checkSource, checkSharedClaims, checkService, checkProbes,
+  checkWorkload, checkPodOverrides, checkPodStandards,
 ];
 
+/** The checks of the options themselves, in the order of the documentation. */
+function checkFields(run: ResolvedRun, diagnostics: DiagnosticCollector): void {
+  for (const field of FIELDS.filter((one) => isFieldOf(run.kind, one))) {
+    if (field.check) {
+      run.resolved.of(field).forEach((resolvedValue) => field.check!(resolvedValue.value, resolvedValue, diagnostics, run));
+    }
+    field.checkAll?.(run, diagnostics);
+  }
+}
+
 /**
- * All findings of a run.
+ * All diagnostics of a run.
  *
- * Values of another shape than their types allow, which reach us from plain JavaScript, or by `!` in TypeScript, come first: what the rules say
- * of the same options follows from that.
+ * Values of invalid types, which come from plain JavaScript or by `!` in TypeScript, come first: diagnostics of the same options follow from
+ * these, and are left out.
  */
-export function checkRun(run: ResolvedRun, pod: RunPod): readonly Diagnostic[] {
+export function checkRun(run: ResolvedRun, pod: RunPod, otherOwner: OtherOwner): readonly Diagnostic[] {
   const diagnostics = new DiagnosticCollector();
-  RULES.forEach((rule) => rule(run, diagnostics, pod));
-  const invalid = run.invalid.all;
+  RULES.forEach((rule) => rule(run, diagnostics, pod, otherOwner));
+  const { invalid, origin } = run;
   const isOf = (option: string, whole: string) => option.startsWith(whole) && /^(?:$|[.[])/.test(option.slice(whole.length));
   const follows = (option: string) => invalid.some((earlier) => isOf(option, earlier.option) || isOf(earlier.option, option));
-  return [...invalid, ...diagnostics.all.filter(({ option }) => !follows(option))];
+  const all = [...invalid, ...diagnostics.all.filter(({ option }) => !follows(option))];
+  return origin ? origin.translate(all) : all;
 }

@@ -1,10 +1,10 @@
 import { ApiObjectMetadata } from 'cdk8s';
-import { AbstractPod } from 'cdk8s-plus-28';
-import { ResolvedRun } from '../description/describe';
+import type { ResolvedRun } from '../contract/run';
 import { DiagnosticCollector, inside, OptionLocation } from '../diagnostics/diagnostic';
-import { annotationKey, labelValue, qualifiedName } from '../kubernetes/names';
+import { qualifiedName } from '../kubernetes/names';
 import { APPARMOR } from '../kubernetes/pod-standards';
 import { annotations as annotationsOption } from '../options/annotations';
+import { checkAnnotation, checkLabel } from '../options/checks/metadata';
 import { RunPod } from '../render/pod';
 import { list, quote } from '../util/string';
 
@@ -12,15 +12,14 @@ import { list, quote } from '../util/string';
 const MAX_ANNOTATIONS = 256 * 1024;
 
 export function checkMetadata(run: ResolvedRun, diagnostics: DiagnosticCollector, pod: RunPod): void {
-  const { annotations, metadata = {} } = run.description;
-  Object.entries(metadata.labels ?? {}).forEach(([key, value]) => checkLabel(key, value, run.author(`metadata.labels[${quote(key)}]`), diagnostics));
-  Object.keys(metadata.annotations ?? {}).forEach((key) => checkAnnotation(key, run.author(`metadata.annotations[${quote(key)}]`), diagnostics));
-  const workload = run.run.node.defaultChild as AbstractPod;
-  const containers = [...workload.containers, ...workload.initContainers].map(({ name }) => name);
+  const { annotations, metadata = {} } = run;
+  Object.entries(metadata.labels ?? {}).forEach(([key, value]) => checkLabel(key, value, run.location(`metadata.labels[${quote(key)}]`), diagnostics));
+  Object.keys(metadata.annotations ?? {}).forEach((key) => checkAnnotation(key, run.location(`metadata.annotations[${quote(key)}]`), diagnostics));
+  const containers = [...pod.workload.containers, ...pod.workload.initContainers].map(({ name }) => name);
   run.resolved.keyed(annotationsOption).forEach((resolvedValue, key) => checkPodAnnotation(key, resolvedValue.value, containers, resolvedValue, diagnostics));
   if (run.kind.kind === 'Pod') {
     Object.entries(metadata.annotations ?? {}).forEach(([key, value]) =>
-      checkPodAnnotation(key, value, containers, run.author(`metadata.annotations[${quote(key)}]`), diagnostics));
+      checkPodAnnotation(key, value, containers, run.location(`metadata.annotations[${quote(key)}]`), diagnostics));
   }
   // Claims that are retained have an annotation of their own.
   const ofClaims = pod.claims.map((claim) => sizeOf({ ...annotations, ...claim.metadata.toJson().annotations }));
@@ -29,19 +28,8 @@ export function checkMetadata(run: ResolvedRun, diagnostics: DiagnosticCollector
     diagnostics.add('DH1003', sizeOf({ ...annotations, ...metadata.annotations }) > sizeOf(annotations) ? 'metadata.annotations' : 'annotations',
       `All annotations of an object have room for ${MAX_ANNOTATIONS} bytes, and these take ${excess} more.`, 'Put large texts into a ConfigMap, and mount it.');
   }
-  checkFinalizers(metadata, run.author('metadata.finalizers'), diagnostics);
-  checkOwners(metadata, run.author('metadata.ownerReferences'), diagnostics);
-}
-
-export function checkLabel(key: string, value: string, location: OptionLocation, diagnostics: DiagnosticCollector): void {
-  const keyMust = qualifiedName(key);
-  if (keyMust) {
-    diagnostics.add('DH1003', location, `${quote(key)} cannot be the key of a label.`, `It must ${keyMust}.`);
-  }
-  const valueMust = labelValue(value);
-  if (valueMust) {
-    diagnostics.add('DH1003', location, `${quote(value)} cannot be the value of the label ${quote(key)}.`, `It must ${valueMust}.`);
-  }
+  checkFinalizers(metadata, run.location('metadata.finalizers'), diagnostics);
+  checkOwners(metadata, run.location('metadata.ownerReferences'), diagnostics);
 }
 
 const SECCOMP = ['seccomp.security.alpha.kubernetes.io/pod', 'container.seccomp.security.alpha.kubernetes.io/'];
@@ -57,13 +45,6 @@ function checkPodAnnotation(key: string, value: string, containers: readonly str
   const isLocal = value.startsWith('localhost/') && !(isSeccomp && (value.startsWith('localhost//') || value.split('/').includes('..')));
   if ((container !== undefined || isSeccomp) && !known.includes(value) && !isLocal) {
     diagnostics.add('DH1003', location, `${quote(value)} is not a profile of ${isSeccomp ? 'seccomp' : 'AppArmor'}.`, 'Write "runtime/default", "unconfined" or "localhost/…".');
-  }
-}
-
-export function checkAnnotation(key: string, location: OptionLocation, diagnostics: DiagnosticCollector): void {
-  const must = annotationKey(key);
-  if (must) {
-    diagnostics.add('DH1003', location, `${quote(key)} cannot be the key of an annotation.`, `It must ${must}.`);
   }
 }
 

@@ -1,18 +1,18 @@
-import { reserveName } from './reserved-names';
-import { ResolvedRun } from '../description/describe';
-import { MAX_REVISION, maxNameLength, sanitize } from '../description/names';
+import { objectNames, OtherOwner } from './registered-names';
+import type { ResolvedRun } from '../contract/run';
+import { MAX_REVISION, maxNameLength } from '../description/names';
 import { DiagnosticCollector } from '../diagnostics/diagnostic';
+import { sanitize } from '../kubernetes/core-names';
 import { dnsLabel, label } from '../kubernetes/names';
 import { naming as namingOption } from '../options/naming';
 import { project as projectOption } from '../options/project';
-import { servicePorts } from '../options/service-ports';
 import { RunPod } from '../render/pod';
 import { quote } from '../util/string';
 
-export function checkNames(run: ResolvedRun, diagnostics: DiagnosticCollector, pod: RunPod): void {
+export function checkNames(run: ResolvedRun, diagnostics: DiagnosticCollector, pod: RunPod, otherOwner: OtherOwner): void {
   checkRunName(run, diagnostics);
-  checkTaken(run, pod, diagnostics);
-  const { metadata } = run.description;
+  checkTaken(run, pod, otherOwner, diagnostics);
+  const { metadata } = run;
   const naming = run.value(namingOption);
   const { namespace, project } = run.context;
   const namespaceMust = namespace === undefined ? undefined : dnsLabel(namespace);
@@ -31,23 +31,19 @@ export function checkNames(run: ResolvedRun, diagnostics: DiagnosticCollector, p
 }
 
 /** Whether another run of the app makes objects of the same names. */
-function checkTaken(run: ResolvedRun, pod: RunPod, diagnostics: DiagnosticCollector): void {
-  const { runName, serviceName } = run.description;
-  const names = [
-    [run.kind.kind, runName], ...run.kind.concerns(servicePorts) ? [['Service', runName]] : [], ...pod.claims.map(({ name }) => ['PersistentVolumeClaim', name]), ...pod.builder ? [['ConfigMap', pod.builder.configMap.name]] : [], ...serviceName === undefined ? [] : [['Service', serviceName]],
-  ];
-  for (const [kind, name] of names) {
-    const owner = reserveName(run.run, kind, run.context.namespace, name);
-    if (owner) {
-      diagnostics.add('DH2015', run.description.metadata?.name === undefined ? 'the construct\'s path' : 'metadata.name',
-        `The ${kind} ${quote(name)} is made by the run ${quote(owner.node.path)}, too, and one of the two replaces the other.`,
+function checkTaken(run: ResolvedRun, pod: RunPod, otherOwner: OtherOwner, diagnostics: DiagnosticCollector): void {
+  for (const object of objectNames(run, pod)) {
+    const owner = otherOwner(object);
+    if (owner !== undefined) {
+      diagnostics.add('DH2015', run.metadata?.name === undefined ? 'the construct\'s path' : 'metadata.name',
+        `The ${object.kind} ${quote(object.name)} is made by the run ${quote(owner)}, too, and one of the two replaces the other.`,
         'Give the runs names, and their volumes, that lead to different names.');
     }
   }
 }
 
 function checkRunName(run: ResolvedRun, diagnostics: DiagnosticCollector): void {
-  const { runName, metadata } = run.description;
+  const { runName, metadata } = run;
   const naming = run.value(namingOption);
   const must = run.kind.nameCheck(maxNameLength(naming, run.kind.maxName), run.context.target)(runName);
   if (!must) {
@@ -58,7 +54,7 @@ function checkRunName(run: ResolvedRun, diagnostics: DiagnosticCollector): void 
     diagnostics.add('DH1002', 'metadata.name', `${quote(runName)} cannot be the name of ${run.kind.objects}.`, `It must ${must}${maxLength}.`);
   } else {
     diagnostics.add('DH1002', 'the construct\'s path',
-      `The path ${quote(run.run.node.path)} leads to the name ${quote(runName)}, which ${run.kind.objects} cannot have.`,
+      `The path ${quote(run.path)} leads to the name ${quote(runName)}, which ${run.kind.objects} cannot have.`,
       `It must ${must}: choose other ids, or give "metadata.name".`);
   }
 }

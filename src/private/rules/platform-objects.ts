@@ -1,10 +1,9 @@
-import type { DigitalHubPlatform } from '../../platform';
 import { PlatformLimitRange } from '../../platform-objects';
+import { AttachedPlatform, chartOf } from '../description/attached-platforms';
 import { DiagnosticCollector } from '../diagnostics/diagnostic';
 import { quantityProblem, referenceProblem } from '../diagnostics/problem';
 import { Quantity } from '../kubernetes/quantity';
 import { isContainerResource, isCounted, isQuotaResource, isWhole, QUOTA_RESOURCES } from '../kubernetes/resource-names';
-import { chartOf } from '../report/platform-objects';
 import { nearest, quote } from '../util/string';
 
 /** Higher values are the cluster's own. */
@@ -14,7 +13,7 @@ const MIN_PRIORITY = -2_147_483_648;
 type Amounts = Readonly<Record<string, string>>;
 
 /** The objects that a platform makes. */
-export function checkPlatformObjects(platform: DigitalHubPlatform, diagnostics: DiagnosticCollector): void {
+export function checkPlatformObjects(platform: AttachedPlatform, diagnostics: DiagnosticCollector): void {
   const { quota, limitRange, priorityClasses } = platform._props;
   const owned = (['quota', 'limitRange', 'priorityClasses'] as const).filter((option) => platform._props[option] !== undefined);
   if (owned.length > 0 && !chartOf(platform)) {

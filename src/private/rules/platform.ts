@@ -1,11 +1,11 @@
-import { checkImage } from './containers';
 import { checkPlatformObjects } from './platform-objects';
-import type { DigitalHubPlatform } from '../../platform';
+import type { AttachedPlatform } from '../description/attached-platforms';
 import { isRun } from '../description/run-marker';
 import { Diagnostic, DiagnosticCollector } from '../diagnostics/diagnostic';
 import { quantityProblem, referenceProblem } from '../diagnostics/problem';
 import { dnsLabel, qualifiedName } from '../kubernetes/names';
 import { KubernetesVersion } from '../kubernetes/version';
+import { checkImage } from '../options/checks/containers';
 import { list, quote } from '../util/string';
 
 /** Beyond this, a factor is a slip. */
@@ -16,7 +16,7 @@ const MAX_FACTOR = 100;
  *
  * @param earlier The platform that governs its scope already.
  */
-export function checkPlatform(platform: DigitalHubPlatform, earlier: DigitalHubPlatform | undefined): readonly Diagnostic[] {
+export function checkPlatform(platform: AttachedPlatform, earlier: AttachedPlatform | undefined): readonly Diagnostic[] {
   const diagnostics = new DiagnosticCollector();
   checkPlace(platform, earlier, diagnostics);
   checkProfiles(platform, diagnostics);
@@ -42,7 +42,7 @@ export function checkPlatform(platform: DigitalHubPlatform, earlier: DigitalHubP
   return diagnostics.all;
 }
 
-function checkPlace(platform: DigitalHubPlatform, earlier: DigitalHubPlatform | undefined, diagnostics: DiagnosticCollector): void {
+function checkPlace(platform: AttachedPlatform, earlier: AttachedPlatform | undefined, diagnostics: DiagnosticCollector): void {
   const scope = platform.node.scope!;
   const where = scope.node.path === '' ? 'the app' : quote(scope.node.path);
   if (earlier) {
@@ -57,7 +57,7 @@ function checkPlace(platform: DigitalHubPlatform, earlier: DigitalHubPlatform | 
   }
 }
 
-function checkProfiles(platform: DigitalHubPlatform, diagnostics: DiagnosticCollector): void {
+function checkProfiles(platform: AttachedPlatform, diagnostics: DiagnosticCollector): void {
   const names = platform.profiles.map(({ name }) => name);
   names.forEach((name, i) => {
     if (names.indexOf(name) < i) {
@@ -67,7 +67,7 @@ function checkProfiles(platform: DigitalHubPlatform, diagnostics: DiagnosticColl
 }
 
 /** What is wrong with the profiles themselves, or with the files that they were read from. */
-function checkOffer(platform: DigitalHubPlatform, diagnostics: DiagnosticCollector): void {
+function checkOffer(platform: AttachedPlatform, diagnostics: DiagnosticCollector): void {
   for (const { name, _template, _invalid } of platform.profiles) {
     const report = (all: readonly Diagnostic[], what: string) => all.forEach(({ code, option, reason, fix }) =>
       diagnostics.add(code, `${option} of the ${what} ${quote(name)}`, reason, fix));
@@ -76,13 +76,13 @@ function checkOffer(platform: DigitalHubPlatform, diagnostics: DiagnosticCollect
   }
 }
 
-function checkImages(platform: DigitalHubPlatform, diagnostics: DiagnosticCollector): void {
+function checkImages(platform: AttachedPlatform, diagnostics: DiagnosticCollector): void {
   const { builderImage, pythonImages = {} } = platform._props;
   const images = [['builderImage', builderImage], ...Object.entries(pythonImages).map(([version, image]) => [`pythonImages[${quote(version)}]`, image])] as const;
   images.filter(([, image]) => image !== undefined).forEach(([option, image]) => checkImage(image, option!, diagnostics));
 }
 
-function checkVolumeDefaults(platform: DigitalHubPlatform, diagnostics: DiagnosticCollector): void {
+function checkVolumeDefaults(platform: AttachedPlatform, diagnostics: DiagnosticCollector): void {
   const { volumeSize, emptyDirSize, storageClass } = platform._props;
   diagnostics.addProblem(volumeSize === undefined ? undefined : quantityProblem(volumeSize, 'something like "10Gi"', false), 'volumeSize');
   diagnostics.addProblem(emptyDirSize === undefined ? undefined : quantityProblem(emptyDirSize, 'something like "1Gi"', true), 'emptyDirSize');

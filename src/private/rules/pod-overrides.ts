@@ -1,8 +1,9 @@
-import { ApiObject } from 'cdk8s';
-import { ResolvedRun } from '../description/describe';
+import { isDeepStrictEqual } from 'util';
+import type { ResolvedRun } from '../contract/run';
 import { DiagnosticCollector } from '../diagnostics/diagnostic';
+import { MAIN } from '../kubernetes/container-names';
 import { namelessItems } from '../kubernetes/strategic-merge';
-import { MAIN, RunPod } from '../render/pod';
+import { RunPod } from '../render/pod';
 import { member, nearest, quote } from '../util/string';
 
 /** The fields of a PodSpec, as in YAML, up to Kubernetes 1.36. */
@@ -16,7 +17,7 @@ const POD_FIELDS = [
 ];
 
 export function checkPodOverrides(run: ResolvedRun, diagnostics: DiagnosticCollector, pod: RunPod): void {
-  const { podOverrides } = run.description;
+  const { podOverrides } = run;
   if (!podOverrides) {
     return;
   }
@@ -30,17 +31,17 @@ export function checkPodOverrides(run: ResolvedRun, diagnostics: DiagnosticColle
     diagnostics.add('DH1801', `podOverrides.${path}`, `The item has no ${quote(key)}, by which it would be merged.`,
       path.startsWith('containers') ? `Give "${key}: '${MAIN}'" for the run's own container.` : `Give ${quote(key)}.`);
   }
-  if (unknown.length === 0 && !changes(run, pod)) {
+  if (unknown.length === 0 && !changes(pod)) {
     diagnostics.add('DH2008', 'podOverrides', `${quote(podOverrides)} changes nothing in the manifest.`, 'Leave it out.');
   }
 }
 
-/** Whether the overrides change the manifest, which must be rendered to tell. What cannot be rendered fails at synthesis by itself. */
-function changes(run: ResolvedRun, pod: RunPod): boolean {
+/** Whether the overrides change the manifest. What cannot be rendered fails at synthesis by itself. */
+function changes(pod: RunPod): boolean {
   try {
-    ApiObject.of(run.run).toJson();
+    const own = pod.withoutOverrides!();
+    return !own || !isDeepStrictEqual(pod.override(own), own);
   } catch {
     return true;
   }
-  return pod.overridden === true;
 }

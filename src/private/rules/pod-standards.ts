@@ -1,8 +1,9 @@
 import { ApiObject } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { builders, locationsOfContainers } from './workload';
-import { ResolvedRun } from '../description/describe';
+import type { ResolvedRun } from '../contract/run';
 import { DiagnosticCollector, OptionLocation } from '../diagnostics/diagnostic';
+import { MAIN } from '../kubernetes/container-names';
 import { podOf } from '../kubernetes/pod-of';
 import { APPARMOR, Level, Violation, violations } from '../kubernetes/pod-standards';
 import { annotations } from '../options/annotations';
@@ -11,21 +12,21 @@ import { liveness } from '../options/liveness';
 import { readiness } from '../options/readiness';
 import { security } from '../options/security';
 import { startup } from '../options/startup';
-import { MAIN } from '../render/pod';
+import type { RunPod } from '../render/pod';
 import { quote } from '../util/string';
 import { ExternalVolume } from '../volumes/from-volume';
 
 /** Warns of what a namespace that enforces the run's level of security would not admit. */
-export function checkPodStandards(run: ResolvedRun, diagnostics: DiagnosticCollector): void {
-  const { level } = run.description.security;
-  if (level === 'privileged' || !mayViolate(run)) {
+export function checkPodStandards(run: ResolvedRun, diagnostics: DiagnosticCollector, pod: RunPod): void {
+  const { level } = run.value(security)!;
+  if (level === 'privileged' || !mayViolate(run, pod)) {
     return;
   }
-  const template = templateOf(run);
+  const template = templateOf(pod);
   if (!template) {
     return;
   }
-  const locations = locationsOfContainers(run);
+  const locations = locationsOfContainers(run, pod.workload);
   const seen = new Set<string>();
   for (const violation of violations(level as Level, template.spec, template.metadata?.annotations ?? {}, run.context.target)) {
     const location = locationOf(violation, run, locations);
@@ -38,17 +39,15 @@ export function checkPodStandards(run: ResolvedRun, diagnostics: DiagnosticColle
 }
 
 /** Whether there is more than what the library itself makes, which meets the standards: to look closer costs time. */
-function mayViolate(described: ResolvedRun): boolean {
-  const { description, run } = described;
-  const workload = run.node.defaultChild as kplus.AbstractPod;
-  return workload.containers.length > 1 || workload.initContainers.length > builders(described)
-    || workload.volumes.length > described.derived(volumesOf).length || description.security.addedCapabilities.length > 0
-    || description.podOverrides !== undefined || description.basePod !== undefined
-    || [described.value(liveness), described.value(readiness), described.value(startup)]
+function mayViolate(run: ResolvedRun, { workload }: RunPod): boolean {
+  return workload.containers.length > 1 || workload.initContainers.length > builders(run)
+    || workload.volumes.length > run.derived(volumesOf).length || run.value(security)!.addedCapabilities.length > 0
+    || run.podOverrides !== undefined || run.basePod !== undefined
+    || [run.value(liveness), run.value(readiness), run.value(startup)]
       .some((probe) => probe && mayNameHost(probe, workload.containers[0]))
     || workload.containers[0].ports.some(({ hostPort }) => hostPort)
-    || Object.keys({ ...description.annotations, ...description.metadata?.annotations }).some((key) => key.startsWith(APPARMOR))
-    || described.derived(volumesOf).some((volume) => volume._kind instanceof ExternalVolume);
+    || Object.keys({ ...run.annotations, ...run.metadata?.annotations }).some((key) => key.startsWith(APPARMOR))
+    || run.derived(volumesOf).some((volume) => volume._kind instanceof ExternalVolume);
 }
 
 function mayNameHost(probe: kplus.Probe, container: kplus.Container): boolean {
@@ -61,9 +60,9 @@ function mayNameHost(probe: kplus.Probe, container: kplus.Container): boolean {
 }
 
 /** The pod as it is written; undefined where it cannot be, which is reported elsewhere or ends the synthesis by itself. */
-function templateOf(run: ResolvedRun): { readonly spec: any; readonly metadata?: { readonly annotations?: Record<string, string> } } | undefined {
+function templateOf({ workload }: RunPod): { readonly spec: any; readonly metadata?: { readonly annotations?: Record<string, string> } } | undefined {
   try {
-    return podOf(ApiObject.of(run.run).toJson());
+    return podOf(ApiObject.of(workload).toJson());
   } catch {
     return undefined;
   }
@@ -72,14 +71,14 @@ function templateOf(run: ResolvedRun): { readonly spec: any; readonly metadata?:
 function locationOf(violation: Violation, run: ResolvedRun, locations: ReadonlyMap<string, OptionLocation>): OptionLocation {
   const { annotation, container, volume } = violation;
   if (annotation !== undefined) {
-    return run.resolved.keyed(annotations).get(annotation) ?? run.author(`metadata.annotations[${quote(annotation)}]`);
+    return run.resolved.keyed(annotations).get(annotation) ?? run.location(`metadata.annotations[${quote(annotation)}]`);
   }
   if (volume !== undefined) {
-    return run.resolved.entries(volumes).find(({ value }) => value.name === volume) ?? run.author(`the volume ${quote(volume)} that was added`);
+    return run.resolved.entries(volumes).find(({ value }) => value.name === volume) ?? run.location(`the volume ${quote(volume)} that was added`);
   }
-  const { addedCapabilities } = run.description.security;
-  if (container === MAIN && addedCapabilities.some((capability) => violation.reason.includes(quote(capability)))) {
+  const { addedCapabilities } = run.value(security)!;
+  if (container === MAIN && addedCapabilities.some((capability: string) => violation.reason.includes(quote(capability)))) {
     return run.resolved.single(security)!;
   }
-  return locations.get(container ?? '') ?? run.author(run.description.podOverrides ? 'podOverrides' : 'the main container');
+  return locations.get(container ?? '') ?? run.location(run.podOverrides ? 'podOverrides' : 'the main container');
 }

@@ -1,44 +1,18 @@
-import type * as kplus from 'cdk8s-plus-28';
-import { MAX_INT32, MAX_PORT } from './numbers';
-import { DiagnosticCollector, inside, OptionLocation } from '../diagnostics/diagnostic';
-import { quote, reasonOf } from '../util/string';
+import type { ResolvedRun } from '../contract/run';
+import { DiagnosticCollector } from '../diagnostics/diagnostic';
+import { checkProbe } from '../options/checks/probe';
+import { liveness } from '../options/liveness';
+import { readiness } from '../options/readiness';
+import { startup } from '../options/startup';
+import type { RunPod } from '../render/pod';
 
-/** Fields that are integers. Zero stands for Kubernetes' own default. */
-const INTEGERS = ['initialDelaySeconds', 'periodSeconds', 'timeoutSeconds', 'successThreshold', 'failureThreshold'] as const;
-
-/**
- * @param render Gives the probe as it is rendered. cdk8s-plus throws for parts of a second.
- * @param mayRepeat Whether several successes in a row can be asked for, which only readiness knows.
- */
-export function checkProbe(render: () => kplus.k8s.Probe | undefined, mayRepeat: boolean, location: OptionLocation, diagnostics: DiagnosticCollector): void {
-  let probe: kplus.k8s.Probe | undefined;
-  try {
-    probe = render();
-  } catch (error) {
-    diagnostics.add('DH1005', location, `The probe cannot be rendered: ${reasonOf(error)}.`, 'Give durations of whole seconds, such as "Duration.seconds(5)".');
-    return;
-  }
-  for (const field of INTEGERS) {
-    const value = probe?.[field];
-    if (value !== undefined && !(Number.isInteger(value) && value >= 0 && value <= MAX_INT32)) {
-      diagnostics.add('DH1704', inside(location, field), `${quote(value)} is not an integer from 0 to ${MAX_INT32}.`, `Give ${Math.min(MAX_INT32, Math.max(1, Math.ceil(value)))}, say.`);
+/** Probes as they are rendered for the main container: they can ask for its port. */
+export function checkProbes(run: ResolvedRun, diagnostics: DiagnosticCollector, { workload }: RunPod): void {
+  const [main] = workload.containers;
+  for (const option of [readiness, liveness, startup]) {
+    const probe = run.resolved.single(option);
+    if (probe) {
+      checkProbe(() => probe.value._toKube(main), option === readiness, probe, diagnostics);
     }
-  }
-  if (!mayRepeat && (probe?.successThreshold ?? 1) > 1) {
-    diagnostics.add('DH1704', inside(location, 'successThreshold'), `${probe!.successThreshold} successes in a row are asked for, which only readiness knows.`, 'Leave it out.');
-  }
-  const command: unknown = probe?.exec && (probe.exec.command ?? []);
-  if (command && !(Array.isArray(command) && command.every((word) => typeof word === 'string'))) {
-    diagnostics.add('DH1704', inside(location, 'command'), `${quote(command)} is not a list of texts.`, 'Give the program and its arguments, word by word.');
-  } else if (command && (command as []).length === 0) {
-    diagnostics.add('DH1704', inside(location, 'command'), 'The command is empty.', 'Give the program to run.');
-  }
-  const path: unknown = probe?.httpGet && (probe.httpGet.path ?? '');
-  if (path !== undefined && typeof path !== 'string') {
-    diagnostics.add('DH1704', inside(location, 'path'), `${quote(path)} is not a path.`, 'Give a text such as "/ready".');
-  }
-  const port = (probe?.httpGet ?? probe?.tcpSocket)?.port?.value;
-  if (typeof port === 'number' && !(Number.isInteger(port) && port >= 1 && port <= MAX_PORT)) {
-    diagnostics.add('DH1704', inside(location, 'port'), `${quote(port)} is not an integer from 1 to ${MAX_PORT}.`, `Give an integer from 1 to ${MAX_PORT}.`);
   }
 }

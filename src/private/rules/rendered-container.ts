@@ -1,12 +1,12 @@
 import * as kplus from 'cdk8s-plus-28';
-import { checkChoice } from './choice';
-import { checkEnvFrom, checkEnvSource, checkEnvValue } from './env-sources';
-import { checkInteger, MAX_PORT } from './numbers';
-import { checkProbe } from './probes';
-import { ResolvedRun } from '../description/describe';
+import type { ResolvedRun } from '../contract/run';
 import { DiagnosticCollector, inside, OptionLocation } from '../diagnostics/diagnostic';
-import { envName, portName } from '../kubernetes/names';
+import { envName, hasRelaxedEnvNames, portName } from '../kubernetes/names';
 import { Quantity } from '../kubernetes/quantity';
+import { checkChoice } from '../options/checks/choice';
+import { checkEnvFrom, checkEnvSource, checkEnvValue } from '../options/checks/env-sources';
+import { checkInteger, MAX_PORT } from '../options/checks/numbers';
+import { checkProbe } from '../options/checks/probe';
 import { ContainerParts } from '../render/pod';
 import { quote, reasonOf } from '../util/string';
 
@@ -34,7 +34,7 @@ export function checkContainer(
     }
     return;
   }
-  const relaxed = run.context.hasRelaxedEnvNames;
+  const relaxed = hasRelaxedEnvNames(run.context.target);
   checkVariables(rendered, relaxed, run, known, location, diagnostics);
   rendered.envFrom?.slice(known.envFrom).forEach((source, i) => checkEnvFrom(source, relaxed, inside(location, `envFrom[${known.envFrom + i}]`), diagnostics));
   checkMounts(rendered, isPrivileged, known, location, diagnostics);

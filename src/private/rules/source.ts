@@ -1,5 +1,5 @@
 import { posix } from 'path';
-import { ResolvedRun } from '../description/describe';
+import type { ResolvedRun } from '../contract/run';
 import { DiagnosticCollector, inside, optionOf, OptionLocation } from '../diagnostics/diagnostic';
 import { variablesOf } from '../options/fields/env';
 import { volumes as volumesField } from '../options/fields/volumes';

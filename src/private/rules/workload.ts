@@ -1,13 +1,15 @@
 import * as kplus from 'cdk8s-plus-28';
-import { checkImage, checkPullPolicy } from './containers';
-import { checkInteger } from './numbers';
 import { checkContainer } from './rendered-container';
-import { ResolvedRun } from '../description/describe';
+import type { ResolvedRun } from '../contract/run';
 import { DiagnosticCollector, inside, OptionLocation } from '../diagnostics/diagnostic';
+import { MAIN } from '../kubernetes/container-names';
 import { dnsLabel } from '../kubernetes/names';
+import { checkImage, checkPullPolicy } from '../options/checks/containers';
+import { checkInteger } from '../options/checks/numbers';
 import { initContainers as initOption } from '../options/init-containers';
+import { security as securityOption } from '../options/security';
 import { source as sourceOption } from '../options/source';
-import { MAIN, RunPod } from '../render/pod';
+import { RunPod } from '../render/pod';
 import { SOURCE } from '../render/source-builder';
 import { list, quote } from '../util/string';
 
@@ -15,13 +17,13 @@ import { list, quote } from '../util/string';
  * Checks the containers beside the main one, and what was added to the main one after construction: cdk8s-plus takes nearly anything.
  */
 export function checkWorkload(run: ResolvedRun, diagnostics: DiagnosticCollector, pod: RunPod): void {
-  const workload = run.run.node.defaultChild as kplus.AbstractPod;
+  const { workload } = pod;
   const [main] = workload.containers;
   const names = new Set([main.name]);
   const volumes = new Map<string, kplus.Volume>();
-  const ofMain = run.author('the main container');
+  const ofMain = run.location('the main container');
   const { own } = pod;
-  const isPrivileged = run.description.security.level === 'privileged';
+  const isPrivileged = run.value(securityOption)!.level === 'privileged';
   checkVolumeNames(main, ofMain, volumes, diagnostics, own.mounts);
   const isAddedTo = main.mounts.length > own.mounts || main.ports.length > own.ports || main.env.sources.length > own.envFrom
     || Object.keys(main.env.variables).length > own.variables.length;
@@ -30,7 +32,7 @@ export function checkWorkload(run: ResolvedRun, diagnostics: DiagnosticCollector
   }
   const ofLibrary = builders(run);
   const declared = ofLibrary + (run.value(initOption)?.length ?? 0);
-  const others = othersOf(run);
+  const others = othersOf(run, workload);
   for (const [i, [container, location]] of others.entries()) {
     checkName(container.name, names, ofLibrary > 0 ? [MAIN, SOURCE] : [MAIN], location, diagnostics);
     checkVolumeNames(container, location, volumes, diagnostics);
@@ -58,22 +60,21 @@ export function builders(run: ResolvedRun): number {
 }
 
 /** The containers beside the main one, and where they were given: init containers first. */
-function othersOf(run: ResolvedRun): (readonly [kplus.Container, OptionLocation])[] {
-  const { containers, initContainers } = run.run.node.defaultChild as kplus.AbstractPod;
+function othersOf(run: ResolvedRun, { containers, initContainers }: kplus.AbstractPod): (readonly [kplus.Container, OptionLocation])[] {
   const ofLibrary = builders(run);
-  const declared = (run.value(initOption) ?? []).map((_, i) => inside(run.author('initContainers'), `[${i}]`));
-  const locations = [...Array.from({ length: ofLibrary }, () => run.author('source')), ...declared];
+  const declared = (run.value(initOption) ?? []).map((_, i) => inside(run.location('initContainers'), `[${i}]`));
+  const locations = [...Array.from({ length: ofLibrary }, () => run.location('source')), ...declared];
   return [
     ...initContainers.map((container, i) => [
-      container, locations.at(i) ?? run.author(`the init container ${quote(container.name)} that was added`),
+      container, locations.at(i) ?? run.location(`the init container ${quote(container.name)} that was added`),
     ] as const),
-    ...containers.slice(1).map((container) => [container, run.author(`the container ${quote(container.name)} that was added`)] as const),
+    ...containers.slice(1).map((container) => [container, run.location(`the container ${quote(container.name)} that was added`)] as const),
   ];
 }
 
 /** Where the containers beside the main one were given, by their names. */
-export function locationsOfContainers(run: ResolvedRun): ReadonlyMap<string, OptionLocation> {
-  return new Map(othersOf(run).map(([{ name }, location]) => [name, location]));
+export function locationsOfContainers(run: ResolvedRun, workload: kplus.AbstractPod): ReadonlyMap<string, OptionLocation> {
+  return new Map(othersOf(run, workload).map(([{ name }, location]) => [name, location]));
 }
 
 /** Ports of the node, of which each leads to one container: those of init containers do not meet, since these run one after the other. */
@@ -144,11 +145,11 @@ function checkVolumeNames(container: kplus.Container, location: OptionLocation, 
 }
 
 function checkSecurity(run: ResolvedRun, { securityContext }: kplus.Container, location: OptionLocation, diagnostics: DiagnosticCollector): void {
-  const { security } = run.description;
+  const { level, nonRoot } = run.value(securityOption)!;
   const at = inside(location, 'securityContext');
   checkInteger(securityContext.user, inside(at, 'user'), diagnostics);
   checkInteger(securityContext.group, inside(at, 'group'), diagnostics);
-  if (security.nonRoot && securityContext.ensureNonRoot && securityContext.user === 0) {
-    diagnostics.add('DH1501', inside(at, 'user'), `User 0 is root, and the security level ${quote(security.level)} forbids root.`, 'Give another user, such as 1000.');
+  if (nonRoot && securityContext.ensureNonRoot && securityContext.user === 0) {
+    diagnostics.add('DH1501', inside(at, 'user'), `User 0 is root, and the security level ${quote(level)} forbids root.`, 'Give another user, such as 1000.');
   }
 }

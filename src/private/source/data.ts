@@ -1,6 +1,5 @@
-import { createHash } from 'crypto';
 import { filesOf, SourceParts } from './parts';
-import { HASH_LENGTH } from '../description/names';
+import { shortHash } from '../util/hash';
 
 /** The data of the ConfigMap from which the builder reads what to fetch, and takes the inline files. */
 export function dataOf(parts: SourceParts, keepsServing: boolean): Record<string, string> {
@@ -25,5 +24,5 @@ export function sizeOf(data: Readonly<Record<string, string>>): number {
 
 /** The name changes with the data: what is mounted never does. */
 export function configMapName(runName: string, data: Readonly<Record<string, string>>): string {
-  return `${runName}-source-${createHash('sha256').update(JSON.stringify(Object.entries(data))).digest('hex').slice(0, HASH_LENGTH)}`;
+  return `${runName}-source-${shortHash(JSON.stringify(Object.entries(data)))}`;
 }

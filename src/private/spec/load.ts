@@ -2,7 +2,7 @@ import { Construct } from 'constructs';
 import { errorsOf, Language, writeChart } from './code/write';
 import { reported, SpecDiagnosticCollector } from './findings';
 import { KindName } from './options';
-import { Origin } from './origin';
+import { SpecOrigin } from './origin';
 import { ReadRun, readRun, readRuns } from './reader';
 import type { IRun } from '../../run';
 import { messageOf, reportTo } from '../diagnostics/reporting';
@@ -17,7 +17,7 @@ export function loadRuns(scope: Construct, path: string, makers: Makers): IRun[]
   if (diagnostics.all.length > 0) {
     reportTo(new Construct(scope, freeId(scope, path, runs)), () => diagnostics.all.map(reported));
   }
-  return runs.map(({ id, reading }) => makers[reading.kind](scope, id, Origin.props(reading, scope)));
+  return runs.map(({ id, reading }) => makers[reading.kind](scope, id, SpecOrigin.props(reading, scope)));
 }
 
 /** A spec as code. Throws where the reader sees mistakes. */

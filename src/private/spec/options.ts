@@ -1,7 +1,7 @@
 import { Field } from './types';
+import type { KindName } from '../contract/kind';
+import type { Option } from '../contract/option';
 import { OPTIONS } from '../options';
-import { KindName } from '../options/kinds';
-import type { Option } from '../options/option';
 import { snakeCase } from '../util/string';
 
 export type { KindName };

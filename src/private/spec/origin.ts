@@ -1,10 +1,11 @@
 import { Construct } from 'constructs';
 import { reported, SpecDiagnostic } from './findings';
 import { SPEC_OPTIONS } from './options';
-import { ORIGINS } from './origins';
 import { describeLocation, overlap, SpecLocation, within } from './place';
 import { SpecReading } from './reading';
 import { Fields, Term, valuesOf } from './term';
+import type { Origin } from '../contract/run';
+import { ORIGINS } from '../description/origins';
 import { Diagnostic } from '../diagnostics/diagnostic';
 import { isWarning } from '../diagnostics/reporting';
 import { quote, snakeCase } from '../util/string';
@@ -16,11 +17,11 @@ const LAST_STEP = /(?:\.([\w-]+)|\[(\d+)\]|\[("(?:[^"\\]|\\.)*")\])$/;
 const EXTERNAL = / of (?:profile|platform|the (?:profile|template)) "/;
 
 /** The spec that the props of a run were read from: findings are told in its words, at its places. */
-export class Origin {
+export class SpecOrigin implements Origin {
   /** The props that a spec was read to; what is wrong with it is reported by the run that they are given to. */
   public static props(reading: SpecReading, scope: Construct): Record<string, unknown> {
     const props = valuesOf(reading.fields, scope);
-    ORIGINS.set(props, new Origin(reading, checkImage(reading.fields.image, props.image)));
+    ORIGINS.set(props, new SpecOrigin(reading, checkImage(reading.fields.image, props.image)));
     return props;
   }
 

@@ -5,7 +5,7 @@ import { SpecDiagnosticCollector } from './findings';
 import { EntityIndex } from './index-of-entities';
 import { DeclaredRun, inputOf, link } from './link';
 import { KindName } from './options';
-import { Origin } from './origin';
+import { SpecOrigin } from './origin';
 import { DICTIONARY, within } from './place';
 import { kindOf, readSpec, SpecInput, SpecReading } from './reading';
 import { isLiteral } from '../schema/shapes';
@@ -19,7 +19,7 @@ export interface ReadRun {
 
 /** The props of a run that a dictionary or an entity declares: for `fromSpec`. */
 export function propsFromSpec(scope: Construct, spec: unknown, kind: KindName): any {
-  return Origin.props(readSpec(inputFrom(spec), kind), scope);
+  return SpecOrigin.props(readSpec(inputFrom(spec), kind), scope);
 }
 
 /** The run that a dictionary or an entity declares. */

@@ -1,9 +1,9 @@
 import { Entity } from './entity';
 import { SpecDiagnosticCollector } from './findings';
 import { SpecLocation, within } from './place';
-import { convertQuartz } from './quartz';
 import { given } from './read';
 import { SpecLayer } from './reading';
+import { convertQuartz } from '../kubernetes/quartz';
 import { isLiteral } from '../schema/shapes';
 import { quote, snakeCase } from '../util/string';
 

@@ -1,7 +1,7 @@
 import { parseAllDocuments } from 'yaml';
 import { readVolume } from './read-volume';
 import { Template } from './template';
-import type { ProfileProps } from '../../profile';
+import type { ProfileProps } from '../../profile-props';
 import { DiagnosticCollector } from '../diagnostics/diagnostic';
 import { ManifestObject } from '../kubernetes/strategic-merge';
 import { amount, fields, list, map, number, object, Shape, text } from '../schema/shapes';

@@ -1,6 +1,7 @@
+import type { Field } from '../../contract/run';
 import type { Schema } from '../../schema/schema';
 import { amount, number, text } from '../../schema/schema';
-import { Field, field } from '../field';
+import { field } from '../field';
 
 /** Values that platforms alone set, beside the options of runs. */
 export const volumeSize = field<string>()({ name: 'volumeSize', merge: 'strongest' });

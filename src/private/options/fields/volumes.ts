@@ -1,48 +1,50 @@
-import type { Volume } from 'cdk8s-plus-28';
+import { memoryLimit } from './amounts';
+import { emptyDirSize, storageClass, volumeSize } from './platform';
 import type { RunVolume } from '../../../volume';
-import type { ResolvedRun } from '../../description/describe';
-import { makeVolume } from '../../kubernetes/cdk8s-plus-values';
-import { checkVolumes } from '../../rules/volumes';
-import { RunClaim } from '../../volumes/claim';
-import { conflictingVolume } from '../../volumes/conflicting-volume';
+import type { ResolvedRun } from '../../contract/run';
+import { mergeStrategically } from '../../kubernetes/strategic-merge';
+import type { VolumeContext } from '../../volumes/kind';
+import { checkVolumes } from '../checks/volumes';
 import { field } from '../field';
 
-/** Volumes by name, of `volumes`, `sharedMemory`, `resources.disk` and `source`. A profile's takes the place of the run's at the same path. */
+/**
+ * Volumes by name, set by `volumes`, `sharedMemory`, `resources.disk` and `source`. A profile's volume replaces the run's at the same path.
+ */
 export const volumes = field<RunVolume>()({
   name: 'volumes',
-  topic: 'volumes',
   merge: 'byKey',
   rivals: (volume, other) => volume.mountPath === other.mountPath,
   show: String,
-  checkAll: (run, diagnostics) => checkVolumes(run, diagnostics),
-  declare: ({ scope, main, claims, conflictingVolumes, manifestVolumes, builder }, _value, run) => {
-    const known = new Map<string, Volume>(builder && [[builder.volume.name, builder.volume]]);
-    const mounts = [];
-    for (const [i, volume] of run.derived(volumesOf).entries()) {
-      const rendered = volume._kind.render(run.volumeContext(volume));
-      const earlier = known.get(volume.name);
-      if (earlier && earlier !== rendered.volume) {
-        conflictingVolumes.push(conflictingVolume(volume, rendered));
-        continue;
+  checkAll: (run, diagnostics) => {
+    checkVolumes(run.resolved.entries(volumes), (volume) => volumeContextOf(run, volume), memoryLimit(run), diagnostics);
+  },
+  declare: (workload, _value, run) => { workload.volumes = run.derived(volumesOf); },
+  render: {
+    podManifest: (pod, _value, run) => {
+      const added = run.derived(volumesOf).flatMap((volume) => {
+        const { manifestSource } = volume._kind.render(volumeContextOf(run, volume));
+        return manifestSource ? [{ name: volume.name, ...manifestSource }] : [];
+      });
+      if (added.length > 0) {
+        Object.assign(pod, mergeStrategically(pod, { volumes: added }));
       }
-      const mounted = rendered.volume ?? makeVolume(scope, `volume-${i}`, volume.name, rendered.source ?? {});
-      known.set(volume.name, mounted);
-      mounts.push({ path: volume.mountPath, volume: mounted, subPath: volume.subPath, readOnly: volume.readOnly || undefined });
-      if (rendered.manifestSource) {
-        manifestVolumes.push({ name: volume.name, ...rendered.manifestSource });
-      }
-      if (rendered.claim) {
-        const { labels, annotations, metadata } = run.description;
-        claims.push(new RunClaim(scope, `claim-${i}`, {
-          claim: rendered.claim, namespace: metadata?.namespace, labels: { ...labels }, annotations: { ...annotations },
-        }));
-      }
-    }
-    main.volumeMounts = mounts;
+    },
   },
 });
 
 /** The volumes; of two with one name, both. */
 export function volumesOf({ resolved }: ResolvedRun): readonly RunVolume[] {
   return resolved.entries(volumes).map(({ value }) => value);
+}
+
+/** What a volume needs to know of its run. */
+export function volumeContextOf(run: ResolvedRun, volume: RunVolume): VolumeContext {
+  return {
+    runName: run.runName,
+    volumeName: volume.name,
+    defaultSize: run.value(volumeSize)!,
+    defaultStorageClass: run.value(storageClass),
+    defaultEmptyDirSize: run.value(emptyDirSize),
+    target: run.context.target,
+  };
 }

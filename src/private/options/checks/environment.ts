@@ -1,14 +1,31 @@
+import type { EnvValue } from 'cdk8s-plus-28';
 import { checkEnvSource, checkEnvValue } from './env-sources';
-import { ResolvedRun } from '../description/describe';
-import { projectSecretName } from '../description/names';
-import { DiagnosticCollector, inside, optionOf } from '../diagnostics/diagnostic';
-import { configKey, envName, isShellName } from '../kubernetes/names';
-import { ResolvedValue } from '../layers/merge';
-import { env, EnvSource, variablesOf } from '../options/fields/env';
-import { quote } from '../util/string';
+import type { Assignment, ResolvedRun, ResolvedValue, RunContext } from '../../contract/run';
+import { DiagnosticCollector, inside, optionOf } from '../../diagnostics/diagnostic';
+import { projectSecretName } from '../../kubernetes/core-names';
+import { configKey, envName, hasRelaxedEnvNames, isShellName } from '../../kubernetes/names';
+import { quote } from '../../util/string';
+
+/** Where an environment variable's value comes from: exactly one of these, in valid runs. */
+export interface EnvSource {
+  readonly value?: string;
+  readonly valueFrom?: EnvValue;
+  /** Key in the project's Secret. */
+  readonly secretKey?: string;
+}
+
+/** All variables of a run. */
+interface Variables {
+  readonly variables: ReadonlyMap<string, ResolvedValue<EnvSource>>;
+  /** As they are rendered. */
+  readonly ordered: readonly ResolvedValue<EnvSource>[];
+  /** Those whose name is taken. */
+  readonly repeated: readonly Assignment<EnvSource>[];
+  readonly context: RunContext;
+}
 
 export function checkVariable(resolvedValue: ResolvedValue<EnvSource>, diagnostics: DiagnosticCollector, { context }: ResolvedRun): void {
-  const nameMust = envName(context.hasRelaxedEnvNames)(resolvedValue.key!);
+  const nameMust = envName(hasRelaxedEnvNames(context.target))(resolvedValue.key!);
   if (nameMust) {
     const location = isSecret(resolvedValue) ? resolvedValue : inside(resolvedValue, 'name');
     diagnostics.add('DH1301', location, `${quote(resolvedValue.key)} cannot be the name of an environment variable in Kubernetes ${context.target}.`, `It must ${nameMust}.`);
@@ -17,13 +34,14 @@ export function checkVariable(resolvedValue: ResolvedValue<EnvSource>, diagnosti
 }
 
 /** How variables go together. */
-export function checkVariables(run: ResolvedRun, diagnostics: DiagnosticCollector): void {
-  for (const repeated of run.resolved.repeatedOf(env)) {
-    const first = run.resolved.keyed(env).get(repeated.key!)!;
-    diagnostics.add('DH1303', repeated, `${quote(repeated.key)} is the variable of ${optionOf(first)} already.`, 'Give each variable of a run once.');
+export function checkVariables({ variables, repeated, ordered, context }: Variables, diagnostics: DiagnosticCollector): void {
+  for (const second of repeated) {
+    const first = variables.get(second.key!)!;
+    diagnostics.add('DH1303', second, `${quote(second.key)} is the variable of ${optionOf(first)} already.`,
+      'Give each variable of a run once.');
   }
-  checkOrder(run.derived(variablesOf), diagnostics);
-  checkSecrets(run, [...run.resolved.keyed(env).values()].filter(isSecret), diagnostics);
+  checkOrder(ordered, diagnostics);
+  checkSecrets(context, [...variables.values()].filter(isSecret), diagnostics);
 }
 
 function isSecret(resolvedValue: ResolvedValue<EnvSource>): boolean {
@@ -62,11 +80,11 @@ function checkOrder(variables: readonly ResolvedValue<EnvSource>[], diagnostics:
   });
 }
 
-function checkSecrets(run: ResolvedRun, secrets: readonly ResolvedValue<EnvSource>[], diagnostics: DiagnosticCollector): void {
+function checkSecrets(context: RunContext, secrets: readonly ResolvedValue<EnvSource>[], diagnostics: DiagnosticCollector): void {
   if (secrets.length === 0) {
     return;
   }
-  const { project, coreNamespace, namespace } = run.context;
+  const { project, coreNamespace, namespace } = context;
   if (project === undefined) {
     diagnostics.add('DH1304', secrets[0], `${quote(secrets[0].key)} is a key of the project's Secret, but the run belongs to no project.`,
       'Give the run or its platform a "project".');

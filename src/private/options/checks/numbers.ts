@@ -1,7 +1,7 @@
 import { Duration } from 'cdk8s';
-import { DiagnosticCollector, OptionLocation } from '../diagnostics/diagnostic';
-import { seconds } from '../util/duration';
-import { quote } from '../util/string';
+import { DiagnosticCollector, OptionLocation } from '../../diagnostics/diagnostic';
+import { seconds } from '../../util/duration';
+import { quote } from '../../util/string';
 
 export const MAX_INT32 = 2147483647;
 export const MAX_PORT = 65535;

@@ -1,8 +1,8 @@
 import { k8s } from 'cdk8s-plus-28';
-import { Code } from '../diagnostics/catalogue';
-import { DiagnosticCollector, inside, OptionLocation } from '../diagnostics/diagnostic';
-import { labelValue, qualifiedName } from '../kubernetes/names';
-import { list, quote } from '../util/string';
+import { Code } from '../../diagnostics/catalogue';
+import { DiagnosticCollector, inside, OptionLocation } from '../../diagnostics/diagnostic';
+import { labelValue, qualifiedName } from '../../kubernetes/names';
+import { list, quote } from '../../util/string';
 
 const OPERATORS = ['In', 'NotIn', 'Exists', 'DoesNotExist'];
 

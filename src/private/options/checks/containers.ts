@@ -1,11 +1,11 @@
 import * as kplus from 'cdk8s-plus-28';
 import { checkChoice } from './choice';
-import { ResolvedRun } from '../description/describe';
-import { DiagnosticCollector, inside, OptionLocation } from '../diagnostics/diagnostic';
-import { imageProblem } from '../diagnostics/problem';
-import { KubernetesVersion } from '../kubernetes/version';
-import { samePort } from '../render/init-container';
-import { PULL_POLICIES } from '../volumes/image';
+import type { ResolvedRun } from '../../contract/run';
+import { DiagnosticCollector, inside, OptionLocation } from '../../diagnostics/diagnostic';
+import { imageProblem } from '../../diagnostics/problem';
+import { samePort } from '../../kubernetes/container-port';
+import { KubernetesVersion } from '../../kubernetes/version';
+import { PULL_POLICIES } from '../../volumes/image';
 
 const PROBES = ['readiness', 'liveness', 'startup'] as const;
 

@@ -1,10 +1,10 @@
 import { k8s } from 'cdk8s-plus-28';
-import { DiagnosticCollector, OptionLocation } from '../diagnostics/diagnostic';
-import { referenceProblem } from '../diagnostics/problem';
-import { annotationKey, configKey, envName, qualifiedName } from '../kubernetes/names';
-import { Quantity } from '../kubernetes/quantity';
-import { checkLoss } from '../schema/shapes';
-import { list, quote } from '../util/string';
+import { DiagnosticCollector, OptionLocation } from '../../diagnostics/diagnostic';
+import { referenceProblem } from '../../diagnostics/problem';
+import { annotationKey, configKey, envName, qualifiedName } from '../../kubernetes/names';
+import { Quantity } from '../../kubernetes/quantity';
+import { checkLoss } from '../../schema/shapes';
+import { list, quote } from '../../util/string';
 
 const FIELDS = [
   'metadata.name', 'metadata.namespace', 'metadata.uid', 'spec.nodeName', 'spec.serviceAccountName', 'status.hostIP', 'status.hostIPs', 'status.podIP', 'status.podIPs',

@@ -1,6 +1,6 @@
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
-import { ClaimDescription } from './kind';
+import { ClaimDescription } from '../volumes/kind';
 
 const SYNC_OPTIONS = 'argocd.argoproj.io/sync-options';
 

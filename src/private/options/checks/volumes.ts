@@ -1,29 +1,31 @@
-import { RunVolume } from '../../volume';
-import { ResolvedRun } from '../description/describe';
-import { DiagnosticCollector, inside, optionOf, OptionLocation } from '../diagnostics/diagnostic';
-import { dnsLabel } from '../kubernetes/names';
-import { Quantity } from '../kubernetes/quantity';
-import { Assignment } from '../layers/layer';
-import { quantitiesOf } from '../options/fields/amounts';
-import { volumes } from '../options/fields/volumes';
-import { quote } from '../util/string';
-import { ExternalVolume } from '../volumes/from-volume';
+import { RunVolume } from '../../../volume';
+import type { Assignment } from '../../contract/run';
+import { DiagnosticCollector, inside, optionOf, OptionLocation } from '../../diagnostics/diagnostic';
+import { dnsLabel } from '../../kubernetes/names';
+import { Quantity } from '../../kubernetes/quantity';
+import { quote } from '../../util/string';
+import { ExternalVolume } from '../../volumes/from-volume';
+import type { VolumeContext } from '../../volumes/kind';
 
-export function checkVolumes(run: ResolvedRun, diagnostics: DiagnosticCollector): void {
+/** @param memoryLimit The run's memory limit, towards which shared memory counts. */
+export function checkVolumes(
+  volumes: readonly Mounted[], contextOf: (volume: RunVolume) => VolumeContext, memoryLimit: string | undefined,
+  diagnostics: DiagnosticCollector,
+): void {
   const names = new Map<string, Mounted>();
   const paths = new Map<string, Mounted>();
-  for (const assignment of run.resolved.entries(volumes)) {
+  for (const assignment of volumes) {
     const volume = assignment.value;
     checkUnique(volume.name, names, assignment, (earlier) => isSameObject(volume, earlier.value) || diagnostics.add('DH1202', inside(assignment, 'name'),
       `${quote(volume.name)} is the name of ${optionOf(earlier)} already.`, 'Give each volume of a run a name of its own.'));
     checkUnique(volume.mountPath, paths, assignment, (earlier) => diagnostics.add('DH1203', inside(assignment, 'mountPath'),
       `${quote(volume.mountPath)} is where ${optionOf(earlier)} is mounted already.`, 'Mount each volume of a run at a path of its own.'));
     checkMount(volume, assignment, diagnostics);
-    volume._kind.check(run.volumeContext(volume), (code, option, reason, fix) =>
+    volume._kind.check(contextOf(volume), (code, option, reason, fix) =>
       diagnostics.add(code, isMadeOf(assignment) ? assignment : inside(assignment, option), reason, fix));
   }
   checkSameFolder(paths, diagnostics);
-  checkSharedMemory(run, diagnostics);
+  checkSharedMemory(volumes, memoryLimit, diagnostics);
 }
 
 /** Whether a volume stands for an option that is its size, so that its own options are not what the author wrote. */
@@ -88,9 +90,8 @@ function checkSameFolder(paths: ReadonlyMap<string, OptionLocation>, diagnostics
   }
 }
 
-function checkSharedMemory(run: ResolvedRun, diagnostics: DiagnosticCollector): void {
-  const assignment = [...run.resolved.keyed(volumes).values()].find(({ option }) => option === 'sharedMemory');
-  const limit = run.derived(quantitiesOf).limits.get('memory')?.text;
+function checkSharedMemory(volumes: readonly Mounted[], limit: string | undefined, diagnostics: DiagnosticCollector): void {
+  const assignment = volumes.find(({ option }) => option === 'sharedMemory');
   const size = assignment?.value._kind.limit;
   if (!assignment || limit === undefined || size === undefined) {
     return;

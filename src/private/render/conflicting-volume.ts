@@ -1,6 +1,6 @@
 import * as kplus from 'cdk8s-plus-28';
-import { RenderedVolume } from './kind';
 import { RunVolume } from '../../volume';
+import { RenderedVolume } from '../volumes/kind';
 
 /** A volume that cdk8s-plus would not take: its name was given already. Rendered all the same, for the API server to refuse. */
 export interface ConflictingVolume {

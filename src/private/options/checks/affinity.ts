@@ -1,8 +1,8 @@
 import { k8s } from 'cdk8s-plus-28';
 import { checkLabelKey, checkLabelSelector, checkLabelValue, checkOperator } from './label-selector';
-import { DiagnosticCollector, inside, OptionLocation } from '../diagnostics/diagnostic';
-import { dnsLabel, dnsSubdomain } from '../kubernetes/names';
-import { quote } from '../util/string';
+import { DiagnosticCollector, inside, OptionLocation } from '../../diagnostics/diagnostic';
+import { dnsLabel, dnsSubdomain } from '../../kubernetes/names';
+import { quote } from '../../util/string';
 
 const NODE_OPERATORS = ['In', 'NotIn', 'Exists', 'DoesNotExist', 'Gt', 'Lt'];
 const REQUIRED = 'requiredDuringSchedulingIgnoredDuringExecution';

@@ -1,8 +1,8 @@
 import { k8s } from 'cdk8s-plus-28';
 import { checkLabelKey, checkLabelSelector, checkLabelValue } from './label-selector';
 import { MAX_INT32 } from './numbers';
-import { DiagnosticCollector, inside, OptionLocation } from '../diagnostics/diagnostic';
-import { list, quote } from '../util/string';
+import { DiagnosticCollector, inside, OptionLocation } from '../../diagnostics/diagnostic';
+import { list, quote } from '../../util/string';
 
 const EFFECTS = ['NoSchedule', 'PreferNoSchedule', 'NoExecute'];
 const UNSATISFIABLE = ['DoNotSchedule', 'ScheduleAnyway'];

@@ -1,5 +1,5 @@
-import { DiagnosticCollector, OptionLocation } from '../diagnostics/diagnostic';
-import { list, nearest, quote } from '../util/string';
+import { DiagnosticCollector, OptionLocation } from '../../diagnostics/diagnostic';
+import { list, nearest, quote } from '../../util/string';
 
 /** Checks a text that is one of a few; plain JavaScript and other languages can give any. */
 export function checkChoice(value: string | undefined, choices: readonly string[], what: string, location: OptionLocation | undefined, diagnostics: DiagnosticCollector): void {

@@ -1,41 +1,17 @@
-import { ResolvedRun } from '../description/describe';
-import { DiagnosticCollector, optionOf } from '../diagnostics/diagnostic';
-import { quantityProblem } from '../diagnostics/problem';
-import { Quantity } from '../kubernetes/quantity';
-import { hugePageSize, isContainerExtra, isWhole } from '../kubernetes/resource-names';
-import { Amount } from '../layers/amount';
-import { ResolvedValue } from '../layers/merge';
-import { ResolvedAmount } from '../layers/resources';
-import { quantitiesOf, limits, requests } from '../options/fields/amounts';
-import { quote } from '../util/string';
+import type { Assignment, ResolvedValue } from '../../contract/run';
+import { DiagnosticCollector, optionOf } from '../../diagnostics/diagnostic';
+import { quantityProblem } from '../../diagnostics/problem';
+import { Quantity } from '../../kubernetes/quantity';
+import { hugePageSize, isContainerExtra, isWhole } from '../../kubernetes/resource-names';
+import { Amount } from '../../layers/amount';
+import type { ResolvedAmount, ResolvedResources } from '../../layers/resources';
+import { quote } from '../../util/string';
 
 const STANDARD = ['cpu', 'memory', 'ephemeral-storage'];
 
 export function checkAmount(name: string, resolvedValue: ResolvedValue<Amount>, diagnostics: DiagnosticCollector): void {
   checkName(name, resolvedValue, diagnostics);
   checkText(name, resolvedValue, diagnostics);
-}
-
-/** How amounts go together. */
-export function checkAmounts(run: ResolvedRun, diagnostics: DiagnosticCollector): void {
-  const { resolved } = run;
-  const resources = run.derived(quantitiesOf);
-  for (const repeated of resolved.repeated.filter(({ field }) => field === requests || field === limits)) {
-    const first = resolved.keyed(repeated.field as typeof requests).get(repeated.key!)!;
-    diagnostics.add('DH1105', repeated, `${quote(repeated.option)} and ${quote(optionOf(first))} both say how much ${repeated.key} to ask for.`,
-      'Keep one of them.');
-  }
-  for (const [name, request] of resources.requests) {
-    const limit = resources.limits.get(name);
-    if (limit) {
-      checkPair(name, request, limit, diagnostics);
-    }
-  }
-  for (const { resource, request, limit } of resources.raised) {
-    diagnostics.add('DH2002', limit,
-      `${quote(limit.value)} is less than the request ${quote(request.value)} that ${optionOf(request)} sets, so the limit of ${resource} is raised to it.`,
-      `State a limit of at least ${quote(request.value)}, or none.`);
-  }
 }
 
 function checkName(name: string, resolvedValue: ResolvedValue<Amount>, diagnostics: DiagnosticCollector): void {
@@ -53,8 +29,7 @@ function checkText(name: string, resolvedValue: ResolvedValue<Amount>, diagnosti
   if (typeof value !== 'string') {
     return;
   }
-  const example = isWhole(name) ? '"1"' : name === 'cpu' ? '"2" or "500m"' : '"4Gi" or "512Mi"';
-  const problem = quantityProblem(value, `something like ${example}`, true);
+  const problem = quantityProblem(value, `something like ${exampleOf(name)}`, true);
   const quantity = Quantity.parse(value);
   const pageSize = hugePageSize(name);
   if (problem || !quantity) {
@@ -65,6 +40,38 @@ function checkText(name: string, resolvedValue: ResolvedValue<Amount>, diagnosti
     diagnostics.add('DH1104', resolvedValue, `${quote(value)} is no whole number of pages of ${name.slice('hugepages-'.length)}.`, 'Give a multiple of the page\'s size.');
   } else if (!quantity.isWholeMilli) {
     diagnostics.add('DH2007', resolvedValue, `${quote(value)} is finer than a thousandth, and Kubernetes rounds it up.`, 'Give thousandths at the finest, such as "1m".');
+  }
+}
+
+function exampleOf(name: string): string {
+  if (isWhole(name)) {
+    return '"1"';
+  }
+  return name === 'cpu' ? '"2" or "500m"' : '"4Gi" or "512Mi"';
+}
+
+/** A quantity of which a layer sets the request, or the limit, by two options. */
+export interface Repetition {
+  readonly first: Assignment;
+  readonly repeated: Assignment;
+}
+
+/** How amounts go together. */
+export function checkAmounts(resources: ResolvedResources, repetitions: readonly Repetition[], diagnostics: DiagnosticCollector): void {
+  for (const { first, repeated } of repetitions) {
+    diagnostics.add('DH1105', repeated, `${quote(repeated.option)} and ${quote(optionOf(first))} both say how much ${repeated.key} to ask for.`,
+      'Keep one of them.');
+  }
+  for (const [name, request] of resources.requests) {
+    const limit = resources.limits.get(name);
+    if (limit) {
+      checkPair(name, request, limit, diagnostics);
+    }
+  }
+  for (const { resource, request, limit } of resources.raised) {
+    diagnostics.add('DH2002', limit,
+      `${quote(limit.value)} is less than the request ${quote(request.value)} that ${optionOf(request)} sets, so the limit of ${resource} is raised to it.`,
+      `State a limit of at least ${quote(request.value)}, or none.`);
   }
 }
 

@@ -1,20 +1,19 @@
-import { Deployment } from 'cdk8s-plus-28';
-import { ResolvedRun } from '../description/describe';
+import type { ResolvedRun } from '../contract/run';
 import { DiagnosticCollector } from '../diagnostics/diagnostic';
-import { volumes } from '../options/fields/volumes';
+import { volumeContextOf, volumes } from '../options/fields/volumes';
 import { replicas } from '../options/replicas';
+import type { RunPod } from '../render/pod';
 import { quote } from '../util/string';
 
 /** Whether several pods can share the run's claims. */
-export function checkShared(run: ResolvedRun, diagnostics: DiagnosticCollector): void {
+export function checkSharedClaims(run: ResolvedRun, diagnostics: DiagnosticCollector, { isAutoscaled }: RunPod): void {
   const count = run.value(replicas) ?? 1;
-  const scaled = (run.run.node.defaultChild as Deployment).hasAutoscaler === true;
-  if (count <= 1 && !scaled) {
+  if (count <= 1 && !isAutoscaled) {
     return;
   }
-  const pods = scaled ? 'several pods' : `${count} pods`;
+  const pods = isAutoscaled ? 'several pods' : `${count} pods`;
   for (const assignment of run.resolved.entries(volumes)) {
-    const { claim } = assignment.value._kind.render(run.volumeContext(assignment.value));
+    const { claim } = assignment.value._kind.render(volumeContextOf(run, assignment.value));
     if (claim && claim.accessModes.every((mode) => mode.startsWith('ReadWriteOnce'))) {
       diagnostics.add('DH2012', assignment,
         `The claim ${quote(claim.name)} can be mounted by one node alone, and ${pods} share it: those on other nodes wait forever.`,

@@ -1,15 +1,14 @@
-import { ResolvedRun } from '../description/describe';
+import type { ResolvedRun } from '../contract/run';
+import { LayerKind, Assignment } from '../contract/run';
 import { DiagnosticCollector, optionOf } from '../diagnostics/diagnostic';
 import { Quantity } from '../kubernetes/quantity';
-import { LayerKind, Assignment } from '../layers/layer';
+import { show } from '../layers/show-value';
 import { limits, requests } from '../options/fields/amounts';
-import { profile as profileOption } from '../options/profile';
-import { show } from '../report/explain';
-import { list, nearest, quote } from '../util/string';
+import { quote } from '../util/string';
 
-export function checkProfile(run: ResolvedRun, diagnostics: DiagnosticCollector): void {
-  checkKnown(run, diagnostics);
-  if (!run.context.profile) {
+/** Values of the run that lose to its profile's. */
+export function checkProfileConflicts(run: ResolvedRun, diagnostics: DiagnosticCollector): void {
+  if (!run.context.profileName) {
     return;
   }
   for (const resolvedValue of run.resolved.all().filter(({ layer }) => layer.kind === LayerKind.PROFILE)) {
@@ -20,17 +19,6 @@ export function checkProfile(run: ResolvedRun, diagnostics: DiagnosticCollector)
       }
     }
   }
-}
-
-function checkKnown({ context, resolved }: ResolvedRun, diagnostics: DiagnosticCollector): void {
-  const named = resolved.single(profileOption);
-  if (!named || context.profile?.profile.name === named.value) {
-    return;
-  }
-  const known = context.profiles;
-  const near = nearest(named.value, known);
-  const offer = known.length > 0 ? `The platform offers ${list(known.map(quote))}.` : 'Offer it: "profiles" of a DigitalHubPlatform that governs the run, and is declared before it.';
-  diagnostics.add('DH1601', named, `No platform of the run offers the profile ${quote(named.value)}.`, near ? `Did you mean ${quote(near)}? ${offer}` : offer);
 }
 
 function meansTheSame(a: Assignment, b: Assignment): boolean {

@@ -1,0 +1,86 @@
+import type { ApiObjectMetadata } from 'cdk8s';
+import type { Construct } from 'constructs';
+import { ConstructContext } from './context';
+import { isFieldOf, otherKindsWith } from './kinds';
+import { layersOf } from './layers';
+import { generateName, maxNameLength } from './names';
+import { ORIGINS } from './origins';
+import type { RunProps } from '../../run-props';
+import type { RunKind } from '../contract/kind';
+import type { Field, LayerSource, Origin, ResolvedRun, ResolvedValue, ResolvedValues } from '../contract/run';
+import { Diagnostic, DiagnosticCollector, OptionLocation } from '../diagnostics/diagnostic';
+import { sanitize } from '../kubernetes/core-names';
+import type { ManifestObject } from '../kubernetes/strategic-merge';
+import { merge } from '../layers/merge';
+import { annotations } from '../options/annotations';
+import { labels } from '../options/labels';
+import { naming } from '../options/naming';
+import { RUN_SHAPES } from '../options/schemas';
+import { serviceName } from '../options/service-name';
+import { checkKnown } from '../schema/known-options';
+import { clean } from '../schema/shapes';
+
+/** Merges what the library, platforms, the run and its profile say of it. Nothing is rendered yet. */
+export function resolveRun(construct: Construct, kind: RunKind, given: RunProps): ResolvedRun {
+  const invalid = new DiagnosticCollector();
+  const props = clean(RUN_SHAPES, given, invalid);
+  checkKnown(given, RUN_SHAPES, kind.construct, invalid, (option) => otherKindsWith(option, kind));
+  return new MergedRun(construct, kind, props, invalid.all, ORIGINS.get(given));
+}
+
+class MergedRun implements ResolvedRun {
+  public readonly path: string;
+  public readonly context: ConstructContext;
+  public readonly resolved: ResolvedValues;
+  public readonly runName: string;
+  public readonly metadata?: ApiObjectMetadata;
+  public readonly labels: Readonly<Record<string, string>>;
+  public readonly annotations: Readonly<Record<string, string>>;
+  public readonly serviceName?: string;
+  public readonly basePod?: ManifestObject;
+  public readonly podOverrides?: ManifestObject;
+  private readonly source: LayerSource;
+  private readonly computed = new Map<(run: ResolvedRun) => unknown, unknown>();
+
+  public constructor(
+    construct: Construct, public readonly kind: RunKind, props: RunProps, public readonly invalid: readonly Diagnostic[],
+    public readonly origin: Origin | undefined,
+  ) {
+    this.path = construct.node.path;
+    this.context = new ConstructContext(construct, props);
+    const { own, all } = layersOf(construct, kind, props, this.context);
+    this.source = own.source;
+    this.resolved = merge(all, (field) => isFieldOf(kind, field));
+    this.metadata = props.metadata;
+    const maxLength = maxNameLength(this.value(naming), kind.maxName);
+    this.runName = props.metadata?.name ?? generateName(construct, kind.apiVersion, kind.kind, maxLength);
+    this.labels = values(this.resolved.keyed(labels), { 'app.kubernetes.io/instance': this.runName });
+    this.annotations = values(this.resolved.keyed(annotations), {});
+    const ownService = this.value(serviceName);
+    this.serviceName = ownService === undefined ? undefined : `${sanitize(props.functionName ?? construct.node.id)}-${ownService}`;
+    this.basePod = this.context.profile?.profile._template?.basePods.get(kind.kind);
+    this.podOverrides = props.podOverrides && structuredClone(props.podOverrides);
+  }
+
+  public value<V>(field: Field<V, 'strongest'>): V | undefined {
+    return this.resolved.value(field);
+  }
+
+  public derived<T>(from: (run: ResolvedRun) => T): T {
+    if (!this.computed.has(from)) {
+      this.computed.set(from, from(this));
+    }
+    return this.computed.get(from) as T;
+  }
+
+  public location(option: string): OptionLocation {
+    return { option, layer: this.source };
+  }
+}
+
+function values(entries: ReadonlyMap<string, ResolvedValue<string>>, map: Record<string, string>): Record<string, string> {
+  for (const [key, { value }] of entries) {
+    map[key] = value;
+  }
+  return map;
+}

@@ -1,0 +1,2 @@
+/** The main container of every run. */
+export const MAIN = 'main';

@@ -1,0 +1,44 @@
+import * as kplus from 'cdk8s-plus-28';
+import type { Construct } from 'constructs';
+import { RunClaim } from './claim';
+import { ConflictingVolume, conflictingVolume } from './conflicting-volume';
+import type { RunVolume } from '../../volume';
+import type { ResolvedRun } from '../contract/run';
+import { makeVolume } from '../kubernetes/cdk8s-plus-values';
+import { volumeContextOf } from '../options/fields/volumes';
+
+/** The volumes of a run's pod as constructs. */
+export interface MountedVolumes {
+  readonly mounts: kplus.VolumeMount[];
+  readonly claims: kplus.PersistentVolumeClaim[];
+  /** Volumes of which cdk8s-plus would refuse the name. */
+  readonly conflicting: readonly ConflictingVolume[];
+}
+
+/** @param known Volumes that the pod has already, by name. */
+export function mountVolumes(
+  scope: Construct, run: ResolvedRun, volumes: readonly RunVolume[], known: ReadonlyMap<string, kplus.Volume>,
+): MountedVolumes {
+  const named = new Map(known);
+  const mounts: kplus.VolumeMount[] = [];
+  const claims: kplus.PersistentVolumeClaim[] = [];
+  const conflicting: ConflictingVolume[] = [];
+  volumes.forEach((volume, i) => {
+    const rendered = volume._kind.render(volumeContextOf(run, volume));
+    const earlier = named.get(volume.name);
+    if (earlier && earlier !== rendered.volume) {
+      conflicting.push(conflictingVolume(volume, rendered));
+      return;
+    }
+    const mounted = rendered.volume ?? makeVolume(scope, `volume-${i}`, volume.name, rendered.source ?? {});
+    named.set(volume.name, mounted);
+    mounts.push({ path: volume.mountPath, volume: mounted, subPath: volume.subPath, readOnly: volume.readOnly || undefined });
+    if (rendered.claim) {
+      const { labels, annotations, metadata } = run;
+      claims.push(new RunClaim(scope, `claim-${i}`, {
+        claim: rendered.claim, namespace: metadata?.namespace, labels: { ...labels }, annotations: { ...annotations },
+      }));
+    }
+  });
+  return { mounts, claims, conflicting };
+}
