@@ -56,7 +56,7 @@ Written by \`npm run docs\` from the docstrings.
 - **DigitalHub** is what specs and \`function.run(...)\` call the option: as it is documented there; *Core* marks what DigitalHub Core takes without documenting it,
   and + what this library adds to specs.
 - **Kubernetes** is the field that it becomes, as \`kubectl explain\` takes it; the pod is that of the Job, CronJob or Deployment.
-- The whole of each option, with its type, is in the [API](../../API.md), where its name leads. Profiles and platforms: [who wins](../decisions/who-wins.md).
+- The whole of each option, with its type, is in the [API](../../API.md), where its name leads. Profiles and platforms: [precedence](../decisions/precedence.md).
 
 ${sections.join('\n')}${forgotten.map((type) => `\n${this.section(type.name, type)}`).join('')}`;
   }

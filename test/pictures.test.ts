@@ -44,9 +44,9 @@ test.each(all)('%s sets what stands on one line of a box as one text', (_path, s
   expect(heads.every((texts) => texts.length <= 1)).toBe(true);
 });
 
-test('the picture of who wins has the words of the pages that show it', () => {
+test('the picture of the precedence has the words of the pages that show it', () => {
   const [, title] = /<title>(.*)<\/title>/.exec(Object.fromEntries(all)['docs/pictures/precedence.svg'])!;
-  for (const page of ['README.md', 'docs/profiles.md', 'docs/decisions/who-wins.md']) {
+  for (const page of ['README.md', 'docs/profiles.md', 'docs/decisions/precedence.md']) {
     expect(readDocument(page)).toContain(`![${title}]`);
   }
 });
