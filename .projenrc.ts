@@ -1,4 +1,5 @@
 import { cdk, javascript, JsonFile, YamlFile } from 'projen';
+import { LAYERS } from './projenrc/layers';
 
 const project = new cdk.JsiiProject({
   name: 'cdk8s-digitalhub',
@@ -26,7 +27,7 @@ const project = new cdk.JsiiProject({
   peerDeps: ['cdk8s@^2.70.0', 'cdk8s-plus-28@^2.5.6', 'constructs@^10.3.0'],
   peerDependencyOptions: { pinnedDevDependency: false },
   bundledDeps: ['cronstrue', 'fastest-levenshtein', 'yaml'],
-  devDeps: ['cdk8s@2.70.0', 'cdk8s-plus-28@2.5.6', 'constructs@10.5.0', 'cdk8s-cli', 'fast-check', 'ajv@^8', 'js-yaml@^4', '@types/js-yaml@^4', '@jsii/spec', 'tsx'],
+  devDeps: ['cdk8s@2.70.0', 'cdk8s-plus-28@2.5.6', 'constructs@10.5.0', 'cdk8s-cli', 'fast-check', 'ajv@^8', 'js-yaml@^4', '@types/js-yaml@^4', '@jsii/spec', 'madge@^8', 'tsx'],
 
   tsconfig: { compilerOptions: { inlineSourceMap: false, inlineSources: false } },
   jestOptions: {
@@ -125,8 +126,33 @@ for (const folder of ['bench', 'examples', 'scripts']) {
 // The compiler resolves the package's own name, which examples import, before there is anything in lib.
 project.eslint!.addRules({ 'import/no-unresolved': ['error', { ignore: [`^${project.name}$`] }] });
 
+// A layer imports only from its own and from those below. Type imports count here, and in the circles that madge finds; ESLint's own rule
+// `import/no-cycle` passes over them.
+const pathsOf = (layer: readonly string[]) => layer.map((path) => `./src/${path}`);
+project.eslint!.addRules({
+  'import/no-restricted-paths': ['error', {
+    zones: LAYERS.slice(0, -1).flatMap((layer, i) => pathsOf(layer).map((target) => ({
+      target,
+      from: LAYERS.slice(i + 1).flatMap(pathsOf),
+      message: 'It belongs to a layer above: see projenrc/layers.ts.',
+    }))),
+  }],
+});
+const circles = project.addTask('check-circles', {
+  description: 'Fail where files of src import each other in a circle, types included',
+  exec: 'madge --circular --extensions ts --ts-config tsconfig.json src',
+});
+project.tasks.tryFind('eslint')!.spawn(circles);
+
 // The examples import the package by its name, which leads somewhere only once it is compiled: their order must not hang on that.
 project.eslint!.config.settings['import/internal-regex'] = `^${project.name}$`;
+
+const options = project.addTask('options', {
+  description: 'Write the table of options from the public props; --check fails where it is stale',
+  exec: 'ts-node --transpile-only scripts/option-table.ts',
+  receiveArgs: true,
+});
+project.compileTask.prependSpawn(options);
 
 project.addTask('synth', {
   description: 'Compile the library and synthesize all examples into dist/',

@@ -22,7 +22,7 @@ export const LAYERS: readonly (readonly string[])[] = [
   ['private/spec'],
   ['digitalhub-run.ts', 'scheduled-run.ts', 'deployment-run.ts', 'service-run.ts', 'pod-run.ts', 'run-spec.ts'],
   ['private/fast', 'fast-app.ts'],
-  ['private/assertions', 'match.ts', 'run-assertions.ts', 'asserted-run.ts'],
+  ['private/assertions', 'match.ts', 'matcher.ts', 'run-assertions.ts', 'asserted-run.ts'],
   ['private/cli'],
   ['private/typing', 'index.ts'],
 ];

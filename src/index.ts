@@ -29,3 +29,4 @@ export * from './fast-app';
 export * from './run-assertions';
 export * from './asserted-run';
 export * from './match';
+export * from './matcher';

@@ -1,32 +1,5 @@
-import { absent, anyValue, arrayWith, exact, objectLike, stringLikeRegexp } from './private/assertions';
-import type { Pattern } from './private/assertions/pattern';
-
-const MATCHER = Symbol.for('cdk8s-digitalhub.Matcher');
-
-/**
- * Stands in the place of a value that a manifest is compared with: see `Match`.
- */
-export class Matcher {
-  /** @internal */
-  public static _isMatcher(value: unknown): value is Matcher {
-    return typeof value === 'object' && value !== null && MATCHER in value;
-  }
-
-  /** @internal */
-  public static _of(name: string, compile: (exact: boolean, path: string) => Pattern): Matcher {
-    return new Matcher(name, compile);
-  }
-
-  /** @internal */
-  private constructor(
-    /** @internal */
-    public readonly _name: string,
-    /** @internal */
-    public readonly _compile: (exact: boolean, path: string) => Pattern,
-  ) {
-    Object.defineProperty(this, MATCHER, { value: true });
-  }
-}
+import { Matcher } from './matcher';
+import { absent, anyValue, arrayWith, exact, objectLike, stringLikeRegexp } from './private/assertions/matchers';
 
 /**
  * What can stand for a value where `RunAssertions` compares objects: the matchers of the AWS CDK's assertions that manifests need.

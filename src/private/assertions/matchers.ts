@@ -1,5 +1,6 @@
-import { difference, elementPattern, isDictionary, Mismatch, Pattern, patternOf } from './pattern';
-import { Matcher } from '../../match';
+import type { Mismatch, Pattern } from './comparison';
+import { difference, elementPattern, isDictionary, patternOf } from './pattern';
+import { Matcher } from '../../matcher';
 import { quote, shortened } from '../util/string';
 
 export function absent(): Matcher {

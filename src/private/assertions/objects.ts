@@ -1,6 +1,7 @@
 import * as kplus from 'cdk8s-plus-28';
 import { costOf } from './matchers';
-import { elementPattern, Mismatch, Pattern } from './pattern';
+import type { Mismatch, Pattern } from './comparison';
+import { elementPattern } from './pattern';
 import { linesOf } from './report';
 import { Manifest, RenderedObject, Subject } from './subject';
 import { nearest, quote } from '../util/string';

@@ -1,5 +1,5 @@
 import { Yaml } from 'cdk8s';
-import { Mismatch, Pattern } from './pattern';
+import type { Mismatch, Pattern } from './comparison';
 import { firstLines } from '../util/truncate-list';
 
 /** More mismatches, and longer manifests, tell a reader nothing more. */

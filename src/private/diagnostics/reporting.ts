@@ -1,8 +1,8 @@
-import { IConstruct } from 'constructs';
+import { IConstruct, IValidation } from 'constructs';
 import type { Code } from './catalogue';
 import { Diagnostic } from './diagnostic';
 
-const SOURCE = Symbol.for('cdk8s-digitalhub.findings');
+const SOURCE = Symbol.for('cdk8s-digitalhub.diagnostics');
 const ACKNOWLEDGED = Symbol.for('cdk8s-digitalhub.acknowledged');
 
 interface Reporting {
@@ -10,46 +10,71 @@ interface Reporting {
   [ACKNOWLEDGED]?: Set<string>;
 }
 
-/** Warnings that were printed, by app: each is printed once. */
-const printed = new WeakMap<IConstruct, Set<string>>();
-
-/** Whether the validations of this library keep silent. */
-let onlyOthers = false;
+/** The constructs that report, by app. */
+const REPORTERS = new WeakMap<IConstruct, IConstruct[]>();
 
 /**
- * Makes the findings of a construct part of the app's validation: errors fail it, warnings are printed.
+ * Makes the diagnostics of a construct part of the app's validation: errors fail it, warnings are printed.
  *
- * @param findings Is called once, at the first validation or question.
+ * @param diagnostics Called once, when the diagnostics are first needed.
  */
 export function reportTo(construct: IConstruct, diagnostics: () => readonly Diagnostic[]): void {
   let found: readonly Diagnostic[] | undefined;
   (construct as Reporting)[SOURCE] = () => found ??= diagnostics();
-  construct.node.addValidation({
-    validate: () => {
-      if (onlyOthers) {
-        return [];
-      }
-      const open = diagnosticsOf(construct);
-      open.filter((diagnostic) => isWarning(diagnostic.code)).forEach((diagnostic) => printOnce(construct, diagnostic));
-      return open.filter((diagnostic) => !isWarning(diagnostic.code)).map(messageOf);
-    },
-  });
+  construct.node.addValidation({ validate: () => errorsOf(construct) });
+  const { root } = construct.node;
+  const reporters = REPORTERS.get(root) ?? [];
+  if (reporters.length === 0) {
+    REPORTERS.set(root, reporters);
+    root.node.addValidation(new WarningPrinter(reporters));
+  }
+  reporters.push(construct);
 }
 
-/** The findings of a construct itself, without the warnings that were acknowledged. */
+/** The diagnostics of a construct itself, without the warnings that are acknowledged. */
 export function diagnosticsOf(construct: IConstruct): Diagnostic[] {
   const all = (construct as Reporting)[SOURCE]?.() ?? [];
   return all.filter((diagnostic) => !isWarning(diagnostic.code) || !isAcknowledged(construct, diagnostic.code));
 }
 
-/** What validations that are not this library's say of a construct itself. */
+/** The errors of a construct's own validations that are not this library's. */
 export function otherErrorsOf(construct: IConstruct): string[] {
-  onlyOthers = true;
-  try {
-    return construct.node.validate();
-  } finally {
-    onlyOthers = false;
+  const own = errorsOf(construct);
+  return construct.node.validate().filter((error) => !own.includes(error));
+}
+
+function errorsOf(construct: IConstruct): string[] {
+  return diagnosticsOf(construct).filter(({ code }) => !isWarning(code)).map(messageOf);
+}
+
+/** Prints the warnings of an app when it is validated, each once. It finds no errors. */
+class WarningPrinter implements IValidation {
+  private readonly printed = new Set<string>();
+
+  public constructor(private readonly reporters: readonly IConstruct[]) {
   }
+
+  public validate(): string[] {
+    for (const construct of this.reporters.filter(isAttached)) {
+      for (const diagnostic of diagnosticsOf(construct).filter(({ code }) => isWarning(code))) {
+        this.print(`[${construct.node.path}] warning ${messageOf(diagnostic)}`);
+      }
+    }
+    return [];
+  }
+
+  private print(line: string): void {
+    if (!this.printed.has(line)) {
+      this.printed.add(line);
+      // The cdk8s command line shows what an app writes to standard error, and nothing else.
+      console.error(line);
+    }
+  }
+}
+
+/** Whether a construct is still in its tree: scopes can remove their children. */
+function isAttached({ node }: IConstruct): boolean {
+  return node.scopes.every((construct) => !construct.node.scope || construct.node.scope.node.tryFindChild(construct.node.id) === construct);
 }
 
 export function acknowledge(scope: IConstruct, code: Code): void {
@@ -68,15 +93,4 @@ export function messageOf(diagnostic: Diagnostic): string {
 
 function isAcknowledged(construct: IConstruct, code: Code): boolean {
   return construct.node.scopes.some((scope) => (scope as Reporting)[ACKNOWLEDGED]?.has(code));
-}
-
-function printOnce(construct: IConstruct, diagnostic: Diagnostic): void {
-  const line = `[${construct.node.path}] warning ${messageOf(diagnostic)}`;
-  const lines = printed.get(construct.node.root) ?? new Set();
-  printed.set(construct.node.root, lines);
-  if (!lines.has(line)) {
-    lines.add(line);
-    // The cdk8s command line shows what an app writes to standard error, and nothing else.
-    console.error(line);
-  }
 }
