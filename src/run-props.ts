@@ -18,8 +18,9 @@ export interface RunProps {
    * Image of the main container, such as `ghcr.io/acme/train:1.4.0`. DigitalHub Core: `image`.
    *
    * @field pod.spec.containers.image
+   * @default - none; a run without an image is reported as an error when the app is synthesized
    */
-  readonly image: string;
+  readonly image?: string;
 
   /**
    * When the image is pulled. DigitalHub Core: `image_pull_policy`.
