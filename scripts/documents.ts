@@ -37,7 +37,7 @@ function diagnosticsPage(): Generated {
     path: 'docs/diagnostics.md',
     text: `# Diagnostics
 
-Written by \`npm run docs\` from the catalogue in \`src/private/catalogue.ts\`.
+Written by \`npm run docs\` from the catalogue in \`src/private/diagnostics/catalogue.ts\`.
 
 Every mistake in a run or platform is reported when the app is synthesized, all at once, with the path of the construct, the option in the
 words of whoever wrote it, its value, the reason and the fix. A code keeps its meaning from release to release.
