@@ -19,8 +19,8 @@ const KEPT = 'CDK8S_DIGITALHUB_BENCH_CA_CERTS';
 export function readSettings(args: readonly string[]): Settings {
   const only = args.includes('--only') ? args[args.indexOf('--only') + 1] : undefined;
   const stray = args.find((arg, i) => !FLAGS.some((flag) => arg === `--${flag}`) && arg !== '--only' && args[i - 1] !== '--only');
-  if (stray || (args.includes('--only') && !/^[a-g]$/.test(only ?? ''))) {
-    throw new Error(`unknown: ${stray ?? `--only ${only ?? ''}`}. Known: ${FLAGS.map((flag) => `--${flag}`).join(', ')}, --only <a to g>`);
+  if (stray || (args.includes('--only') && !/^[a-h]$/.test(only ?? ''))) {
+    throw new Error(`unknown: ${stray ?? `--only ${only ?? ''}`}. Known: ${FLAGS.map((flag) => `--${flag}`).join(', ')}, --only <a to h>`);
   }
   const [quick, full, profile, record, guard] = FLAGS.map((flag) => args.includes(`--${flag}`));
   return { quick, full, profile, record, guard, only, rounds: quick ? 3 : 7 };
