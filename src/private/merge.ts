@@ -22,8 +22,7 @@ export type Decision<T = unknown> = Statement<T>;
  */
 export function merge(layers: readonly Layer[], concerns: (field: Field) => boolean = () => true): Decisions {
   const decisions = new Decisions();
-  const ordered = [...layers].sort((a, b) => STRENGTH.indexOf(a.speaker.kind) - STRENGTH.indexOf(b.speaker.kind));
-  for (const { statements } of ordered) {
+  for (const { statements } of STRENGTH.flatMap((kind) => layers.filter(({ speaker }) => speaker.kind === kind))) {
     for (const statement of statements) {
       if (concerns(statement.field)) {
         decisions.take(statement);
@@ -69,10 +68,10 @@ export class Decisions {
   }
 
   /** What was decided of a field, of whatever sort: nothing, one thing, or several. */
-  public of(field: Field): readonly Decision[] {
+  public of(field: Field): Iterable<Decision> {
     switch (field.merge) {
-      case 'strongest': return this.singles.has(field) ? [this.singles.get(field)!] : [];
-      case 'byKey': return [...this.keyed(field as Field<unknown, 'byKey'>).values()];
+      case 'strongest': return this.singles.has(field) ? [this.singles.get(field)!] : NOTHING;
+      case 'byKey': return this.keyed(field as Field<unknown, 'byKey'>).values();
       case 'joined': return this.joined(field as Field<unknown, 'joined'>);
     }
   }
@@ -135,6 +134,7 @@ export class Decisions {
   }
 }
 
+const NOTHING: readonly never[] = [];
 const NO_ENTRIES = new Map<string, never>();
 
 /** The statement as it is, or where it beat others, one that remembers them. */

@@ -16,11 +16,16 @@ type Rule = (run: DescribedRun, findings: Findings, pod: RunPod) => void;
 
 /** What the fields of a topic know of what was decided of them. */
 function fieldsOf(topic: Topic): Rule {
-  const fields = FIELDS.filter((field) => field.topic === topic);
+  const fields = FIELDS.filter((field) => field.topic === topic && (field.check ?? field.checkAll));
   return (run, findings) => {
-    for (const field of fields.filter(run.kind.concerns)) {
+    for (const field of fields) {
+      if (!run.kind.concerns(field)) {
+        continue;
+      }
       if (field.check) {
-        run.decisions.of(field).forEach((decision) => field.check!(decision.value, decision, findings, run));
+        for (const decision of run.decisions.of(field)) {
+          field.check(decision.value, decision, findings, run);
+        }
       }
       field.checkAll?.(run, findings);
     }
@@ -43,6 +48,9 @@ export function checkRun(run: DescribedRun, pod: RunPod): readonly Finding[] {
   const findings = new Findings();
   RULES.forEach((rule) => rule(run, findings, pod));
   const misshapen = run.misshapen.all;
+  if (misshapen.length === 0) {
+    return findings.all;
+  }
   const isOf = (option: string, whole: string) => option.startsWith(whole) && /^(?:$|[.[])/.test(option.slice(whole.length));
   const follows = (option: string) => misshapen.some((earlier) => isOf(option, earlier.option) || isOf(earlier.option, option));
   return [...misshapen, ...findings.all.filter(({ option }) => !follows(option))];
