@@ -18,7 +18,7 @@ export function render(object: ApiObject, spec: () => object, stock: () => any):
     return stock();
   }
   try {
-    return wire({ apiVersion: object.apiVersion, kind: object.kind, metadata: object.metadata.toJson(), spec: spec() });
+    return wire({ apiVersion: object.apiVersion, kind: object.kind, metadata: metadataOf(object), spec: spec() });
   } catch {
     // What is wrong with a construct is told by cdk8s, with the construct's path.
     return stock();
@@ -28,6 +28,30 @@ export function render(object: ApiObject, spec: () => object, stock: () => any):
 /** Whether the author has no resolvers. Where there is no app, cdk8s says so. */
 function isStandard({ resolvers }: App): boolean {
   return resolvers?.length === STANDARD_RESOLVERS.length && resolvers.every(({ constructor }) => STANDARD_RESOLVERS.includes(constructor));
+}
+
+/** What cdk8s keeps of an object's metadata. */
+interface Metadata {
+  readonly name?: string;
+  readonly namespace?: string;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly annotations: Readonly<Record<string, string>>;
+  readonly finalizers: readonly string[];
+  readonly ownerReferences: readonly object[];
+  readonly _additionalAttributes: object;
+}
+
+/** The metadata of an object: cdk8s renders what is uncommon, and leaves out what is empty. */
+function metadataOf({ metadata }: ApiObject): unknown {
+  const { name, namespace, labels, annotations, finalizers, ownerReferences, _additionalAttributes: given } = metadata as unknown as Metadata;
+  if (finalizers.length + ownerReferences.length > 0 || !Object.keys(given).every((key) => METADATA.includes(key))) {
+    return metadata.toJson();
+  }
+  return { name, namespace, labels: nonEmpty(labels), annotations: nonEmpty(annotations) };
+}
+
+function nonEmpty(map: object): object | undefined {
+  return Object.keys(map).length > 0 ? map : undefined;
 }
 
 /** What metadata commonly holds. It can hold anything, of which cdk8s-plus writes what Kubernetes knows. */
@@ -56,10 +80,10 @@ function wire(value: unknown): unknown {
   if (Array.isArray(value)) {
     return value.map(wire);
   }
-  if (value instanceof kplus.k8s.Quantity || value instanceof kplus.k8s.IntOrString) {
-    return value.value;
-  }
   if (value.constructor !== Object) {
+    if (value instanceof kplus.k8s.Quantity || value instanceof kplus.k8s.IntOrString) {
+      return value.value;
+    }
     throw FOREIGN;
   }
   const keys = sortedKeys(value);
