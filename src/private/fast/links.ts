@@ -17,8 +17,9 @@ export interface Linked {
  * @returns undefined, having changed nothing, where cdk8s throws or has its own way: that is left to it.
  */
 export function linkCharts(tree: Tree): Linked | undefined {
-  const nested = tree.constructs.filter((construct, number) => tree.charts[number] === construct && isInChart(construct));
-  const dependencies = tree.constructs.flatMap(({ node }, from) => node.dependencies.map((target) => ({ from, target })));
+  const { constructs, charts } = tree;
+  const nested = constructs.filter((construct, number) => charts[number] === construct && isInChart(construct));
+  const dependencies = constructs.flatMap(({ node }, from) => node.dependencies.map((target) => ({ from, target })));
   if (nested.length + dependencies.length === 0) {
     return { links: new Map(), hasDependantCharts: false };
   }

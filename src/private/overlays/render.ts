@@ -43,10 +43,13 @@ interface Metadata {
 
 /** The metadata of an object: cdk8s renders what is uncommon, and leaves out what is empty. */
 function metadataOf({ metadata }: ApiObject): unknown {
-  const { name, namespace, labels, annotations, finalizers, ownerReferences, _additionalAttributes: given } = metadata as unknown as Metadata;
-  if (finalizers.length + ownerReferences.length > 0 || !Object.keys(given).every((key) => METADATA.includes(key))) {
+  const kept = metadata as unknown as Metadata;
+  const isCommon = kept.finalizers.length === 0 && kept.ownerReferences.length === 0
+    && Object.keys(kept._additionalAttributes).every((key) => METADATA.includes(key));
+  if (!isCommon) {
     return metadata.toJson();
   }
+  const { name, namespace, labels, annotations } = kept;
   return { name, namespace, labels: nonEmpty(labels), annotations: nonEmpty(annotations) };
 }
 
