@@ -18,7 +18,13 @@ import { waysTable } from './tables/ways';
 import { targetsTable } from './targets';
 
 const TABLES: Record<string, (settings: Settings) => Promise<Section>> = {
-  a: loadTable, b: kindsTable, c: chartsTable, d: waysTable, e: stagesTable, f: quickStartTable, g: memoryTable,
+  a: loadTable,
+  b: kindsTable,
+  c: chartsTable,
+  d: waysTable,
+  e: stagesTable,
+  f: quickStartTable,
+  g: memoryTable,
   h: coldTable,
 };
 
@@ -60,8 +66,8 @@ async function tables(settings: Settings, args: readonly string[]): Promise<void
 function preface({ rounds }: Settings, args: readonly string[]): string {
   return `# What the library costs
 
-Written by \`npm run bench${['', ...args.length ? ['--'] : [], ...args].join(' ')}\`, on Node ${process.version}. Medians of ${rounds} rounds (loading and cold processes: ${2 * rounds + 1}), in turns: A B A B.
-Trust the ratios, each from rounds side by side, and not the times: the machine is shared.
+Written by \`npm run bench${['', ...args.length ? ['--'] : [], ...args].join(' ')}\`, on Node ${process.version}. Medians of ${rounds} rounds (loading and cold
+processes: ${2 * rounds + 1}), in turns: A B A B. Trust the ratios, each from rounds side by side, and not the times: the machine is shared.
 `;
 }
 
