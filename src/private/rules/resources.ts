@@ -27,7 +27,7 @@ export function checkAmounts(run: DescribedRun, findings: Findings): void {
   }
   for (const [name, request] of resources.requests) {
     const limit = resources.limits.get(name);
-    if (limit) {
+    if (limit && limit.text !== request.text) {
       checkPair(name, request, limit, findings);
     }
   }
