@@ -2,8 +2,9 @@ import { readFileSync, writeFileSync } from 'fs';
 import { join } from 'path';
 import { median, ratio, timeWays } from './measure';
 import { Facts } from './section';
+import { coldTimes } from './tables/cold';
 import { loadTimes, PLUS, QUICK_START } from './tables/load';
-import { BY_HAND, hasFastApp, RUNS } from './ways';
+import { BY_HAND, hasFastApp, RUNS, Way } from './ways';
 
 const RECORDED = join(__dirname, 'recorded.json');
 const WORSE = 1.2;
@@ -22,11 +23,20 @@ const RATIOS: Record<string, () => Promise<number>> = {
       return ratio(runs, byHand);
     },
   },
+  'cold runs / by hand, 100': () => coldRatio(RUNS, 100),
+  'cold runs / by hand, 1000': () => coldRatio(RUNS, 1000),
+  ...hasFastApp() && { 'cold runs on FastApp / by hand on App, 1000': () => coldRatio({ ...RUNS, app: 'FastApp' }, 1000) },
   'loading / cdk8s-plus': async () => {
     const { inProcess } = await loadTimes(2 * ROUNDS + 1);
     return ratio(inProcess[QUICK_START], inProcess[PLUS]);
   },
 };
+
+/** Of whole processes that synthesize once. */
+async function coldRatio(way: Way, size: number): Promise<number> {
+  const { runs, byHand } = await coldTimes(ROUNDS, { byHand: BY_HAND, runs: way }, size);
+  return ratio(runs, byHand);
+}
 
 /** Fails where a ratio is worse than the recorded one, in every try. */
 export async function guard(): Promise<void> {

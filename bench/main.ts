@@ -7,6 +7,7 @@ import { assertSame } from './same';
 import { Facts, Section, sectionText } from './section';
 import { cleanEnvironment, readSettings, Settings } from './settings';
 import { chartsTable } from './tables/charts';
+import { coldTable } from './tables/cold';
 import { kindsTable } from './tables/kinds';
 import { loadTable } from './tables/load';
 import { memoryTable } from './tables/memory';
@@ -17,7 +18,14 @@ import { waysTable } from './tables/ways';
 import { targetsTable } from './targets';
 
 const TABLES: Record<string, (settings: Settings) => Promise<Section>> = {
-  a: loadTable, b: kindsTable, c: chartsTable, d: waysTable, e: stagesTable, f: quickStartTable, g: memoryTable,
+  a: loadTable,
+  b: kindsTable,
+  c: chartsTable,
+  d: waysTable,
+  e: stagesTable,
+  f: quickStartTable,
+  g: memoryTable,
+  h: coldTable,
 };
 
 async function main(args: readonly string[]): Promise<void> {
@@ -58,8 +66,8 @@ async function tables(settings: Settings, args: readonly string[]): Promise<void
 function preface({ rounds }: Settings, args: readonly string[]): string {
   return `# What the library costs
 
-Written by \`npm run bench${['', ...args.length ? ['--'] : [], ...args].join(' ')}\`, on Node ${process.version}. Medians of ${rounds} rounds (loading: ${2 * rounds + 1}), in turns: A B A B.
-Trust the ratios, each from rounds side by side, and not the times: the machine is shared.
+Written by \`npm run bench${['', ...args.length ? ['--'] : [], ...args].join(' ')}\`, on Node ${process.version}. Medians of ${rounds} rounds (loading and cold
+processes: ${2 * rounds + 1}), in turns: A B A B. Trust the ratios, each from rounds side by side, and not the times: the machine is shared.
 `;
 }
 

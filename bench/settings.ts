@@ -18,9 +18,10 @@ const KEPT = 'CDK8S_DIGITALHUB_BENCH_CA_CERTS';
 
 export function readSettings(args: readonly string[]): Settings {
   const only = args.includes('--only') ? args[args.indexOf('--only') + 1] : undefined;
-  const conflicting = args.find((arg, i) => !FLAGS.some((flag) => arg === `--${flag}`) && arg !== '--only' && args[i - 1] !== '--only');
-  if (conflicting || (args.includes('--only') && !/^[a-g]$/.test(only ?? ''))) {
-    throw new Error(`unknown: ${conflicting ?? `--only ${only ?? ''}`}. Known: ${FLAGS.map((flag) => `--${flag}`).join(', ')}, --only <a to g>`);
+  const isKnown = (arg: string, i: number) => FLAGS.some((flag) => arg === `--${flag}`) || arg === '--only' || args[i - 1] === '--only';
+  const unknown = args.find((arg, i) => !isKnown(arg, i));
+  if (unknown || (args.includes('--only') && !/^[a-h]$/.test(only ?? ''))) {
+    throw new Error(`unknown: ${unknown ?? `--only ${only ?? ''}`}. Known: ${FLAGS.map((flag) => `--${flag}`).join(', ')}, --only <a to h>`);
   }
   const [quick, full, profile, record, guard] = FLAGS.map((flag) => args.includes(`--${flag}`));
   return { quick, full, profile, record, guard, only, rounds: quick ? 3 : 7 };

@@ -91,7 +91,7 @@ export interface ResolvedValues {
   repeatedOf<V>(field: Field<V, 'byKey'>): Assignment<V>[];
   joined<V>(field: Field<V, 'joined'>): readonly ResolvedValue<V>[];
   /** The resolved values of a field of any merging: none, one or several. */
-  of(field: Field): readonly ResolvedValue[];
+  of(field: Field): Iterable<ResolvedValue>;
   /** The merged value of a field as it is rendered; undefined where no layer sets it. */
   merged(field: Field): unknown;
   all(): ResolvedValue[];

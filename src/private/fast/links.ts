@@ -1,4 +1,5 @@
 import { Chart } from 'cdk8s';
+import { IConstruct } from 'constructs';
 import { Tree } from './tree';
 
 /** The dependencies of constructs that have some, by number. */
@@ -16,12 +17,18 @@ export interface Linked {
  * @returns undefined, having changed nothing, where cdk8s throws or has its own way: that is left to it.
  */
 export function linkCharts(tree: Tree): Linked | undefined {
+  const { constructs, charts } = tree;
+  const nested = constructs.filter((construct, number) => charts[number] === construct && isInChart(construct));
+  const dependencies = constructs.flatMap(({ node }, from) => node.dependencies.map((target) => ({ from, target })));
+  if (nested.length + dependencies.length === 0) {
+    return { links: new Map(), hasDependantCharts: false };
+  }
   const numbers = new Map(tree.constructs.map((construct, number) => [construct, number]));
-  const pairs = tree.constructs.flatMap((source, number) => source.node.dependencies.map((target) => ({ from: number, to: numbers.get(target) })));
+  const pairs = dependencies.map(({ from, target }) => ({ from, to: numbers.get(target) }));
   if (!pairs.every(({ from, to }) => to !== undefined && to !== from && tree.charts[from] && tree.charts[to])) {
     return undefined;
   }
-  const chartPairs: [Chart, Chart][] = tree.constructs.filter(isNested).map((chart) => [chart.node.scope as Chart, chart]);
+  const chartPairs: [Chart, Chart][] = nested.map((chart) => [chart.node.scope as Chart, chart as Chart]);
   pairs.forEach(({ from, to }) => chartPairs.push([tree.charts[from]!, tree.charts[to!]!]));
   const dependant = chartPairs.filter(([source, target]) => source !== target);
   dependant.forEach(([source, target]) => source.node.addDependency(target));
@@ -33,6 +40,6 @@ export function linkCharts(tree: Tree): Linked | undefined {
   return { links, hasDependantCharts: dependant.length > 0 };
 }
 
-function isNested(construct: unknown): construct is Chart {
-  return Chart.isChart(construct) && Chart.isChart(construct.node.scope ?? undefined);
+function isInChart({ node }: IConstruct): boolean {
+  return Chart.isChart(node.scope ?? undefined);
 }

@@ -2,7 +2,7 @@ import { closeSync, copyFileSync, openSync, rmSync, writeFileSync, writeSync } f
 import { yamlOf } from './yaml';
 
 /** So much is kept in memory, in bytes. */
-const SIZE = 2 ** 20;
+const SIZE = 4 * 2 ** 20;
 
 /** A character takes no more bytes. */
 const WIDEST = 3;

@@ -9,6 +9,8 @@ export class Tree {
   /** The closest chart of each. */
   public readonly charts: (Chart | undefined)[] = [];
   public readonly isObject: boolean[] = [];
+  /** How many children each has. */
+  private readonly sizes: number[] = [];
 
   public constructor(public readonly root: IConstruct) {
     this.visit(root, undefined);
@@ -16,7 +18,7 @@ export class Tree {
 
   /** Whether it is the tree of a moment ago: what is rendered may make constructs. */
   public get isStale(): boolean {
-    return this.root.node.findAll().length !== this.constructs.length;
+    return this.constructs.some(({ node }, number) => node.children.length !== this.sizes[number]);
   }
 
   /** Whether a construct is in another, or is it. */
@@ -49,7 +51,9 @@ export class Tree {
     this.charts.push(chart);
     this.isObject.push(ApiObject.isApiObject(construct));
     this.ends.push(number);
-    construct.node.children.forEach((child) => this.visit(child, chart));
+    const { children } = construct.node;
+    this.sizes.push(children.length);
+    children.forEach((child) => this.visit(child, chart));
     this.ends[number] = this.constructs.length;
   }
 }

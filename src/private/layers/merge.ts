@@ -20,8 +20,7 @@ export function isStronger(layer: LayerSource, other: LayerSource): boolean {
  */
 export function merge(layers: readonly Layer[], concerns: (field: Field) => boolean = () => true): ResolvedValues {
   const resolved = new MergedValues();
-  const ordered = [...layers].sort((a, b) => STRENGTH.indexOf(a.source.kind) - STRENGTH.indexOf(b.source.kind));
-  for (const { assignments } of ordered) {
+  for (const { assignments } of STRENGTH.flatMap((kind) => layers.filter(({ source }) => source.kind === kind))) {
     for (const assignment of assignments) {
       if (concerns(assignment.field)) {
         resolved.take(assignment);
@@ -67,10 +66,10 @@ export class MergedValues implements ResolvedValues {
   }
 
   /** What was decided of a field, of whatever sort: nothing, one thing, or several. */
-  public of(field: Field): readonly ResolvedValue[] {
+  public of(field: Field): Iterable<ResolvedValue> {
     switch (field.merge) {
-      case 'strongest': return this.singles.has(field) ? [this.singles.get(field)!] : [];
-      case 'byKey': return [...this.keyed(field as Field<unknown, 'byKey'>).values()];
+      case 'strongest': return this.singles.has(field) ? [this.singles.get(field)!] : NOTHING;
+      case 'byKey': return this.keyed(field as Field<unknown, 'byKey'>).values();
       case 'joined': return this.joined(field as Field<unknown, 'joined'>);
     }
   }
@@ -133,6 +132,7 @@ export class MergedValues implements ResolvedValues {
   }
 }
 
+const NOTHING: readonly never[] = [];
 const NO_ENTRIES = new Map<string, never>();
 
 /** The statement as it is, or where it beat others, one that remembers them. */

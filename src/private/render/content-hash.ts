@@ -1,6 +1,6 @@
 import { ManifestObject } from '../kubernetes/strategic-merge';
 import { shortHash } from '../util/hash';
-import { sortedKeys } from '../util/sort-keys';
+import { withKeysInOrder } from '../util/sort-keys';
 
 /** What Kubernetes lets change in a Job. Everything else of its spec, and all that matters of a Pod's, is immutable. */
 const MUTABLE = new Set([
@@ -10,38 +10,5 @@ const MUTABLE = new Set([
 /** A hash of what Kubernetes does not let change in the spec of a Job or Pod, whatever the run is called. */
 export function hashOf(spec: ManifestObject, runName: string): string {
   const immutable = Object.fromEntries(Object.entries(spec).filter(([field]) => !MUTABLE.has(field)));
-  return shortHash(canonical(immutable, runName));
-}
-
-/** JSON with its keys in order, and a placeholder where the run's name stands. In one text that grows: every run comes through here. */
-function canonical(value: unknown, runName: string): string {
-  if (typeof value !== 'object' || value === null) {
-    return value === runName ? '"<name>"' : JSON.stringify(value);
-  }
-  let text = '';
-  if (Array.isArray(value)) {
-    for (const item of value) {
-      text += `${text === '' ? '' : ','}${canonical(item, runName)}`;
-    }
-    return `[${text}]`;
-  }
-  const object = value as ManifestObject;
-  for (const key of sortedKeys(object)) {
-    if (object[key] !== undefined) {
-      text += `${text === '' ? '' : ','}${written(key)}:${canonical(object[key], runName)}`;
-    }
-  }
-  return `{${text}}`;
-}
-
-const KEYS = new Map<string, string>();
-
-/** A key as JSON. Manifests have few, again and again. */
-function written(key: string): string {
-  let text = KEYS.get(key);
-  if (text === undefined) {
-    text = JSON.stringify(key);
-    KEYS.set(key, text);
-  }
-  return text;
+  return shortHash(JSON.stringify(immutable, (_key, value) => value === runName ? '<name>' : withKeysInOrder(value)));
 }

@@ -43,29 +43,29 @@ export const RENAMED = new Set([
 ]);
 
 /** Thrown where a value is none that we know. */
-const EXTERNAL = Symbol('foreign');
+const UNSUPPORTED = Symbol('unsupported');
 
 /** A value as in a manifest: without what says nothing, its keys in order. */
 function toManifest(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) {
     if (typeof value === 'function') {
-      throw EXTERNAL;
+      throw UNSUPPORTED;
     }
     return value ?? undefined;
   }
   if (Array.isArray(value)) {
     return value.map(toManifest);
   }
-  if (value instanceof kplus.k8s.Quantity || value instanceof kplus.k8s.IntOrString) {
-    return value.value;
-  }
   if (value.constructor !== Object) {
-    throw EXTERNAL;
+    if (value instanceof kplus.k8s.Quantity || value instanceof kplus.k8s.IntOrString) {
+      return value.value;
+    }
+    throw UNSUPPORTED;
   }
   const keys = sortedKeys(value);
   if (keys.length === 1 && keys[0] === 'value') {
     // An amount or port that is none of cdk8s-plus' classes.
-    throw EXTERNAL;
+    throw UNSUPPORTED;
   }
   const left: Record<string, unknown> = {};
   for (const key of keys) {
@@ -74,7 +74,7 @@ function toManifest(value: unknown): unknown {
       continue;
     }
     if (RENAMED.has(key) || (key === 'metadata' && !Object.keys(inner).every((one) => METADATA.includes(one)))) {
-      throw EXTERNAL;
+      throw UNSUPPORTED;
     }
     left[key] = toManifest(inner);
   }

@@ -9,7 +9,7 @@ import { checkService } from './service';
 import { checkSharedClaims } from './shared-claims';
 import { checkSource } from './source';
 import { checkWorkload } from './workload';
-import type { ResolvedRun } from '../contract/run';
+import type { Field, ResolvedRun } from '../contract/run';
 import { isFieldOf } from '../description/kinds';
 import { Diagnostic, DiagnosticCollector } from '../diagnostics/diagnostic';
 import { FIELDS } from '../options';
@@ -23,11 +23,19 @@ const RULES: readonly Rule[] = [
   checkWorkload, checkPodOverrides, checkPodStandards,
 ];
 
-/** The checks of the options themselves, in the order of the documentation. */
+/** The fields that have checks, in the order of the documentation. */
+let CHECKED: readonly Field[] | undefined;
+
+/** The checks of the options themselves. */
 function checkFields(run: ResolvedRun, diagnostics: DiagnosticCollector): void {
-  for (const field of FIELDS.filter((one) => isFieldOf(run.kind, one))) {
+  for (const field of CHECKED ??= FIELDS.filter(({ check, checkAll }) => check ?? checkAll)) {
+    if (!isFieldOf(run.kind, field)) {
+      continue;
+    }
     if (field.check) {
-      run.resolved.of(field).forEach((resolvedValue) => field.check!(resolvedValue.value, resolvedValue, diagnostics, run));
+      for (const resolvedValue of run.resolved.of(field)) {
+        field.check(resolvedValue.value, resolvedValue, diagnostics, run);
+      }
     }
     field.checkAll?.(run, diagnostics);
   }
@@ -45,6 +53,6 @@ export function checkRun(run: ResolvedRun, pod: RunPod, otherOwner: OtherOwner):
   const { invalid, origin } = run;
   const isOf = (option: string, whole: string) => option.startsWith(whole) && /^(?:$|[.[])/.test(option.slice(whole.length));
   const follows = (option: string) => invalid.some((earlier) => isOf(option, earlier.option) || isOf(earlier.option, option));
-  const all = [...invalid, ...diagnostics.all.filter(({ option }) => !follows(option))];
+  const all = invalid.length === 0 ? diagnostics.all : [...invalid, ...diagnostics.all.filter(({ option }) => !follows(option))];
   return origin ? origin.translate(all) : all;
 }

@@ -10,7 +10,9 @@ export function sortKeys(value: unknown): unknown {
 
 /** The same of one object, and not of those within. */
 export function withKeysInOrder(value: unknown): unknown {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.fromEntries(sortedEntries(value)) : value;
+  const isInOrder = typeof value !== 'object' || value === null || Array.isArray(value)
+    || Object.keys(value).every((key, i, keys) => i === 0 || keys[i - 1] < key);
+  return isInOrder ? value : Object.fromEntries(sortedEntries(value));
 }
 
 function sortedEntries(value: object): [string, unknown][] {

@@ -64,7 +64,7 @@ export function checkAmounts(resources: ResolvedResources, repetitions: readonly
   }
   for (const [name, request] of resources.requests) {
     const limit = resources.limits.get(name);
-    if (limit) {
+    if (limit && limit.text !== request.text) {
       checkPair(name, request, limit, diagnostics);
     }
   }
