@@ -35,6 +35,7 @@ const project = new cdk.JsiiProject({
     jestConfig: {
       collectCoverage: false,
       cacheDirectory: 'node_modules/.cache/jest',
+      maxWorkers: '100%',
       globalSetup: '<rootDir>/test/support/global-setup.ts',
       globalTeardown: '<rootDir>/test/support/global-teardown.ts',
       setupFiles: ['<rootDir>/test/support/seed.ts'],
@@ -116,7 +117,7 @@ for (const name of ['translate', 'package:js', 'package:python', ...Object.keys(
 // jsii checks src alone, and jest checks no types at all.
 const checkTypes = project.addTask('check-types', {
   description: 'Type-check the tests, the examples and the scripts',
-  exec: 'tsc --project test/tsconfig.json',
+  exec: 'tsc --project test/tsconfig.json --incremental --tsBuildInfoFile node_modules/.cache/check-types.tsbuildinfo',
 });
 project.testTask.prependSpawn(checkTypes);
 const testConfig = project.tryFindObjectFile('test/tsconfig.json')!;

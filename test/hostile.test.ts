@@ -98,7 +98,7 @@ test.each(Object.keys(NAMED))('tricks in %s are refused, or written as they are'
       const run = makeKind(kind, NAMED[option](trick) as never, chart);
       run.explain().toTable();
       const diagnostics = Diagnostics.of(chart).all;
-      diagnostics.forEach(({ message }) => expect(message.length).toBeLessThan(4000));
+      expect(diagnostics.filter(({ message }) => message.length >= 4000)).toEqual([]);
       expectRefusedOrWritten(chart);
     }
   }

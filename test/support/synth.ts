@@ -60,11 +60,12 @@ export function synthError(app: IConstruct): string {
 /** What is written to standard error meanwhile, by line. */
 export function printedBy(action: () => void): string[] {
   const lines: string[] = [];
-  const spy = jest.spyOn(console, 'error').mockImplementation((line: string) => void lines.push(line));
+  const { error } = console;
+  console.error = (line: string) => void lines.push(line);
   try {
     action();
   } finally {
-    spy.mockRestore();
+    console.error = error;
   }
   return lines;
 }
