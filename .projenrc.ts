@@ -27,7 +27,7 @@ const project = new cdk.JsiiProject({
   peerDeps: ['cdk8s@^2.70.0', 'cdk8s-plus-28@^2.5.6', 'constructs@^10.3.0'],
   peerDependencyOptions: { pinnedDevDependency: false },
   bundledDeps: ['cronstrue', 'fastest-levenshtein', 'yaml'],
-  devDeps: ['cdk8s@2.70.0', 'cdk8s-plus-28@2.5.6', 'constructs@10.5.0', 'cdk8s-cli', 'fast-check', 'ajv@^8', 'js-yaml@^4', '@types/js-yaml@^4', '@jsii/spec', 'madge@^8', 'tsx'],
+  devDeps: ['cdk8s@2.70.0', 'cdk8s-plus-28@2.5.6', 'constructs@10.5.0', 'cdk8s-cli', 'fast-check', 'ajv@^8', 'js-yaml@^4', '@types/js-yaml@^4', '@jsii/spec', 'madge@^8', 'tsx', 'esbuild'],
 
   tsconfig: { compilerOptions: { inlineSourceMap: false, inlineSources: false } },
   jestOptions: {
@@ -35,7 +35,12 @@ const project = new cdk.JsiiProject({
     passWithNoTests: false,
     jestConfig: {
       collectCoverage: false,
+      cacheDirectory: 'node_modules/.cache/jest',
+      maxWorkers: '100%',
+      globalSetup: '<rootDir>/test/support/global-setup.ts',
+      globalTeardown: '<rootDir>/test/support/global-teardown.ts',
       setupFiles: ['<rootDir>/test/support/seed.ts'],
+      setupFilesAfterEnv: ['<rootDir>/test/support/remove-folders.ts'],
       moduleNameMapper: { '^cdk8s-digitalhub$': '<rootDir>/src/index.ts' },
     },
   },
@@ -113,7 +118,7 @@ for (const name of ['translate', 'package:js', 'package:python', ...Object.keys(
 // jsii checks src alone, and jest checks no types at all.
 const checkTypes = project.addTask('check-types', {
   description: 'Type-check the tests, the examples and the scripts',
-  exec: 'tsc --project test/tsconfig.json',
+  exec: 'tsc --project test/tsconfig.json --incremental --tsBuildInfoFile node_modules/.cache/check-types.tsbuildinfo',
 });
 project.testTask.prependSpawn(checkTypes);
 const testConfig = project.tryFindObjectFile('test/tsconfig.json')!;

@@ -1,4 +1,5 @@
-import { existsSync, readFileSync } from 'fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'fs';
+import { tmpdir } from 'os';
 import { join } from 'path';
 import * as cdk8s from 'cdk8s';
 import { ModuleKind, transpileModule } from 'typescript';
@@ -10,7 +11,7 @@ import { USAGE } from '../src/private/cli/main';
 import { CATALOGUE } from '../src/private/diagnostics/catalogue';
 import { EXCEPTIONS } from '../test/kubernetes/exceptions';
 
-const { App, Testing, Yaml } = cdk8s;
+const { App, Yaml } = cdk8s;
 const ROOT = join(__dirname, '..');
 
 /** A document of the repository, or a part of one, that is written by a program. */
@@ -93,15 +94,19 @@ export function quickStartSource(language: 'typescript' | 'python' = 'typescript
 /** What the README's quick start writes when it is run as its reader would. */
 export function quickStart(): string {
   const { outputText } = transpileModule(quickStartSource(), { compilerOptions: { module: ModuleKind.CommonJS } });
-  const { outdir } = Testing.app();
+  const outdir = mkdtempSync(join(tmpdir(), 'quick-start-'));
   class AppInOutdir extends App {
     public constructor() {
       super({ outdir });
     }
   }
   const modules: Record<string, unknown> = { 'cdk8s': { ...cdk8s, App: AppInOutdir }, 'cdk8s-digitalhub': library };
-  new Function('require', 'exports', outputText)((name: string) => modules[name], {});
-  return readFileSync(join(outdir, 'churn.k8s.yaml'), 'utf8');
+  try {
+    new Function('require', 'exports', outputText)((name: string) => modules[name], {});
+    return readFileSync(join(outdir, 'churn.k8s.yaml'), 'utf8');
+  } finally {
+    rmSync(outdir, { recursive: true });
+  }
 }
 
 function readme(): Generated {
@@ -113,7 +118,7 @@ function withManifest(text: string, manifest: string): string {
 }
 
 function exampleReadmes(): Generated[] {
-  return examples(new App({ outdir: Testing.app().outdir })).map((chart) => {
+  return examples(new App()).map((chart) => {
     const path = `examples/${chart.node.id}/README.md`;
     return { path, text: withManifest(readDocument(path), yamlOf(chart)) };
   });

@@ -1,5 +1,5 @@
 /** The pictures of the documentation, drawn from what the code does. */
-import { Chart, Testing } from 'cdk8s';
+import { App, Chart } from 'cdk8s';
 import { Construct } from 'constructs';
 import { anatomyOf, Anatomy, Part } from './anatomy';
 import { Picture, widthOf } from './svg';
@@ -70,7 +70,7 @@ const KINDS: Record<string, (chart: Chart) => void> = {
 export function pictures(): { path: string; text: string }[] {
   const drawn: Record<string, Picture> = { precedence: precedence() };
   for (const [name, declare] of Object.entries(KINDS)) {
-    const chart = new Chart(Testing.app(), 'churn', { namespace: 'ml' });
+    const chart = new Chart(new App(), 'churn', { namespace: 'ml' });
     new DigitalHubPlatform(chart, 'platform', { project: 'churn' });
     declare(chart);
     drawn[name] = draw(anatomyOf(chart));
@@ -80,7 +80,7 @@ export function pictures(): { path: string; text: string }[] {
 
 /** The layers, the strongest on top, and what each says of one run's memory. */
 function precedence(): Picture {
-  const row = memoryOf(new Chart(Testing.app(), 'churn'));
+  const row = memoryOf(new Chart(new App(), 'churn'));
   const said = new Map([row, ...row.lost].map(({ layer, value }) => [layer, value]));
   const picture = new Picture(`The strongest first: ${[...STRENGTH].reverse().map((layer) => NAMES[layer]).join(', ')}`);
   const widest = (texts: Record<LayerKind, string>) => Math.max(...Object.values(texts).map(widthOf));

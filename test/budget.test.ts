@@ -1,9 +1,10 @@
-import { App, Chart, Duration, Testing } from 'cdk8s';
+import { Chart, Duration } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { Budget, Diagnostics, DigitalHubPlatform, RunVolume } from '../src';
 import { makeKind } from './support/kinds';
 import { makeChart, makeRun, Manifest, synth } from './support/synth';
+import { makeApp } from './support/temporary';
 
 const amounts = (chart: Chart) => Object.fromEntries(Budget.of(chart).rows.map(({ resource, amount }) => [resource, amount]));
 
@@ -43,7 +44,7 @@ describe('the budget', () => {
   });
 
   test('is kept by namespace, and compared with the platform\'s quota', () => {
-    const app = Testing.app();
+    const app = makeApp();
     const ml = new Chart(app, 'ml', { namespace: 'ml' });
     new DigitalHubPlatform(ml, 'platform', { quota: { 'cpu': '3', 'requests.memory': '100Gi' } });
     makeRun({ resources: { cpu: '4' } }, ml, 'a');
@@ -118,7 +119,7 @@ describe('the objects of a platform', () => {
   });
 
   test('priorityClasses have no namespace, whether their chart has one or not', () => {
-    const chart = new Chart(Testing.app(), 'plain');
+    const chart = new Chart(makeApp(), 'plain');
     new DigitalHubPlatform(chart, 'platform', { priorityClasses: [{ name: 'urgent', value: 1 }] });
     expect(synth(chart)).toEqual([{ apiVersion: 'scheduling.k8s.io/v1', kind: 'PriorityClass', metadata: { name: 'urgent' }, value: 1 }]);
   });
@@ -136,7 +137,7 @@ describe('the objects of a platform', () => {
     ['a value out of range', { priorityClasses: [{ name: 'a', value: 2e9 }] }, 'DH1004 priorityClasses[0].value: 2000000000 is not an integer from -2147483648 to 1000000000. Give 1000, say.'],
     ['a name of the cluster\'s', { priorityClasses: [{ name: 'system-a', value: 1 }] }, 'DH1002 priorityClasses[0].name: "system-a" begins with "system-", which belongs to the cluster itself. Choose another name.'],
   ])('are reported: %s', (_what, props, message) => {
-    const platform = new DigitalHubPlatform(new App({ outdir: Testing.app().outdir }), 'platform', props);
+    const platform = new DigitalHubPlatform(makeApp(), 'platform', props);
     expect(Diagnostics.of(platform).all.map((diagnostic) => diagnostic.message)).toContain(message);
   });
 });

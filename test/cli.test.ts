@@ -1,26 +1,22 @@
-import { spawnSync } from 'child_process';
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'fs';
-import { tmpdir } from 'os';
+import { readdirSync, readFileSync, writeFileSync } from 'fs';
 import { join } from 'path';
+import { cli, cliProcess, commandOf } from './support/cli';
+import { makeFolder } from './support/temporary';
 
-const TS_NODE = require.resolve('ts-node/register/transpile-only');
-const APP = `node -r ${TS_NODE} ${join(__dirname, 'fixtures/cli-app.ts')}`;
-const MAIN = JSON.stringify(join(__dirname, '../src/private/cli/main.ts'));
+const MAIN = commandOf('fixtures/cli-main.ts');
 
-const withApp = mkdtempSync(join(tmpdir(), 'cli-'));
-writeFileSync(join(withApp, 'cdk8s.yaml'), JSON.stringify({ app: APP }));
-const empty = mkdtempSync(join(tmpdir(), 'cli-'));
+const APP = commandOf('fixtures/cli-app.ts');
 
-/** Runs the command line in a folder. */
-function cli(folder: string, args: string[], env: Record<string, string> = {}): { code: number | null; out: string; err: string } {
-  const { status, stdout, stderr } = spawnSync('node', ['-r', TS_NODE, '-e', `process.exitCode = require(${MAIN}).main(process.argv.slice(1))`, '--', ...args], {
-    cwd: folder, encoding: 'utf8', env: { ...process.env, TS_NODE_PROJECT: join(__dirname, '../tsconfig.json'), ...env },
-  });
-  return { code: status, out: stdout, err: stderr };
-}
+/** Folders with an app; the diagnostics of one go to nowhere, so that they are not among the tests' own output. */
+const [withApp, withLoudApp] = [`${APP} 2>&1`, APP].map((app) => {
+  const folder = makeFolder();
+  writeFileSync(join(folder, 'cdk8s.yaml'), JSON.stringify({ app }));
+  return folder;
+});
+const empty = makeFolder();
 
 test('explains every run of the app that cdk8s.yaml names, and leaves nothing behind', () => {
-  const { code, out } = cli(withApp, ['explain']);
+  const { code, out } = cliProcess(MAIN, withApp, ['explain']);
   expect(out.match(/^\S+ \(\w+\)$/gm)).toEqual(['churn/train (DigitalHubRun)', 'churn/model (ServiceRun)', 'other/train (DigitalHubRun)']);
   expect(code).toBe(0);
   expect(readdirSync(withApp)).toEqual(['cdk8s.yaml']);
@@ -55,7 +51,7 @@ test('shows no budget of an app that fails before there is one', () => {
 });
 
 test('explains an app with mistakes, shows them, and fails', () => {
-  const { code, out, err } = cli(withApp, ['explain', '--run', 'other/train'], { CLI_APP_IMAGE: ' ' });
+  const { code, out, err } = cliProcess(MAIN, withLoudApp, ['explain', '--run', 'other/train'], { CLI_APP_IMAGE: ' ' });
   expect(out).toContain('other/train (DigitalHubRun)');
   expect(err).toContain('[churn/train] DH1001 image: " " names no image.');
   expect(code).toBe(1);
@@ -94,7 +90,7 @@ test.each([
 });
 
 describe('import', () => {
-  const specs = mkdtempSync(join(tmpdir(), 'cli-'));
+  const specs = makeFolder();
   writeFileSync(join(specs, 'train.yaml'), 'image: a:1\nproject: churn\nrun_as_user: 1000\nwait: true\n');
   writeFileSync(join(specs, 'wrong.yaml'), 'image: a:1\nreplica: 2\n');
 

@@ -1,4 +1,4 @@
-import { App, Chart, Duration, Size, Testing } from 'cdk8s';
+import { Chart, Duration, Size } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { Budget, DigitalHubPlatform, DigitalHubPlatformProps, DigitalHubRun, DigitalHubRunProps, Diagnostics, Profile, RunNaming, RunSecurity, RunVolume, ScheduledRun, ScheduledRunProps, ServiceRun, ServiceRunProps } from '../src';
@@ -7,6 +7,7 @@ import { SOURCE_MISTAKES } from './support/mistakes-in-sources';
 import { SPEC_CASES } from './support/spec-cases';
 import { SPEC_MISTAKES } from './support/spec-mistakes';
 import { diagnosticsOf, makeChart, makeRun, MINIMAL, printedBy, synth, synthError } from './support/synth';
+import { makeApp } from './support/temporary';
 import { CATALOGUE, Code } from '../src/private/diagnostics/catalogue';
 
 type Props = Partial<DigitalHubRunProps>;
@@ -304,7 +305,7 @@ test('nothing throws before synthesis, and what is rendered is what was given', 
 });
 
 test('all findings of all runs are in one error', () => {
-  const app = Testing.app();
+  const app = makeApp();
   const chart = new Chart(app, 'churn');
   makeRun({ resources: { mem: '64Gb' } }, chart, 'train');
   makeRun({ volumes: [emptyDir(), emptyDir({ name: 'w' })] }, chart, 'score');
@@ -320,7 +321,7 @@ describe('warnings', () => {
   const line = (path: string) => expect.stringContaining(`[${path}] warning DH2003 runAsUser: `);
 
   test('are printed once an app, whatever the number of charts and synths, and never by a constructor', () => {
-    const app = Testing.app();
+    const app = makeApp();
     expect(printedBy(() => {
       warned(new Chart(app, 'a'), 'x');
       warned(new Chart(app, 'b'), 'y');
@@ -332,7 +333,7 @@ describe('warnings', () => {
   });
 
   test('can be acknowledged for a scope, with a reason', () => {
-    const app = Testing.app();
+    const app = makeApp();
     const quiet = new Chart(app, 'quiet');
     Diagnostics.of(quiet).acknowledge('DH2003', 'all images of the team have a numeric user');
     warned(quiet, 'x');
@@ -368,6 +369,6 @@ test('a run that is right has no diagnostics', () => {
 });
 
 test('the default app prints nothing and fails for nothing', () => {
-  const app = new App({ outdir: Testing.app().outdir });
+  const app = makeApp();
   expect(printedBy(() => app.synth())).toEqual([]);
 });

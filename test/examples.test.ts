@@ -1,12 +1,13 @@
 import { readdirSync } from 'fs';
 import { join } from 'path';
-import { App, Chart, Testing } from 'cdk8s';
+import { App, Chart } from 'cdk8s';
 import { printedBy } from './support/synth';
+import { makeApp } from './support/temporary';
 import { EXAMPLES, examples } from '../examples/main';
 import { generatedDocuments, readDocument, yamlOf } from '../scripts/documents';
 import { Diagnostics } from '../src';
 
-const charts = examples(new App({ outdir: Testing.app().outdir }));
+const charts = examples(makeApp());
 const byFolder = charts.map((chart): [string, Chart] => [chart.node.id, chart]);
 
 test('every folder is an example', () => {

@@ -1,6 +1,5 @@
 /** FastApp writes what App writes, to the byte, and walks an app once. */
-import { mkdtempSync, readFileSync, writeFileSync } from 'fs';
-import { tmpdir } from 'os';
+import { readFileSync, writeFileSync } from 'fs';
 import { join } from 'path';
 import { ApiObject, App, Chart, Include, IResolver, Lazy, ResolutionContext, Testing, YamlOutputType } from 'cdk8s';
 import { Construct, IConstruct, Node } from 'constructs';
@@ -13,6 +12,7 @@ import { KINDS } from './support/kinds';
 import { SPEC_CASES } from './support/spec-cases';
 import { FOLDER } from './support/spec-declared';
 import { printedBy, synthError } from './support/synth';
+import { makeFolder } from './support/temporary';
 import { examples } from '../examples/main';
 import { DigitalHubPlatform, FastApp, RunSpec } from '../src';
 
@@ -38,7 +38,7 @@ class Light extends ApiObject {
 }
 
 function appOf(construct: Build): FastApp {
-  const app = new FastApp({ outdir: mkdtempSync(join(tmpdir(), 'fast-')) });
+  const app = new FastApp({ outdir: makeFolder() });
   construct(app);
   return app;
 }
@@ -79,7 +79,7 @@ describe('the same files', () => {
   });
 
   test('of manifests that are included', () => {
-    const path = join(mkdtempSync(join(tmpdir(), 'included-')), 'all.yaml');
+    const path = join(makeFolder(), 'all.yaml');
     writeFileSync(path, 'kind: ConfigMap\napiVersion: v1\nmetadata: { name: a }\ndata:\n  b: "0644"\n  a: |2+\n     x\n\n---\nkind: Secret\napiVersion: v1\nmetadata: { name: "yes" }\n');
     same((app) => new Include(new Chart(app, 'c'), 'included', { url: path }));
   });

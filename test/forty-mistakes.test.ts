@@ -1,14 +1,15 @@
 /** All mistakes of an app are reported at once, each so that its author knows what to change. */
-import { App, Chart, Duration, Testing } from 'cdk8s';
+import { App, Chart, Duration } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { DeploymentRun, Diagnostics, DigitalHubPlatform, DigitalHubRun, PodRun, Profile, RunNaming, RunVolume, ScheduledRun, ServiceRun, Severity } from '../src';
 import { printedBy, synthError } from './support/synth';
+import { makeApp } from './support/temporary';
 
 const ok = { image: 'ghcr.io/acme/train:1.4.0', runAsUser: 1000 };
 
 /** Six runs with forty mistakes, such as people make. */
 function mistakenApp(): App {
-  const app = Testing.app();
+  const app = makeApp();
   const chart = new Chart(app, 'churn', { namespace: 'ml' });
   new DigitalHubPlatform(chart, 'platform', { profiles: [new Profile({ name: 'a100', tolerations: [{ key: 'gpu' }] })] });
   new DigitalHubRun(chart, 'train', {

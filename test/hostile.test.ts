@@ -1,12 +1,13 @@
 /** What is written for names and values never breaks out of the manifest, and never hangs the synthesis. */
 import { readdirSync, readFileSync } from 'fs';
 import { join } from 'path';
-import { App, Chart, Testing } from 'cdk8s';
+import { App, Chart } from 'cdk8s';
 import * as fc from 'fast-check';
 import { parseAllDocuments } from 'yaml';
 import { Diagnostics, DigitalHubPlatform, DigitalHubRunProps, Profile, RunNaming, RunSource, RunVolume, Severity } from '../src';
 import { KIND_NAMES, makeKind } from './support/kinds';
 import { errorsOf, makeChart, MINIMAL, printedBy, synthError } from './support/synth';
+import { makeApp } from './support/temporary';
 
 /** What YAML, shells, JavaScript or people could take for something else. */
 const TRICKS = [
@@ -41,7 +42,7 @@ const freeText = (value: string): Partial<DigitalHubRunProps> => ({
 
 test.each(['1.1', '1.2'] as const)('any text comes out of YAML %s as it went in', (version) => {
   fc.assert(fc.property(text, fc.constantFrom(...KIND_NAMES), (value, kind) => {
-    const chart = new Chart(Testing.app(), 'c');
+    const chart = new Chart(makeApp(), 'c');
     makeKind(kind, { ...freeText(value), naming: RunNaming.stable() } as never, chart);
     // What does not come through is refused.
     if (Diagnostics.of(chart).all.every(({ code }) => code !== 'DH1009')) {
@@ -93,11 +94,11 @@ const SERVING = ['ServiceRun'] as const;
 test.each(Object.keys(NAMED))('tricks in %s are refused, or written as they are', (option) => {
   for (const trick of [...TRICKS, 'x'.repeat(2 ** 20), '9'.repeat(2 ** 20), '$('.repeat(2 ** 19), `/${'/'.repeat(2 ** 19)}a`, ' '.repeat(2 ** 20), '1,'.repeat(2 ** 19)]) {
     for (const kind of trick.length < 1000 ? KIND_NAMES : option === 'schedule' ? SCHEDULED : SERVING) {
-      const chart = new Chart(Testing.app(), 'c');
+      const chart = new Chart(makeApp(), 'c');
       const run = makeKind(kind, NAMED[option](trick) as never, chart);
       run.explain().toTable();
       const diagnostics = Diagnostics.of(chart).all;
-      diagnostics.forEach(({ message }) => expect(message.length).toBeLessThan(4000));
+      expect(diagnostics.filter(({ message }) => message.length >= 4000)).toEqual([]);
       expectRefusedOrWritten(chart);
     }
   }
@@ -108,7 +109,7 @@ const JAVASCRIPT = ['__proto__', 'constructor'];
 
 test('tricks in ids of constructs are refused, or written as they are', () => {
   for (const id of TRICKS.filter((trick) => trick !== '' && !JAVASCRIPT.includes(trick) && !trick.includes('/'))) {
-    const chart = new Chart(Testing.app(), 'c');
+    const chart = new Chart(makeApp(), 'c');
     makeKind('ServiceRun', {}, chart, id);
     expectRefusedOrWritten(chart);
   }

@@ -5,6 +5,7 @@ import * as cdk8s from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { ModuleKind, ScriptTarget, transpileModule } from 'typescript';
 import { printedBy } from './support/synth';
+import { CDK8S, makeApp } from './support/temporary';
 import { Block, blocksOf, holds } from '../scripts/blocks';
 import { readDocument } from '../scripts/documents';
 import * as library from '../src';
@@ -35,10 +36,10 @@ const snippets = [...GUIDES, 'README.md'].flatMap((page) => blocksOf(readDocumen
 }, []).map((snippet): [string, Snippet] => [`${page}:${snippet.code.line}`, snippet]));
 
 function outcomeOf(code: string): Outcome {
-  const app = cdk8s.Testing.app();
+  const app = makeApp();
   const chart = new cdk8s.Chart(app, 'churn', { namespace: 'ml' });
-  const modules: Record<string, unknown> = { cdk8s, 'cdk8s-plus-28': kplus, 'cdk8s-digitalhub': library };
-  const known: Record<string, unknown> = { ...cdk8s, ...library, kplus, chart, exports: {}, require: (name: string) => modules[name] };
+  const modules: Record<string, unknown> = { 'cdk8s': CDK8S, 'cdk8s-plus-28': kplus, 'cdk8s-digitalhub': library };
+  const known: Record<string, unknown> = { ...CDK8S, ...library, kplus, chart, exports: {}, require: (name: string) => modules[name] };
   const { outputText } = transpileModule(code, { compilerOptions: { module: ModuleKind.CommonJS, target: ScriptTarget.ES2022 } });
   new Function(...Object.keys(known), outputText)(...Object.values(known));
   let failure = '';

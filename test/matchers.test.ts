@@ -1,7 +1,8 @@
 /** Laws of the matchers: what holds of any manifest and any part of one. */
-import { ApiObject, Chart, Testing } from 'cdk8s';
+import { ApiObject, Chart } from 'cdk8s';
 import * as fc from 'fast-check';
 import { Match, RunAssertions } from '../src';
+import { makeApp } from './support/temporary';
 
 type Json = string | number | boolean | Json[] | { [key: string]: Json };
 
@@ -20,7 +21,7 @@ function failure(actual: unknown, expected: unknown): string | undefined {
       return { kind: 'Thing', metadata: { name: 'thing' }, it: actual };
     }
   }
-  const chart = new Chart(Testing.app(), 'chart');
+  const chart = new Chart(makeApp(), 'chart');
   new Verbatim(chart, 'thing', { apiVersion: 'v1', kind: 'Thing' });
   try {
     RunAssertions.fromChart(chart).hasObject('Thing', { it: expected });

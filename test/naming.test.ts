@@ -1,7 +1,8 @@
-import { ApiObject, App, Chart, Duration, JsonPatch, Testing } from 'cdk8s';
+import { ApiObject, App, Chart, Duration, JsonPatch } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { DigitalHubRunProps, RunNaming, RunVolume } from '../src';
 import { makeChart, makeRun, manifestOf } from './support/synth';
+import { makeApp } from './support/temporary';
 
 type Props = Partial<DigitalHubRunProps>;
 
@@ -92,7 +93,7 @@ test('the chart\'s way of naming is kept', () => {
       return `my-${apiObject.kind.toLowerCase()}`;
     }
   }
-  expect(makeRun({}, new PlainChart(Testing.app(), 'plain')).runName).toBe('my-job');
+  expect(makeRun({}, new PlainChart(makeApp(), 'plain')).runName).toBe('my-job');
   expect(makeRun({}, new Chart(new App(), 'churn', { disableResourceNameHashes: true })).runName).toBe('churn-train');
 });
 

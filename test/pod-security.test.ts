@@ -1,11 +1,12 @@
 import { readFileSync } from 'fs';
 import { join } from 'path';
-import { App, Chart, Testing } from 'cdk8s';
+import { Chart } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
+import { DigitalHubRunProps, RunSecurity, RunVolume } from '../src';
 import { makeRun, Manifest, podSpecOf, synth } from './support/synth';
+import { makeApp } from './support/temporary';
 import { VERSIONS } from './support/verdicts';
 import { examples } from '../examples/main';
-import { DigitalHubRunProps, RunSecurity, RunVolume } from '../src';
 import { Level, violations } from '../src/private/kubernetes/pod-standards';
 import { KubernetesVersion } from '../src/private/kubernetes/version';
 
@@ -29,7 +30,7 @@ function podsOf(manifest: Manifest): Manifest[] {
   return template ? [template.spec] : [];
 }
 
-const charts = examples(new App({ outdir: Testing.app().outdir }));
+const charts = examples(makeApp());
 
 test.each(charts.map((chart): [string, Chart] => [chart.node.id, chart]))('all pods of the example %s are restricted', (_id, chart) => {
   const pods = synth(chart).flatMap(podsOf);

@@ -1,11 +1,12 @@
 /** Workloads are rendered without cdk8s' own rendering where that changes nothing: what comes of both must be the same. */
-import { ApiObject, App, Chart, JsonPatch, ResolutionContext, Testing } from 'cdk8s';
+import { ApiObject, Chart, JsonPatch, ResolutionContext } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { IConstruct } from 'constructs';
 import { build } from './kubernetes/judge';
 import { Planner } from './kubernetes/plan';
 import { KIND_NAMES, KINDS, makeKind } from './support/kinds';
 import { manifestOf } from './support/synth';
+import { makeApp } from './support/temporary';
 import { examples } from '../examples/main';
 import { RENAMED } from '../src/private/render/manifest';
 
@@ -27,7 +28,7 @@ function both(scope: IConstruct): [string[], string[]] {
 }
 
 test('the examples', () => {
-  examples(new App({ outdir: Testing.app().outdir })).forEach((chart) => {
+  examples(makeApp()).forEach((chart) => {
     const [quick, stock] = both(chart);
     expect(quick).toEqual(stock);
   });
@@ -66,7 +67,7 @@ test('values that plain JavaScript makes up, and a custom resolver in the place 
   expect(quick).toEqual(stock);
   expect(quick.join()).toContain('"divisor":"1m"');
 
-  const app = Testing.app();
+  const app = makeApp();
   const resolved = makeKind('DigitalHubRun', { image: 'old' }, new Chart(app, 'c'));
   app.resolvers[1] = { resolve: (context: ResolutionContext) => context.value === 'old' ? context.replaceValue('new') : undefined };
   expect(manifestOf(resolved).spec.template.spec.containers[0].image).toBe('new');

@@ -1,13 +1,14 @@
 /** What surprises: values and scopes that few tests would think of. */
-import { ApiObject, App, Chart, JsonPatch, Testing } from 'cdk8s';
+import { ApiObject, Chart, JsonPatch } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { DeploymentRun, DigitalHubPlatform, DigitalHubRunProps, Diagnostics, Profile, RunNaming, RunSecurity, RunVolume, ServiceRun } from '../src';
 import { mainOf, makeChart, makeRun, manifestOf, MINIMAL, podSpecOf, synth } from './support/synth';
+import { makeApp } from './support/temporary';
 
 const mount = { name: 'd', mountPath: '/d' };
 
 test('a platform may govern the whole app', () => {
-  const app = new App({ outdir: Testing.app().outdir });
+  const app = makeApp();
   new DigitalHubPlatform(app, 'platform', { project: 'churn' });
   const chart = new Chart(app, 'churn', { namespace: 'ml' });
   const run = makeRun({ secrets: ['TOKEN'] }, chart);

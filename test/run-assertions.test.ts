@@ -1,8 +1,9 @@
 /** What users assert of their runs in tests, and what they read where it does not hold. */
-import { ApiObject, App, Chart, Testing } from 'cdk8s';
+import { ApiObject, Chart, Testing } from 'cdk8s';
 import { Construct } from 'constructs';
 import { KIND_NAMES, KINDS, makeKind } from './support/kinds';
 import { makeChart, makeRun, MINIMAL, printedBy, synth } from './support/synth';
+import { makeApp } from './support/temporary';
 import { examples } from '../examples/main';
 import { AssertedRun, Diagnostics, DigitalHubPlatform, DigitalHubRun, Match, Matcher, Profile, RunAssertions, RunVolume, ScheduledRun } from '../src';
 
@@ -266,7 +267,7 @@ Found:
 
 describe('diagnostics', () => {
   /** A chart whose synthesis fails. */
-  function makeMistaken(scope: Construct = Testing.app()): Chart {
+  function makeMistaken(scope: Construct = makeApp()): Chart {
     const chart = new Chart(scope, 'churn', { namespace: 'ml' });
     new DigitalHubPlatform(chart, 'platform', { profiles: [new Profile({ name: 'a100' })] });
     makeRun({ profile: 'a10' }, chart);
@@ -330,7 +331,7 @@ Found:
   });
 
   test('of an app include those of its platforms', () => {
-    const app = Testing.app();
+    const app = makeApp();
     new DigitalHubPlatform(app, 'platform', { defaultResources: { mem: '64Gb' } });
     makeMistaken(app);
     RunAssertions.fromApp(app).hasDiagnostic('DH1101', 'train', { option: 'defaultResources.mem of platform "platform"' });
@@ -371,7 +372,7 @@ describe('misuse', () => {
 });
 
 test('every object of every example is what it is, and the examples have no errors', () => {
-  const app = new App({ outdir: Testing.app().outdir });
+  const app = makeApp();
   examples(app);
   const assertions = RunAssertions.fromApp(app);
   const kinds = [...new Set(app.node.findAll().filter((construct) => ApiObject.isApiObject(construct)).map((object) => (object as ApiObject).kind))];

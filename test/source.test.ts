@@ -1,10 +1,11 @@
-import { App, Chart, Testing, Yaml } from 'cdk8s';
+import { Chart, Testing, Yaml } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import * as fc from 'fast-check';
 import { parse } from 'yaml';
 import { Diagnostics, DigitalHubPlatform, DigitalHubRunProps, IRun, Profile, RunSource, RunVolume } from '../src';
 import { KIND_NAMES, KindName, makeKind, templateOf } from './support/kinds';
 import { diagnosticsOf, errorsOf, makeChart, makeRun, Manifest, manifestOf, podSpecOf, synth, synthError } from './support/synth';
+import { makeApp } from './support/temporary';
 import { BUILDER_IMAGE } from '../src/private/source/defaults';
 
 const REPOSITORY = 'https://github.com/acme/train.git';
@@ -233,7 +234,7 @@ describe('what holds the source', () => {
 
 describe('under GitOps', () => {
   const names = (source: RunSource) => {
-    const chart = new Chart(Testing.app(), 'churn');
+    const chart = new Chart(makeApp(), 'churn');
     makeRun({ source }, chart);
     return synth(chart).map(({ metadata }) => metadata.name);
   };
@@ -253,7 +254,7 @@ describe('under GitOps', () => {
   });
 
   test('two runs that would make one ConfigMap are told so', () => {
-    const app = Testing.app();
+    const app = makeApp();
     makeKind('DigitalHubRun', { source: RunSource.git(REPOSITORY), metadata: { name: 'a' } }, new Chart(app, 'one'));
     makeKind('DeploymentRun', { source: RunSource.git(REPOSITORY), metadata: { name: 'a' } }, new Chart(app, 'two'));
     expect(Diagnostics.of(app).all.map(({ message }) => message)).toEqual([expect.stringMatching(/^DH2015 metadata\.name: The ConfigMap "a-source-\w{8}" is made by the run "one\/train"/)]);
@@ -296,7 +297,7 @@ describe('DigitalHubPlatform.pythonImage', () => {
   });
 
   test('is the nearest platform\'s that says anything of it', () => {
-    const app = new App({ outdir: Testing.app().outdir });
+    const app = makeApp();
     DigitalHubPlatform.core(app, 'platform');
     const inner = new Chart(app, 'inner');
     new DigitalHubPlatform(inner, 'platform', { pythonImages: { PYTHON3_12: 'registry.acme.io/python:3.12' } });

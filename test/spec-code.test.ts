@@ -7,6 +7,7 @@ import { compileErrors } from './support/compile';
 import { SPEC_CASES } from './support/spec-cases';
 import { FOLDER } from './support/spec-declared';
 import { printedBy } from './support/synth';
+import { makeApp } from './support/temporary';
 import { yamlOf } from '../scripts/documents';
 import * as library from '../src';
 import { writeChart } from '../src/private/spec/code/write';
@@ -20,7 +21,7 @@ const HARD_SPEC = { image: 'a:1', args: HARD, labels: { 'a.b/c': 'x', 'class': '
 
 /** What surrounds the runs. */
 function makeChart(make: (app: cdk8s.App) => cdk8s.Chart = (app) => new cdk8s.Chart(app, 'churn', { namespace: 'ml' })): cdk8s.Chart {
-  const app = cdk8s.Testing.app();
+  const app = makeApp();
   library.DigitalHubPlatform.core(app, 'platform', { project: 'demo', profiles: [new library.Profile({ name: '1xa100', runtimeClass: 'nvidia' })] });
   return make(app);
 }

@@ -1,10 +1,10 @@
 /** What once went wrong, or easily would: specs that are odd, but not hostile. */
-import { mkdtempSync, symlinkSync, writeFileSync } from 'fs';
-import { tmpdir } from 'os';
+import { symlinkSync, writeFileSync } from 'fs';
 import { join } from 'path';
 import { IRun, RunSpec } from '../src';
 import { messagesOf, written } from './support/from-spec';
 import { mainOf, makeChart, manifestOf } from './support/synth';
+import { makeFolder } from './support/temporary';
 import { writeChart } from '../src/private/spec/code/write';
 import { SpecDiagnosticCollector } from '../src/private/spec/findings';
 import { readRuns } from '../src/private/spec/reader';
@@ -12,7 +12,7 @@ import { readRuns } from '../src/private/spec/reader';
 type Files = Readonly<Record<string, string | Buffer>>;
 
 function folderOf(files: Files): string {
-  const folder = mkdtempSync(join(tmpdir(), 'specs-'));
+  const folder = makeFolder();
   Object.entries(files).forEach(([name, text]) => writeFileSync(join(folder, name), text));
   return folder;
 }

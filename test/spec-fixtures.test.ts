@@ -1,6 +1,5 @@
 /** What DigitalHub's users have: dictionaries of both documentations, and files as its SDK and console export them. */
-import { mkdtempSync, readdirSync, writeFileSync } from 'fs';
-import { tmpdir } from 'os';
+import { readdirSync, writeFileSync } from 'fs';
 import { join } from 'path';
 import { Chart, Duration } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
@@ -11,6 +10,7 @@ import { SPEC_CASES } from './support/spec-cases';
 import { FOLDER } from './support/spec-declared';
 import { KINDS_OF_MISTAKES, SPEC_MISTAKES } from './support/spec-mistakes';
 import { makeChart, manifestOf, printedBy, synth, synthError } from './support/synth';
+import { makeFolder } from './support/temporary';
 
 const PLATFORM: DigitalHubPlatformProps = { pythonImages: { PYTHON3_11: 'python-runtime:3.11' }, profiles: [new Profile({ name: '1xa100', nodeSelector: [{ key: 'gpu', value: 'a100' }] })] };
 
@@ -48,7 +48,7 @@ describe('a file or folder', () => {
   });
 
   test('is the same in any order of its documents', () => {
-    const path = join(mkdtempSync(join(tmpdir(), 'spec-')), 'all.yaml');
+    const path = join(makeFolder(), 'all.yaml');
     const entities = [
       { kind: 'container+job:run', spec: { function: 'container://p/f:1', task: 'container+job://p/t', args: ['a'] }, id: 'r' },
       { kind: 'container+job', spec: { function: 'container://p/f:1', run_as_user: 1000 }, id: 't' },

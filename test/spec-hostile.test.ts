@@ -1,6 +1,5 @@
 /** What careless or hostile callers give instead of specs. */
-import { mkdirSync, mkdtempSync, writeFileSync } from 'fs';
-import { tmpdir } from 'os';
+import { mkdirSync, writeFileSync } from 'fs';
 import { join } from 'path';
 import { runInNewContext } from 'vm';
 import { App } from 'cdk8s';
@@ -9,6 +8,7 @@ import { FROM_SPEC, messagesOf, written } from './support/from-spec';
 import { KIND_NAMES } from './support/kinds';
 import { FOLDER } from './support/spec-declared';
 import { makeChart, printedBy, synthError } from './support/synth';
+import { makeFolder } from './support/temporary';
 
 class Options {
   public readonly image = 'a:1';
@@ -122,7 +122,7 @@ describe('nothing throws', () => {
   });
 
   test('RunSpec.load of a broken folder that is called as its run', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'spec-'));
+    const folder = makeFolder();
     writeFileSync(join(folder, 'a.yaml'), 'a: [\n');
     writeFileSync(join(folder, 'b.yaml'), JSON.stringify({ name: folder, image: 'a:1', run_as_user: 1000 }));
     const chart = makeChart();
@@ -130,7 +130,7 @@ describe('nothing throws', () => {
   });
 
   test('RunSpec.load of a folder in which a folder is called as a file', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'spec-'));
+    const folder = makeFolder();
     mkdirSync(join(folder, 'a.yml'));
     writeFileSync(join(folder, 'a.yaml'), 'image: a:1\nrun_as_user: 1000\n');
     writeFileSync(join(folder, 'b.json'), '');
@@ -140,7 +140,7 @@ describe('nothing throws', () => {
   });
 
   test('RunSpec.load of two broken files in one folder tells of both', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'spec-'));
+    const folder = makeFolder();
     ['a.yaml', 'b.yaml'].forEach((file) => writeFileSync(join(folder, file), 'a: [\n'));
     const chart = makeChart();
     RunSpec.load(chart, folder);

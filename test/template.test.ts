@@ -1,9 +1,9 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'fs';
-import { tmpdir } from 'os';
+import { readFileSync, writeFileSync } from 'fs';
 import { join } from 'path';
 import { DigitalHubPlatform, Diagnostics, Profile } from '../src';
 import { makeKind, templateOf } from './support/kinds';
 import { mainOf, makeChart, makeRun, Manifest, manifestOf, podSpecOf, synth } from './support/synth';
+import { makeFolder } from './support/temporary';
 
 const FILE = join(__dirname, 'fixtures/templates/template1.yaml');
 const TEXT = readFileSync(FILE, 'utf8');
@@ -105,7 +105,7 @@ describe('what is wrong with a template is reported by the platform', () => {
   });
 
   test('a file of the author\'s own', () => {
-    const file = join(mkdtempSync(join(tmpdir(), 'template-')), 'p.yaml');
+    const file = join(makeFolder(), 'p.yaml');
     writeFileSync(file, 'id: p\npriorityClass: high\n');
     expect(podSpecOf(makeRun({ profile: 'p' }, chartWith(Profile.fromFile(file)))).priorityClassName).toBe('high');
   });

@@ -1,7 +1,7 @@
 /** The guide to tests: its tests pass, the failing one says what the page shows, and its Python uses names that there are. */
-import * as cdk8s from 'cdk8s';
 import * as constructs from 'constructs';
 import { ModuleKind, ScriptTarget, transpileModule } from 'typescript';
+import { CDK8S } from './support/temporary';
 import { readDocument } from '../scripts/documents';
 import * as library from '../src';
 import { camelCase } from '../src/private/util/string';
@@ -15,7 +15,7 @@ const [, python] = /<!-- test_churn.py -->\n+```python\n([^]*?)```/.exec(page)!;
 function load(file: string, collect: (name: string, run: () => void) => void): object {
   const { outputText } = transpileModule(files.get(file)!, { compilerOptions: { module: ModuleKind.CommonJS, target: ScriptTarget.ES2022 } });
   const modules: Record<string, () => object> = {
-    'cdk8s': () => cdk8s, 'constructs': () => constructs, 'cdk8s-digitalhub': () => library, './churn': () => load('churn.ts', collect),
+    'cdk8s': () => CDK8S, 'constructs': () => constructs, 'cdk8s-digitalhub': () => library, './churn': () => load('churn.ts', collect),
   };
   const exported = {};
   new Function('require', 'exports', 'test', 'expect', outputText)((name: string) => modules[name](), exported, collect, expect);

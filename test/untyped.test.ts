@@ -1,9 +1,10 @@
 /** Callers without types, from plain JavaScript and other languages, can give anything for any option. */
-import { App, Chart, Testing } from 'cdk8s';
+import { App, Chart } from 'cdk8s';
 import * as fc from 'fast-check';
 import { Budget, Diagnostics, DigitalHubPlatform, Explanation, Profile, RunSource, RunVolume, Severity } from '../src';
 import { KIND_NAMES, KindName, makeKind } from './support/kinds';
 import { makeChart, printedBy } from './support/synth';
+import { makeApp } from './support/temporary';
 import { PLATFORM_SHAPES, PROFILE_SHAPES, RUN_SHAPES } from '../src/private/options/schemas';
 
 /** Anything that JSON can hold, and often what an option nearly is: lists and objects of the names that options have. */
@@ -20,7 +21,7 @@ const { anything } = fc.letrec<{ anything: unknown }>((tie) => ({
 /** Whatever can be asked of an app, without synthesizing it. Errors of validation alone may end the synthesis. */
 function examine(chart: Chart): string {
   const { all } = Diagnostics.of(chart);
-  all.forEach(({ option, message }) => expect([typeof option, message]).toEqual(['string', expect.stringMatching(/^DH\d{4} [^]*[.?]$/)]));
+  expect(all.filter(({ option, message }) => typeof option !== 'string' || !/^DH\d{4} [^]*[.?]$/.test(message))).toEqual([]);
   Explanation.ofAll(chart).forEach(({ explanation }) => explanation.toTable());
   Budget.of(chart).toTable();
   let ending = 'synthesized';
@@ -97,7 +98,7 @@ test.each(SOURCES)('RunSource.%s: anything can be given', (kind) => {
 });
 
 test('anything can be given for all options', () => {
-  const chart = new Chart(Testing.app(), 'c');
+  const chart = new Chart(makeApp(), 'c');
   for (const nothing of [undefined, null, 5, 'text', []]) {
     makeKind('DigitalHubRun', nothing as never, chart, `run-${String(nothing) || 'list'}`);
     new Profile(nothing as never);

@@ -15,5 +15,8 @@ export function compileErrors(code: ReadonlyMap<string, string>): string[] {
   host.getSourceFile = (name, version, ...rest) => files.has(name)
     ? ts.createSourceFile(name, files.get(name)!, version) : getSourceFile.call(host, name, version, ...rest);
   const program = ts.createProgram([...files.keys()], { ...options, noUnusedLocals: false }, host);
-  return ts.getPreEmitDiagnostics(program).map(({ file, messageText }) => `${file?.fileName}: ${ts.flattenDiagnosticMessageText(messageText, '\n')}`);
+  // What the files import is checked elsewhere.
+  const diagnostics = [...files.keys()].map((name) => program.getSourceFile(name)!)
+    .flatMap((file) => [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)]);
+  return [...program.getOptionsDiagnostics(), ...program.getGlobalDiagnostics(), ...diagnostics].map(({ file, messageText }) => `${file?.fileName}: ${ts.flattenDiagnosticMessageText(messageText, '\n')}`);
 }

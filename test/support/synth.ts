@@ -1,5 +1,6 @@
 import { ApiObject, App, Chart, Testing } from 'cdk8s';
 import { Construct, IConstruct } from 'constructs';
+import { makeApp } from './temporary';
 import { Diagnostic, Diagnostics, DigitalHubRun, DigitalHubRunProps, Severity } from '../../src';
 
 /** Anything of a manifest: tests reach into it as they would into YAML. */
@@ -9,7 +10,7 @@ export type Manifest = any;
 export const MINIMAL: DigitalHubRunProps = { image: 'ghcr.io/acme/train:1.4.0', runAsUser: 1000 };
 
 export function makeChart(id = 'churn', namespace: string | undefined = 'ml'): Chart {
-  return new Chart(Testing.app(), id, { namespace });
+  return new Chart(makeApp(), id, { namespace });
 }
 
 /** A run with the given options beside the least that it needs. */
@@ -59,11 +60,12 @@ export function synthError(app: IConstruct): string {
 /** What is written to standard error meanwhile, by line. */
 export function printedBy(action: () => void): string[] {
   const lines: string[] = [];
-  const spy = jest.spyOn(console, 'error').mockImplementation((line: string) => void lines.push(line));
+  const { error } = console;
+  console.error = (line: string) => void lines.push(line);
   try {
     action();
   } finally {
-    spy.mockRestore();
+    console.error = error;
   }
   return lines;
 }

@@ -23,10 +23,10 @@ export function nextTimes(schedule: Schedule, timeZone: string | undefined, coun
   for (let day = Math.floor(first / DAY) * DAY; day < first + HORIZON && times.length < count; day += DAY) {
     // The local date is that of UTC, or the one before or after.
     if ([day - DAY, day, day + DAY].some((date) => isDay(schedule, new Date(date)))) {
-      times.push(...timesOfDay(schedule, day, first, offsetAt));
+      times.push(...timesOfDay(schedule, day, first, count - times.length, offsetAt));
     }
   }
-  return times.slice(0, count);
+  return times;
 }
 
 /** Whether a schedule comes at all: whether any day of five years, a leap year among them, fits it. */
@@ -42,14 +42,14 @@ export function everComes(schedule: FieldSchedule): boolean {
   return false;
 }
 
-function timesOfDay(schedule: FieldSchedule, day: number, first: number, offsetAt: (time: number) => number): Date[] {
+/** The times of a day of UTC from the first one on, `count` at most. */
+function timesOfDay(schedule: FieldSchedule, day: number, first: number, count: number, offsetAt: (time: number) => number): Date[] {
   const times: Date[] = [];
-  for (let block = day; block < day + DAY; block += BLOCK) {
+  for (let block = day; block < day + DAY && times.length < count; block += BLOCK) {
     const offset = offsetAt(block);
-    for (let time = block; time < block + BLOCK; time += MINUTE) {
+    for (let time = Math.max(block, first); time < block + BLOCK && times.length < count; time += MINUTE) {
       const local = new Date(time + offset);
-      const fits = schedule.minutes.includes(local.getUTCMinutes()) && schedule.hours.includes(local.getUTCHours()) && isDay(schedule, local);
-      if (fits && time >= first) {
+      if (schedule.minutes.includes(local.getUTCMinutes()) && schedule.hours.includes(local.getUTCHours()) && isDay(schedule, local)) {
         times.push(new Date(time));
       }
     }

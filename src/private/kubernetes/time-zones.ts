@@ -14,7 +14,8 @@ export function plainTimeZone(name: string): string {
 
 /** The known name that is spelled the same but for its letters' case. */
 export function similarTimeZone(name: string): string | undefined {
-  return [...NAMES].find((known) => known.toLowerCase() === name.trim().toLowerCase());
+  const lowerCase = name.trim().toLowerCase();
+  return [...NAMES].find((known) => known.toLowerCase() === lowerCase);
 }
 
 function canonical(name: string): string | undefined {

@@ -1,0 +1,3 @@
+import { removeFolders } from './temporary';
+
+afterAll(removeFolders);
