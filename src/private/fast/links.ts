@@ -1,33 +1,37 @@
 import { Chart } from 'cdk8s';
 import { Tree } from './tree';
 
-/** The dependencies of constructs that have some, by number. */
+/** The dependencies of each construct that has any, by number. */
 export type Links = ReadonlyMap<number, readonly number[]>;
 
-/** What the dependencies of an app say, and whether some chart comes before another. */
+/** The dependencies of an app, and whether any chart depends on another. */
 export interface Linked {
   readonly links: Links;
   readonly hasDependantCharts: boolean;
 }
 
 /**
- * Makes charts depend on each other as cdk8s does: on charts in them, and where something in one depends on something in another.
+ * Adds dependencies between charts as cdk8s does: on nested charts, and between charts whose constructs depend on each
+ * other.
  *
- * @returns undefined, having changed nothing, where cdk8s throws or has its own way: that is left to it.
+ * @returns undefined, without changes, if cdk8s would throw or behaves differently. The caller leaves these apps to it.
  */
 export function linkCharts(tree: Tree): Linked | undefined {
   const numbers = new Map(tree.constructs.map((construct, number) => [construct, number]));
-  const pairs = tree.constructs.flatMap((source, number) => source.node.dependencies.map((target) => ({ from: number, to: numbers.get(target) })));
+  const pairs = tree.constructs.flatMap((source, from) => (
+    source.node.dependencies.map((target) => ({ from, to: numbers.get(target) }))));
   if (!pairs.every(({ from, to }) => to !== undefined && to !== from && tree.charts[from] && tree.charts[to])) {
     return undefined;
   }
-  const chartPairs: [Chart, Chart][] = tree.constructs.filter(isNested).map((chart) => [chart.node.scope as Chart, chart]);
+  const nested = tree.constructs.filter(isNested);
+  const chartPairs: [Chart, Chart][] = nested.map((chart) => [chart.node.scope as Chart, chart]);
   pairs.forEach(({ from, to }) => chartPairs.push([tree.charts[from]!, tree.charts[to!]!]));
   const dependant = chartPairs.filter(([source, target]) => source !== target);
   dependant.forEach(([source, target]) => source.node.addDependency(target));
 
   const links = new Map<number, number[]>();
-  for (const number of new Set([...pairs.map(({ from }) => from), ...dependant.map(([source]) => numbers.get(source)!)])) {
+  const sources = [...pairs.map(({ from }) => from), ...dependant.map(([source]) => numbers.get(source)!)];
+  for (const number of new Set(sources)) {
     links.set(number, tree.constructs[number].node.dependencies.map((target) => numbers.get(target)!));
   }
   return { links, hasDependantCharts: dependant.length > 0 };
