@@ -8,7 +8,7 @@ type Edge = readonly [source: number, target: number];
 const MAX_EDGES = 200_000;
 const MAX_STEPS = 1_000_000;
 
-/** The error that cdk8s throws for a cycle, or, if its search would take too long, an error with a cycle of the same app. */
+/** The error that cdk8s throws for a cycle, or, if its search would take too long, an error with another cycle. */
 export function cycleError(tree: Tree, links: Links, cycle: Cycle): Error {
   const edges = edgesOf(tree, links);
   const route = (edges && routeOf(edges)) ?? cycle.constructs;
@@ -27,7 +27,8 @@ function edgesOf(tree: Tree, links: Links): Edge[] | undefined {
     ancestors.push(i);
     const targets = new Set(links.get(i));
     for (const source of ancestors.filter((outer) => tree.isObject[i] && tree.charts[outer] === tree.charts[i])) {
-      links.get(source)?.forEach((target) => tree.objectsIn(target).forEach((object) => object !== i && targets.add(object)));
+      const objects = (links.get(source) ?? []).flatMap((target) => tree.objectsIn(target));
+      objects.filter((object) => object !== i).forEach((object) => targets.add(object));
     }
     targets.forEach((target) => edges.push([i, target]));
     if (edges.length > MAX_EDGES) {

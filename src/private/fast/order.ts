@@ -10,8 +10,8 @@ export class Cycle {
 /**
  * The order of `DependencyGraph.topology()` of cdk8s: dependencies first, otherwise the order of creation.
  *
- * If a construct depends on another, cdk8s makes every object in the one depend on every object in the other. To keep the
- * number of edges linear, they are connected through two additional vertices:
+ * If a construct depends on another, cdk8s makes every object in the one depend on every object in the other. To keep
+ * the number of edges linear, they are connected through two additional vertices:
  * objects -> hub of the source -> group of the target -> objects.
  */
 export class Order {
@@ -106,8 +106,10 @@ export class Order {
   }
 
   private outIn(scope: number, vertex: number): readonly number[] {
-    const constructOf = (next: number) => this.isConstruct(next) ? next : this.standsFor[next - this.tree.constructs.length];
-    return (this.out[vertex] ?? []).filter((next) => this.tree.holds(scope, constructOf(next)));
+    return (this.out[vertex] ?? []).filter((next) => {
+      const construct = this.isConstruct(next) ? next : this.standsFor[next - this.tree.constructs.length];
+      return this.tree.holds(scope, construct);
+    });
   }
 
   /** Depth first, without recursion, starting at constructs that nothing depends on, in the order of creation. */
@@ -163,8 +165,8 @@ export class Order {
   }
 
   /**
-   * A scope and its constructs in the order of creation. cdk8s keeps them in an object by path, in which integer keys come
-   * first.
+   * A scope and its constructs in the order of creation. cdk8s keeps them in an object by path, in which integer keys
+   * come first.
    */
   private inOrderOfPaths(scope: number): number[] {
     const { constructs, ends } = this.tree;

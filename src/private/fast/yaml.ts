@@ -25,7 +25,7 @@ const TYPED = new RegExp(`^(?:${[
     + '(?:(?:[tT]| +)[0-9]{1,2}:[0-9]{1,2}:[0-9]{1,2}(?:\\.[0-9]+)?(?: *(?:Z|[-+][012]?[0-9](?::[0-9]{2})?))?)?',
 ].join('|')})$`);
 
-/** Keys that begin like a directive, a document start or end, or that are merge keys: cdk8s has special rules for them. */
+/** Keys that begin like a directive or a document marker, or are merge keys: cdk8s has special rules for them. */
 const SPECIAL = /^(?:%|---|\.\.\.|<<$)/;
 
 /** Longer keys are written in another notation. */
