@@ -2,9 +2,9 @@ import { IConstruct } from 'constructs';
 import { RenderedRun } from './private/assertions';
 
 /**
- * What a test asserts of one run, whatever its kind: see `RunAssertions.run`.
+ * Assertions on one run of any kind, returned by `RunAssertions.run`.
  *
- * What is expected is a part of the manifest, spelled as in YAML, in which matchers of `Match` may stand.
+ * The expected value is a part of the manifest, spelled as in YAML. It may contain matchers of `Match`.
  */
 export class AssertedRun {
   /** @internal */
@@ -12,7 +12,7 @@ export class AssertedRun {
     return new AssertedRun(run);
   }
 
-  /** Path of the run, such as `churn/train`. */
+  /** Construct path of the run, such as `churn/train`. */
   public readonly constructPath: string;
 
   private readonly rendered: RenderedRun;
@@ -23,68 +23,68 @@ export class AssertedRun {
   }
 
   /**
-   * The Job, CronJob, Deployment or Pod, as it is in the manifest. Returns a copy.
+   * The Job, CronJob, Deployment or Pod, as rendered in the manifest. Returns a copy.
    */
   public get workload(): { [key: string]: any } {
     return structuredClone(this.rendered.workload);
   }
 
   /**
-   * The spec of the run's pods, as it is in the manifest. Returns a copy.
+   * The spec of the run's pods, as rendered in the manifest. Returns a copy.
    */
   public get podSpec(): { [key: string]: any } {
     return structuredClone(this.rendered.podSpec);
   }
 
   /**
-   * The main container, as it is in the manifest. Returns a copy.
+   * The main container, as rendered in the manifest. Returns a copy.
    */
   public get container(): { [key: string]: any } {
     return structuredClone(this.rendered.container);
   }
 
   /**
-   * The Job, CronJob, Deployment or Pod looks like this.
+   * Asserts that the Job, CronJob, Deployment or Pod matches.
    *
-   * @param props A part of its manifest.
+   * @param props The expected part of its manifest.
    */
   public hasWorkload(props: any): void {
     this.rendered.hasWorkload(props);
   }
 
   /**
-   * The spec of the run's pods looks like this, wherever the kind of run has it.
+   * Asserts that the spec of the run's pods matches. Its position in the manifest depends on the kind of run.
    *
-   * @param props A part of the PodSpec, such as `{ runtimeClassName: 'nvidia' }`.
+   * @param props The expected part of the PodSpec, such as `{ runtimeClassName: 'nvidia' }`.
    */
   public hasPodSpec(props: any): void {
     this.rendered.hasPodSpec(props);
   }
 
   /**
-   * The main container looks like this.
+   * Asserts that the main container matches.
    *
-   * @param props A part of the container, such as `{ resources: { limits: { 'nvidia.com/gpu': '1' } } }`.
+   * @param props The expected part of the container, such as `{ resources: { limits: { 'nvidia.com/gpu': '1' } } }`.
    */
   public hasContainer(props: any): void {
     this.rendered.hasContainer(props);
   }
 
   /**
-   * The main container mounts a volume, and the volume looks like this.
+   * Asserts that the main container mounts a volume at a path, and that the volume matches.
    *
-   * @param mountPath Where it is mounted, such as `/data`.
-   * @param props A part of the pod's volume, such as `{ persistentVolumeClaim: { claimName: 'data' } }`.
+   * @param mountPath The mount path, such as `/data`.
+   * @param props The expected part of the pod's volume, such as `{ persistentVolumeClaim: { claimName: 'data' } }`.
    */
   public hasVolume(mountPath: string, props: any): void {
     this.rendered.hasVolume(mountPath, props);
   }
 
   /**
-   * A value of the run comes from where it should.
+   * Asserts the value of a field and where the value comes from.
    *
-   * @param field The field, as `explain()` names it, such as `requests.memory`.
-   * @param props A part of the `ExplanationRow`: `value`, `layer`, `source`, `lost`.
+   * @param field The field, as named by `explain()`, such as `requests.memory`.
+   * @param props The expected part of the `ExplanationRow`: `value`, `layer`, `source`, `lost`.
    */
   public hasExplanation(field: string, props: any): void {
     this.rendered.hasExplanation(field, props);

@@ -1,23 +1,26 @@
 /**
- * What the runs of a namespace ask of one resource when all of them run.
+ * The total amount of one resource that the runs of a namespace request if all of them run at once.
  */
 export interface BudgetRow {
   /** The namespace. */
   readonly namespaceName: string;
 
-  /** The resource, by the name that a ResourceQuota uses: `requests.cpu`, `limits.memory`, `requests.nvidia.com/gpu`, `requests.storage`, `pods`. */
+  /**
+   * The resource, as named in a ResourceQuota: `requests.cpu`, `limits.memory`, `requests.nvidia.com/gpu`,
+   * `requests.storage`, `pods`.
+   */
   readonly resource: string;
 
-  /** The sum, as a Kubernetes quantity. */
+  /** The total, as a Kubernetes quantity. */
   readonly amount: string;
 
   /**
-   * What the platform's quota allows.
+   * The amount that the platform's quota allows, as a Kubernetes quantity.
    *
-   * @default - no quota
+   * @default - the platform sets no quota for the resource
    */
   readonly quota?: string;
 
-  /** Whether the sum is more than the quota allows. */
+  /** Whether the total exceeds the quota. */
   readonly exceeded: boolean;
 }

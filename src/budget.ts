@@ -3,20 +3,21 @@ import { BudgetRow } from './budget-row';
 import { rowsOf, demandsIn, tableOfBudget } from './private/report/budget';
 
 /**
- * What all runs of a scope ask of their namespaces, if all of them run at once.
+ * The total resources that all runs of a scope request in each namespace if all of them run at once.
  *
- * Replicas count, and the executions of a schedule that can overlap: those that may run side by side (`Allow`) for as long as `activeDeadline`
- * says. A suspended run counts nothing, and a Deployment that an autoscaler scales counts one pod. Containers beside the main one do not count.
+ * Replicas are counted, and so are the executions of a schedule that can overlap: with the concurrency policy `Allow`,
+ * as many as can start within `activeDeadline`. A suspended run is not counted, and a Deployment that is scaled by an
+ * autoscaler counts as one pod. Only the main container of each pod is counted.
  */
 export class Budget {
   /**
-   * The budget of all runs in a scope.
+   * Computes the budget of all runs in a scope.
    */
   public static of(scope: IConstruct): Budget {
     return new Budget(scope);
   }
 
-  /** The rows, by namespace and resource. */
+  /** The rows, sorted by namespace and resource. */
   public readonly rows: BudgetRow[];
 
   private constructor(scope: IConstruct) {
@@ -24,7 +25,7 @@ export class Budget {
   }
 
   /**
-   * The rows as a table for people.
+   * Renders the rows as a table for the terminal.
    */
   public toTable(): string {
     return tableOfBudget(this.rows);

@@ -11,42 +11,42 @@ import { RunProps } from './run-props';
  */
 export interface DeploymentRunProps extends RunProps {
   /**
-   * How many pods run at a time: an integer from 0. Leave it out where an autoscaler decides. DigitalHub: `replicas`.
+   * Number of pods: an integer from 0. Leave it unset if an autoscaler manages the Deployment. DigitalHub: `replicas`.
    *
    * @field deployment.spec.replicas
-   * @default - 1
+   * @default - set by Kubernetes: 1
    */
   readonly replicas?: number;
 
   /**
-   * When a pod is ready to serve.
+   * Probe that determines when a pod is ready to serve requests.
    *
    * @field pod.spec.containers.readinessProbe
-   * @default - as soon as its container runs
+   * @default - a pod is ready as soon as its container runs
    */
   readonly readiness?: kplus.Probe;
 
   /**
-   * When a pod is alive; one that is not is restarted.
+   * Probe that determines whether a container is alive. A container that fails it is restarted.
    *
    * @field pod.spec.containers.livenessProbe
-   * @default - as long as its container runs
+   * @default - a container is alive as long as its process runs
    */
   readonly liveness?: kplus.Probe;
 
   /**
-   * When a pod has started; the other probes wait for it.
+   * Probe that determines when a container has started. The other probes begin after it has succeeded.
    *
    * @field pod.spec.containers.startupProbe
-   * @default - at once
+   * @default - a container has started as soon as its process runs
    */
   readonly startup?: kplus.Probe;
 }
 
 /**
- * A run that keeps running, with nothing that leads to it: a Kubernetes Deployment, and the claims that its pods share.
+ * A run that runs continuously, without a Service: a Kubernetes Deployment, and the claims that its pods share.
  *
- * Mistakes in its options are reported when the app is synthesized, all at once.
+ * Errors in its options are reported together when the app is synthesized.
  *
  * @see https://kubernetes.io/docs/concepts/workloads/controllers/deployment/
  *
@@ -65,12 +65,12 @@ export interface DeploymentRunProps extends RunProps {
  */
 export class DeploymentRun extends RunBase {
   /**
-   * The run that a dictionary of `function.run(...)` declares, in DigitalHub's own words, or an entity as DigitalHub exports it (a run, a task,
-   * a function or a trigger). Names may be spelled `run_as_user` or `runAsUser`.
+   * Creates a run from the options of `function.run(...)` as a dictionary with DigitalHub's names, or from an exported
+   * DigitalHub entity (a run, task, function or trigger). Keys may be spelled `run_as_user` or `runAsUser`.
    *
-   * What is wrong with the spec is reported by the run, with the spec's own paths. Its action, if it names one, is `deploy`.
+   * Errors in the spec are reported by the run, with the paths of the spec. An `action` in the spec must be `deploy`.
    *
-   * @param spec The options, or the entity.
+   * @param spec The options, or the exported entity.
    */
   public static fromSpec(scope: Construct, id: string, spec: { [key: string]: any }): DeploymentRun {
     return new DeploymentRun(scope, id, propsFromSpec(scope, spec, 'DeploymentRun'));

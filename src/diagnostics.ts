@@ -3,39 +3,40 @@ import { isCode } from './private/diagnostics/catalogue';
 import { acknowledge, diagnosticsOf, isWarning, messageOf } from './private/diagnostics/reporting';
 
 /**
- * How serious a diagnostic is.
+ * Severity of a diagnostic.
  */
 export enum Severity {
-  /** The app does not synthesize. */
+  /** Synthesis fails. */
   ERROR = 'error',
-  /** The app synthesizes, and the diagnostic is printed to standard error. */
+  /** Synthesis succeeds, and the warning is printed to standard error. */
   WARNING = 'warning',
 }
 
 /**
- * One mistake in a run or platform, or something worth a warning.
+ * An error or a warning about a run or a platform.
  */
 export interface Diagnostic {
-  /** What it is about: a code of `docs/diagnostics.md`, such as `DH1101`. */
+  /** Code of the diagnostic, listed in `docs/diagnostics.md`, such as `DH1101`. */
   readonly code: string;
 
   /** Whether it is an error or a warning. */
   readonly severity: Severity;
 
-  /** Path of the construct, such as `churn/train`. */
+  /** Path of the construct that it is reported for, such as `churn/train`. */
   readonly constructPath: string;
 
-  /** The option, in the words of whoever wrote it, such as `volumes[1].mountPath`. */
+  /** The option that caused it, named as in the code or spec that set it, such as `volumes[1].mountPath`. */
   readonly option: string;
 
-  /** What is wrong and how to mend it, as it is printed. */
+  /** The message as it is printed: what is wrong, and how to fix it. */
   readonly message: string;
 }
 
 /**
  * The diagnostics of all runs and platforms in a scope.
  *
- * They are reported when the app is synthesized, all at once: errors fail the synthesis, warnings are printed to standard error.
+ * They are reported together when the app is synthesized: errors fail the synthesis, warnings are printed to standard
+ * error.
  *
  * @example
  * import { Chart } from 'cdk8s';
@@ -44,11 +45,11 @@ export interface Diagnostic {
  * declare const chart: Chart;
  *
  * Diagnostics.of(chart).acknowledge('DH2003', 'the image runs as user 1000');
- * const findings = Diagnostics.of(chart).all;
+ * const diagnostics = Diagnostics.of(chart).all;
  */
 export class Diagnostics {
   /**
-   * The diagnostics of a construct and all constructs in it.
+   * Returns the diagnostics of a construct and of all constructs in it.
    */
   public static of(scope: IConstruct): Diagnostics {
     return new Diagnostics(scope);
@@ -58,7 +59,7 @@ export class Diagnostics {
   }
 
   /**
-   * The diagnostics, in the order of the constructs. Warnings that are acknowledged are left out.
+   * The diagnostics, in the order of the constructs. Acknowledged warnings are excluded.
    */
   public get all(): Diagnostic[] {
     return this.scope.node.findAll().flatMap((construct) => diagnosticsOf(construct).map((diagnostic) => ({
@@ -71,10 +72,10 @@ export class Diagnostics {
   }
 
   /**
-   * Silences a warning in this scope.
+   * Suppresses a warning in this scope.
    *
-   * @param code Code of the warning, such as `DH2003`. Throws for anything else: errors cannot be silenced.
-   * @param reason Why it is all right: a sentence for the next reader of the code. Throws where it is blank.
+   * @param code Code of the warning, such as `DH2003`. Throws for any other value: errors cannot be suppressed.
+   * @param reason Why the warning does not apply, for readers of the code. Throws if it is blank.
    */
   public acknowledge(code: string, reason: string): void {
     if (!isCode(code) || !isWarning(code)) {

@@ -12,7 +12,7 @@ import { RunBase } from './run';
  */
 export interface DigitalHubRunProps extends JobRunProps {
   /**
-   * Whether the Job is created without being started.
+   * Whether the Job is created in a suspended state. A suspended Job creates no pods.
    *
    * @field job.spec.suspend
    * @default false
@@ -20,7 +20,7 @@ export interface DigitalHubRunProps extends JobRunProps {
   readonly suspend?: boolean;
 
   /**
-   * How the Job's name follows the run's content.
+   * How the name of the Job is derived from the content of the run.
    *
    * @field job.metadata.name
    * @default RunNaming.contentHash()
@@ -31,7 +31,7 @@ export interface DigitalHubRunProps extends JobRunProps {
 /**
  * A run that is executed once: a Kubernetes Job, and the claims that it needs.
  *
- * Mistakes in its options are reported when the app is synthesized, all at once.
+ * Errors in its options are reported together when the app is synthesized.
  *
  * @see https://kubernetes.io/docs/concepts/workloads/controllers/job/
  *
@@ -51,19 +51,20 @@ export interface DigitalHubRunProps extends JobRunProps {
  */
 export class DigitalHubRun extends RunBase {
   /**
-   * The run that a dictionary of `function.run(...)` declares, in DigitalHub's own words, or an entity as DigitalHub exports it (a run, a task,
-   * a function or a trigger). Names may be spelled `run_as_user` or `runAsUser`.
+   * Creates a run from the options of `function.run(...)` as a dictionary with DigitalHub's names, or from an exported
+   * DigitalHub entity (a run, task, function or trigger). Keys may be spelled `run_as_user` or `runAsUser`.
    *
-   * What is wrong with the spec is reported by the run, with the spec's own paths. A spec with a `schedule` is for a `ScheduledRun`.
+   * Errors in the spec are reported by the run, with the paths of the spec. For a spec with a `schedule`, use
+   * `ScheduledRun`.
    *
-   * @param spec The options, or the entity.
+   * @param spec The options, or the exported entity.
    */
   public static fromSpec(scope: Construct, id: string, spec: { [key: string]: any }): DigitalHubRun {
     return new DigitalHubRun(scope, id, propsFromSpec(scope, spec, 'DigitalHubRun'));
   }
 
   /**
-   * The Job. Its `name` is the run's name, without what `naming` appends.
+   * The Job. Its `name` is the run's name, without the suffix that `naming` appends.
    */
   public readonly job: kplus.Job;
 

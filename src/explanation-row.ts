@@ -1,33 +1,33 @@
 /**
- * A value that lost to a stronger layer's.
+ * A value that was overridden by a layer of higher precedence.
  */
 export interface LostValue {
-  /** The value, as text. */
+  /** The value, as a string. */
   readonly value: string;
 
-  /** The layer that said it, such as `run` or `platform`. */
+  /** The layer that set it, such as `run` or `platform`. */
   readonly layer: string;
 
-  /** Who said it, and in which option. */
+  /** What set it, and in which option. */
   readonly source: string;
 }
 
 /**
- * One field of a run: its value, who decided it, and whom it was decided against.
+ * A field of a run: its value, where the value comes from, and the values that it overrides.
  */
 export interface ExplanationRow {
   /** The field, such as `requests.cpu` or `env.EPOCHS`. */
   readonly field: string;
 
-  /** The value, as text. */
+  /** The value, as a string. */
   readonly value: string;
 
-  /** The layer that won: `library`, `platform`, `suggestion` (an overridable profile), `run` or `profile`. */
+  /** The layer that set the value: `library`, `platform`, `suggestion` (an overridable profile), `run` or `profile`. */
   readonly layer: string;
 
-  /** Who decided it, in which option, and from what it was derived. */
+  /** What set the value, in which option, and the values that it was derived from. */
   readonly source: string;
 
-  /** The values that lost, the strongest first. */
+  /** The values that were overridden, in descending order of precedence. */
   readonly lost: LostValue[];
 }

@@ -4,18 +4,18 @@ import { isRun } from './private/description/run-marker';
 import { tableOf } from './private/report/explanation-table';
 
 /**
- * The explanation of one run of several.
+ * The explanation of a run, with the path of the run.
  */
 export interface RunExplanation {
-  /** Path of the run, such as `churn/train`. */
+  /** Construct path of the run, such as `churn/train`. */
   readonly constructPath: string;
 
-  /** Where its values come from. */
+  /** The explanation of the run. */
   readonly explanation: Explanation;
 }
 
 /**
- * Where every value of a run comes from.
+ * Where the value of each field of a run comes from.
  *
  * @example
  * import { Chart } from 'cdk8s';
@@ -28,10 +28,11 @@ export interface RunExplanation {
  */
 export class Explanation {
   /**
-   * The explanations of all runs in a scope, in the order of the constructs.
+   * Returns the explanations of all runs in a scope, in the order of the constructs.
    */
   public static ofAll(scope: IConstruct): RunExplanation[] {
-    return scope.node.findAll().filter(isRun).map((run) => ({ constructPath: run.node.path, explanation: (run as IExplained).explain() }));
+    return scope.node.findAll().filter(isRun)
+      .map((run) => ({ constructPath: run.node.path, explanation: (run as IExplained).explain() }));
   }
 
   /** @internal */
@@ -39,7 +40,7 @@ export class Explanation {
     return new Explanation(rows);
   }
 
-  /** The rows, by field. */
+  /** The rows, sorted by field. */
   public readonly rows: ExplanationRow[];
 
   private constructor(rows: ExplanationRow[]) {
@@ -47,14 +48,14 @@ export class Explanation {
   }
 
   /**
-   * The row of a field, such as `requests.cpu`, or undefined where nothing was said.
+   * Returns the row of a field, such as `requests.cpu`, or undefined if no layer sets the field.
    */
   public row(field: string): ExplanationRow | undefined {
     return this.rows.find((row) => row.field === field);
   }
 
   /**
-   * The rows as a table for people: field, value, and where it comes from; below it, indented, what lost.
+   * Renders the rows as a table for the terminal: field, value and source, with the overridden values indented below.
    */
   public toTable(): string {
     return tableOf(this.rows);

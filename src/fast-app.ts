@@ -3,14 +3,15 @@ import { App, AppProps } from 'cdk8s';
 import { linkCharts, Synthesis, Tree, yamlOf } from './private/fast';
 
 /**
- * A cdk8s app that writes the same files as `App`, byte for byte, in a third of the time and without its limits of size.
+ * A cdk8s app that writes the same files as `App`, byte for byte, in about a third of the time, and that also handles
+ * apps that are too large for `App`.
  *
- * `App` walks and validates all constructs once more for every chart, searches all paths between objects that depend on each other,
- * and spends most of its time on YAML. This one walks once, sorts once, and has a writer of YAML of its own. It leaves an app to `App` where
- * it could not promise the same files: when construct metadata are recorded, when a subclass has another `charts`, and when a
- * dependency leads out of the app or is none that `App` can follow.
+ * `App` traverses and validates all constructs again for every chart, searches all paths between dependent objects, and
+ * spends most of its time on YAML. `FastApp` traverses the constructs once, sorts them once, and has its own YAML
+ * writer. It falls back to `App` if it cannot guarantee identical files: if construct metadata is recorded, if a
+ * subclass overrides `charts`, or if a dependency leaves the app or is one that `App` cannot resolve.
  *
- * Constructs validate, resolve and render themselves as ever.
+ * Constructs are validated, resolved and rendered by their own methods, as in `App`.
  *
  * @example
  * import { Chart } from 'cdk8s';
@@ -48,7 +49,7 @@ export class FastApp extends App {
     if (linked) {
       Synthesis.plan(this, tree, linked).write();
     }
-    // What validates or renders may make constructs: they were not counted.
+    // Validation and rendering may create constructs, which the tree does not contain.
     if (!linked || tree.isStale) {
       super.synth();
     }

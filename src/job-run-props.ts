@@ -2,11 +2,11 @@ import { Duration } from 'cdk8s';
 import { RunProps } from './run-props';
 
 /**
- * The options of runs that end.
+ * Options of runs that run to completion.
  */
 export interface JobRunProps extends RunProps {
   /**
-   * How often a failed run is tried again: an integer from 0. DigitalHub: `backoff_limit`.
+   * Number of retries before the run is marked as failed: an integer from 0. DigitalHub: `backoff_limit`.
    *
    * @field job.spec.backoffLimit
    * @default 0
@@ -14,7 +14,8 @@ export interface JobRunProps extends RunProps {
   readonly backoffLimit?: number;
 
   /**
-   * How long the run may take, with all its tries, before it is stopped and counts as failed. Whole seconds.
+   * Maximum duration of the run, including all retries, in whole seconds. A run that exceeds it is terminated and
+   * marked as failed.
    *
    * @field job.spec.activeDeadlineSeconds
    * @default - no limit
@@ -22,11 +23,11 @@ export interface JobRunProps extends RunProps {
   readonly activeDeadline?: Duration;
 
   /**
-   * How long a Job is kept after it has finished. Whole seconds. Under a GitOps controller a Job that deletes itself is created again,
-   * and runs again.
+   * How long a Job is kept after it has finished, in whole seconds. A GitOps controller creates a deleted Job again, so
+   * the run is executed again.
    *
    * @field job.spec.ttlSecondsAfterFinished
-   * @default - it is kept
+   * @default - the Job is kept
    */
   readonly ttlAfterFinished?: Duration;
 }

@@ -1,6 +1,6 @@
 /**
- * How a Job or Pod of a run is named. Kubernetes does not let the template of a Job or Pod change, so a changed run needs a
- * new object, and that needs a new name.
+ * How the Job or Pod of a run is named. The template of a Job or Pod is immutable, so a changed run needs a new object
+ * with a new name.
  *
  * @example
  * import { Chart } from 'cdk8s';
@@ -16,16 +16,16 @@
  */
 export class RunNaming {
   /**
-   * Appends a short hash of everything that Kubernetes does not let change: a changed run is a new object with a new
-   * name, an unchanged one keeps its name.
+   * Appends a short hash of all immutable fields. A changed run becomes a new object with a new name; the name of an
+   * unchanged run stays the same.
    */
   public static contentHash(): RunNaming {
     return new RunNaming(undefined, true);
   }
 
   /**
-   * Appends a revision: the run runs again when the author changes the revision. Other changes of its template are refused by the
-   * API server until then.
+   * Appends a revision. The run is executed again when the revision changes. Until then, the API server rejects other
+   * changes to the template.
    *
    * @param revision Lower-case letters, digits and `-`.
    */
@@ -34,7 +34,7 @@ export class RunNaming {
   }
 
   /**
-   * Appends nothing. A changed template is refused by the API server until the old object is deleted.
+   * Appends nothing. The API server rejects a changed template until the existing object is deleted.
    */
   public static stable(): RunNaming {
     return new RunNaming(undefined, false);
@@ -55,8 +55,11 @@ export class RunNaming {
     this._hashed = hashed;
   }
 
-  /** The name of the policy, as `explain()` shows it. */
+  /** The naming policy, as shown by `explain()`. */
   public toString(): string {
-    return this._hashed ? 'contentHash' : this._revision === undefined ? 'stable' : `revision ${this._revision}`;
+    if (this._hashed) {
+      return 'contentHash';
+    }
+    return this._revision === undefined ? 'stable' : `revision ${this._revision}`;
   }
 }

@@ -1,64 +1,66 @@
 /**
- * What the containers of a namespace get and may have, by resource name (`cpu`, `memory`, `ephemeral-storage`): a Kubernetes LimitRange.
+ * Default and maximum resources of the containers of a namespace, by resource name (`cpu`, `memory`,
+ * `ephemeral-storage`): a Kubernetes LimitRange.
  *
  * @see https://kubernetes.io/docs/concepts/policy/limit-range/
  */
 export interface PlatformLimitRange {
   /**
-   * Requests of containers that state none.
+   * Requests of containers that set none, as Kubernetes quantities.
    *
    * @field limitrange.spec.limits.defaultRequest
-   * @default - none
+   * @default - no default requests
    */
   readonly defaultRequests?: { [resource: string]: string };
 
   /**
-   * Limits of containers that state none.
+   * Limits of containers that set none, as Kubernetes quantities.
    *
    * @field limitrange.spec.limits.default
-   * @default - none
+   * @default - no default limits
    */
   readonly defaultLimits?: { [resource: string]: string };
 
   /**
-   * The most that a container may have.
+   * Maximum limits of a container, as Kubernetes quantities.
    *
    * @field limitrange.spec.limits.max
-   * @default - no bound
+   * @default - no maximum
    */
   readonly max?: { [resource: string]: string };
 }
 
 /**
- * A class of priority that runs can name: a Kubernetes PriorityClass, which all namespaces of the cluster share.
+ * A priority class that runs can refer to: a Kubernetes PriorityClass, which is shared by all namespaces of the
+ * cluster.
  *
  * @see https://kubernetes.io/docs/concepts/scheduling-eviction/pod-priority-preemption/
  */
 export interface PlatformPriorityClass {
   /**
-   * Name that runs call it by: `priorityClass: 'urgent'`.
+   * Name of the class, as runs refer to it: `priorityClass: 'urgent'`.
    *
    * @field priorityclass.metadata.name
    */
   readonly name: string;
 
   /**
-   * How urgent its runs are, from -2147483648 to 1000000000; the higher goes first.
+   * Priority of its runs, from -2147483648 to 1000000000. Runs with a higher value are scheduled first.
    *
    * @field priorityclass.value
    */
   readonly value: number;
 
   /**
-   * What it is for, for people.
+   * When to use the class, for readers.
    *
    * @field priorityclass.description
-   * @default - none
+   * @default - no description
    */
   readonly description?: string;
 
   /**
-   * Whether its runs may push others off their nodes.
+   * Whether its runs may preempt pods of lower priority.
    *
    * @field priorityclass.preemptionPolicy
    * @default true

@@ -6,180 +6,184 @@ import { RunResources } from './resources';
 import { RunSecurity } from './security';
 
 /**
- * Properties of a `DigitalHubPlatform`. What a platform does not say, the platform of an outer scope says.
+ * Properties of a `DigitalHubPlatform`. Options that are not set are inherited from the platform of the nearest outer
+ * scope that sets them.
  */
 export interface DigitalHubPlatformProps {
   /**
-   * The DigitalHub project of the runs.
+   * The DigitalHub project that the runs belong to.
    *
-   * @default - each run names its own, or none
+   * @default - each run sets its own project, or has none
    */
   readonly project?: string;
 
   /**
-   * Namespace where DigitalHub Core and the Secrets of its projects live.
+   * Namespace of DigitalHub Core and of the Secrets of its projects.
    *
    * @default - the namespace of the platform's chart
    */
   readonly coreNamespace?: string;
 
   /**
-   * Address of DigitalHub Core. Runs find it in the variable `DHCORE_ENDPOINT`, and `coreNamespace` in `DHCORE_NAMESPACE`.
+   * URL of DigitalHub Core. Runs have it in the environment variable `DHCORE_ENDPOINT`, and `coreNamespace` in
+   * `DHCORE_NAMESPACE`.
    *
-   * @default - runs are not told
+   * @default - the two variables are not set
    */
   readonly endpoint?: string;
 
   /**
-   * Whole Secrets or ConfigMaps that all runs have as environment variables, beside their own.
+   * Secrets or ConfigMaps whose keys all runs have as environment variables, in addition to those that a run sets.
    *
-   * @default - none
+   * @default - only those that a run sets
    */
   readonly envFrom?: kplus.EnvFrom[];
 
   /**
-   * The extended resource that `resources.gpu` counts.
+   * Name of the extended resource that `resources.gpu` requests.
    *
-   * @default nvidia.com/gpu
+   * @default 'nvidia.com/gpu'
    */
   readonly gpuResource?: string;
 
   /**
-   * Resources of runs that do not say their own.
+   * Resources of runs that set none.
    *
-   * @default - requests of 100m and 256Mi, no limits
+   * @default - requests of 100m CPU and 256Mi memory, no limits
    */
   readonly defaultResources?: RunResources;
 
   /**
-   * How much more memory than its request a run may use that states no limit: a number from 1, such as 1.1. A run that asks for
-   * `memRequest` wants no limit, and gets none.
+   * Factor by which the memory limit exceeds the memory request of runs that set no limit: a number from 1, such as
+   * 1.1. It does not apply to runs that set `memRequest`, which have no memory limit.
    *
    * @default 1
    */
   readonly memoryLimitFactor?: number;
 
   /**
-   * Size of claims and ephemeral volumes that do not say their own, as a Kubernetes quantity.
+   * Size of claims and ephemeral volumes that set none, as a Kubernetes quantity.
    *
-   * @default 2Gi
+   * @default '2Gi'
    */
   readonly volumeSize?: string;
 
   /**
-   * Storage class of claims and ephemeral volumes that do not say their own.
+   * Storage class of claims and ephemeral volumes that set none.
    *
-   * @default - the cluster's default class
+   * @default - the cluster's default storage class
    */
   readonly storageClass?: string;
 
   /**
-   * Size limit of an `emptyDir` that does not say its own, as a Kubernetes quantity.
+   * Size limit of `emptyDir` volumes that set none, as a Kubernetes quantity.
    *
-   * @default - no limit but the node's
+   * @default - limited only by the node
    */
   readonly emptyDirSize?: string;
 
   /**
-   * The image that fetches the `source` of runs: DigitalHub Core's builder, or one that does as it does.
+   * Image of the init container that fetches the `source` of runs: DigitalHub Core's builder, or a compatible image.
    *
-   * @default ghcr.io/scc-digitalhub/digitalhub-core-builder-tool:latest
+   * @default 'ghcr.io/scc-digitalhub/digitalhub-core-builder-tool:latest'
    */
   readonly builderImage?: string;
 
   /**
-   * Images that run Python functions, by version as DigitalHub writes it: `PYTHON3_12`. `DigitalHubPlatform.pythonImage` finds them.
+   * Images that run Python functions, by Python version in DigitalHub's format: `PYTHON3_12`.
+   * `DigitalHubPlatform.pythonImage` looks them up.
    *
-   * @default - none
+   * @default - no images
    */
   readonly pythonImages?: { [version: string]: string };
 
   /**
-   * How services are reached that do not say it themselves.
+   * Service type of service runs that set none.
    *
    * @default ServiceType.CLUSTER_IP
    */
   readonly serviceType?: kplus.ServiceType;
 
   /**
-   * When images are pulled.
+   * Image pull policy of runs that set none.
    *
-   * @default - Kubernetes' own rule: Always for the tag `latest`, IfNotPresent for others
+   * @default - set by Kubernetes: Always for the tag `latest`, IfNotPresent for others
    */
   readonly imagePullPolicy?: kplus.ImagePullPolicy;
 
   /**
    * Secrets of the registries that images are pulled from.
    *
-   * @default - none
+   * @default - no image pull secrets
    */
   readonly imagePullSecrets?: kplus.ISecret[];
 
   /**
-   * The account that runs act as which name none.
+   * Service account of runs that set none.
    *
-   * @default - the namespace's default account, without a token
+   * @default - the namespace's default service account, without a token
    */
   readonly serviceAccount?: kplus.IServiceAccount;
 
   /**
-   * How long a run that ends may take that does not say it itself. Whole seconds.
+   * Maximum duration of Job and CronJob runs that set none, in whole seconds.
    *
    * @default - no limit
    */
   readonly activeDeadline?: Duration;
 
   /**
-   * What containers may do on their node.
+   * Security level of runs that set none.
    *
    * @default RunSecurity.restricted()
    */
   readonly security?: RunSecurity;
 
   /**
-   * The oldest version of Kubernetes that the manifests are for, such as `1.31`.
+   * The oldest Kubernetes version that the manifests must support, such as `1.31`.
    *
-   * @default 1.28
+   * @default '1.28'
    */
   readonly kubernetesVersion?: string;
 
   /**
-   * The most that the namespace of the platform's chart may hold, by the names that a ResourceQuota uses (`requests.cpu`, `limits.memory`,
-   * `requests.nvidia.com/gpu`, `requests.storage`, `pods`). Makes a ResourceQuota; warnings say when the declared runs cannot all fit, or would be kept out.
+   * Resource quota of the namespace of the platform's chart, as named in a ResourceQuota (`requests.cpu`,
+   * `limits.memory`, `requests.nvidia.com/gpu`, `requests.storage`, `pods`). Creates a ResourceQuota. Warnings are
+   * reported if the declared runs exceed it together, or if the quota would reject a run.
    *
    * @field resourcequota.spec.hard
    * @see https://kubernetes.io/docs/concepts/policy/resource-quotas/
-   * @default - none
+   * @default - no ResourceQuota is created
    */
   readonly quota?: { [resource: string]: string };
 
   /**
-   * What the containers of the chart's namespace get and may have. Makes a LimitRange.
+   * Default and maximum resources of the containers in the chart's namespace. Creates a LimitRange.
    *
    * @field limitrange.spec.limits
-   * @default - none
+   * @default - no LimitRange is created
    */
   readonly limitRange?: PlatformLimitRange;
 
   /**
-   * Classes of priority to make, for runs to name.
+   * Priority classes to create, which runs can refer to.
    *
    * @field priorityclass
-   * @default - none
+   * @default - no PriorityClass is created
    */
   readonly priorityClasses?: PlatformPriorityClass[];
 
   /**
    * Labels of all objects of the runs.
    *
-   * @default - none
+   * @default - no additional labels
    */
   readonly labels?: { [key: string]: string };
 
   /**
-   * The profiles that runs can name. A profile named `default` applies to runs that name none.
+   * The profiles that runs can refer to. A profile named `default` applies to runs that set no profile.
    *
-   * @default - none
+   * @default - no profiles
    */
   readonly profiles?: Profile[];
 }

@@ -14,7 +14,7 @@ import { clean, given } from './private/schema/shapes';
 import { Profile } from './profile';
 import { RunSecurity } from './security';
 
-/** As in Core's own configuration, where nobody changed it. */
+/** The defaults of DigitalHub Core's own configuration. */
 const coreDefaults = (): DigitalHubPlatformProps => ({
   defaultResources: { cpu: '100m', mem: '256Mi' },
   memoryLimitFactor: 1.1,
@@ -32,7 +32,8 @@ const coreDefaults = (): DigitalHubPlatformProps => ({
 /**
  * The defaults and profiles of all runs in its parent scope.
  *
- * Declare it before the runs: a platform that comes after a run of its scope, or a second one in a scope, is reported as an error.
+ * Declare the platform before the runs. An error is reported if a run of the scope precedes the platform, or if the
+ * scope has a second platform.
  *
  * @example
  * import { Chart } from 'cdk8s';
@@ -48,29 +49,33 @@ const coreDefaults = (): DigitalHubPlatformProps => ({
  */
 export class DigitalHubPlatform extends Construct {
   /**
-   * A platform with the defaults of DigitalHub Core itself: requests of 100m and 256Mi, a memory limit of 1.1 times the request, claims of
-   * 2Gi, `emptyDir`s of 128Mi, services of the type NodePort, three days for a run that ends, images for Python, and root allowed.
+   * Creates a platform with the defaults of DigitalHub Core: requests of 100m CPU and 256Mi memory, a memory limit of
+   * 1.1 times the request, claims of 2Gi, `emptyDir` volumes of 128Mi, the service type NodePort, a maximum duration of
+   * three days for Job and CronJob runs, the image pull policy IfNotPresent, images for Python, and the security level
+   * "baseline", which allows root.
    *
-   * @param overrides What differs.
+   * @param overrides Options that override these defaults.
    */
   public static core(scope: Construct, id: string, overrides: DigitalHubPlatformProps = {}): DigitalHubPlatform {
     return new DigitalHubPlatform(scope, id, { ...coreDefaults(), ...given(overrides) });
   }
 
   /**
-   * The image for a version of Python, as the nearest platform names it that has `pythonImages`; empty where none offers the version.
+   * Returns the image for a Python version, from the nearest platform that sets `pythonImages`; an empty string if that
+   * platform has no image for the version.
    *
-   * @param scope Where the run is to be.
-   * @param version As DigitalHub writes it, `PYTHON3_12`, or `3.12`.
+   * @param scope The scope of the run.
+   * @param version The version in DigitalHub's format, `PYTHON3_12`, or as `3.12`.
    */
   public static pythonImage(scope: Construct, version: string): string {
-    const images = attachedPlatforms(scope).reverse().map(({ _props }) => _props.pythonImages).find((some) => some !== undefined);
+    const images = attachedPlatforms(scope).reverse().map(({ _props }) => _props.pythonImages)
+      .find((byVersion) => byVersion !== undefined);
     return new Map(Object.entries(images ?? {})).get(pythonVersion(version)) ?? '';
   }
 
-  /** The profiles that this platform offers. Returns a copy. */
+  /** The profiles of this platform. Returns a copy. */
   public get profiles(): Profile[] {
-    // What is no profile leaves a hole in the list.
+    // Values that are not profiles have been replaced by undefined.
     return (this._props.profiles ?? []).filter((profile) => profile !== undefined);
   }
 
@@ -92,7 +97,7 @@ export class DigitalHubPlatform extends Construct {
   }
 }
 
-/** `3.12` as `PYTHON3_12`. */
+/** Converts `3.12` to `PYTHON3_12`. */
 function pythonVersion(version: string): string {
   return String(version).replace(/^(\d+)\.(\d+)$/, 'PYTHON$1_$2');
 }

@@ -12,7 +12,7 @@ import { RunProps } from './run-props';
  */
 export interface PodRunProps extends RunProps {
   /**
-   * How the Pod's name follows the run's content.
+   * How the name of the Pod is derived from the content of the run.
    *
    * @field pod.metadata.name
    * @default RunNaming.contentHash()
@@ -21,9 +21,10 @@ export interface PodRunProps extends RunProps {
 }
 
 /**
- * A run that is executed once and never again, for an interactive session, say: a bare Kubernetes Pod, and the claims that it needs.
+ * A run that is executed once and is not retried, such as an interactive session: a bare Kubernetes Pod, and the claims
+ * that it needs.
  *
- * Mistakes in its options are reported when the app is synthesized, all at once.
+ * Errors in its options are reported together when the app is synthesized.
  *
  * @see https://kubernetes.io/docs/concepts/workloads/pods/
  *
@@ -41,19 +42,19 @@ export interface PodRunProps extends RunProps {
  */
 export class PodRun extends RunBase {
   /**
-   * The run that a dictionary of `function.run(...)` declares, in DigitalHub's own words, or an entity as DigitalHub exports it (a run, a task,
-   * a function or a trigger). Names may be spelled `run_as_user` or `runAsUser`.
+   * Creates a run from the options of `function.run(...)` as a dictionary with DigitalHub's names, or from an exported
+   * DigitalHub entity (a run, task, function or trigger). Keys may be spelled `run_as_user` or `runAsUser`.
    *
-   * What is wrong with the spec is reported by the run, with the spec's own paths. Its action, if it names one, is `job`.
+   * Errors in the spec are reported by the run, with the paths of the spec. An `action` in the spec must be `job`.
    *
-   * @param spec The options, or the entity.
+   * @param spec The options, or the exported entity.
    */
   public static fromSpec(scope: Construct, id: string, spec: { [key: string]: any }): PodRun {
     return new PodRun(scope, id, propsFromSpec(scope, spec, 'PodRun'));
   }
 
   /**
-   * The Pod. Its `name` is the run's name, without what `naming` appends.
+   * The Pod. Its `name` is the run's name, without the suffix that `naming` appends.
    */
   public readonly pod: kplus.Pod;
 

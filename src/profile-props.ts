@@ -6,156 +6,156 @@ import { RunServicePort } from './service-port';
 import { RunVolume } from './volume';
 
 /**
- * What a profile says of resources: requests and limits by the names of the resources.
+ * Requests and limits that a profile sets, by resource name.
  */
 export interface ProfileResources {
   /**
-   * Requests by resource name (`cpu`, `memory`, `nvidia.com/gpu`).
+   * Requests by resource name (`cpu`, `memory`, `nvidia.com/gpu`), as Kubernetes quantities.
    *
-   * @default - none
+   * @default - no requests
    */
   readonly requests?: { [name: string]: string };
 
   /**
-   * Limits by resource name (`cpu`, `memory`, `nvidia.com/gpu`).
+   * Limits by resource name (`cpu`, `memory`, `nvidia.com/gpu`), as Kubernetes quantities.
    *
-   * @default - none
+   * @default - no limits
    */
   readonly limits?: { [name: string]: string };
 }
 
 /**
- * Properties of a `Profile`. Where a profile is silent, the run's own value stands.
+ * Properties of a `Profile`. For fields that a profile does not set, the run's own value applies.
  */
 export interface ProfileProps {
   /**
-   * Name that runs call it by: `profile: '1xa100'`.
+   * Name of the profile, as runs refer to it: `profile: '1xa100'`.
    */
   readonly name: string;
 
   /**
-   * What it is for, for people.
+   * What the profile is for, for readers.
    *
-   * @default - none
+   * @default - no description
    */
   readonly description?: string;
 
   /**
-   * Whether the profile only suggests: runs and their authors win over it.
+   * Whether the values of a run override those of the profile.
    *
    * @default false
    */
   readonly overridable?: boolean;
 
   /**
-   * Requests and limits. They win resource by resource.
+   * Requests and limits. They override those of the run resource by resource.
    *
-   * @default - the run's
+   * @default - the run's requests and limits
    */
   readonly resources?: ProfileResources;
 
   /**
-   * Environment variables. They win name by name.
+   * Environment variables. They override those of the run by name.
    *
-   * @default - none
+   * @default - the run's environment variables
    */
   readonly envs?: RunEnv[];
 
   /**
-   * Keys of the project's Secret, each an environment variable.
+   * Keys of the project's Secret, each exposed as an environment variable.
    *
-   * @default - none
+   * @default - the run's secrets
    */
   readonly secrets?: string[];
 
   /**
-   * Volumes. They win over the run's of the same name or mount path.
+   * Volumes. They replace those of the run with the same name or mount path.
    *
-   * @default - none
+   * @default - the run's volumes
    */
   readonly volumes?: RunVolume[];
 
   /**
-   * Labels that the node must have. They win key by key.
+   * Labels that the node must have. They override those of the run by key.
    *
-   * @default - none
+   * @default - the run's node selector
    */
   readonly nodeSelector?: NodeLabel[];
 
   /**
-   * Affinity, joined with the run's: both hold.
+   * Affinity, combined with that of the run: a node must satisfy both.
    *
-   * @default - none
+   * @default - the run's affinity
    */
   readonly affinity?: kplus.k8s.Affinity;
 
   /**
-   * Tolerations, joined with the run's.
+   * Tolerations, in addition to those of the run.
    *
-   * @default - none
+   * @default - the run's tolerations
    */
   readonly tolerations?: kplus.k8s.Toleration[];
 
   /**
    * Name of the RuntimeClass.
    *
-   * @default - the run's
+   * @default - the run's value
    */
   readonly runtimeClass?: string;
 
   /**
    * Name of the PriorityClass.
    *
-   * @default - the run's
+   * @default - the run's value
    */
   readonly priorityClass?: string;
 
   /**
-   * When the image is pulled.
+   * Image pull policy of the main container.
    *
-   * @default - the run's
+   * @default - the run's value
    */
   readonly imagePullPolicy?: kplus.ImagePullPolicy;
 
   /**
-   * How often a failed run is tried again.
+   * Number of retries before a run is marked as failed.
    *
-   * @default - the run's
+   * @default - the run's value
    */
   readonly backoffLimit?: number;
 
   /**
-   * How many pods a service or deployment has.
+   * Number of pods of a service or deployment run.
    *
-   * @default - the run's
+   * @default - the run's value
    */
   readonly replicas?: number;
 
   /**
-   * How services are reached.
+   * Service type of service runs.
    *
-   * @default - the run's
+   * @default - the run's value
    */
   readonly serviceType?: kplus.ServiceType;
 
   /**
-   * Ports of services. They win name by name.
+   * Ports of service runs. They override those of the run by name.
    *
-   * @default - none
+   * @default - the run's service ports
    */
   readonly servicePorts?: RunServicePort[];
 
   /**
-   * What the containers may do on their node.
+   * Security level of the containers.
    *
-   * @default - the run's
+   * @default - the run's value
    */
   readonly security?: RunSecurity;
 
   /**
-   * Labels. They win key by key.
+   * Labels. They override those of the run by key.
    *
-   * @default - none
+   * @default - the run's labels
    */
   readonly labels?: { [key: string]: string };
 }

@@ -8,10 +8,10 @@ import { Template } from './private/template/template';
 import { ProfileProps } from './profile-props';
 
 /**
- * A named bundle of settings that an administrator owns, offered to runs by a `DigitalHubPlatform`.
+ * A named set of values that an administrator maintains and a `DigitalHubPlatform` offers to runs.
  *
- * What it sets has priority over the run's own settings, field by field, unless it is `overridable`.
- * A profile is a value; mistakes in it are reported by the runs that use it.
+ * The values of a profile override those of the run field by field, unless the profile is `overridable`. A profile is a
+ * value, not a construct. Errors in it are reported by the runs that use it.
  *
  * @example
  * import { Profile } from 'cdk8s-digitalhub';
@@ -24,12 +24,13 @@ import { ProfileProps } from './profile-props';
  */
 export class Profile {
   /**
-   * Reads a template file of DigitalHub Core, as it is: the profile (`id`, `description`, and the settings), and optionally in further YAML documents
-   * a base `Job`, `CronJob` or `Deployment`, whose pod is the weakest layer of the runs of that kind.
+   * Reads a template file of DigitalHub Core without changes: the profile (`id`, `description` and its settings), and
+   * optionally, in further YAML documents, a base `Job`, `CronJob` or `Deployment`, whose pod is the layer of lowest
+   * precedence for runs of that kind.
    *
-   * What is wrong with the text is reported by the platform that offers the profile.
+   * Errors in the file are reported by the platform that offers the profile.
    *
-   * @param yaml The text of the file.
+   * @param yaml The content of the file.
    */
   public static fromYaml(yaml: string): Profile {
     const { props, template } = readTemplate(yaml);
@@ -37,7 +38,8 @@ export class Profile {
   }
 
   /**
-   * Reads a template file of DigitalHub Core, as `fromYaml` does. A file that cannot be read is reported by the platform that offers the profile.
+   * Reads a template file of DigitalHub Core, as `fromYaml` does. If the file cannot be read, the platform that offers
+   * the profile reports an error.
    *
    * @param path Path of the file.
    */
@@ -50,7 +52,7 @@ export class Profile {
   }
 
   /**
-   * Reads the template files that a ConfigMap holds, one a key, as DigitalHub Core mounts them.
+   * Reads the template files of a ConfigMap, one for each key, as DigitalHub Core mounts them.
    *
    * @param yaml The manifest of the ConfigMap.
    */
@@ -64,13 +66,13 @@ export class Profile {
     return profile;
   }
 
-  /** Name that runs call it by. */
+  /** Name of the profile, as runs refer to it. */
   public readonly name: string;
 
-  /** What it is for, for people. */
+  /** What the profile is for, for readers. */
   public readonly description?: string;
 
-  /** Whether the profile only suggests. */
+  /** Whether the values of a run override those of the profile. */
   public readonly overridable: boolean;
 
   /** @internal */
@@ -80,7 +82,7 @@ export class Profile {
   public _template?: Template;
 
   /**
-   * What was given that is not of its option's type.
+   * Diagnostics of options whose values have the wrong type.
    *
    * @internal
    */

@@ -1,9 +1,9 @@
 /**
- * What a run asks of its node: DigitalHub's `resources`, with both documented forms of `cpu` and `mem`.
+ * Resource requests and limits of a run: DigitalHub's `resources`, with both documented forms of `cpu` and `mem`.
  *
- * Amounts are Kubernetes quantities, as text, and are rendered as they are written. For each of cpu and mem:
+ * Values are Kubernetes quantities, as strings, and are rendered without conversion. For `cpu`, and likewise for `mem`:
  *
- * | given | request | limit |
+ * | option | request | limit |
  * |---|---|---|
  * | `cpu: '2'` | 2 | 2 |
  * | `cpu: '12', cpuLimit: '16'` | 12 | 16 |
@@ -14,58 +14,58 @@
  */
 export interface RunResources {
   /**
-   * CPU to reserve, in cores (`2`, `500m`). Without `cpuLimit` it is the limit, too. DigitalHub: `"cpu": "2"`.
+   * CPU request in cores (`2`, `500m`), and the CPU limit unless `cpuLimit` is set. DigitalHub: `"cpu": "2"`.
    *
    * @field pod.spec.containers.resources.requests pod.spec.containers.resources.limits
-   * @default - the platform's, or a request of 100m without a limit
+   * @default - the platform's value, or a request of 100m without a limit
    */
   readonly cpu?: string;
 
   /**
-   * The most CPU the run may use. DigitalHub: `"cpu": {"limits": "16"}`.
+   * CPU limit in cores. DigitalHub: `"cpu": {"limits": "16"}`.
    *
    * @field pod.spec.containers.resources.limits
-   * @default - `cpu`
+   * @default - the value of `cpu`
    */
   readonly cpuLimit?: string;
 
   /**
-   * CPU to reserve without a limit. Excludes `cpu`. DigitalHub: `"cpu": {"requests": "12"}`.
+   * CPU request in cores, without a limit. Cannot be combined with `cpu`. DigitalHub: `"cpu": {"requests": "12"}`.
    *
    * @field pod.spec.containers.resources.requests
-   * @default - `cpu`
+   * @default - the value of `cpu`
    */
   readonly cpuRequest?: string;
 
   /**
-   * Memory to reserve, in bytes (`4Gi`). Without `memLimit` it is the limit, too. DigitalHub: `"mem": "4Gi"`.
+   * Memory request in bytes (`4Gi`), and the memory limit unless `memLimit` is set. DigitalHub: `"mem": "4Gi"`.
    *
    * @field pod.spec.containers.resources.requests pod.spec.containers.resources.limits
-   * @default - the platform's, or a request of 256Mi without a limit
+   * @default - the platform's value, or a request of 256Mi without a limit
    */
   readonly mem?: string;
 
   /**
-   * The most memory the run may use before it is killed. DigitalHub: `"mem": {"limits": "64Gi"}`.
+   * Memory limit in bytes. A container that exceeds it is terminated. DigitalHub: `"mem": {"limits": "64Gi"}`.
    *
    * @field pod.spec.containers.resources.limits
-   * @default - `mem`
+   * @default - the value of `mem`
    */
   readonly memLimit?: string;
 
   /**
-   * Memory to reserve without a limit. Excludes `mem`. DigitalHub: `"mem": {"requests": "64Gi"}`.
+   * Memory request in bytes, without a limit. Cannot be combined with `mem`. DigitalHub: `"mem": {"requests": "64Gi"}`.
    *
    * @field pod.spec.containers.resources.requests
-   * @default - `mem`
+   * @default - the value of `mem`
    */
   readonly memRequest?: string;
 
   /**
-   * Number of GPUs, of the resource that the platform's `gpuResource` names. DigitalHub: `"gpu": "1"`.
+   * Number of GPUs, as the extended resource that the platform sets in `gpuResource`. DigitalHub: `"gpu": "1"`.
    *
    * @field pod.spec.containers.resources.limits
-   * @default - none
+   * @default - no GPU
    */
   readonly gpu?: string;
 
@@ -73,32 +73,33 @@ export interface RunResources {
    * Scratch space: a generic ephemeral volume of this size, mounted at `/shared`. DigitalHub Core: `"disk": "10Gi"`.
    *
    * @field pod.spec.volumes.ephemeral
-   * @default - none
+   * @default - no scratch volume
    */
   readonly disk?: string;
 
   /**
-   * Node-local scratch space to reserve (container layers, logs, `emptyDir`). Without `ephemeralStorageLimit` it is the limit, too.
+   * Request for node-local ephemeral storage in bytes (container layers, logs, `emptyDir`), and its limit unless
+   * `ephemeralStorageLimit` is set.
    *
    * @field pod.spec.containers.resources.requests pod.spec.containers.resources.limits
-   * @default - none
+   * @default - no request
    */
   readonly ephemeralStorage?: string;
 
   /**
-   * The most node-local scratch space the run may use before it is evicted.
+   * Limit for node-local ephemeral storage in bytes. A pod that exceeds it is evicted.
    *
    * @field pod.spec.containers.resources.limits
-   * @default - `ephemeralStorage`
+   * @default - the value of `ephemeralStorage`
    */
   readonly ephemeralStorageLimit?: string;
 
   /**
-   * Whole numbers of extended resources by name, such as `nvidia.com/mig-1g.10gb` or `rdma/ib`.
+   * Integer amounts of extended resources by name, such as `nvidia.com/mig-1g.10gb` or `rdma/ib`.
    *
    * @field pod.spec.containers.resources.limits
    * @see https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/#extended-resources
-   * @default - none
+   * @default - no further extended resources
    */
   readonly extended?: { [name: string]: string };
 }

@@ -8,8 +8,8 @@ import { RunSource } from './source';
 import { RunVolume } from './volume';
 
 /**
- * The options that every kind of run has: those of DigitalHub's `function.run(action, **options)`, and what users of run systems
- * expect beside them.
+ * Options of every kind of run: those of DigitalHub's `function.run(action, **options)`, and further options of
+ * Kubernetes workloads.
  *
  * @see https://scc-digitalhub.github.io/docs/tasks/kubernetes-resources/
  */
@@ -26,12 +26,13 @@ export interface RunProps {
    * When the image is pulled. DigitalHub Core: `image_pull_policy`.
    *
    * @field pod.spec.containers.imagePullPolicy
-   * @default - the platform's, or Kubernetes' own rule: Always for the tag `latest`, IfNotPresent for others
+   * @default - the platform's value; otherwise set by Kubernetes: Always for the tag `latest`, IfNotPresent for others
    */
   readonly imagePullPolicy?: kplus.ImagePullPolicy;
 
   /**
-   * The program to run and its first arguments, word by word. DigitalHub Core: `command`.
+   * Command of the main container: the program, optionally followed by arguments, one per item. DigitalHub Core:
+   * `command`.
    *
    * @field pod.spec.containers.command
    * @default - the image's entrypoint, or the launcher of a Python `source`
@@ -39,87 +40,89 @@ export interface RunProps {
   readonly command?: string[];
 
   /**
-   * Arguments of the program. DigitalHub Core: `args`.
+   * Arguments of the command. DigitalHub Core: `args`.
    *
    * @field pod.spec.containers.args
-   * @default - the image's
+   * @default - the image's arguments
    */
   readonly args?: string[];
 
   /**
-   * What the run asks of its node. DigitalHub: `resources`.
+   * Resource requests and limits of the main container. DigitalHub: `resources`.
    *
    * @field pod.spec.containers.resources
-   * @default - the platform's `defaultResources`, or requests of 100m and 256Mi without limits
+   * @default - the platform's `defaultResources`, or requests of 100m CPU and 256Mi memory without limits
    */
   readonly resources?: RunResources;
 
   /**
-   * Name of a profile that a platform offers. What it sets has priority over the run's own options. DigitalHub: `profile`.
+   * Name of a profile that a platform offers. Its values override those of the run, unless the profile is overridable.
+   * DigitalHub: `profile`.
    *
    * @default - the platform's profile named `default`, if there is one
    */
   readonly profile?: string;
 
   /**
-   * Volumes and where they are mounted. DigitalHub: `volumes`.
+   * Volumes, and the paths where they are mounted. DigitalHub: `volumes`.
    *
    * @field pod.spec.volumes pod.spec.containers.volumeMounts
-   * @default - none
+   * @default - no volumes
    */
   readonly volumes?: RunVolume[];
 
   /**
-   * Size of a memory-backed volume at `/dev/shm`, as a Kubernetes quantity such as `8Gi`. It counts towards the memory limit.
+   * Size of a memory-backed volume at `/dev/shm`, as a Kubernetes quantity such as `8Gi`. It counts towards the memory
+   * limit.
    *
    * @field pod.spec.volumes.emptyDir
-   * @default - the container runtime's 64Mi
+   * @default - set by the container runtime, commonly 64Mi
    */
   readonly sharedMemory?: string;
 
   /**
-   * Code or data that is fetched into `/shared` before the run begins. DigitalHub Core: `source`.
+   * Code or data that is fetched into `/shared` before the main container starts. DigitalHub Core: `source`.
    *
    * @field pod.spec.initContainers
-   * @default - none
+   * @default - nothing is fetched
    */
   readonly source?: RunSource;
 
   /**
-   * Keys of the project's Secret `proj-secrets-<project>`, each an environment variable of that name. Needs a `project`.
-   * DigitalHub: `secrets`.
+   * Keys of the project's Secret `proj-secrets-<project>`, each exposed as an environment variable of the same name.
+   * Requires a `project`. DigitalHub: `secrets`.
    *
    * @field pod.spec.containers.env.valueFrom.secretKeyRef
-   * @default - none
+   * @default - no secrets
    */
   readonly secrets?: string[];
 
   /**
-   * Environment variables, in this order. DigitalHub: `envs`.
+   * Environment variables of the main container, in this order. DigitalHub: `envs`.
    *
    * @field pod.spec.containers.env
-   * @default - none
+   * @default - no environment variables
    */
   readonly envs?: RunEnv[];
 
   /**
-   * Whole Secrets or ConfigMaps as environment variables.
+   * Secrets or ConfigMaps, each of whose keys is exposed as an environment variable.
    *
    * @field pod.spec.containers.envFrom
-   * @default - none
+   * @default - only those that the platform sets
    */
   readonly envFrom?: kplus.EnvFrom[];
 
   /**
-   * User id of the containers' processes, from 0 to 2147483647. DigitalHub: `run_as_user`.
+   * User ID of the containers' processes, from 0 to 2147483647. DigitalHub: `run_as_user`.
    *
    * @field pod.spec.securityContext.runAsUser
-   * @default - the image's user, which must be a number other than 0 unless `security` allows root
+   * @default - the image's user, which must be numeric and not 0 unless `security` allows root
    */
   readonly runAsUser?: number;
 
   /**
-   * Group id of the containers' processes, from 0 to 2147483647. DigitalHub: `run_as_group`.
+   * Group ID of the containers' processes, from 0 to 2147483647. DigitalHub: `run_as_group`.
    *
    * @field pod.spec.securityContext.runAsGroup
    * @default - the image's group
@@ -127,18 +130,18 @@ export interface RunProps {
   readonly runAsGroup?: number;
 
   /**
-   * Group id that owns the files of the volumes, from 0 to 2147483647. DigitalHub: `fs_group`.
+   * Group ID of the files in the volumes, from 0 to 2147483647. DigitalHub: `fs_group`.
    *
    * @field pod.spec.securityContext.fsGroup
-   * @default - none
+   * @default - the ownership of the files is not changed
    */
   readonly fsGroup?: number;
 
   /**
-   * What the containers may do on their node.
+   * Security level of the containers.
    *
    * @field pod.spec.securityContext pod.spec.containers.securityContext
-   * @default - the platform's, or RunSecurity.restricted()
+   * @default - the platform's value, or RunSecurity.restricted()
    */
   readonly security?: RunSecurity;
 
@@ -146,34 +149,35 @@ export interface RunProps {
    * Labels that the node must have. DigitalHub: `node_selector`.
    *
    * @field pod.spec.nodeSelector
-   * @default - none
+   * @default - any node
    */
   readonly nodeSelector?: NodeLabel[];
 
   /**
-   * Rules about the nodes and the other pods that the run wants near or far. DigitalHub: `affinity`.
+   * Node affinity, and affinity and anti-affinity to other pods. DigitalHub: `affinity`.
    *
    * @field pod.spec.affinity
    * @see https://kubernetes.io/docs/concepts/scheduling-eviction/assign-pod-node/#affinity-and-anti-affinity
-   * @default - none
+   * @default - no affinity
    */
   readonly affinity?: kplus.k8s.Affinity;
 
   /**
-   * Taints of nodes that do not keep the run away. DigitalHub: `tolerations`.
+   * Node taints that the pods tolerate. DigitalHub: `tolerations`.
    *
    * @field pod.spec.tolerations
    * @see https://kubernetes.io/docs/concepts/scheduling-eviction/taint-and-toleration/
-   * @default - none
+   * @default - no tolerations
    */
   readonly tolerations?: kplus.k8s.Toleration[];
 
   /**
-   * How the run's pods spread over nodes and zones. Constraints without a selector count the run's own pods.
+   * How the run's pods are spread across nodes and zones. A constraint without a label selector selects the run's own
+   * pods.
    *
    * @field pod.spec.topologySpreadConstraints
    * @see https://kubernetes.io/docs/concepts/scheduling-eviction/topology-spread-constraints/
-   * @default - none
+   * @default - no constraints
    */
   readonly topologySpread?: kplus.k8s.TopologySpreadConstraint[];
 
@@ -182,7 +186,7 @@ export interface RunProps {
    *
    * @field pod.spec.runtimeClassName
    * @see https://kubernetes.io/docs/concepts/containers/runtime-class/
-   * @default - the cluster's default
+   * @default - the cluster's default container runtime
    */
   readonly runtimeClass?: string;
 
@@ -191,21 +195,21 @@ export interface RunProps {
    *
    * @field pod.spec.priorityClassName
    * @see https://kubernetes.io/docs/concepts/scheduling-eviction/pod-priority-preemption/
-   * @default - the cluster's default
+   * @default - the cluster's default priority
    */
   readonly priorityClass?: string;
 
   /**
    * The DigitalHub project that the run belongs to. DigitalHub Core: `project`.
    *
-   * @default - the platform's, or none
+   * @default - the platform's project, or none
    */
   readonly project?: string;
 
   /**
-   * Name of the DigitalHub function that runs.
+   * Name of the DigitalHub function that is executed.
    *
-   * @default - none; the label `app.kubernetes.io/name` is the construct's id
+   * @default - no function; the label `app.kubernetes.io/name` is the construct's ID
    */
   readonly functionName?: string;
 
@@ -213,7 +217,7 @@ export interface RunProps {
    * Labels of all objects of the run, and of its pods.
    *
    * @field pod.metadata.labels
-   * @default - none but the standard ones
+   * @default - only the standard labels
    */
   readonly labels?: { [key: string]: string };
 
@@ -221,57 +225,57 @@ export interface RunProps {
    * Annotations of all objects of the run, and of its pods.
    *
    * @field pod.metadata.annotations
-   * @default - none
+   * @default - no annotations
    */
   readonly annotations?: { [key: string]: string };
 
   /**
-   * Metadata of the workload object alone: its name, say. `labels` and `annotations` reach the pods, too.
+   * Metadata of the workload object only, such as its name. `labels` and `annotations` also apply to the pods.
    *
-   * @default - a name from the construct's path, and the chart's namespace
+   * @default - a name derived from the construct's path, and the chart's namespace
    */
   readonly metadata?: ApiObjectMetadata;
 
   /**
-   * The account that the run acts as. Its token is mounted only when it is given.
+   * Service account of the pods. Its token is mounted only if this option is set.
    *
    * @field pod.spec.serviceAccountName
-   * @default - the namespace's default account, without a token
+   * @default - the namespace's default service account, without a token
    */
   readonly serviceAccount?: kplus.IServiceAccount;
 
   /**
-   * Secrets of the registries that the image is pulled from, beside the platform's.
+   * Secrets of the registries that the image is pulled from, in addition to the platform's.
    *
    * @field pod.spec.imagePullSecrets
-   * @default - none
+   * @default - the platform's image pull secrets
    */
   readonly imagePullSecrets?: kplus.ISecret[];
 
   /**
-   * Containers that run, one after the other, before the main one. They are secured as the run is, unless they say otherwise,
-   * and ask for the resources that they name alone.
+   * Containers that run to completion, one after the other, before the main container starts. They have the security
+   * settings of the run unless they set their own, and only the resources that they set.
    *
    * @field pod.spec.initContainers
-   * @default - none
+   * @default - no init containers
    */
   readonly initContainers?: kplus.ContainerProps[];
 
   /**
-   * How long the run may take to end when it is asked to.
+   * How long a pod may take to terminate before it is killed, in whole seconds.
    *
    * @field pod.spec.terminationGracePeriodSeconds
-   * @default - Kubernetes' own 30 seconds
+   * @default - 30 seconds, the default of Kubernetes
    */
   readonly terminationGracePeriod?: Duration;
 
   /**
-   * A part of a PodSpec, spelled as in YAML, that is merged into the rendered one at the very end: for the field that nobody
-   * foresaw. Lists of named things merge by name; `null` removes a field.
+   * A part of a PodSpec, spelled as in YAML, that is merged into the rendered one last: for fields without an option.
+   * Lists of named items are merged by name; `null` removes a field.
    *
-   * In languages other than TypeScript, `null` in a dictionary is lost on the way: there, `JsonPatch.remove` does it.
+   * In languages other than TypeScript, `null` values in a dictionary are lost. Use `JsonPatch.remove` there.
    *
-   * @default - none
+   * @default - no overrides
    * @field pod.spec
    */
   readonly podOverrides?: { [key: string]: any };

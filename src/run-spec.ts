@@ -17,9 +17,10 @@ const MAKERS: Makers = {
 };
 
 /**
- * Runs as DigitalHub describes them: dictionaries of `function.run(...)`, and entities as its SDK and console export them.
+ * Runs in DigitalHub's own format: the options of `function.run(...)` as dictionaries, and entities as exported by its
+ * SDK and console.
  *
- * One spec becomes a construct by `fromSpec` of each kind of run, such as `DigitalHubRun.fromSpec`.
+ * To create a construct from a single spec, use `fromSpec` of a kind of run, such as `DigitalHubRun.fromSpec`.
  *
  * @example
  * import { Chart } from 'cdk8s';
@@ -31,14 +32,17 @@ const MAKERS: Makers = {
  */
 export class RunSpec {
   /**
-   * Declares the runs of a file, or of the files of a folder: YAML or JSON, of one document or several. Files in folders of the folder are not read.
+   * Declares the runs of a file or of all files in a folder: YAML or JSON, with one or several documents. Subfolders
+   * are not read.
    *
-   * The action of each chooses its construct: `job` a DigitalHubRun, or with a schedule a ScheduledRun; `serve` a ServiceRun; `deploy` a
-   * DeploymentRun. Without an action, options that one kind alone has choose. Functions and tasks lend their options to the runs and triggers that
-   * name them; a task that none names is a run itself.
+   * The action of a spec determines its construct: `job` a `DigitalHubRun`, or with a schedule a `ScheduledRun`;
+   * `serve` a `ServiceRun`; `deploy` a `DeploymentRun`. If it has no action, options that exist for one kind only
+   * determine the kind. Functions and tasks provide their options to the runs and triggers that refer to them; a task
+   * that nothing refers to is a run itself.
    *
-   * A run's construct is called after what its spec is called: the `name` of a dictionary or a trigger, or its file; `<function>-<action>` of a task;
-   * `<function>-<action>-<start of its id>` of a run. What is wrong with the files is reported when the app is synthesized, with file and line.
+   * The ID of a construct is the `name` of the dictionary or trigger, or the name of the file; `<function>-<action>`
+   * for a task; `<function>-<action>-<start of its ID>` for a run. Errors in the files are reported when the app is
+   * synthesized, with file and line.
    *
    * @param path Path of the file or folder.
    */
@@ -47,22 +51,22 @@ export class RunSpec {
   }
 
   /**
-   * The same in TypeScript: a file with a chart that declares the run, and renders what `fromSpec` renders.
+   * Generates TypeScript code: a file with a chart that declares the run, and renders the same manifest as `fromSpec`.
    *
-   * Throws where the spec has mistakes that the reader sees.
+   * Throws if the spec has errors.
    *
-   * @param spec The options, or the entity.
+   * @param spec The options, or the exported entity.
    */
   public static toTypeScript(spec: { [key: string]: any }): string {
     return codeFor(spec, 'typescript');
   }
 
   /**
-   * The same in Python: a file with a chart that declares the run, and renders what `from_spec` renders.
+   * Generates Python code: a file with a chart that declares the run, and renders the same manifest as `from_spec`.
    *
-   * Throws where the spec has mistakes that the reader sees.
+   * Throws if the spec has errors.
    *
-   * @param spec The options, or the entity.
+   * @param spec The options, or the exported entity.
    */
   public static toPython(spec: { [key: string]: any }): string {
     return codeFor(spec, 'python');

@@ -16,11 +16,11 @@ import { registerNames } from './private/rules/registered-names';
 import { RunProps } from './run-props';
 
 /**
- * A run, of whatever kind.
+ * A run of any kind.
  */
 export interface IRun extends IConstruct {
   /**
-   * Name of the run: that of its objects, before anything is appended that tells one revision from the next.
+   * Name of the run and of its objects, without the suffix that distinguishes revisions.
    */
   readonly runName: string;
 
@@ -30,20 +30,20 @@ export interface IRun extends IConstruct {
   readonly claims: kplus.PersistentVolumeClaim[];
 
   /**
-   * Where every value of the run comes from, and which values lost.
+   * Returns where the value of each field comes from, and the values that were overridden.
    */
   explain(): Explanation;
 }
 
 /**
- * What all kinds of run have in common.
+ * Base class of all kinds of run.
  *
  * @internal
  */
 export abstract class RunBase extends Construct implements IRun {
   /**
-   * Name of the run: that of its objects, before anything is appended that tells one revision from the next.
-   * Nothing may refer to a Job or Pod by its name in the manifest, which changes with the run.
+   * Name of the run and of its objects, without the suffix that distinguishes revisions.
+   * Do not refer to a Job or Pod by its name in the manifest: it changes when the run changes.
    */
   public readonly runName: string;
 
@@ -65,7 +65,7 @@ export abstract class RunBase extends Construct implements IRun {
   }
 
   /**
-   * What the run requests of its namespace.
+   * Returns the resources that the run requests in its namespace.
    *
    * @internal
    */
@@ -81,7 +81,7 @@ export abstract class RunBase extends Construct implements IRun {
   }
 
   /**
-   * Where every value of the run comes from, and which values lost.
+   * Returns where the value of each field comes from, and the values that were overridden.
    */
   public explain(): Explanation {
     return explain(this._run);

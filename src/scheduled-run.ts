@@ -12,8 +12,8 @@ import { RunBase } from './run';
  */
 export interface ScheduledRunProps extends JobRunProps {
   /**
-   * When the run is executed: five fields (minute, hour, day of the month, month, day of the week), or `@hourly`, `@daily`, `@every 1h30m`
-   * and the like. DigitalHub: `schedule`.
+   * When the run is executed: a cron expression with five fields (minute, hour, day of the month, month, day of the
+   * week), or a macro such as `@hourly`, `@daily` or `@every 1h30m`. DigitalHub: `schedule`.
    *
    * @field cronjob.spec.schedule
    * @see https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/#schedule-syntax
@@ -21,47 +21,47 @@ export interface ScheduledRunProps extends JobRunProps {
   readonly schedule: string;
 
   /**
-   * The time zone of the schedule, by its name in the IANA database, such as `Europe/Rome`.
+   * Time zone of the schedule, by its name in the IANA database, such as `Europe/Rome`.
    *
    * @field cronjob.spec.timeZone
-   * @default - that of the cluster's controller manager, commonly UTC
+   * @default - the time zone of the cluster's controller manager, commonly UTC
    */
   readonly timeZone?: string;
 
   /**
-   * What happens when it is time and the last execution is not over.
+   * What happens if an execution is due while the previous one is still running.
    *
    * @field cronjob.spec.concurrencyPolicy
-   * @default - Allow: both run
+   * @default - set by Kubernetes: Allow, both run
    */
   readonly concurrencyPolicy?: kplus.ConcurrencyPolicy;
 
   /**
-   * How late an execution may start; later, it is left out. Whole seconds.
+   * How late an execution may start, in whole seconds. An execution that misses this deadline is skipped.
    *
    * @field cronjob.spec.startingDeadlineSeconds
-   * @default - as late as it may be
+   * @default - no deadline
    */
   readonly startingDeadline?: Duration;
 
   /**
-   * How many executions that succeeded are kept: an integer from 0.
+   * Number of successful executions to keep: an integer from 0.
    *
    * @field cronjob.spec.successfulJobsHistoryLimit
-   * @default - 3
+   * @default - set by Kubernetes: 3
    */
   readonly successfulJobsRetained?: number;
 
   /**
-   * How many executions that failed are kept: an integer from 0.
+   * Number of failed executions to keep: an integer from 0.
    *
    * @field cronjob.spec.failedJobsHistoryLimit
-   * @default - 1
+   * @default - set by Kubernetes: 1
    */
   readonly failedJobsRetained?: number;
 
   /**
-   * Whether no execution is started until further notice.
+   * Whether the schedule is suspended: no further executions are started.
    *
    * @field cronjob.spec.suspend
    * @default false
@@ -72,8 +72,8 @@ export interface ScheduledRunProps extends JobRunProps {
 /**
  * A run that is executed on a schedule: a Kubernetes CronJob, and the claims that its executions share.
  *
- * Mistakes in its options are reported when the app is synthesized, all at once. `explain()` says the schedule in words, and when its
- * next times are.
+ * Errors in its options are reported together when the app is synthesized. `explain()` describes the schedule in words
+ * and lists its next execution times.
  *
  * @see https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/
  *
@@ -94,12 +94,13 @@ export interface ScheduledRunProps extends JobRunProps {
  */
 export class ScheduledRun extends RunBase {
   /**
-   * The run that a dictionary of `function.run(...)` declares, in DigitalHub's own words, or an entity as DigitalHub exports it (a run, a task,
-   * a function or a trigger). Names may be spelled `run_as_user` or `runAsUser`.
+   * Creates a run from the options of `function.run(...)` as a dictionary with DigitalHub's names, or from an exported
+   * DigitalHub entity (a run, task, function or trigger). Keys may be spelled `run_as_user` or `runAsUser`.
    *
-   * What is wrong with the spec is reported by the run, with the spec's own paths. It is one of a job, with a `schedule`, or a trigger of the kind `scheduler`, whose schedule may be Quartz'.
+   * Errors in the spec are reported by the run, with the paths of the spec. The spec must be that of a job with a
+   * `schedule`, or a trigger of the kind `scheduler`, whose schedule may be in Quartz format.
    *
-   * @param spec The options, or the entity.
+   * @param spec The options, or the exported entity.
    */
   public static fromSpec(scope: Construct, id: string, spec: { [key: string]: any }): ScheduledRun {
     return new ScheduledRun(scope, id, propsFromSpec(scope, spec, 'ScheduledRun'));

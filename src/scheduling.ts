@@ -1,5 +1,5 @@
 /**
- * A label that a run's node must have: DigitalHub's `{key, value}`.
+ * A label that the node of a run must have: DigitalHub's `{key, value}`.
  *
  * @see https://kubernetes.io/docs/concepts/scheduling-eviction/assign-pod-node/#nodeselector
  */

@@ -3,11 +3,12 @@ import { Diagnostic, DiagnosticCollector } from './private/diagnostics/diagnosti
 import { boolean, clean, list, text, whole } from './private/schema/shapes';
 
 /**
- * Options of every level of `RunSecurity`.
+ * Options of all levels of `RunSecurity`.
  */
 export interface RunSecurityOptions {
   /**
-   * Whether the containers' root filesystem is read-only. Data jobs commonly write to `/tmp`: mount an `emptyDir` there.
+   * Whether the root filesystem of the containers is read-only. Programs that write to `/tmp` need an `emptyDir` volume
+   * there.
    *
    * @field pod.spec.containers.securityContext.readOnlyRootFilesystem
    * @default false
@@ -15,11 +16,11 @@ export interface RunSecurityOptions {
   readonly readOnlyRootFilesystem?: boolean;
 
   /**
-   * Linux capabilities to give to the containers. The level "restricted" allows `NET_BIND_SERVICE` alone.
+   * Linux capabilities to add to the containers. The level "restricted" allows only `NET_BIND_SERVICE`.
    *
    * @field pod.spec.containers.securityContext.capabilities.add
    * @see https://kubernetes.io/docs/tasks/configure-pod-container/security-context/#set-capabilities-for-a-container
-   * @default - none beyond those of the level
+   * @default - only the capabilities of the level
    */
   readonly addCapabilities?: kplus.Capability[];
 }
@@ -27,7 +28,7 @@ export interface RunSecurityOptions {
 const SECURITY_SHAPES = { readOnlyRootFilesystem: boolean, addCapabilities: whole(list(text)) };
 
 /**
- * How much a run's containers may do on their node, in the three levels of the Pod Security Standards.
+ * Security level of a run's containers: one of the three levels of the Pod Security Standards.
  *
  * @see https://kubernetes.io/docs/concepts/security/pod-security-standards/
  *
@@ -44,25 +45,25 @@ const SECURITY_SHAPES = { readOnlyRootFilesystem: boolean, addCapabilities: whol
  */
 export class RunSecurity {
   /**
-   * The pod meets the standard "restricted": not root, the runtime's default seccomp profile, no privilege escalation,
-   * all capabilities dropped. The default of every run.
+   * The level "restricted": containers do not run as root, use the seccomp profile of the container runtime, cannot
+   * escalate privileges, and have all capabilities dropped. This is the default of all runs.
    *
-   * An image whose user is root, or is given by name, does not start unless `runAsUser` says otherwise.
+   * An image whose user is root, or is specified by name, does not start unless `runAsUser` is set to another user.
    */
   public static restricted(options: RunSecurityOptions = {}): RunSecurity {
     return new RunSecurity('restricted', options);
   }
 
   /**
-   * The pod meets the standard "baseline": as "restricted", but root is allowed and containers keep the container
-   * runtime's default capabilities.
+   * The level "baseline": like "restricted", but root is allowed, and containers keep the default capabilities of the
+   * container runtime.
    */
   public static baseline(options: RunSecurityOptions = {}): RunSecurity {
     return new RunSecurity('baseline', options);
   }
 
   /**
-   * The containers are privileged: they can do whatever root on the node can do.
+   * The level "privileged": containers have the same access to the node as root on the node.
    */
   public static privileged(options: RunSecurityOptions = {}): RunSecurity {
     return new RunSecurity('privileged', options);
@@ -71,7 +72,7 @@ export class RunSecurity {
   /** Name of the level: `restricted`, `baseline` or `privileged`. */
   public readonly level: string;
 
-  /** Whether the containers' root filesystem is read-only. */
+  /** Whether the root filesystem of the containers is read-only. */
   public readonly readOnlyRootFilesystem: boolean;
 
   /** Whether the containers must not run as root. */
@@ -80,7 +81,7 @@ export class RunSecurity {
   private readonly _capabilities: kplus.Capability[];
 
   /**
-   * What was given that is not of its option's type.
+   * Diagnostics of options whose values have the wrong type.
    *
    * @internal
    */
@@ -96,12 +97,12 @@ export class RunSecurity {
     this._capabilities = [...addCapabilities];
   }
 
-  /** The capabilities that are added. Returns a copy. */
+  /** The added capabilities. Returns a copy. */
   public get addedCapabilities(): kplus.Capability[] {
     return [...this._capabilities];
   }
 
-  /** The level and what differs from it, as `explain()` shows it. */
+  /** The level and the deviations from it, as shown by `explain()`. */
   public toString(): string {
     const readOnly = this.readOnlyRootFilesystem ? ', read-only root filesystem' : '';
     return `${this.level}${readOnly}${this._capabilities.map((capability) => `, ${capability} added`).join('')}`;

@@ -7,22 +7,22 @@ import * as kplus from 'cdk8s-plus-28';
  */
 export interface RunServicePort {
   /**
-   * The port that the service is reached at, from 1 to 65535.
+   * Port of the service, from 1 to 65535.
    *
    * @field service.spec.ports.port
    */
   readonly port: number;
 
   /**
-   * The port that the container listens at, from 1 to 65535.
+   * Port of the container, from 1 to 65535.
    *
    * @field service.spec.ports.targetPort
-   * @default - `port`
+   * @default - the value of `port`
    */
   readonly targetPort?: number;
 
   /**
-   * Name of the port, given to one port of the service alone.
+   * Name of the port. It must be unique in the service.
    *
    * @field service.spec.ports.name
    * @default - `port<port>`
@@ -30,7 +30,7 @@ export interface RunServicePort {
   readonly name?: string;
 
   /**
-   * The protocol.
+   * Transport protocol.
    *
    * @field service.spec.ports.protocol
    * @default Protocol.TCP
@@ -38,19 +38,19 @@ export interface RunServicePort {
   readonly protocol?: kplus.Protocol;
 
   /**
-   * What is spoken over the port, such as `http` or `kubernetes.io/h2c`.
+   * Application protocol, such as `http` or `kubernetes.io/h2c`.
    *
    * @field service.spec.ports.appProtocol
    * @see https://kubernetes.io/docs/concepts/services-networking/service/#application-protocol
-   * @default - not said
+   * @default - not specified
    */
   readonly appProtocol?: string;
 
   /**
-   * The node port that leads to the service, where its type has one.
+   * Port on every node that is forwarded to the service, if the service type has one.
    *
    * @field service.spec.ports.nodePort
-   * @default - Kubernetes chooses one
+   * @default - chosen by Kubernetes
    */
   readonly nodePort?: number;
 }

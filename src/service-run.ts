@@ -13,45 +13,45 @@ import { RunServicePort } from './service-port';
  */
 export interface ServiceRunProps extends DeploymentRunProps {
   /**
-   * The ports that the service is reached at. Required, here or in the profile, unless the type is ExternalName.
-   * DigitalHub: `service_ports`.
+   * Ports of the service. Required, unless the profile sets them or the type is ExternalName. DigitalHub:
+   * `service_ports`.
    *
    * @field service.spec.ports
-   * @default - the profile's
+   * @default - the profile's service ports
    */
   readonly servicePorts?: RunServicePort[];
 
   /**
-   * How the service is reached. DigitalHub: `service_type`.
+   * Type of the service. DigitalHub: `service_type`.
    *
    * @field service.spec.type
    * @see https://kubernetes.io/docs/concepts/services-networking/service/#publishing-services-service-types
-   * @default - the platform's, or ClusterIP: from inside the cluster
+   * @default - the platform's value, or ClusterIP: reachable only within the cluster
    */
   readonly serviceType?: kplus.ServiceType;
 
   /**
-   * The DNS name that the service stands for. Given with the type ExternalName, and with no other.
+   * DNS name that the service is an alias for. Required if the type is ExternalName, and not allowed for other types.
    *
    * @field service.spec.externalName
-   * @default - none
+   * @default - no alias
    */
   readonly externalName?: string;
 
   /**
-   * Makes an additional service of the name `<function>-<serviceName>`, which does not change with the run's name: reached from inside
-   * the cluster, at the same ports. DigitalHub Core: `service_name`.
+   * Creates an additional service with the name `<function>-<serviceName>`, which does not change with the run's name.
+   * It has the same ports, and is reachable only within the cluster. DigitalHub Core: `service_name`.
    *
    * @field service.metadata.name
-   * @default - none
+   * @default - no additional service
    */
   readonly serviceName?: string;
 }
 
 /**
- * A run that keeps serving: a Kubernetes Deployment, the Service that leads to it, and the claims that its pods share.
+ * A run that serves requests: a Kubernetes Deployment, a Service in front of it, and the claims that its pods share.
  *
- * Mistakes in its options are reported when the app is synthesized, all at once.
+ * Errors in its options are reported together when the app is synthesized.
  *
  * @see https://kubernetes.io/docs/concepts/services-networking/service/
  *
@@ -73,12 +73,12 @@ export interface ServiceRunProps extends DeploymentRunProps {
  */
 export class ServiceRun extends RunBase {
   /**
-   * The run that a dictionary of `function.run(...)` declares, in DigitalHub's own words, or an entity as DigitalHub exports it (a run, a task,
-   * a function or a trigger). Names may be spelled `run_as_user` or `runAsUser`.
+   * Creates a run from the options of `function.run(...)` as a dictionary with DigitalHub's names, or from an exported
+   * DigitalHub entity (a run, task, function or trigger). Keys may be spelled `run_as_user` or `runAsUser`.
    *
-   * What is wrong with the spec is reported by the run, with the spec's own paths. Its action, if it names one, is `serve`.
+   * Errors in the spec are reported by the run, with the paths of the spec. An `action` in the spec must be `serve`.
    *
-   * @param spec The options, or the entity.
+   * @param spec The options, or the exported entity.
    */
   public static fromSpec(scope: Construct, id: string, spec: { [key: string]: any }): ServiceRun {
     return new ServiceRun(scope, id, propsFromSpec(scope, spec, 'ServiceRun'));
@@ -90,12 +90,12 @@ export class ServiceRun extends RunBase {
   public readonly deployment: kplus.Deployment;
 
   /**
-   * The Service. It has the run's name.
+   * The Service. Its name is the run's name.
    */
   public readonly service: kplus.Service;
 
   /**
-   * The additional Service that `serviceName` asks for.
+   * The additional Service, if `serviceName` is set.
    */
   public readonly namedService?: kplus.Service;
 

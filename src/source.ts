@@ -11,7 +11,7 @@ import { makeReference } from './private/source/references';
  */
 export interface GitSourceOptions {
   /**
-   * The branch to check out, or the tag: git clones of either, and of no commit.
+   * The branch or tag to check out. Commits are not supported, because the builder clones by branch or tag.
    *
    * @default - the repository's default branch, unless the url ends in `#<branch>`
    */
@@ -23,52 +23,56 @@ export interface GitSourceOptions {
  */
 export interface PythonSourceOptions {
   /**
-   * The function to run, as `module:function`; dots in the module are folders. The name alone is a function of `main`.
+   * The function to run, as `module:function`; dots in the module separate folders. A function name alone refers to the
+   * module `main`.
    */
   readonly handler: string;
 
   /**
-   * Where the modules come from: a repository, an archive, inline files.
+   * Source of the modules: a repository, an archive, or inline files.
    *
-   * @default - they are in the image, or mounted at `/shared`
+   * @default - the modules are in the image, or in a volume at `/shared`
    */
   readonly code?: RunSource;
 
   /**
-   * What is installed before the function is loaded, each as a line of a requirements file, such as `scikit-learn==1.5.2`.
+   * Python packages to install before the function is loaded, one line of a requirements file per item, such as
+   * `scikit-learn==1.5.2`.
    *
-   * @default - nothing
+   * @default - no packages are installed
    */
   readonly requirements?: string[];
 
   /**
-   * The function's parameters by name, as JSON. A run that keeps serving calls the function with its requests instead. On the way from languages other
-   * than TypeScript, `null` is lost, as if the parameter were not given.
+   * Parameters of the function by name, as JSON values. A service or deployment run does not use them: it calls the
+   * function with each request. In languages other than TypeScript, `null` values are lost, as if the parameter were
+   * not set.
    *
-   * @default - none
+   * @default - no parameters
    */
   readonly parameters?: { readonly [name: string]: any };
 
   /**
    * A function of the same module that is called once, before the first call of the function.
    *
-   * @default - none
+   * @default - no init function
    */
   readonly initFunction?: string;
 
   /**
-   * Parameters of the init function by name, as JSON.
+   * Parameters of the init function by name, as JSON values.
    *
-   * @default - none
+   * @default - no parameters
    */
   readonly initParameters?: { readonly [name: string]: any };
 }
 
 /**
- * Code or data that is fetched into `/shared` before a run begins: DigitalHub's `source`.
+ * Code or data that is fetched into `/shared` before the main container starts: DigitalHub's `source`.
  *
- * A source is a value; one may be given to several runs. Mistakes in it are reported by the runs that use it. What is private is fetched with the
- * run's own variables: `GIT_TOKEN`, or `GIT_USERNAME` and `GIT_PASSWORD`; `AWS_ACCESS_KEY_ID` and the like, and `AWS_ENDPOINT_URL`.
+ * A source is a value, not a construct, and can be used by several runs. Errors in it are reported by the runs that use
+ * it. Private sources are fetched with credentials from the run's environment variables: `GIT_TOKEN`, or `GIT_USERNAME`
+ * and `GIT_PASSWORD`; `AWS_ACCESS_KEY_ID` and related variables, and `AWS_ENDPOINT_URL`.
  *
  * @example
  * import { Chart } from 'cdk8s';
@@ -85,9 +89,9 @@ export interface PythonSourceOptions {
  */
 export class RunSource {
   /**
-   * A git repository. DigitalHub: `git+https://…`.
+   * A Git repository. DigitalHub: `git+https://…`.
    *
-   * @param url Its address, `https://…`. DigitalHub's spelling `git+https://…#main` will do, too.
+   * @param url URL of the repository, `https://…`. DigitalHub's format `git+https://…#main` is also accepted.
    */
   public static git(url: string, options: GitSourceOptions = {}): RunSource {
     return RunSource.make((diagnostics) => {
@@ -97,18 +101,18 @@ export class RunSource {
   }
 
   /**
-   * A file from the web. It is named as the last part of its address. DigitalHub: `https://…`.
+   * A file from the web, stored under the last segment of its URL. DigitalHub: `https://…`.
    *
-   * @param url Its address, `https://…` or `http://…`.
+   * @param url URL of the file, `https://…` or `http://…`.
    */
   public static http(url: string): RunSource {
     return RunSource.make((diagnostics) => RunSource.fetched('http', url, undefined, diagnostics));
   }
 
   /**
-   * A file of a bucket, or all files of a folder. DigitalHub: `s3://…`.
+   * A file in an S3 bucket, or all files of a folder. DigitalHub: `s3://…`.
    *
-   * @param url `s3://bucket/key`; a folder ends with a slash.
+   * @param url `s3://bucket/key`, with a trailing slash for a folder.
    */
   public static s3(url: string): RunSource {
     return RunSource.make((diagnostics) => RunSource.fetched('s3', url, undefined, diagnostics));
@@ -117,17 +121,17 @@ export class RunSource {
   /**
    * An archive, which is unpacked. DigitalHub: `zip+https://…`, `zip+s3://…`.
    *
-   * @param url Its address, `https://…`, `http://…` or `s3://…`. DigitalHub's spelling will do, too.
+   * @param url URL of the archive, `https://…`, `http://…` or `s3://…`. DigitalHub's format is also accepted.
    */
   public static zip(url: string): RunSource {
     return RunSource.make((diagnostics) => RunSource.fetched('zip', url, undefined, diagnostics));
   }
 
   /**
-   * A file whose text stands in the manifest. DigitalHub: `base64`.
+   * A file whose content is stored in the manifest. DigitalHub: `base64`.
    *
-   * @param path Where it lies below `/shared`, such as `src/train.py`.
-   * @param content Its text.
+   * @param path Path of the file relative to `/shared`, such as `src/train.py`.
+   * @param content Content of the file.
    */
   public static inline(path: string, content: string): RunSource {
     return RunSource.make((diagnostics) => {
@@ -141,7 +145,7 @@ export class RunSource {
   }
 
   /**
-   * All of these.
+   * Combines several sources.
    */
   public static several(sources: RunSource[]): RunSource {
     return RunSource.make((diagnostics) => {
@@ -154,8 +158,9 @@ export class RunSource {
   }
 
   /**
-   * A function of DigitalHub's Python runtime, which needs no DigitalHub Core: it is called with its parameters once, or, in a `ServiceRun` or
-   * `DeploymentRun`, for every request at port 8080. The run needs no `command`, and an image such as `DigitalHubPlatform.pythonImage` names. DigitalHub: `handler`.
+   * A function of DigitalHub's Python runtime, executed without DigitalHub Core. It is called once with its parameters,
+   * or, in a `ServiceRun` or `DeploymentRun`, for each request on port 8080. The run needs no `command`, and an image
+   * such as the one returned by `DigitalHubPlatform.pythonImage`. DigitalHub: `handler`.
    */
   public static python(options: PythonSourceOptions): RunSource {
     return RunSource.make((diagnostics) => {
@@ -186,7 +191,7 @@ export class RunSource {
   public readonly _parts: SourceParts;
 
   /**
-   * What is wrong with what was given.
+   * Diagnostics of the options.
    *
    * @internal
    */
@@ -200,13 +205,13 @@ export class RunSource {
     this.words = words;
   }
 
-  /** The source in words, as `explain()` shows it. */
+  /** Description of the source, as shown by `explain()`. */
   public toString(): string {
     return this.words;
   }
 }
 
-/** What a source is made of. */
+/** The content of a source, and its description. */
 interface Made {
   readonly parts: SourceParts;
   readonly words: string;

@@ -11,26 +11,26 @@ import { cleanVolume, VolumeOptionShapes, volumeOptions } from './private/volume
 import { SharedVolume } from './private/volumes/shared';
 
 /**
- * Where and how a volume is mounted.
+ * Mount options of a volume.
  */
 export interface VolumeMountOptions {
   /**
-   * Path in the container at which the volume appears: absolute, without `:`, given to one volume of the run alone.
+   * Path in the container at which the volume is mounted: absolute, without `:`, and unique in the run.
    *
    * @field pod.spec.containers.volumeMounts.mountPath
    */
   readonly mountPath: string;
 
   /**
-   * A folder of the volume to mount instead of its root: relative, without `..`.
+   * Path in the volume to mount instead of its root: relative, without `..`.
    *
    * @field pod.spec.containers.volumeMounts.subPath
-   * @default - the volume's root
+   * @default - the root of the volume
    */
   readonly subPath?: string;
 
   /**
-   * Whether the container can only read the volume.
+   * Whether the volume is mounted read-only.
    *
    * @field pod.spec.containers.volumeMounts.readOnly
    * @default false
@@ -39,11 +39,11 @@ export interface VolumeMountOptions {
 }
 
 /**
- * Options of every kind of volume.
+ * Options of all kinds of volume.
  */
 export interface RunVolumeOptions extends VolumeMountOptions {
   /**
-   * Name of the volume in the run: lower-case letters, digits and `-`, at most 63 characters, given to one volume of the run alone.
+   * Name of the volume: lower-case letters, digits and `-`, at most 63 characters, and unique in the run.
    *
    * @field pod.spec.volumes.name
    */
@@ -51,11 +51,11 @@ export interface RunVolumeOptions extends VolumeMountOptions {
 }
 
 /**
- * Options of a volume that a storage class provides.
+ * Options of volumes that are provisioned by a storage class.
  */
 export interface ClaimTemplateOptions extends RunVolumeOptions {
   /**
-   * How much room to ask for, as a Kubernetes quantity such as `10Gi`.
+   * Requested size, as a Kubernetes quantity such as `10Gi`.
    *
    * @field persistentvolumeclaim.spec.resources.requests
    * @default - the platform's `volumeSize`, or 2Gi
@@ -63,19 +63,19 @@ export interface ClaimTemplateOptions extends RunVolumeOptions {
   readonly size?: string;
 
   /**
-   * The storage class that provides the volume.
+   * Name of the storage class that provisions the volume.
    *
    * @field persistentvolumeclaim.spec.storageClassName
-   * @default - the platform's `storageClass`, or the cluster's default class
+   * @default - the platform's `storageClass`, or the cluster's default storage class
    */
   readonly storageClass?: string;
 
   /**
-   * How many nodes or pods may mount the volume, and how.
+   * Access modes: whether one or several nodes or pods can mount the volume, and whether for writing.
    *
    * @field persistentvolumeclaim.spec.accessModes
    * @see https://kubernetes.io/docs/concepts/storage/persistent-volumes/#access-modes
-   * @default - ReadWriteOnce
+   * @default [PersistentVolumeAccessMode.READ_WRITE_ONCE]
    */
   readonly accessModes?: kplus.PersistentVolumeAccessMode[];
 }
@@ -91,7 +91,8 @@ export interface EphemeralVolumeOptions extends ClaimTemplateOptions {
  */
 export interface PersistentVolumeClaimVolumeOptions extends ClaimTemplateOptions {
   /**
-   * Whether the claim survives when it is no longer declared: annotations keep Argo CD, Flux and Helm from deleting it.
+   * Whether the claim is kept when it is no longer declared. Annotations prevent Argo CD, Flux and Helm from deleting
+   * it.
    *
    * @field persistentvolumeclaim.metadata.annotations
    * @default false
@@ -99,7 +100,7 @@ export interface PersistentVolumeClaimVolumeOptions extends ClaimTemplateOptions
   readonly retain?: boolean;
 
   /**
-   * Name of a claim that exists. Excludes every option that would create one.
+   * Name of an existing claim. Cannot be combined with options that create a claim.
    *
    * @field pod.spec.volumes.persistentVolumeClaim.claimName
    * @default - a claim is created for the run, named `<run>-<volume>`
@@ -107,7 +108,7 @@ export interface PersistentVolumeClaimVolumeOptions extends ClaimTemplateOptions
   readonly claimName?: string;
 
   /**
-   * A claim of this app. Excludes every option that would create one.
+   * A claim of this app. Cannot be combined with options that create a claim.
    *
    * @field pod.spec.volumes.persistentVolumeClaim.claimName
    * @default - a claim is created for the run, named `<run>-<volume>`
@@ -120,15 +121,15 @@ export interface PersistentVolumeClaimVolumeOptions extends ClaimTemplateOptions
  */
 export interface EmptyDirVolumeOptions extends RunVolumeOptions {
   /**
-   * How much the volume may hold before the pod is evicted, as a Kubernetes quantity such as `1Gi`.
+   * Maximum size of the volume, as a Kubernetes quantity such as `1Gi`. A pod that exceeds it is evicted.
    *
    * @field pod.spec.volumes.emptyDir.sizeLimit
-   * @default - no limit but the node's
+   * @default - the platform's `emptyDirSize`, or limited only by the node
    */
   readonly sizeLimit?: string;
 
   /**
-   * Where the volume lives: `Memory`, or `HugePages` by its Kubernetes name.
+   * Storage medium: `Memory`, or `HugePages` with its Kubernetes name.
    *
    * @field pod.spec.volumes.emptyDir.medium
    * @default - the node's disk
@@ -137,19 +138,19 @@ export interface EmptyDirVolumeOptions extends RunVolumeOptions {
 }
 
 /**
- * Options of the volumes that hold files.
+ * Options of volumes whose files come from a ConfigMap or Secret.
  */
 export interface FilesVolumeOptions extends RunVolumeOptions {
   /**
-   * The keys to mount, and the file that each becomes.
+   * The keys to mount, and the file path of each.
    *
    * @field pod.spec.volumes.configMap.items pod.spec.volumes.secret.items
-   * @default - all keys, each as a file of its name
+   * @default - all keys, each as a file with the name of the key
    */
   readonly items?: { [key: string]: kplus.PathMapping };
 
   /**
-   * Mode of the files, such as `0o440`.
+   * Permissions of the files, such as `0o440`.
    *
    * @field pod.spec.volumes.configMap.defaultMode pod.spec.volumes.secret.defaultMode
    * @default 0o644
@@ -157,7 +158,7 @@ export interface FilesVolumeOptions extends RunVolumeOptions {
   readonly mode?: number;
 
   /**
-   * Whether the pod starts without the object or its keys.
+   * Whether the pod starts if the object or its keys do not exist.
    *
    * @field pod.spec.volumes.configMap.optional pod.spec.volumes.secret.optional
    * @default false
@@ -166,14 +167,14 @@ export interface FilesVolumeOptions extends RunVolumeOptions {
 }
 
 /**
- * Options of `RunVolume.configMap`: exactly one of `configMapName` and `configMap`.
+ * Options of `RunVolume.configMap`. Set exactly one of `configMapName` and `configMap`.
  */
 export interface ConfigMapVolumeOptions extends FilesVolumeOptions {
   /**
-   * Name of a ConfigMap that exists.
+   * Name of an existing ConfigMap.
    *
    * @field pod.spec.volumes.configMap.name
-   * @default - `configMap`
+   * @default - required unless `configMap` is set
    */
   readonly configMapName?: string;
 
@@ -181,20 +182,20 @@ export interface ConfigMapVolumeOptions extends FilesVolumeOptions {
    * A ConfigMap of this app.
    *
    * @field pod.spec.volumes.configMap.name
-   * @default - `configMapName`
+   * @default - required unless `configMapName` is set
    */
   readonly configMap?: kplus.IConfigMap;
 }
 
 /**
- * Options of `RunVolume.secret`: exactly one of `secretName` and `secret`.
+ * Options of `RunVolume.secret`. Set exactly one of `secretName` and `secret`.
  */
 export interface SecretVolumeOptions extends FilesVolumeOptions {
   /**
-   * Name of a Secret that exists.
+   * Name of an existing Secret.
    *
    * @field pod.spec.volumes.secret.secretName
-   * @default - `secret`
+   * @default - required unless `secret` is set
    */
   readonly secretName?: string;
 
@@ -202,7 +203,7 @@ export interface SecretVolumeOptions extends FilesVolumeOptions {
    * A Secret of this app.
    *
    * @field pod.spec.volumes.secret.secretName
-   * @default - `secretName`
+   * @default - required unless `secretName` is set
    */
   readonly secret?: kplus.ISecret;
 }
@@ -215,7 +216,7 @@ export interface SharedVolumeOptions extends RunVolumeOptions {
    * Name of the claim.
    *
    * @field pod.spec.volumes.persistentVolumeClaim.claimName
-   * @default - the volume's name
+   * @default - the name of the volume
    */
   readonly claimName?: string;
 }
@@ -225,7 +226,7 @@ export interface SharedVolumeOptions extends RunVolumeOptions {
  */
 export interface ImageVolumeOptions extends RunVolumeOptions {
   /**
-   * The image whose files to mount, such as `ghcr.io/acme/model:1.4.0`.
+   * Reference of the image whose files are mounted, such as `ghcr.io/acme/model:1.4.0`.
    *
    * @field pod.spec.volumes.image.reference
    */
@@ -245,7 +246,7 @@ export interface ImageVolumeOptions extends RunVolumeOptions {
  */
 export interface FromVolumeOptions extends VolumeMountOptions {
   /**
-   * The volume. Its name is the volume's name in the run.
+   * The volume of cdk8s-plus. Its name is the name of the volume in the run.
    */
   readonly volume: kplus.Volume;
 }
@@ -266,7 +267,8 @@ const EXTERNAL = volumeOptions(['mountPath', 'volume'], []);
 /**
  * A volume of a run, and where it is mounted: DigitalHub's `{volume_type, name, mount_path, spec}`.
  *
- * A volume is a value; one may be given to several runs. Mistakes in it are reported by the runs that mount it.
+ * A volume is a value, not a construct, and can be used by several runs. Errors in it are reported by the runs that
+ * mount it.
  *
  * @see https://kubernetes.io/docs/concepts/storage/volumes/
  *
@@ -288,7 +290,7 @@ const EXTERNAL = volumeOptions(['mountPath', 'volume'], []);
  */
 export class RunVolume {
   /**
-   * A persistent volume claim: one that is created for the run, or with `claimName` or `claim` one that exists.
+   * A persistent volume claim: one that is created for the run, or an existing one if `claimName` or `claim` is set.
    *
    * DigitalHub: `persistent_volume_claim`, with `spec.size` or `spec.claim_name`.
    */
@@ -297,14 +299,15 @@ export class RunVolume {
   }
 
   /**
-   * Room on the node, or in its memory, that lives as long as the pod. DigitalHub: `empty_dir`.
+   * A directory on the node's disk or in its memory that is deleted with the pod. DigitalHub: `empty_dir`.
    */
   public static emptyDir(options: EmptyDirVolumeOptions): RunVolume {
     return new RunVolume(options, EMPTY_DIR, (given) => new EmptyDirVolume(given));
   }
 
   /**
-   * A volume that a storage class makes with the pod and deletes with it. DigitalHub: `ephemeral`.
+   * A volume that a storage class provisions when the pod is created, and that is deleted with the pod. DigitalHub:
+   * `ephemeral`.
    */
   public static ephemeral(options: EphemeralVolumeOptions): RunVolume {
     return new RunVolume(options, EPHEMERAL, (given) => new EphemeralVolume(given));
@@ -325,14 +328,15 @@ export class RunVolume {
   }
 
   /**
-   * A claim of the project that exists, by default one of the volume's name. DigitalHub Core: `shared_volume`.
+   * An existing claim of the project. By default it has the name of the volume. DigitalHub Core: `shared_volume`.
    */
   public static shared(options: SharedVolumeOptions): RunVolume {
     return new RunVolume(options, SHARED, (given) => new SharedVolume(given));
   }
 
   /**
-   * The files of an OCI image, read-only. DigitalHub Core: `image`. Needs a platform whose `kubernetesVersion` is 1.35 or newer.
+   * The files of an OCI image, read-only. Requires a platform whose `kubernetesVersion` is 1.35 or newer. DigitalHub
+   * Core: `image`.
    */
   public static image(options: ImageVolumeOptions): RunVolume {
     return new RunVolume(options, IMAGE, (given) => new ImageVolume(given));
@@ -348,27 +352,27 @@ export class RunVolume {
   /** Name of the volume in the run. */
   public readonly name: string;
 
-  /** Path in the container at which the volume appears. */
+  /** Path in the container at which the volume is mounted. */
   public readonly mountPath: string;
 
-  /** The folder of the volume that is mounted, or undefined for its root. */
+  /** Path in the volume that is mounted, or undefined for its root. */
   public readonly subPath?: string;
 
-  /** Whether the container can only read the volume. */
+  /** Whether the volume is mounted read-only. */
   public readonly readOnly: boolean;
 
   /** @internal */
   public readonly _kind: VolumeKind;
 
   /**
-   * Whether it has all that a volume must have.
+   * Whether all required options are set.
    *
    * @internal
    */
   public readonly _isComplete: boolean;
 
   /**
-   * What was given that is not of its option's type.
+   * Diagnostics of options whose values have the wrong type.
    *
    * @internal
    */
@@ -387,9 +391,10 @@ export class RunVolume {
     this._kind = kind(given);
   }
 
-  /** The volume in words, as `explain()` shows it. */
+  /** Description of the volume, as shown by `explain()`. */
   public toString(): string {
-    const mount = [this.mountPath, this.subPath !== undefined && `of ${this.subPath}`, this.readOnly && 'read-only'].filter(Boolean).join(' ');
+    const subPath = this.subPath === undefined ? undefined : `of ${this.subPath}`;
+    const mount = [this.mountPath, subPath, this.readOnly && 'read-only'].filter(Boolean).join(' ');
     return `${this._kind.type} at ${mount} (${this._kind.describe()})`;
   }
 }

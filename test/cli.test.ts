@@ -42,7 +42,7 @@ test('takes the end of a path, where it is that of one run', () => {
 
 test.each(['explain', 'budget'])('%s says that an app declared no run', (command) => {
   const { code, out, err } = cli(empty, [command, '--app', 'node -e 0']);
-  expect([code, err]).toEqual([0, 'The app declared no run. Does it call "app.synth()"?\n']);
+  expect([code, err]).toEqual([0, 'The app declares no runs, or does not call "app.synth()".\n']);
   expect(out).toBe('');
 });
 
@@ -77,11 +77,11 @@ test('gives the budget as JSON', () => {
 test.each([
   ['a run that is not there', withApp, ['explain', '--run', 'churn/trian'], 'cdk8s-digitalhub: the app has no run "churn/trian"; did you mean "churn/train"?\n'],
   ['a run that can be two', withApp, ['explain', '--run', 'train'], 'cdk8s-digitalhub: "train" can be "churn/train" or "other/train": give the whole path\n'],
-  ['a folder without an app', empty, ['explain'], 'cdk8s-digitalhub: there is no cdk8s.yaml in this folder; go where it is, or give --app\n'],
-  ['no command', empty, [], 'cdk8s-digitalhub: no command is given; see --help\n'],
-  ['an option of another command', withApp, ['budget', '--run', 'churn/train'], 'cdk8s-digitalhub: --run is no option of budget; see --help\n'],
-  ['an import of nothing', empty, ['import'], 'cdk8s-digitalhub: import needs the path of a file or folder; see --help\n'],
-  ['a language that is none', empty, ['import', '.', '--language', 'pyton'], 'cdk8s-digitalhub: "pyton" is no language that can be written; did you mean "python"?\n'],
+  ['a folder without an app', empty, ['explain'], 'cdk8s-digitalhub: there is no cdk8s.yaml in this folder; change to the folder that contains it, or use --app\n'],
+  ['no command', empty, [], 'cdk8s-digitalhub: no command is specified; see --help\n'],
+  ['an option of another command', withApp, ['budget', '--run', 'churn/train'], 'cdk8s-digitalhub: --run is not an option of budget; see --help\n'],
+  ['an import of nothing', empty, ['import'], 'cdk8s-digitalhub: import requires the path of a file or folder; see --help\n'],
+  ['a language that is none', empty, ['import', '.', '--language', 'pyton'], 'cdk8s-digitalhub: "pyton" is not a supported language; did you mean "python"?\n'],
   ['an unknown command', empty, ['deploy'], 'cdk8s-digitalhub: unknown command: deploy; see --help\n'],
 ])('fails for %s', (_what, folder, args, message) => {
   const { code, out, err } = cli(folder, args);
@@ -99,7 +99,7 @@ describe('import', () => {
     expect([code, out]).toEqual([1, '']);
     expect(err).toBe(`warning DH2020 wait (train.yaml:4): "wait" means nothing in a manifest. Leave out what is for DigitalHub Core or its SDK alone, or acknowledge the warning.
 DH1611 replica (wrong.yaml:2): "replica" is not an option of a run. Did you mean "replicas"?
-1 run written to chart.ts, 1 left out
+1 run written to chart.ts, 1 skipped
 `);
     const chart = readFileSync(join(specs, 'chart.ts'), 'utf8');
     expect(chart).toContain('export class ChurnRuns extends Chart {');
@@ -119,7 +119,7 @@ DH1611 replica (wrong.yaml:2): "replica" is not an option of a run. Did you mean
     writeFileSync(join(specs, 'mine.ts'), 'mine');
     const { code, err } = cli(specs, ['import', 'train.yaml', '--out', 'mine.ts']);
     expect(code).toBe(2);
-    expect(err.endsWith('cdk8s-digitalhub: mine.ts exists already; give another file, or delete it\n')).toBe(true);
+    expect(err.endsWith('cdk8s-digitalhub: mine.ts already exists; choose another file, or delete it\n')).toBe(true);
     expect(readFileSync(join(specs, 'mine.ts'), 'utf8')).toBe('mine');
   });
 
@@ -134,7 +134,7 @@ DH1611 replica (wrong.yaml:2): "replica" is not an option of a run. Did you mean
     const { code, out, err } = cli(empty, ['import', '.', '--out', 'chart.py']);
     expect([code, out, readdirSync(empty)]).toEqual([1, '', []]);
     expect(err).toBe(`DH1619 the spec (.): The folder holds no file whose name ends in ".yaml", ".yml" or ".json". Give the folder that the specs are in.
-cdk8s-digitalhub: there is no run that could be declared
+cdk8s-digitalhub: none of the specs can be declared as a run
 `);
   });
 });

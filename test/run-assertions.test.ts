@@ -97,7 +97,7 @@ Found:
   PersistentVolumeClaim: "churn-train-c8b5bc18-data"
   Job: "churn-train-c8b5bc18-fa67fa4c", "churn-score-c85ba7f0-8aa9ccea"
   CronJob: "churn-nightly-c814c413"`);
-    expect(failure(() => RunAssertions.fromChart(makeChart()).hasObject('Job', {}))).toBe('"churn" has no Job. It has no objects at all.');
+    expect(failure(() => RunAssertions.fromChart(makeChart()).hasObject('Job', {}))).toBe('"churn" has no Job. It has no objects.');
   });
 
   test('messages are short, whatever they tell', () => {
@@ -156,7 +156,7 @@ describe('objectCountIs', () => {
   });
 
   test('shows the closest of those that are missed', () => {
-    expect(failure(() => churn().objectCountIs('Job', 2, { spec: { backoffLimit: 1 } }))).toBe(`"churn" has 0 objects of the kind Job like this, not 2.
+    expect(failure(() => churn().objectCountIs('Job', 2, { spec: { backoffLimit: 1 } }))).toBe(`"churn" has 0 objects of the kind Job that match, not 2.
 The closest is "churn-train-c8b5bc18-fa67fa4c" (churn/train):
 !! spec.backoffLimit: Expected 1 but received 0.
 Found:
@@ -165,7 +165,7 @@ Found:
   });
 
   test.each([-1, 1.5, NaN, '1' as never])('%p is no count', (count) => {
-    expect(failure(() => churn().objectCountIs('Job', count))).toMatch(/^a count of objects is a whole number from 0 on, got: /);
+    expect(failure(() => churn().objectCountIs('Job', count))).toMatch(/^the count must be an integer from 0, got: /);
   });
 });
 
@@ -183,8 +183,8 @@ test.each([
   ['job', '"job" is not a kind; did you mean "Job"?'],
   ['Cronjob', '"Cronjob" is not a kind; did you mean "CronJob"?'],
   ['Ingres', '"Ingres" is not a kind; did you mean "Ingress"?'],
-  ['batch/v1', 'a kind is a name such as "Job", got: "batch/v1"; an apiVersion can be told beside it, in the properties'],
-  [undefined as never, 'a kind is a name such as "Job", got: nothing; an apiVersion can be told beside it, in the properties'],
+  ['batch/v1', 'the kind must be a name such as "Job", got: "batch/v1"; put an apiVersion into the properties'],
+  [undefined as never, 'the kind must be a name such as "Job", got: nothing; put an apiVersion into the properties'],
 ])('a count of no %p does not hold by a slip', (kind, message) => {
   expect(failure(() => churn().objectCountIs(kind, 0))).toBe(message);
 });
@@ -213,8 +213,8 @@ Found:
   name: data
   persistentVolumeClaim:
     claimName: churn-train-c8b5bc18-data`);
-    expect(failure(() => train().hasVolume('/dta', {}))).toBe('"churn/train" mounts nothing at "/dta"; did you mean "/data"?');
-    expect(failure(() => churn().run('score').hasVolume('/data', {}))).toBe('"churn/score" mounts nothing at "/data"; it has none');
+    expect(failure(() => train().hasVolume('/dta', {}))).toBe('"churn/train" mounts no volume at "/dta"; did you mean "/data"?');
+    expect(failure(() => churn().run('score').hasVolume('/data', {}))).toBe('"churn/score" mounts no volume at "/data"; it has none');
   });
 
   test('its values come from where they should', () => {
@@ -297,7 +297,7 @@ describe('diagnostics', () => {
 
   test('that are not there: says which are, and where the code is', () => {
     expect(failure(() => mistaken().hasDiagnostic('DH1601', 'fine'))).toBe(`"churn/fine" has no diagnostic DH1601.
-It has no diagnostics at all.
+It has no diagnostics.
 DH1601 is reported elsewhere:
   ${NO_PROFILE}`);
     expect(failure(() => mistaken().hasDiagnostic('DH1101', 'train'))).toBe(`"churn/train" has no diagnostic DH1101.\nIt has:\n  ${NO_PROFILE}`);
@@ -340,8 +340,8 @@ Found:
   });
 
   test('of what is no code or no construct are not there by a slip', () => {
-    expect(failure(() => mistaken().hasDiagnostic('dh1601'))).toBe('"dh1601" is not a code of a diagnostic; did you mean "DH1601"?');
-    expect(failure(() => mistaken().hasDiagnostic('profile'))).toBe('"profile" is not a code of a diagnostic');
+    expect(failure(() => mistaken().hasDiagnostic('dh1601'))).toBe('"dh1601" is not a diagnostic code; did you mean "DH1601"?');
+    expect(failure(() => mistaken().hasDiagnostic('profile'))).toBe('"profile" is not a diagnostic code; see docs/diagnostics.md');
     expect(failure(() => mistaken().hasNoErrors('trains'))).toBe('"churn" has no construct "trains"; did you mean "train"?');
     expect(failure(() => mistaken().hasNoErrors('job'))).toBe('"churn" has no construct "job"; it has "churn", "churn/platform", "churn/train", "churn/score", "churn/fine"');
   });
@@ -349,7 +349,7 @@ Found:
 
 describe('misuse', () => {
   test.each<[string, () => unknown, string]>([
-    ['manifests instead of a chart', () => RunAssertions.fromChart(Testing.synth(makeChart()) as never), 'assertions are made of a chart or an app, got: []'],
+    ['manifests instead of a chart', () => RunAssertions.fromChart(Testing.synth(makeChart()) as never), 'assertions require a chart or an app, got: []'],
     ['absent in a list', () => Match.arrayWith([Match.absent()]), 'Match.arrayWith[0] is Match.absent(), which can only stand for a field of an object'],
     ['absent as a whole', () => train().hasContainer(Match.absent()), 'props is Match.absent(), which can only stand for a field of an object'],
     ['a matcher that is not called', () => train().hasContainer({ env: Match.anyValue }), 'props.env is a function, which no manifest holds; a matcher is called, as in Match.anyValue()'],
@@ -360,7 +360,7 @@ describe('misuse', () => {
     ['a matcher in exact', () => Match.exact(Match.anyValue()), 'Match.exact takes a value, got: Match.anyValue(…)'],
     ['a list in objectLike', () => Match.objectLike([] as never), 'Match.objectLike takes an object, got: []'],
     ['an object in arrayWith', () => Match.arrayWith({} as never), 'Match.arrayWith takes a list, got: {}'],
-    ['a regular expression', () => Match.stringLikeRegexp(/a/ as never), 'Match.stringLikeRegexp takes a regular expression as a text, got: "[RegExp]"'],
+    ['a regular expression', () => Match.stringLikeRegexp(/a/ as never), 'Match.stringLikeRegexp takes a regular expression as a string, got: "[RegExp]"'],
     ['no regular expression', () => Match.stringLikeRegexp('('), 'Match.stringLikeRegexp takes a regular expression, got "(": Invalid regular expression: /(/: Unterminated group'],
   ])('%s', (_what, misuse, message) => {
     expect(failure(misuse)).toBe(message);

@@ -11,40 +11,46 @@ const python = (options: object): Props => ({ source: RunSource.python({ handler
 const mounted = (mountPath: string) => ({ volumes: [RunVolume.emptyDir({ name: 'v', mountPath })] });
 const data = (mount: object) => ({ source: RunSource.http('https://acme.io/data.csv'), volumes: [RunVolume.emptyDir({ name: 'v', mountPath: '/v', ...mount })] });
 
-const GIT = 'Give a repository at "https://", the one protocol by which the builder clones, such as "https://github.com/acme/train.git".';
-const PATH = 'It must be relative, its parts letters, digits and "._-+@=", none of them "." or "..", at most 189 characters, and not begin with "-".';
-const LOSES = 'holds a blank, a quote, a backslash or a comma at its end, which the builder loses. Write it percent-encoded, such as "%20".';
+const GIT = 'Use the URL of a repository that begins with "https://", the only protocol that the builder clones, '
+  + 'such as "https://github.com/acme/train.git".';
+const PATH = 'Use a relative path of at most 189 characters that does not begin with "-", whose segments consist of '
+  + 'letters, digits and "._-+@=" and are not "." or "..".';
+const UNSUPPORTED = 'contains whitespace, a quote, a backslash or a trailing comma, which the builder does not support. '
+  + 'Percent-encode it, such as "%20" for a space.';
 const TAKEN = 'is the path of another file, or its folder, already. Give each file a path of its own.';
-const LEAKS = 'holds a name, a password or a token before its host, which would stand in a ConfigMap.';
-const SECRETS = 'Write it without, and give the run "GIT_TOKEN", or "GIT_USERNAME" and "GIT_PASSWORD", as "secrets".';
+const LEAKS = 'contains a user name, a password or a token, which would be stored in a ConfigMap.';
+const SECRETS = 'Remove it, and provide "GIT_TOKEN", or "GIT_USERNAME" and "GIT_PASSWORD", in "secrets".';
+const HTTP = 'Use a URL that begins with "https://" or "http://".';
+const BRANCH = 'is not a valid name of a branch or tag. Use a name such as "main" or "v1.4.0".';
+const HANDLER = 'is not a valid handler. Use "module:function", such as "src.train:main", or only the name of a function in "main.py".';
 const COMMIT = '0123456789abcdef0123456789abcdef01234567';
 const repository = (name: string) => `https://github.com/acme/${name}.git`;
 
 /** Mistakes in the sources of runs. */
 export const SOURCE_MISTAKES: [Code, string, Props][] = [
-  ['DH1921', `source.url: "git@github.com:acme/train.git" cannot be fetched as git. ${GIT}`, git('git@github.com:acme/train.git')],
-  ['DH1921', `source.url: "ssh://git@github.com/acme/train.git" cannot be fetched as git. ${GIT}`, git('ssh://git@github.com/acme/train.git')],
-  ['DH1921', `source.url: "git+http://acme.io/train.git" cannot be fetched as git. ${GIT}`, git('git+http://acme.io/train.git')],
-  ['DH1921', `source.url: "https://github.com" cannot be fetched as git. ${GIT}`, git('https://github.com')],
-  ['DH1921', `source.branch: "${COMMIT}" is a commit, and the builder checks out branches and tags alone. Give a branch or a tag.`, git(repository('a'), COMMIT)],
-  ['DH1921', `source.url: "${COMMIT}" is a commit, and the builder checks out branches and tags alone. Give a branch or a tag.`, git(`git+${repository('a')}#${COMMIT}`)],
-  ['DH1921', 'source.branch: "my branch" cannot be the name of a branch or tag. Write it as git does, such as "main" or "v1.4.0".', git(repository('a'), 'my branch')],
-  ['DH1921', 'source.branch: "a#b" cannot be the name of a branch or tag. Write it as git does, such as "main" or "v1.4.0".', git(repository('a'), 'a#b')],
-  ['DH1921', 'source.url: "" cannot be the name of a branch or tag. Write it as git does, such as "main" or "v1.4.0".', git(`${repository('a')}#`)],
-  ['DH1921', 'source.branch: "v1" is to be checked out here, and "main" in the url. Keep one of them.', git(`${repository('a')}#main`, 'v1')],
-  ['DH1921', `source.url: "https://acme.io/my train.git" ${LOSES}`, git('https://acme.io/my train.git')],
-  ['DH1921', `source.url: "https://acme.io/\\"a\\"" ${LOSES}`, { source: RunSource.http('https://acme.io/"a"') }],
-  ['DH1921', `source.url: "s3://bucket/a\\\\b" ${LOSES}`, { source: RunSource.s3('s3://bucket/a\\b') }],
-  ['DH1921', `source.url: "https://acme.io/a.csv\\nhttps://acme.io/b.csv" ${LOSES}`, { source: RunSource.http('https://acme.io/a.csv\nhttps://acme.io/b.csv') }],
-  ['DH1921', `source.url: "https://acme.io/a," ${LOSES}`, { source: RunSource.http('https://acme.io/a,') }],
-  ['DH1921', 'source.url: "ftp://acme.io/a" cannot be fetched as http. Give an address that begins with "https://" or "http://".', { source: RunSource.http('ftp://acme.io/a') }],
-  ['DH1921', 'source.url: "s3://bucket" cannot be fetched as s3. Give a key of a bucket, such as "s3://bucket/data.csv", or a folder, such as "s3://bucket/data/".', { source: RunSource.s3('s3://bucket') }],
-  ['DH1921', 'source.url: "file:///train.zip" cannot be fetched as zip. Give a file at "https://", "http://" or "s3://", such as "https://acme.io/train.zip".', { source: RunSource.zip('file:///train.zip') }],
+  ['DH1921', `source.url: "git@github.com:acme/train.git" is not a valid git source. ${GIT}`, git('git@github.com:acme/train.git')],
+  ['DH1921', `source.url: "ssh://git@github.com/acme/train.git" is not a valid git source. ${GIT}`, git('ssh://git@github.com/acme/train.git')],
+  ['DH1921', `source.url: "git+http://acme.io/train.git" is not a valid git source. ${GIT}`, git('git+http://acme.io/train.git')],
+  ['DH1921', `source.url: "https://github.com" is not a valid git source. ${GIT}`, git('https://github.com')],
+  ['DH1921', `source.branch: "${COMMIT}" is a commit, but the builder checks out only branches and tags. Use a branch or a tag.`, git(repository('a'), COMMIT)],
+  ['DH1921', `source.url: "${COMMIT}" is a commit, but the builder checks out only branches and tags. Use a branch or a tag.`, git(`git+${repository('a')}#${COMMIT}`)],
+  ['DH1921', `source.branch: "my branch" ${BRANCH}`, git(repository('a'), 'my branch')],
+  ['DH1921', `source.branch: "a#b" ${BRANCH}`, git(repository('a'), 'a#b')],
+  ['DH1921', `source.url: "" ${BRANCH}`, git(`${repository('a')}#`)],
+  ['DH1921', 'source.branch: The branch is "v1" here, but "main" in the URL. Keep one of them.', git(`${repository('a')}#main`, 'v1')],
+  ['DH1921', `source.url: "https://acme.io/my train.git" ${UNSUPPORTED}`, git('https://acme.io/my train.git')],
+  ['DH1921', `source.url: "https://acme.io/\\"a\\"" ${UNSUPPORTED}`, { source: RunSource.http('https://acme.io/"a"') }],
+  ['DH1921', `source.url: "s3://bucket/a\\\\b" ${UNSUPPORTED}`, { source: RunSource.s3('s3://bucket/a\\b') }],
+  ['DH1921', `source.url: "https://acme.io/a.csv\\nhttps://acme.io/b.csv" ${UNSUPPORTED}`, { source: RunSource.http('https://acme.io/a.csv\nhttps://acme.io/b.csv') }],
+  ['DH1921', `source.url: "https://acme.io/a," ${UNSUPPORTED}`, { source: RunSource.http('https://acme.io/a,') }],
+  ['DH1921', `source.url: "ftp://acme.io/a" is not a valid http source. ${HTTP}`, { source: RunSource.http('ftp://acme.io/a') }],
+  ['DH1921', 'source.url: "s3://bucket" is not a valid s3 source. Use the URL of an object, such as "s3://bucket/data.csv", or of a folder, such as "s3://bucket/data/".', { source: RunSource.s3('s3://bucket') }],
+  ['DH1921', 'source.url: "file:///train.zip" is not a valid zip source. Use the URL of an archive that begins with "https://", "http://" or "s3://", such as "https://acme.io/train.zip".', { source: RunSource.zip('file:///train.zip') }],
   ['DH1921', `source.url: "https://…@github.com/acme/train.git" ${LEAKS} ${SECRETS}`, git('https://ana:t0ken@github.com/acme/train.git')],
   ['DH1921', `source.url: "git+https://…@github.com/acme/train.git#main" ${LEAKS} ${SECRETS}`, git('git+https://t0ken@github.com/acme/train.git#main')],
-  ['DH1921', `source.url: "https://…@acme.io/a.csv" ${LEAKS} Give an address without credentials.`, { source: RunSource.http('https://ana:p@ss word@acme.io/a.csv') }],
-  ['DH1921', `source.url: "zip+http://…@acme.io/a.zip" ${LEAKS} Give an address without credentials.`, { source: RunSource.zip('zip+http://ana:secret@acme.io/a.zip') }],
-  ['DH1921', 'source.url: "ftp://…@acme.io/a" cannot be fetched as http. Give an address that begins with "https://" or "http://".', { source: RunSource.http('ftp://ana:secret@acme.io/a') }],
+  ['DH1921', `source.url: "https://…@acme.io/a.csv" ${LEAKS} Use a URL without credentials.`, { source: RunSource.http('https://ana:p@ss word@acme.io/a.csv') }],
+  ['DH1921', `source.url: "zip+http://…@acme.io/a.zip" ${LEAKS} Use a URL without credentials.`, { source: RunSource.zip('zip+http://ana:secret@acme.io/a.zip') }],
+  ['DH1921', `source.url: "ftp://…@acme.io/a" is not a valid http source. ${HTTP}`, { source: RunSource.http('ftp://ana:secret@acme.io/a') }],
   ['DH1921', 'source: It names nothing to fetch. Give a repository, an archive or a file, or no source.', several()],
   ['DH1921', 'source: It names nothing to fetch. Give a repository, an archive or a file, or no source.', several(RunSource.several([]))],
   ['DH1921', 'source[1].url: It is fetched into the same file as source[0].url. Give the two different names, or fetch them as archives.', several(RunSource.http('https://acme.io/a/data.csv'), RunSource.s3('s3://bucket/data.csv'))],
@@ -56,8 +62,8 @@ export const SOURCE_MISTAKES: [Code, string, Props][] = [
   ['DH1701', 'initContainers[0].name: "source" is the name of another container of the run. Give each container a name of its own; the run\'s own are "main" and "source".', { ...data({}), initContainers: [{ name: 'source', image: 'busybox:1' }] }],
   ['DH1001', 'initContainers[0].image: "" names no image. Write an image such as "ghcr.io/acme/train:1.4.0".', { ...data({}), initContainers: [{ image: '' }] }],
   ...['', '/etc/passwd', '../a', 'a/../b', './a', 'a//b', 'a/', 'a b', 'é', '-n', 'a,b', '..'].map((path): [Code, string, Props] =>
-    ['DH1922', `source.path: ${JSON.stringify(path)} cannot be the path of an inline file. ${PATH}`, inline(path)]),
-  ['DH1922', `source.path: "${'x'.repeat(190)}" cannot be the path of an inline file. ${PATH}`, inline('x'.repeat(190))],
+    ['DH1922', `source.path: ${JSON.stringify(path)} is not a valid path of an inline file. ${PATH}`, inline(path)]),
+  ['DH1922', `source.path: "${'x'.repeat(190)}" is not a valid path of an inline file. ${PATH}`, inline('x'.repeat(190))],
   ['DH1922', 'source[1].path: "a.py" is the path of another file, or its folder, already. Give each file a path of its own.', several(RunSource.inline('a.py', '1'), RunSource.inline('a.py', '2'))],
   ['DH1922', 'source[0].path: "a" is the path of another file, or its folder, already. Give each file a path of its own.', several(RunSource.inline('a', '1'), RunSource.inline('a/b', '2'))],
   ['DH1922', 'source[1]: ".digitalhub/launch.py" is the path of another file, or its folder, already. Give each file a path of its own.', several(RunSource.python({ handler: 'f' }), RunSource.python({ handler: 'g' }))],
@@ -68,12 +74,12 @@ export const SOURCE_MISTAKES: [Code, string, Props][] = [
   ['DH1922', 'source[1].path: "data/x" lies where volumes[0] is mounted, which hides it. Choose another path, or mount "v" elsewhere.', { ...several(RunSource.inline('database/x', '1'), RunSource.inline('data/x', '2')), ...mounted('/shared//data/') }],
   ['DH1922', 'source: ".digitalhub/launch.py" lies where volumes[0] is mounted, which hides it. Choose another path, or mount "v" elsewhere.', { ...python({}), ...mounted('/shared/.digitalhub') }],
   ['DH1923', 'source: The files take 1048586 bytes, and a ConfigMap has room for 1048576. Fetch what is large from a repository, a bucket or an address.', inline('x', `${'é'.repeat(524288)}12345`)],
-  ['DH1924', 'source.handler: "train.py" names no function of a module. Write "module:function", such as "src.train:main", or the function alone if it is in "main.py".', python({ handler: 'train.py' })],
-  ['DH1924', 'source.handler: "src/train:main" names no function of a module. Write "module:function", such as "src.train:main", or the function alone if it is in "main.py".', python({ handler: 'src/train:main' })],
-  ['DH1924', 'source.handler: "src.train-model:my-main" names no function of a module. Write "module:function", such as "src.train:main", or the function alone if it is in "main.py".', python({ handler: 'src.train-model:my-main' })],
-  ['DH1924', 'source.handler: "train : main" names no function of a module. Write "module:function", such as "src.train:main", or the function alone if it is in "main.py".', python({ handler: 'train : main' })],
-  ['DH1924', 'source.initFunction: "main:init" cannot be the name of a function. Name a function of the handler\'s module.', python({ initFunction: 'main:init' })],
-  ['DH1924', 'source.requirements[1]: "a\\nb" is not one requirement. Write one an item, such as "scikit-learn==1.5.2".', python({ requirements: ['numpy', 'a\nb'] })],
+  ['DH1924', `source.handler: "train.py" ${HANDLER}`, python({ handler: 'train.py' })],
+  ['DH1924', `source.handler: "src/train:main" ${HANDLER}`, python({ handler: 'src/train:main' })],
+  ['DH1924', `source.handler: "src.train-model:my-main" ${HANDLER}`, python({ handler: 'src.train-model:my-main' })],
+  ['DH1924', `source.handler: "train : main" ${HANDLER}`, python({ handler: 'train : main' })],
+  ['DH1924', 'source.initFunction: "main:init" is not a valid function name. Use the name of a function in the module of the handler.', python({ initFunction: 'main:init' })],
+  ['DH1924', 'source.requirements[1]: "a\\nb" is not a single requirement. Use one requirement per item, such as "scikit-learn==1.5.2".', python({ requirements: ['numpy', 'a\nb'] })],
   ['DH1006', 'source: "https://acme.io/a" is not a RunSource. Give "RunSource.git(\'https://github.com/acme/train.git\')", say.', { source: 'https://acme.io/a' as never }],
   ['DH1006', 'source.url: It is missing. Give a text.', { source: RunSource.git(undefined as never) }],
   ['DH1006', 'source.ref: "ref" is not an option of the source. The options are "branch".', { source: RunSource.git(repository('a'), { ref: 'main' } as never) }],

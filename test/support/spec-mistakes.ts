@@ -147,7 +147,7 @@ export const SPEC_MISTAKES: Readonly<Record<string, readonly Message[]>> = {
     ...of('code.yaml', 'no-file', ['DH1616', 'source.source:15', `"src/none.py" is no file beside the spec, and no address. ${BESIDE}`]),
     ...of('code.yaml', 'nameless', ['DH1616', 'source.code:22', 'The code has no file name. Name the file by "source", such as "main.py".']),
     ...of('code.yaml', 'ssh', ['DH1616', 'source.source:27', 'Nothing fetches "git+ssh://" outside DigitalHub Core. Give an address that begins with "git+https://", "https://", "s3://" or "zip+".']),
-    ...of('code.yaml', 'outside', ['DH1922', 'source.source:32', '"../src/main.py" cannot be the path of an inline file. It must be relative, its parts letters, digits and "._-+@=", none of them "." or "..", at most 189 characters, and not begin with "-".']),
+    ...of('code.yaml', 'outside', ['DH1922', 'source.source:32', '"../src/main.py" is not a valid path of an inline file. Use a relative path of at most 189 characters that does not begin with "-", whose segments consist of letters, digits and "._-+@=" and are not "." or "..".']),
     ...of('code.yaml', 'absolute', ['DH1616', 'source.source:37', `"/etc/hostname" is no file beside the spec, and no address. ${BESIDE}`]),
     ...of('code.yaml', 'stored', ['DH1616', 'source.source:42', 'Nothing fetches "store://" outside DigitalHub Core. Give an address that begins with "git+https://", "https://", "s3://" or "zip+".']),
     ...of('code.yaml', 'number', ['DH1006', 'source:47', '["main.py"] is not a text. Give a text.']),

@@ -13,15 +13,16 @@ export function anyValue(): Matcher {
 
 export function stringLikeRegexp(pattern: string): Matcher {
   if (typeof pattern !== 'string') {
-    throw new Error(`Match.stringLikeRegexp takes a regular expression as a text, got: ${quote(pattern)}`);
+    throw new Error(`Match.stringLikeRegexp takes a regular expression as a string, got: ${quote(pattern)}`);
   }
   const expression = expressionOf(pattern);
-  return simple('stringLikeRegexp', `Match.stringLikeRegexp(${quote(pattern)})`, (actual) => typeof actual === 'string' && expression.test(actual));
+  const matches = (actual: unknown) => typeof actual === 'string' && expression.test(actual);
+  return simple('stringLikeRegexp', `Match.stringLikeRegexp(${quote(pattern)})`, matches);
 }
 
 export function objectLike(pattern: { [key: string]: any }): Matcher {
   if (!isDictionary(pattern)) {
-    throw new Error(`Match.objectLike takes an object, got: ${given(pattern)}`);
+    throw new Error(`Match.objectLike takes an object, got: ${shown(pattern)}`);
   }
   patternOf(pattern, false, 'Match.objectLike');
   return Matcher._of('objectLike', (_exact, path) => patternOf(pattern, false, path));
@@ -29,25 +30,31 @@ export function objectLike(pattern: { [key: string]: any }): Matcher {
 
 export function exact(pattern: any): Matcher {
   if (Matcher._isMatcher(pattern)) {
-    throw new Error(`Match.exact takes a value, got: ${given(pattern)}`);
+    throw new Error(`Match.exact takes a value, got: ${shown(pattern)}`);
   }
   patternOf(pattern, true, 'Match.exact');
   return Matcher._of('exact', (_exact, path) => {
     const inner = patternOf(pattern, true, path);
-    return { text: `Match.exact(${inner.text})`, size: inner.size, compare: inner.compare.bind(inner), partOf: inner.partOf.bind(inner) };
+    return {
+      text: `Match.exact(${inner.text})`,
+      size: inner.size,
+      compare: inner.compare.bind(inner),
+      partOf: inner.partOf.bind(inner),
+    };
   });
 }
 
 export function arrayWith(pattern: any[]): Matcher {
   if (!Array.isArray(pattern)) {
-    throw new Error(`Match.arrayWith takes a list, got: ${given(pattern)}`);
+    throw new Error(`Match.arrayWith takes a list, got: ${shown(pattern)}`);
   }
-  const compile = (isExact: boolean, path: string) => pattern.map((element, i) => elementPattern(element, isExact, `${path}[${i}]`));
+  const compile = (isExact: boolean, path: string) => (
+    pattern.map((element, i) => elementPattern(element, isExact, `${path}[${i}]`)));
   compile(false, 'Match.arrayWith');
   return Matcher._of('arrayWith', (isExact, path) => new SubsequencePattern(compile(isExact, path)));
 }
 
-/** A matcher that looks at one value alone. */
+/** A matcher that tests a single value. */
 function simple(name: string, text: string, holds: (actual: unknown) => boolean): Matcher {
   const pattern: Pattern = {
     text,
@@ -62,15 +69,17 @@ function expressionOf(pattern: string): RegExp {
   try {
     return new RegExp(pattern);
   } catch (error) {
-    throw new Error(`Match.stringLikeRegexp takes a regular expression, got ${quote(pattern)}: ${(error as Error).message}`);
+    const reason = (error as Error).message;
+    throw new Error(`Match.stringLikeRegexp takes a regular expression, got ${quote(pattern)}: ${reason}`);
   }
 }
 
-function given(value: unknown): string {
+/** A value as shown in messages. */
+function shown(value: unknown): string {
   return Matcher._isMatcher(value) ? `Match.${value._name}(…)` : quote(value);
 }
 
-/** Elements of a list, in their order. */
+/** Elements that a list must contain in this order. */
 class SubsequencePattern implements Pattern {
   public readonly size: number;
   public readonly text: string;
@@ -102,19 +111,23 @@ class SubsequencePattern implements Pattern {
 }
 
 function misplaced(element: Pattern, at: number, after: number, path: string): Mismatch {
-  return { path, text: `Expected ${shortened(element.text)} after [${after}], since Match.arrayWith keeps the order, but received it at [${at}].`, cost: 1 };
+  const expected = `${shortened(element.text)} after [${after}], since Match.arrayWith keeps the order`;
+  return { path, text: `Expected ${expected}, but received it at [${at}].`, cost: 1 };
 }
 
-/** An element that the list lacks, and what keeps the closest one from being it. */
+/** An element that is missing from the list, and how the closest element differs. */
 function missing(element: Pattern, actual: readonly unknown[], path: string): Mismatch[] {
-  const close = actual.map((value, i) => element.compare(value, `${path}[${i}]`)).sort((a, b) => costOf(a) - costOf(b))[0] ?? [];
-  const parts = costOf(close) < element.size ? close : [];
-  const received = parts.length > 0 ? 'the closest element differs' : actual.length === 0 ? 'the list is empty' : `received ${quote(actual)}`;
-  const whole = { path, text: `Expected an element ${shortened(element.text)}, but ${received}${parts.length > 0 ? ':' : '.'}` };
-  return [{ ...whole, cost: parts.length > 0 ? 0 : element.size }, ...parts];
+  const compared = actual.map((value, i) => element.compare(value, `${path}[${i}]`));
+  const closest = compared.sort((a, b) => costOf(a) - costOf(b))[0] ?? [];
+  const expected = `Expected an element ${shortened(element.text)}`;
+  if (costOf(closest) < element.size && closest.length > 0) {
+    return [{ path, text: `${expected}, but the closest element differs:`, cost: 0 }, ...closest];
+  }
+  const received = actual.length === 0 ? 'the list is empty' : `received ${quote(actual)}`;
+  return [{ path, text: `${expected}, but ${received}.`, cost: element.size }];
 }
 
-/** What a number of mismatches cost together. */
+/** The total cost of several mismatches. */
 export function costOf(mismatches: readonly Mismatch[]): number {
   return mismatches.reduce((sum, { cost }) => sum + cost, 0);
 }

@@ -7,10 +7,11 @@ import { Manifest, RenderedObject, Subject } from './subject';
 import { nearest, quote } from '../util/string';
 import { firstLines, truncateList } from '../util/truncate-list';
 
-/** Objects that are listed in a message. */
+/** Maximum number of objects in a message. */
 const MAX_ENTRIES = 3;
+const MAX_KINDS = 20;
 
-/** An object, and what is not as expected in it. */
+/** An object, and its mismatches. */
 interface Compared {
   readonly object: RenderedObject;
   readonly mismatches: readonly Mismatch[];
@@ -22,7 +23,8 @@ export function hasObject(subject: Subject, kind: string, props: any): void {
     throw new Error(noneOf(subject, kind));
   }
   if (matching.length === 0) {
-    const head = `${subject.name} has ${objects(others.length, kind)}, and ${others.length === 1 ? 'it is not' : 'none is'} as expected.`;
+    const verdict = others.length === 1 ? 'it is not as expected' : 'none is as expected';
+    const head = `${subject.name} has ${objects(others.length, kind)}, and ${verdict}.`;
     throw new Error([head, ...closestLines(others, pattern)].join('\n'));
   }
 }
@@ -34,23 +36,27 @@ export function allObjects(subject: Subject, kind: string, props: any): void {
     throw new Error(noneOf(subject, kind));
   }
   if (others.length > 0) {
-    const head = `${subject.name} has ${objects(count, kind)}, and ${others.length} ${others.length === 1 ? 'is' : 'are'} not as expected.`;
-    const lines = others.slice(0, MAX_ENTRIES).flatMap(({ object, mismatches }) => [`${nameOf(object)}:`, ...linesOf(mismatches, pattern, object.manifest)]);
-    throw new Error([head, ...lines, ...others.length > MAX_ENTRIES ? [`… and ${others.length - MAX_ENTRIES} more objects`] : []].join('\n'));
+    const verdict = `${others.length} ${others.length === 1 ? 'is' : 'are'} not as expected`;
+    const head = `${subject.name} has ${objects(count, kind)}, and ${verdict}.`;
+    const lines = others.slice(0, MAX_ENTRIES).flatMap(({ object, mismatches }) => (
+      [`${nameOf(object)}:`, ...linesOf(mismatches, pattern, object.manifest)]));
+    const more = others.length > MAX_ENTRIES ? [`… and ${others.length - MAX_ENTRIES} more objects`] : [];
+    throw new Error([head, ...lines, ...more].join('\n'));
   }
 }
 
 export function objectCountIs(subject: Subject, kind: string, count: number, props: any): void {
   if (!Number.isInteger(count) || count < 0) {
-    throw new Error(`a count of objects is a whole number from 0 on, got: ${quote(count)}`);
+    throw new Error(`the count must be an integer from 0, got: ${quote(count)}`);
   }
   const { pattern, matching, others } = compareAll(subject, kind, props ?? {});
   if (matching.length !== count) {
-    const which = props === undefined ? '' : ' like this';
+    const which = props === undefined ? '' : ' that match';
     const names = matching.length === 0 ? '.' : `: ${truncateList(matching.map(nameOf))}.`;
     const head = `${subject.name} has ${objects(matching.length, kind)}${which}, not ${count}${names}`;
     const kinds = matching.length + others.length === 0 ? [noneOf(subject, kind)] : [];
-    throw new Error([head, ...kinds, ...matching.length < count && others.length > 0 ? closestLines(others, pattern) : []].join('\n'));
+    const closest = matching.length < count && others.length > 0 ? closestLines(others, pattern) : [];
+    throw new Error([head, ...kinds, ...closest].join('\n'));
   }
 }
 
@@ -58,7 +64,13 @@ export function findObjects(subject: Subject, kind: string, props: any): Manifes
   return compareAll(subject, kind, props ?? {}).matching.map(({ manifest }) => structuredClone(manifest));
 }
 
-function compareAll(subject: Subject, kind: string, props: unknown): { pattern: Pattern; matching: RenderedObject[]; others: Compared[] } {
+interface Comparison {
+  readonly pattern: Pattern;
+  readonly matching: readonly RenderedObject[];
+  readonly others: readonly Compared[];
+}
+
+function compareAll(subject: Subject, kind: string, props: unknown): Comparison {
   checkKind(subject, kind);
   const pattern = elementPattern(props, false, 'props');
   const compared = subject.objects.filter(({ manifest }) => manifest.kind === kind)
@@ -72,7 +84,8 @@ function compareAll(subject: Subject, kind: string, props: unknown): { pattern: 
 
 function closestLines(others: readonly Compared[], pattern: Pattern): string[] {
   const [{ object, mismatches }] = [...others].sort((a, b) => costOf(a.mismatches) - costOf(b.mismatches));
-  return [`${others.length === 1 ? 'It' : 'The closest'} is ${nameOf(object)}:`, ...linesOf(mismatches, pattern, object.manifest)];
+  const head = `${others.length === 1 ? 'It' : 'The closest'} is ${nameOf(object)}:`;
+  return [head, ...linesOf(mismatches, pattern, object.manifest)];
 }
 
 function objects(count: number, kind: string): string {
@@ -83,18 +96,22 @@ function nameOf({ path, manifest }: RenderedObject): string {
   return `${quote(manifest.metadata?.name)} (${path})`;
 }
 
-/** That there is no object of a kind, and which objects there are. */
+/** The message that no object of a kind exists, with the existing objects. */
 function noneOf(subject: Subject, kind: string): string {
   const names = new Map<string, string[]>();
-  subject.objects.forEach(({ manifest }) => names.set(manifest.kind, [...names.get(manifest.kind) ?? [], quote(manifest.metadata?.name)]));
+  for (const { manifest } of subject.objects) {
+    names.set(manifest.kind, [...names.get(manifest.kind) ?? [], quote(manifest.metadata?.name)]);
+  }
   const lines = [...names].map(([other, of]) => `  ${other}: ${truncateList(of, MAX_ENTRIES)}`);
-  return [`${subject.name} has no ${kind}. ${lines.length === 0 ? 'It has no objects at all.' : 'It has:'}`, ...firstLines(lines, 20)].join('\n');
+  const others = lines.length === 0 ? 'It has no objects.' : 'It has:';
+  return [`${subject.name} has no ${kind}. ${others}`, ...firstLines(lines, MAX_KINDS)].join('\n');
 }
 
-/** Throws for what is no kind: a count of none would hold for any slip. */
+/** Throws for an invalid kind: an expected count of 0 would otherwise be met by a typo. */
 function checkKind(subject: Subject, kind: string): void {
   if (typeof kind !== 'string' || !/^[A-Za-z0-9]+$/.test(kind)) {
-    throw new Error(`a kind is a name such as "Job", got: ${quote(kind)}; an apiVersion can be told beside it, in the properties`);
+    const fix = 'put an apiVersion into the properties';
+    throw new Error(`the kind must be a name such as "Job", got: ${quote(kind)}; ${fix}`);
   }
   const known = [...new Set([...subject.objects.map(({ manifest }) => String(manifest.kind)), ...kubernetesKinds()])];
   const near = known.includes(kind) ? undefined : nearest(kind, known);
@@ -106,6 +123,7 @@ function checkKind(subject: Subject, kind: string): void {
 let kinds: string[] | undefined;
 
 function kubernetesKinds(): string[] {
-  kinds ??= Object.values(kplus.k8s).flatMap((type) => (type as { GVK?: { kind: string } }).GVK?.kind ?? []).filter((kind) => !kind.endsWith('List'));
+  kinds ??= Object.values(kplus.k8s).flatMap((type) => (type as { GVK?: { kind: string } }).GVK?.kind ?? [])
+    .filter((kind) => !kind.endsWith('List'));
   return kinds;
 }

@@ -9,7 +9,7 @@ import { podOf } from '../kubernetes/pod-of';
 import { nearest, quote } from '../util/string';
 import { truncateList } from '../util/truncate-list';
 
-/** A run, rendered when it is asked for. */
+/** A run, rendered on first access. */
 export class RenderedRun {
   public readonly path: string;
   private readonly name: string;
@@ -32,7 +32,8 @@ export class RenderedRun {
     const containers: Manifest[] = this.podSpec.containers ?? [];
     const main = containers.find(({ name }) => name === MAIN);
     if (!main) {
-      throw new Error(`${this.name} has no container ${quote(MAIN)}; it has ${truncateList(containers.map(({ name }) => quote(name))) || 'none'}`);
+      const names = truncateList(containers.map(({ name }) => quote(name)));
+      throw new Error(`${this.name} has no container ${quote(MAIN)}; it has ${names || 'none'}`);
     }
     return main;
   }
@@ -53,7 +54,8 @@ export class RenderedRun {
     const mounts: Manifest[] = this.container.volumeMounts ?? [];
     const mount = mounts.find((candidate) => candidate.mountPath === mountPath);
     if (!mount) {
-      throw new Error(`${this.name} mounts nothing at ${quote(mountPath)}${instead(mountPath, mounts.map((other) => other.mountPath))}`);
+      const hint = hintFor(mountPath, mounts.map((other) => other.mountPath));
+      throw new Error(`${this.name} mounts no volume at ${quote(mountPath)}; ${hint}`);
     }
     const volume = (this.podSpec.volumes ?? []).find(({ name }: Manifest) => name === mount.name);
     this.mustMatch(props, volume ?? {}, `volume that ${this.name} mounts at ${quote(mountPath)}`);
@@ -63,7 +65,8 @@ export class RenderedRun {
     const { rows } = (this.run as IRun).explain();
     const row = rows.find((candidate) => candidate.field === field);
     if (!row) {
-      throw new Error(`the explanation of ${this.name} has no field ${quote(field)}${instead(field, rows.map((other) => other.field))}`);
+      const hint = hintFor(field, rows.map((other) => other.field));
+      throw new Error(`the explanation of ${this.name} has no field ${quote(field)}; ${hint}`);
     }
     this.mustMatch(props, row, `explanation of ${quote(field)} of ${this.name}`);
   }
@@ -73,8 +76,9 @@ export class RenderedRun {
   }
 }
 
-/** What there is instead of a name. */
-function instead(name: string, known: readonly string[]): string {
+/** Suggests the closest of the existing names, or lists them. */
+function hintFor(name: string, known: readonly string[]): string {
   const near = typeof name === 'string' ? nearest(name, known) : undefined;
-  return near !== undefined ? `; did you mean ${quote(near)}?` : `; it has ${truncateList(known.map((other) => quote(other)), 20) || 'none'}`;
+  return near !== undefined ? `did you mean ${quote(near)}?`
+    : `it has ${truncateList(known.map((other) => quote(other)), 20) || 'none'}`;
 }

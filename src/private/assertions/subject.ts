@@ -6,30 +6,33 @@ import { quote } from '../util/string';
 
 export type Manifest = Record<string, any>;
 
-/** An object of the chart as it is written to the manifest. */
+/** An object of the chart as rendered in the manifest. */
 export interface RenderedObject {
   /** Path of the construct that it belongs to. */
   readonly path: string;
   readonly manifest: Manifest;
 }
 
-/** What is asserted of: a chart or an app, rendered when an object is first asked for. */
+/** The chart or app that is tested, rendered on first access. */
 export class Subject {
-  /** As it is named in messages. */
+  /** Name for messages. */
   public readonly name: string;
   private rendered?: readonly RenderedObject[];
 
   public constructor(public readonly scope: IConstruct) {
     if (!Construct.isConstruct(scope)) {
-      throw new Error(`assertions are made of a chart or an app, got: ${quote(scope)}`);
+      throw new Error(`assertions require a chart or an app, got: ${quote(scope)}`);
     }
     this.name = scope.node.path === '' ? 'the app' : quote(scope.node.path);
   }
 
-  /** All objects. Validates nothing, so that a chart with errors has them, too. */
+  /** All objects. They are rendered without validation, so that charts with errors can be tested. */
   public get objects(): readonly RenderedObject[] {
     this.rendered ??= this.scope.node.findAll().filter((construct) => ApiObject.isApiObject(construct))
-      .map((object) => ({ path: object.node.path.replace(/(\/(Resource|Default))+$/, ''), manifest: (object as ApiObject).toJson() }));
+      .map((object) => ({
+        path: object.node.path.replace(/(\/(Resource|Default))+$/, ''),
+        manifest: (object as ApiObject).toJson(),
+      }));
     return this.rendered;
   }
 
@@ -37,21 +40,21 @@ export class Subject {
     return this.scope.node.findAll().filter(isRun);
   }
 
-  /** The run of a path, or of the end of one. */
+  /** The run with a path, or with the end of a path. */
   public run(path: string): IConstruct {
     return chosen(path, this.runs, `${this.name} has no run`);
   }
 
-  /** The construct of a path, or of the end of one: a scope of runs, a platform or a run, not its parts. */
+  /** The construct with a path, or with the end of a path: a scope, a platform or a run, but not their parts. */
   public construct(path: string): IConstruct {
-    return chosen(path, outside(this.scope), `${this.name} has no construct`);
+    return chosen(path, withoutParts(this.scope), `${this.name} has no construct`);
   }
 }
 
-/** A construct and those in it, without the insides of runs and objects. */
-function outside(construct: IConstruct): IConstruct[] {
+/** A construct and those in it, without the parts of runs and objects. */
+function withoutParts(construct: IConstruct): IConstruct[] {
   const isWhole = isRun(construct) || ApiObject.isApiObject(construct);
-  return [construct, ...isWhole ? [] : construct.node.children.flatMap(outside)];
+  return [construct, ...isWhole ? [] : construct.node.children.flatMap(withoutParts)];
 }
 
 function chosen(path: string, constructs: readonly IConstruct[], hasNone: string): IConstruct {

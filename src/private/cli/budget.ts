@@ -6,7 +6,7 @@ export interface BudgetOptions {
   readonly json?: boolean;
 }
 
-/** Prints what the app's runs ask of their namespaces. */
+/** Prints the resources that the runs of the app request in each namespace. */
 export function budgetCommand({ app, json }: BudgetOptions): number {
   const { lines, code } = recordApp(app);
   const rows = lines.flatMap((line) => line.budget ?? []);

@@ -9,14 +9,14 @@ export interface ExplainOptions {
   readonly json?: boolean;
 }
 
-/** Prints who decided what of the app's runs. */
+/** Prints where the values of the app's runs come from. */
 export function explainCommand({ app, run, json }: ExplainOptions): number {
   const { lines, code } = recordApp(app);
   const runs = chosen(lines.flatMap((line) => line.run ?? []), run);
   if (json) {
     printJson(runs);
   } else {
-    process.stdout.write(runs.map(textOf).join('\n'));
+    process.stdout.write(runs.map(format).join('\n'));
   }
   return code;
 }
@@ -26,6 +26,6 @@ function chosen(runs: RecordedRun[], path: string | undefined): RecordedRun[] {
   return runs.filter((run) => found === undefined || run.path === found);
 }
 
-function textOf({ path, kind, rows }: RecordedRun): string {
+function format({ path, kind, rows }: RecordedRun): string {
   return `${path} (${kind})\n\n${tableOf(rows)}`;
 }

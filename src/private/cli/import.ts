@@ -10,10 +10,10 @@ export interface ImportOptions {
   readonly out?: string;
 }
 
-/** Writes a chart that declares the runs of specs. */
+/** Generates a chart that declares the runs of the given specs. */
 export function importCommand(paths: readonly string[], { language, out }: ImportOptions): number {
   if (paths.length === 0) {
-    throw new Error('import needs the path of a file or folder; see --help');
+    throw new Error('import requires the path of a file or folder; see --help');
   }
   const chosen = languageOf(language ?? (out?.endsWith('.py') ? 'python' : 'typescript'));
   const diagnostics = new SpecDiagnosticCollector();
@@ -22,16 +22,17 @@ export function importCommand(paths: readonly string[], { language, out }: Impor
   const lines = all.map((diagnostic) => `${isWarning(diagnostic.code) ? 'warning ' : ''}${messageOf(diagnostic)}\n`);
   process.stderr.write([...new Set(lines)].join(''));
   if (runs.every((run) => errorsOf(run).length > 0)) {
-    process.stderr.write('cdk8s-digitalhub: there is no run that could be declared\n');
+    process.stderr.write('cdk8s-digitalhub: none of the specs can be declared as a run\n');
     return 1;
   }
   const chart = writeChart(runs, chosen);
   if (out === undefined) {
     process.stdout.write(chart);
   } else {
-    write(out, chart);
-    const left = runs.filter((run) => errorsOf(run).length > 0).length;
-    process.stderr.write(`${count(runs.length - left)} written to ${out}${left === 0 ? '' : `, ${left} left out`}\n`);
+    writeNew(out, chart);
+    const skipped = runs.filter((run) => errorsOf(run).length > 0).length;
+    const suffix = skipped === 0 ? '' : `, ${skipped} skipped`;
+    process.stderr.write(`${count(runs.length - skipped)} written to ${out}${suffix}\n`);
   }
   return all.every(({ code }) => isWarning(code)) ? 0 : 1;
 }
@@ -40,20 +41,22 @@ function count(runs: number): string {
   return `${runs} ${runs === 1 ? 'run' : 'runs'}`;
 }
 
-/** Writes a file that must not be there. */
-function write(file: string, text: string): void {
+/** Writes a file that must not exist. */
+function writeNew(file: string, content: string): void {
   try {
-    writeFileSync(file, text, { flag: 'wx' });
+    writeFileSync(file, content, { flag: 'wx' });
   } catch (error) {
-    throw (error as NodeJS.ErrnoException).code === 'EEXIST' ? new Error(`${file} exists already; give another file, or delete it`) : error;
+    const exists = (error as NodeJS.ErrnoException).code === 'EEXIST';
+    throw exists ? new Error(`${file} already exists; choose another file, or delete it`) : error;
   }
 }
 
-function languageOf(text: string): Language {
-  const language = LANGUAGES.find((one) => one === text);
+function languageOf(name: string): Language {
+  const language = LANGUAGES.find((supported) => supported === name);
   if (!language) {
-    const near = nearest(text, LANGUAGES);
-    throw new Error(`${quote(text)} is no language that can be written; ${near ? `did you mean ${quote(near)}?` : `the languages are ${list(LANGUAGES)}`}`);
+    const near = nearest(name, LANGUAGES);
+    const hint = near ? `did you mean ${quote(near)}?` : `use ${list(LANGUAGES, 'or')}`;
+    throw new Error(`${quote(name)} is not a supported language; ${hint}`);
   }
   return language;
 }

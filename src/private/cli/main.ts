@@ -7,41 +7,58 @@ export const USAGE = `Usage: cdk8s-digitalhub explain [--app COMMAND] [--run PAT
        cdk8s-digitalhub budget [--app COMMAND] [--json]
        cdk8s-digitalhub import PATH... [--language typescript|python] [--out FILE]
 
-The first two synthesize the app that cdk8s.yaml names. The manifests go to a folder of their own, and are thrown away.
-explain says for every field of every run who decided its value, and which values lost.
-budget says what the runs ask of each namespace if all of them run, and what the platforms' quotas allow.
-import writes a chart that declares the runs of DigitalHub's specs: files, or folders of files, in YAML or JSON. Runs that no manifest can
-declare are left out, each with the reason; the exit code is 1 then.
+explain  prints where the value of each field of each run comes from, and which
+         values it overrides
+budget   prints the resources that the runs request in each namespace if all of
+         them run at once, and the quotas of the platforms
+import   generates a chart that declares the runs of DigitalHub specs: YAML or
+         JSON files, or folders of them. Runs with errors are skipped and the
+         errors printed; the exit code is then 1
 
-  --app COMMAND  the app to run instead of the one that cdk8s.yaml names
-  --run PATH     one run alone, by the path of its construct, such as churn/train
-  --json         for programs
-  --language L   the language of the chart: typescript, or python, which is the default where FILE ends in ".py"
-  --out FILE     the file to write; it must not exist. Without it, the chart is printed
-  --help         this text
+explain and budget synthesize the app that is configured in cdk8s.yaml, with a
+temporary output folder.
+
+  --app COMMAND  run this command instead of the app in cdk8s.yaml
+  --run PATH     explain only this run, by its construct path, such as churn/train
+  --json         print JSON
+  --language L   language of the chart: typescript or python
+                 (default: python if FILE ends in ".py", otherwise typescript)
+  --out FILE     write the chart to this file, which must not exist
+                 (default: print it)
+  --help, -h     print this help
 `;
 
-/** The commands, and the options that each has. */
+/** The commands with their options. */
 const COMMANDS: Readonly<Record<string, readonly string[]>> = {
-  explain: ['app', 'run', 'json'], budget: ['app', 'json'], import: ['language', 'out'],
+  explain: ['app', 'run', 'json'],
+  budget: ['app', 'json'],
+  import: ['language', 'out'],
 };
 
-/** The command line. Returns the exit code. */
+/** Runs a command. Returns the exit code. */
 export function main(args: readonly string[]): number {
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { app: { type: 'string' }, run: { type: 'string' }, json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' }, language: { type: 'string' }, out: { type: 'string' } },
+      options: {
+        app: { type: 'string' },
+        run: { type: 'string' },
+        json: { type: 'boolean' },
+        language: { type: 'string' },
+        out: { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+      },
     });
     if (values.help) {
       process.stdout.write(USAGE);
       return 0;
     }
     const [command = '', ...paths] = positionals;
-    const misplaced = Object.keys(values).find((option) => Object.hasOwn(COMMANDS, command) && !COMMANDS[command].includes(option));
-    if (misplaced !== undefined) {
-      throw new Error(`--${misplaced} is no option of ${command}; see --help`);
+    const known = Object.hasOwn(COMMANDS, command) ? COMMANDS[command] : undefined;
+    const unknown = known && Object.keys(values).find((option) => !known.includes(option));
+    if (unknown !== undefined) {
+      throw new Error(`--${unknown} is not an option of ${command}; see --help`);
     }
     if (command === 'import') {
       return importCommand(paths, values);
@@ -52,7 +69,8 @@ export function main(args: readonly string[]): number {
     if (paths.length === 0 && command === 'budget') {
       return budgetCommand(values);
     }
-    throw new Error(`${command === '' ? 'no command is given' : `unknown command: ${positionals.join(' ')}`}; see --help`);
+    const reason = command === '' ? 'no command is specified' : `unknown command: ${positionals.join(' ')}`;
+    throw new Error(`${reason}; see --help`);
   } catch (error) {
     process.stderr.write(`cdk8s-digitalhub: ${(error as Error).message}\n`);
     return 2;

@@ -9,11 +9,11 @@ const CONFIG = 'cdk8s.yaml';
 
 export interface RecordedApp {
   readonly lines: readonly RecordedLine[];
-  /** 0 where the app synthesized, and 1 where it failed. */
+  /** 0 if the synthesis succeeded, 1 if it failed. */
   readonly code: number;
 }
 
-/** Runs the app in a process of its own, in which every run records itself, and reads what was recorded. */
+/** Synthesizes the app in another process, in which every run records its explanation, and reads the records. */
 export function recordApp(command: string = configuredApp()): RecordedApp {
   const folder = mkdtempSync(join(tmpdir(), 'cdk8s-digitalhub-'));
   try {
@@ -22,7 +22,7 @@ export function recordApp(command: string = configuredApp()): RecordedApp {
     const { status } = spawnSync(command, { shell: true, env, stdio: ['ignore', 'ignore', 'inherit'] });
     const lines = existsSync(record) ? read(record) : [];
     if (lines.length === 0 && status === 0) {
-      process.stderr.write('The app declared no run. Does it call "app.synth()"?\n');
+      process.stderr.write('The app declares no runs, or does not call "app.synth()".\n');
     }
     return { lines, code: status === 0 ? 0 : 1 };
   } finally {
@@ -32,11 +32,11 @@ export function recordApp(command: string = configuredApp()): RecordedApp {
 
 function configuredApp(): string {
   if (!existsSync(CONFIG)) {
-    throw new Error(`there is no ${CONFIG} in this folder; go where it is, or give --app`);
+    throw new Error(`there is no ${CONFIG} in this folder; change to the folder that contains it, or use --app`);
   }
   const [config] = Yaml.load(CONFIG);
   if (typeof config?.app !== 'string') {
-    throw new Error(`${CONFIG} names no app; add "app: node main.js", say, or give --app`);
+    throw new Error(`${CONFIG} has no "app"; add it, such as "app: node main.js", or use --app`);
   }
   return config.app;
 }
@@ -45,7 +45,7 @@ function read(record: string): RecordedLine[] {
   return readFileSync(record, 'utf8').split('\n').filter((line) => line !== '').map((line) => JSON.parse(line));
 }
 
-/** Prints for programs. */
+/** Prints a value as JSON. */
 export function printJson(value: unknown): void {
   process.stdout.write(`${JSON.stringify(value, undefined, 2)}\n`);
 }

@@ -4,51 +4,53 @@ import { Tree } from './tree';
 
 type Edge = readonly [source: number, target: number];
 
-/** cdk8s itself could look for the cycle of a bigger app for hours. */
-const MOST_EDGES = 200_000;
-const MOST_STEPS = 1_000_000;
+/** In larger apps, the search of cdk8s for a cycle can take hours. */
+const MAX_EDGES = 200_000;
+const MAX_STEPS = 1_000_000;
 
-/** The error that cdk8s throws for a cycle; one that names a cycle of the same app where cdk8s would come to no end. */
+/** The error that cdk8s throws for a cycle, or, if its search would take too long, an error with another cycle. */
 export function cycleError(tree: Tree, links: Links, cycle: Cycle): Error {
   const edges = edgesOf(tree, links);
-  const route = edges && routeOf(edges);
-  return new Error(`Dependency cycle detected: ${(route ?? cycle.constructs).map((number) => tree.constructs[number].node.path).join(' => ')}`);
+  const route = (edges && routeOf(edges)) ?? cycle.constructs;
+  const paths = route.map((number) => tree.constructs[number].node.path);
+  return new Error(`Dependency cycle detected: ${paths.join(' => ')}`);
 }
 
-/** All dependencies, in the order in which cdk8s looks at them. */
+/** All dependencies, in the order in which cdk8s adds them. Undefined if there are too many. */
 function edgesOf(tree: Tree, links: Links): Edge[] | undefined {
   const edges: Edge[] = [];
-  const around: number[] = [];
+  const ancestors: number[] = [];
   for (let i = 0; i < tree.constructs.length; i++) {
-    while (around.length > 0 && !tree.holds(around[around.length - 1], i)) {
-      around.pop();
+    while (ancestors.length > 0 && !tree.holds(ancestors[ancestors.length - 1], i)) {
+      ancestors.pop();
     }
-    around.push(i);
+    ancestors.push(i);
     const targets = new Set(links.get(i));
-    for (const source of around.filter((outer) => tree.isObject[i] && tree.charts[outer] === tree.charts[i])) {
-      links.get(source)?.forEach((target) => tree.objectsIn(target).forEach((object) => object !== i && targets.add(object)));
+    for (const source of ancestors.filter((outer) => tree.isObject[i] && tree.charts[outer] === tree.charts[i])) {
+      const objects = (links.get(source) ?? []).flatMap((target) => tree.objectsIn(target));
+      objects.filter((object) => object !== i).forEach((object) => targets.add(object));
     }
     targets.forEach((target) => edges.push([i, target]));
-    if (edges.length > MOST_EDGES) {
+    if (edges.length > MAX_EDGES) {
       return undefined;
     }
   }
   return edges;
 }
 
-/** What `DependencyVertex.findRoute` finds at the first edge that closes a cycle: the way it went, wrong turns and all. */
+/** The result of `DependencyVertex.findRoute` at the first edge that closes a cycle, including its detours. */
 function routeOf(edges: readonly Edge[]): number[] | undefined {
-  let [fine, cyclic] = [0, edges.length];
-  while (cyclic - fine > 1) {
-    const middle = Math.floor((fine + cyclic) / 2);
-    [fine, cyclic] = isCyclic(edges.slice(0, middle)) ? [fine, middle] : [middle, cyclic];
+  let [acyclic, cyclic] = [0, edges.length];
+  while (cyclic - acyclic > 1) {
+    const middle = Math.floor((acyclic + cyclic) / 2);
+    [acyclic, cyclic] = isCyclic(edges.slice(0, middle)) ? [acyclic, middle] : [middle, cyclic];
   }
   const [source, target] = edges[cyclic - 1];
-  const out = outOf(edges.slice(0, fine));
+  const out = outOf(edges.slice(0, acyclic));
   const route: number[] = [];
   let steps = 0;
   const visit = (number: number): boolean => {
-    if (++steps > MOST_STEPS) {
+    if (++steps > MAX_STEPS) {
       throw new RangeError('too many steps');
     }
     route.push(number);

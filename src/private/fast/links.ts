@@ -2,19 +2,20 @@ import { Chart } from 'cdk8s';
 import { IConstruct } from 'constructs';
 import { Tree } from './tree';
 
-/** The dependencies of constructs that have some, by number. */
+/** The dependencies of each construct that has any, by number. */
 export type Links = ReadonlyMap<number, readonly number[]>;
 
-/** What the dependencies of an app say, and whether some chart comes before another. */
+/** The dependencies of an app, and whether any chart depends on another. */
 export interface Linked {
   readonly links: Links;
   readonly hasDependantCharts: boolean;
 }
 
 /**
- * Makes charts depend on each other as cdk8s does: on charts in them, and where something in one depends on something in another.
+ * Adds dependencies between charts as cdk8s does: on nested charts, and between charts whose constructs depend on each
+ * other.
  *
- * @returns undefined, having changed nothing, where cdk8s throws or has its own way: that is left to it.
+ * @returns undefined, without changes, if cdk8s would throw or behaves differently. The caller leaves these apps to it.
  */
 export function linkCharts(tree: Tree): Linked | undefined {
   const { constructs, charts } = tree;
@@ -34,7 +35,8 @@ export function linkCharts(tree: Tree): Linked | undefined {
   dependant.forEach(([source, target]) => source.node.addDependency(target));
 
   const links = new Map<number, number[]>();
-  for (const number of new Set([...pairs.map(({ from }) => from), ...dependant.map(([source]) => numbers.get(source)!)])) {
+  const sources = [...pairs.map(({ from }) => from), ...dependant.map(([source]) => numbers.get(source)!)];
+  for (const number of new Set(sources)) {
     links.set(number, tree.constructs[number].node.dependencies.map((target) => numbers.get(target)!));
   }
   return { links, hasDependantCharts: dependant.length > 0 };

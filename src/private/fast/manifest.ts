@@ -1,20 +1,21 @@
 import { closeSync, copyFileSync, openSync, rmSync, writeFileSync, writeSync } from 'fs';
 import { yamlOf } from './yaml';
 
-/** So much is kept in memory, in bytes. */
+/** Size of the buffer in bytes. */
 const SIZE = 4 * 2 ** 20;
 
-/** A character takes no more bytes. */
-const WIDEST = 3;
+/** Maximum number of bytes that UTF-8 takes for a UTF-16 code unit. */
+const MAX_WIDTH = 3;
 
-/** The memory for one file at a time: that of the last one is used again. */
+/** The buffer of the previous file, which the next file reuses. */
 let spare: Buffer | undefined;
 
 /**
- * A file of documents. As with cdk8s, a file is not touched before all its documents are rendered: what does not fit into memory is kept beside it.
+ * Writes a file of documents. As in cdk8s, the file is not changed before all documents are rendered. What does not fit
+ * into the buffer is written to a temporary file in the same folder.
  */
 export class Manifest {
-  /** Writes the documents that are rendered. */
+  /** Writes the documents that `render` adds. */
   public static write(path: string, render: (add: (document: unknown) => void) => void): void {
     const manifest = new Manifest(path);
     try {
@@ -38,13 +39,13 @@ export class Manifest {
   private add(document: unknown): void {
     const text = this.isEmpty ? yamlOf(document) : `---\n${yamlOf(document)}`;
     this.isEmpty = false;
-    if (text.length * WIDEST > SIZE - this.used) {
+    if (text.length * MAX_WIDTH > SIZE - this.used) {
       this.flush();
     }
-    if (text.length * WIDEST > SIZE) {
+    if (text.length * MAX_WIDTH > SIZE) {
       writeFileSync(this.open(), text);
     } else {
-      // Text is made of many pieces: it is cheaper to copy each document at once than to keep them.
+      // Copying each document immediately is faster than keeping the strings, which consist of many pieces.
       this.used += this.buffer.write(text, this.used);
     }
   }

@@ -1,26 +1,27 @@
 import { Links } from './links';
 import { Tree } from './tree';
 
-/** A cycle of constructs, each depending on the next; the last is the first. */
+/** A cycle of constructs, each depending on the next. The first is repeated at the end. */
 export class Cycle {
   public constructor(public readonly constructs: readonly number[]) {
   }
 }
 
 /**
- * The order of `DependencyGraph.topology()` of cdk8s: what is depended on first, else as it was made.
+ * The order of `DependencyGraph.topology()` of cdk8s: dependencies first, otherwise the order of creation.
  *
- * Where a construct depends on another, cdk8s makes every object in the one depend on every object in the other. Here they meet in two vertices
- * of their own, which are no constructs: objects -> hub of the one -> group of the other -> objects.
+ * If a construct depends on another, cdk8s makes every object in the one depend on every object in the other. To keep
+ * the number of edges linear, they are connected through two additional vertices:
+ * objects -> hub of the source -> group of the target -> objects.
  */
 export class Order {
   private readonly out: (readonly number[] | undefined)[] = [];
-  /** The constructs that hubs and groups stand for: the edges to them count in the same scopes. */
+  /** The constructs that hubs and groups represent. Edges to a hub or group belong to the scopes of its construct. */
   private readonly standsFor: number[] = [];
   private readonly hubs = new Map<number, number>();
   private readonly groups = new Map<number, number>();
-  private certainCycle: Cycle | undefined;
-  /** Of each vertex, the last pass in which it was the end of an edge, was begun and was done. */
+  private overlapCycle: Cycle | undefined;
+  /** For each vertex, the last pass in which it was the target of an edge, was begun and was done. */
   private readonly entered: number[] = [];
   private readonly begun: number[] = [];
   private readonly done: number[] = [];
@@ -35,20 +36,21 @@ export class Order {
   /** The constructs of a scope, in order. */
   public of(scope: number): number[] | Cycle {
     const numbers = this.inOrderOfPaths(scope);
-    return this.certainCycle ?? (this.links.size === 0 ? numbers : this.sort(numbers, scope));
+    return this.overlapCycle ?? (this.links.size === 0 ? numbers : this.sort(numbers, scope));
   }
 
   private link(): void {
     const { constructs, ends, isObject, charts } = this.tree;
     const inherited: (readonly number[])[] = [];
-    const around: number[] = [];
+    const ancestors: number[] = [];
     for (let i = 0; i < constructs.length; i++) {
-      while (around.length > 0 && ends[around[around.length - 1]] <= i) {
-        around.pop();
+      while (ancestors.length > 0 && ends[ancestors[ancestors.length - 1]] <= i) {
+        ancestors.pop();
       }
       const targets = this.links.get(i);
-      const outer = charts[i] === constructs[i] || around.length === 0 ? [] : inherited[around[around.length - 1]];
-      around.push(i);
+      const isOutermost = charts[i] === constructs[i] || ancestors.length === 0;
+      const outer = isOutermost ? [] : inherited[ancestors[ancestors.length - 1]];
+      ancestors.push(i);
       inherited[i] = targets ? [...outer, i] : outer;
       if (!isObject[i] || inherited[i].length === 0) {
         this.out[i] = targets;
@@ -58,7 +60,7 @@ export class Order {
     }
   }
 
-  /** Where the dependencies of a construct lead that one of its objects has, too. */
+  /** The targets of the dependencies that an object inherits from a construct around it. */
   private hubsOf(source: number, object: number): number[] {
     const targets = this.links.get(source)!;
     const overlaps = targets.filter((target) => this.overlap(source, target));
@@ -67,7 +69,7 @@ export class Order {
       this.hubs.set(source, hub);
       return [hub];
     }
-    // An object does not depend on itself: it has edges of its own.
+    // An object does not depend on itself, so it cannot share the vertices of the others.
     return targets.flatMap((target) => {
       if (!overlaps.includes(target)) {
         return [this.groupOf(target)];
@@ -76,14 +78,15 @@ export class Order {
       const others = members.filter((member) => member !== object);
       const mutual = this.tree.holds(source, target) ? members : this.tree.objectsIn(source);
       if (mutual.length > 1) {
-        this.certainCycle = new Cycle([mutual[0], mutual[1], mutual[0]]);
+        this.overlapCycle = new Cycle([mutual[0], mutual[1], mutual[0]]);
       }
-      return this.certainCycle ? [] : others;
+      return this.overlapCycle ? [] : others;
     });
   }
 
   private overlap(source: number, target: number): boolean {
-    return this.tree.charts[source] === this.tree.charts[target] && (this.tree.holds(source, target) || this.tree.holds(target, source));
+    return this.tree.charts[source] === this.tree.charts[target]
+      && (this.tree.holds(source, target) || this.tree.holds(target, source));
   }
 
   private groupOf(target: number): number {
@@ -103,16 +106,18 @@ export class Order {
   }
 
   private outIn(scope: number, vertex: number): readonly number[] {
-    const constructOf = (next: number) => this.isConstruct(next) ? next : this.standsFor[next - this.tree.constructs.length];
-    return (this.out[vertex] ?? []).filter((next) => this.tree.holds(scope, constructOf(next)));
+    return (this.out[vertex] ?? []).filter((next) => {
+      const construct = this.isConstruct(next) ? next : this.standsFor[next - this.tree.constructs.length];
+      return this.tree.holds(scope, construct);
+    });
   }
 
-  /** Depth first, without recursion: from what nothing depends on, in the order in which it was made. */
+  /** Depth first, without recursion, starting at constructs that nothing depends on, in the order of creation. */
   private sort(numbers: readonly number[], scope: number): number[] | Cycle {
     this.pass++;
     this.enter(numbers, scope);
     const sorted: number[] = [];
-    // What is left after the first round is in cycles.
+    // Constructs that cannot be reached from those starts are part of a cycle.
     for (const start of [...numbers.filter((number) => this.entered[number] !== this.pass), ...numbers]) {
       const cycle = this.done[start] === this.pass ? undefined : this.visit(start, scope, sorted);
       if (cycle) {
@@ -159,12 +164,19 @@ export class Order {
     return undefined;
   }
 
-  /** A scope and all in it, as made. cdk8s keeps them in an object by their paths, where numbers come first. */
+  /**
+   * A scope and its constructs in the order of creation. cdk8s keeps them in an object by path, in which integer keys
+   * come first.
+   */
   private inOrderOfPaths(scope: number): number[] {
     const { constructs, ends } = this.tree;
     const numbers = Array.from({ length: ends[scope] - scope }, (_, i) => scope + i);
-    const isNumber = (number: number): boolean => constructs[number].node.scope === constructs[0] && isArrayIndex(constructs[number].node.id);
-    return scope === 0 ? [...numbers.filter(isNumber), ...numbers.filter((number) => !isNumber(number))] : numbers;
+    if (scope !== 0) {
+      return numbers;
+    }
+    const isInteger = (number: number): boolean => (
+      constructs[number].node.scope === constructs[0] && isArrayIndex(constructs[number].node.id));
+    return [...numbers.filter(isInteger), ...numbers.filter((number) => !isInteger(number))];
   }
 }
 

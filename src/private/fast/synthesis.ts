@@ -9,16 +9,22 @@ import { Tree } from './tree';
 
 type Add = (document: unknown) => void;
 
-/** What one synthesis of an app writes: the charts and the objects in the order of cdk8s, found once. */
+interface Named {
+  readonly kind: string;
+  readonly metadata: { readonly name?: string };
+}
+
+/** A synthesis of an app: the charts and objects in the order of cdk8s, sorted once. */
 export class Synthesis {
-  /** Sorts an app. Throws where constructs depend on each other in a circle. */
+  /** Sorts an app. Throws if it has a dependency cycle. */
   public static plan(app: App, tree: Tree, { links, hasDependantCharts }: Linked): Synthesis {
     const order = new Order(tree, links);
     const constructs = order.of(0);
     if (constructs instanceof Cycle) {
       throw cycleError(tree, links, constructs);
     }
-    return new Synthesis(app, tree, order, constructs.filter((number) => Chart.isChart(tree.constructs[number])), hasDependantCharts);
+    const charts = constructs.filter((number) => Chart.isChart(tree.constructs[number]));
+    return new Synthesis(app, tree, order, charts, hasDependantCharts);
   }
 
   private constructor(
@@ -37,12 +43,15 @@ export class Synthesis {
       case YamlOutputType.FILE_PER_APP:
         return this.charts.length > 0 ? Manifest.write(this.pathOf('app'), (add) => this.addAll(add)) : undefined;
       case YamlOutputType.FILE_PER_CHART:
-        return this.charts.forEach((chart, i) => Manifest.write(this.pathOf(this.nameOf(chart, i)), (add) => this.addChart(chart, add)));
+        return this.charts.forEach((chart, i) => {
+          Manifest.write(this.pathOf(this.nameOf(chart, i)), (add) => this.addChart(chart, add));
+        });
       case YamlOutputType.FILE_PER_RESOURCE:
         return this.charts.forEach((chart) => {
           const documents: unknown[] = [];
           this.addChart(chart, (document) => documents.push(document));
-          documents.filter((document) => document !== undefined).forEach((document: any) => this.writeResource('', document, () => document));
+          documents.filter((document) => document !== undefined)
+            .forEach((document: any) => this.writeResource('', document, () => document));
         });
       case YamlOutputType.FOLDER_PER_CHART_FILE_PER_RESOURCE:
         return this.charts.forEach((chart, i) => {
@@ -58,20 +67,19 @@ export class Synthesis {
     if (chart.toJson === Chart.prototype.toJson) {
       this.objectsOf(number).forEach((object) => add(object.toJson()));
     } else {
-      // A chart with a way of its own.
+      // The chart overrides `toJson`.
       Object.values(chart.toJson()).forEach(add);
     }
   }
 
   private objectsOf(chart: number): ApiObject[] {
     const { constructs, isObject, charts } = this.tree;
-    return (this.order.of(chart) as number[]).filter((number) => isObject[number] && charts[number] === constructs[chart])
+    return (this.order.of(chart) as number[])
+      .filter((number) => isObject[number] && charts[number] === constructs[chart])
       .map((number) => constructs[number] as ApiObject);
   }
 
-  private writeResource(
-    folder: string, { kind, metadata }: { readonly kind: string; readonly metadata: { readonly name?: string } }, render: () => unknown,
-  ): void {
+  private writeResource(folder: string, { kind, metadata }: Named, render: () => unknown): void {
     const name = `${kind}.${metadata.name}`.replace(/[^0-9a-zA-Z-_.]/g, '');
     Manifest.write(this.pathOf(name, folder), (add) => add(render()));
   }

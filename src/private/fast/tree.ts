@@ -1,12 +1,12 @@
 import { ApiObject, Chart } from 'cdk8s';
 import { IConstruct } from 'constructs';
 
-/** One walk of an app, in the order of `findAll`: the constructs, by their number. */
+/** The constructs of an app in the order of `findAll`, from one traversal. A construct is identified by its index. */
 export class Tree {
   public readonly constructs: IConstruct[] = [];
-  /** The number after the last construct in each. */
+  /** For each construct, the index after the last construct in it. */
   public readonly ends: number[] = [];
-  /** The closest chart of each. */
+  /** The nearest chart of each construct. */
   public readonly charts: (Chart | undefined)[] = [];
   public readonly isObject: boolean[] = [];
   /** How many children each has. */
@@ -16,17 +16,17 @@ export class Tree {
     this.visit(root, undefined);
   }
 
-  /** Whether it is the tree of a moment ago: what is rendered may make constructs. */
+  /** Whether constructs were added since the traversal: rendering may create some. */
   public get isStale(): boolean {
     return this.constructs.some(({ node }, number) => node.children.length !== this.sizes[number]);
   }
 
-  /** Whether a construct is in another, or is it. */
+  /** Whether a construct contains another, or is the same. */
   public holds(outer: number, inner: number): boolean {
     return inner >= outer && inner < this.ends[outer];
   }
 
-  /** The objects of a construct's own chart that are in the construct. */
+  /** The API objects in a construct that belong to the same chart. */
   public objectsIn(construct: number): number[] {
     const objects: number[] = [];
     for (let i = construct; i < this.ends[construct]; i++) {
@@ -37,7 +37,7 @@ export class Tree {
     return objects;
   }
 
-  /** Runs the validations of all constructs. Throws what cdk8s throws. */
+  /** Runs the validations of all constructs. Throws the same error as cdk8s. */
   public validate(): void {
     const errors = this.constructs.flatMap(({ node }) => node.validate().map((error) => `[${node.path}] ${error}`));
     if (errors.length > 0) {

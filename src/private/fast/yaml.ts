@@ -2,17 +2,17 @@ import { Yaml } from 'cdk8s';
 
 type Dictionary = Record<string, unknown>;
 
-/** Thrown where only cdk8s itself knows what it writes. */
-const UNSURE = new Error('unsure');
+/** Thrown for values whose output by cdk8s is not reproduced here. */
+const UNSUPPORTED = new Error('unsupported');
 
-/** Characters that are written as they are, whatever version of the YAML library cdk8s brings. */
+/** Characters that every version of the YAML library writes without escapes. */
 const LINE = /^[\x20-\x7e\xa1-\u2027\u202a-\ud7ff\ue000-\ufefe]+$/;
 const LINES = /^[\t\n\x20-\x7e\xa1-\u2027\u202a-\ud7ff\ue000-\ufefe]+$/;
 
-/** Text that would be something else than text, or another text, without quotes. */
+/** Strings that need quotes, because YAML would read them as syntax or as another string. */
 const INDICATOR = /^[ ,[\]{}#&*!|>'"%@`]|^[?-](?: |$)|: | #|[ :]$/;
 
-/** Text that YAML 1.1 reads as null, a boolean, a number or a time. */
+/** Strings that YAML 1.1 would read as null, a boolean, a number or a timestamp. */
 const TYPED = new RegExp(`^(?:${[
   '~|[Nn]ull|NULL',
   'Y|y|[Yy]es|YES|[Tt]rue|TRUE|[Oo]n|ON|N|n|[Nn]o|NO|[Ff]alse|FALSE|[Oo]ff|OFF',
@@ -21,30 +21,31 @@ const TYPED = new RegExp(`^(?:${[
   '[-+]?(?:[0-9][0-9_]*)?(?:\\.[0-9_]*)?[eE][-+]?[0-9]+',
   '[-+]?(?:[0-9][0-9_]*)?\\.[0-9_]*',
   '[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+(?:\\.[0-9_]*)?',
-  '[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:(?:[tT]| +)[0-9]{1,2}:[0-9]{1,2}:[0-9]{1,2}(?:\\.[0-9]+)?(?: *(?:Z|[-+][012]?[0-9](?::[0-9]{2})?))?)?',
+  '[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}'
+    + '(?:(?:[tT]| +)[0-9]{1,2}:[0-9]{1,2}:[0-9]{1,2}(?:\\.[0-9]+)?(?: *(?:Z|[-+][012]?[0-9](?::[0-9]{2})?))?)?',
 ].join('|')})$`);
 
-/** Keys that begin like a directive, a document's start or end, or that merge: cdk8s has rules of its own for them. */
+/** Keys that begin like a directive or a document marker, or are merge keys: cdk8s has special rules for them. */
 const SPECIAL = /^(?:%|---|\.\.\.|<<$)/;
 
-/** From here on a key is written in another way. */
-const LONG_KEY = 500;
+/** Longer keys are written in another notation. */
+const MAX_KEY_LENGTH = 500;
 
-/** Documents repeat their keys; those of ConfigMaps and labels may be many. */
+/** The written form of keys, which documents repeat. Bounded, since ConfigMaps and labels may have arbitrary keys. */
 const keys = new Map<string, string>();
-const MANY_KEYS = 5000;
+const MAX_KEYS = 5000;
 
-/** A document as `Yaml.stringify` of cdk8s writes it, to the byte. */
+/** Writes a document exactly as `Yaml.stringify` of cdk8s does. */
 export function yamlOf(document: unknown): string {
   return writeYaml(document) ?? Yaml.stringify(document);
 }
 
-/** The same; undefined for what is not plain data with common text. */
+/** Like `yamlOf`, but returns undefined for unsupported values. */
 export function writeYaml(document: unknown): string | undefined {
   try {
     return isMap(document) && Object.keys(document).length > 0 ? mapping(document, '', new Set()) : undefined;
   } catch (error) {
-    if (error === UNSURE) {
+    if (error === UNSUPPORTED) {
       return undefined;
     }
     throw error;
@@ -74,28 +75,28 @@ function sequence(items: readonly unknown[], indent: string, seen: Set<unknown>)
   return text;
 }
 
-/** A value after `key:` or `-`, with the end of its last line. */
+/** A value after `key:` or `-`, including the final line break. */
 function node(value: unknown, indent: string, opening: string, seen: Set<unknown>): string {
   switch (typeof value) {
     case 'string': return ` ${value.includes('\n') ? block(value, indent) : line(value)}\n`;
     case 'boolean': return value ? ' true\n' : ' false\n';
     case 'number': return ` ${digits(value)}\n`;
     case 'object': break;
-    default: throw UNSURE;
+    default: throw UNSUPPORTED;
   }
   if (value === null) {
     return ' null\n';
   }
-  // An object that is met again becomes an alias.
+  // Repeated objects would become aliases.
   if (seen.has(value)) {
-    throw UNSURE;
+    throw UNSUPPORTED;
   }
   seen.add(value);
   if (Array.isArray(value)) {
     return value.length === 0 ? ' []\n' : opening + sequence(value, indent, seen);
   }
   if (!isMap(value)) {
-    throw UNSURE;
+    throw UNSUPPORTED;
   }
   const text = mapping(value, indent, seen);
   return text === '' ? ' {}\n' : opening + text;
@@ -103,17 +104,17 @@ function node(value: unknown, indent: string, opening: string, seen: Set<unknown
 
 function digits(value: number): string {
   if (!Number.isFinite(value) || Object.is(value, -0)) {
-    throw UNSURE;
+    throw UNSUPPORTED;
   }
   return `${value}`;
 }
 
 function writeKey(key: string): string {
-  if (key === '' || key.length > LONG_KEY || SPECIAL.test(key)) {
-    throw UNSURE;
+  if (key === '' || key.length > MAX_KEY_LENGTH || SPECIAL.test(key)) {
+    throw UNSUPPORTED;
   }
   const text = line(key);
-  if (keys.size >= MANY_KEYS) {
+  if (keys.size >= MAX_KEYS) {
     keys.clear();
   }
   keys.set(key, text);
@@ -125,7 +126,7 @@ function line(text: string): string {
     return '""';
   }
   if (!LINE.test(text) || SPECIAL.test(text)) {
-    throw UNSURE;
+    throw UNSUPPORTED;
   }
   if (!INDICATOR.test(text) && !TYPED.test(text)) {
     return text;
@@ -133,12 +134,12 @@ function line(text: string): string {
   return text.includes('"') && !text.includes('\'') ? `'${text}'` : JSON.stringify(text);
 }
 
-/** Several lines, kept as they are. */
+/** A literal block of several lines. */
 function block(text: string, indent: string): string {
   const ends = text.endsWith('\n');
   const body = ends ? text.slice(0, -1) : text;
   if (!LINES.test(body) || body !== body.trim()) {
-    throw UNSURE;
+    throw UNSUPPORTED;
   }
   return `|${ends ? '' : '-'}\n${indent}${body.replace(/\n+/g, `$&${indent}`)}`;
 }

@@ -1,8 +1,8 @@
 import { FOLDER } from './parts';
 import { RunVolume } from '../../volume';
 
-/** Where sources are fetched to, unless another volume is mounted there. */
+/** The volume that sources are fetched into, unless another volume is mounted at its path. */
 export const SHARED_VOLUME = RunVolume.emptyDir({ name: 'shared-dir', mountPath: FOLDER, sizeLimit: '100Mi' });
 
-/** DigitalHub Core's own. */
+/** The builder image of DigitalHub Core. */
 export const BUILDER_IMAGE = 'ghcr.io/scc-digitalhub/digitalhub-core-builder-tool:latest';

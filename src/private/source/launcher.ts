@@ -1,6 +1,6 @@
-/** Programs and settings that lie beside a Python function, as its run finds them. Python 3.9 is enough. */
+/** Programs and settings that are stored next to a Python function. They require Python 3.9 or newer. */
 
-/** Calls the function once, or starts the server that calls it for every request. */
+/** Calls the function once, or starts the server that calls it for each request. */
 export const LAUNCHER = `"""Runs a function of DigitalHub: once, or for every request where a function.yaml lies beside this file."""
 import asyncio
 import importlib
@@ -92,7 +92,7 @@ if __name__ == "__main__":
     main()
 `;
 
-/** What the server calls, and awaits in its own event loop. */
+/** The handler that the server calls, and awaits in its own event loop. */
 export const HANDLER = `"""Hands the server's requests to the function that function.json names."""
 import inspect
 import runpy
@@ -116,7 +116,7 @@ async def handler(context, event):
     return await finished(launcher["call"](context.user_function, {}, context=context, event=event))
 `;
 
-/** The server's own settings, as DigitalHub Core writes them. */
+/** The settings of the server, as DigitalHub Core writes them. */
 export const NUCLIO_FUNCTION = `apiVersion: nuclio.io/v1beta1
 kind: NuclioFunction
 spec:

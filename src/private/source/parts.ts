@@ -1,30 +1,30 @@
 import { joined } from '../diagnostics/diagnostic';
 
-/** Something to fetch. */
+/** A source that the builder fetches. */
 export interface SourceReference {
-  /** As the builder tells protocols apart: `git+https`, `zip+s3`. */
+  /** The protocol, as the builder names it: `git+https`, `zip+s3`. */
   readonly protocol: string;
-  /** The address as DigitalHub spells it: `git+https://github.com/acme/train.git#main`. */
+  /** The URL in DigitalHub's format: `git+https://github.com/acme/train.git#main`. */
   readonly address: string;
-  /** The option that names it, below `source`. */
+  /** The option that sets it, relative to `source`. */
   readonly option: string;
 }
 
-/** A file whose text the manifest holds. */
+/** A file whose content is stored in the manifest. */
 export interface SourceFile {
-  /** Below the folder that sources are fetched into. */
+  /** Path relative to the folder that sources are fetched into. */
   readonly path: string;
   readonly text: string;
   readonly option: string;
 }
 
-/** What a source consists of. */
+/** The content of a source. */
 export interface SourceParts {
   readonly references: readonly SourceReference[];
   readonly files: readonly SourceFile[];
-  /** Files of runs that keep serving alone. */
+  /** Files that only service and deployment runs have. */
   readonly servingFiles: readonly SourceFile[];
-  /** What runs where the author gives no command. */
+  /** The command of runs that set none. */
   readonly command?: readonly string[];
 }
 
@@ -38,13 +38,19 @@ export function filesOf(parts: SourceParts, keepsServing: boolean): readonly Sou
   return keepsServing ? [...parts.files, ...parts.servingFiles] : parts.files;
 }
 
-/** The same parts, as those of a source that is given in an option of another. */
+/** The parts of a source that is the value of an option of another source. */
 export function partsIn(option: string, parts: SourceParts): SourceParts {
-  const moved = <T extends { readonly option: string }>(part: T): T => ({ ...part, option: joined(option, part.option) });
-  return { ...parts, references: parts.references.map(moved), files: parts.files.map(moved), servingFiles: parts.servingFiles.map(moved) };
+  const moved = <T extends { readonly option: string }>(part: T): T => (
+    { ...part, option: joined(option, part.option) });
+  return {
+    ...parts,
+    references: parts.references.map(moved),
+    files: parts.files.map(moved),
+    servingFiles: parts.servingFiles.map(moved),
+  };
 }
 
-/** All parts together; the first command counts. */
+/** The parts of all sources, with the first command. */
 export function joinParts(all: readonly SourceParts[]): SourceParts {
   return {
     references: all.flatMap(({ references }) => references),

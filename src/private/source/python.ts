@@ -7,12 +7,12 @@ import { list, object, Shape, text, whole } from '../schema/shapes';
 import { sortKeys } from '../util/sort-keys';
 import { escaped, quote } from '../util/string';
 
-/** Where the launcher, and what it needs to know, lies beside the code. */
-const OWN = '.digitalhub';
+/** The folder of the launcher and its settings, next to the code. */
+const LAUNCHER_FOLDER = '.digitalhub';
 
 const parameters: Shape = (value, option, diagnostics) => object(value, option, diagnostics) && json(value, option, diagnostics);
 
-/** The options of a Python source, but for the code itself. */
+/** The options of a Python source, except `code`. */
 export const PYTHON_SHAPES: Readonly<Record<string, Shape>> = {
   handler: text,
   requirements: whole(list(text)),
@@ -23,25 +23,28 @@ export const PYTHON_SHAPES: Readonly<Record<string, Shape>> = {
 
 const NAME = '[\\p{L}_][\\p{L}\\p{N}_]*';
 const FUNCTION = new RegExp(`^${NAME}$`, 'u');
-/** A folder or file, which Python imports by any name without a dot: `train-model`. */
-const PART = '[^.:/\\\\\\p{C}\\p{Z}]+( +[^.:/\\\\\\p{C}\\p{Z}]+)*';
-const HANDLED = new RegExp(`^((${PART}\\.)*${PART}:)?${NAME}$`, 'u');
+/** Name of a folder or file, which can be any name without a dot: `train-model`. */
+const SEGMENT = '[^.:/\\\\\\p{C}\\p{Z}]+( +[^.:/\\\\\\p{C}\\p{Z}]+)*';
+const HANDLER_NAME = new RegExp(`^((${SEGMENT}\\.)*${SEGMENT}:)?${NAME}$`, 'u');
 
-/** What lies beside a Python function, so that it runs without DigitalHub Core. */
+/** The files and the command that run a Python function without DigitalHub Core. */
 export function pythonParts(options: PythonSourceOptions, diagnostics: DiagnosticCollector): SourceParts {
   const { handler = '', requirements = [], initFunction } = options;
-  if (options.handler !== undefined && !HANDLED.test(handler)) {
-    diagnostics.add('DH1924', 'handler', `${quote(handler)} names no function of a module.`, 'Write "module:function", such as "src.train:main", or the function alone if it is in "main.py".');
+  if (options.handler !== undefined && !HANDLER_NAME.test(handler)) {
+    diagnostics.add('DH1924', 'handler', `${quote(handler)} is not a valid handler.`,
+      'Use "module:function", such as "src.train:main", or only the name of a function in "main.py".');
   }
   if (initFunction !== undefined && !FUNCTION.test(initFunction)) {
-    diagnostics.add('DH1924', 'initFunction', `${quote(initFunction)} cannot be the name of a function.`, 'Name a function of the handler\'s module.');
+    diagnostics.add('DH1924', 'initFunction', `${quote(initFunction)} is not a valid function name.`,
+      'Use the name of a function in the module of the handler.');
   }
   requirements.forEach((line, i) => {
     if (line.trim() === '' || /[\r\n]/.test(line)) {
-      diagnostics.add('DH1924', `requirements[${i}]`, `${quote(line)} is not one requirement.`, 'Write one an item, such as "scikit-learn==1.5.2".');
+      diagnostics.add('DH1924', `requirements[${i}]`, `${quote(line)} is not a single requirement.`,
+        'Use one requirement per item, such as "scikit-learn==1.5.2".');
     }
   });
-  const file = (name: string, content: string) => ({ path: `${OWN}/${name}`, text: content, option: '' });
+  const file = (name: string, content: string) => ({ path: `${LAUNCHER_FOLDER}/${name}`, text: content, option: '' });
   return {
     references: [],
     files: [
@@ -50,12 +53,17 @@ export function pythonParts(options: PythonSourceOptions, diagnostics: Diagnosti
       ...requirements.length > 0 ? [file('requirements.txt', requirements.map((line) => `${line}\n`).join(''))] : [],
     ],
     servingFiles: [file('function.yaml', NUCLIO_FUNCTION), file('digitalhub_handler.py', HANDLER)],
-    command: ['python3', `${FOLDER}/${OWN}/launch.py`],
+    command: ['python3', `${FOLDER}/${LAUNCHER_FOLDER}/launch.py`],
   };
 }
 
-/** What to call, in DigitalHub's words. ASCII alone, of which YAML loses nothing. */
-function functionOf({ handler, parameters: given = {}, initFunction, initParameters = {} }: PythonSourceOptions): string {
-  const all = { handler, parameters: given, init_function: initFunction, init_parameters: initParameters };
-  return `${JSON.stringify(sortKeys(all), null, 2).replace(/[\u007f-\uffff]/g, escaped)}\n`;
+/** The function and its parameters, with DigitalHub's names. Escaped to ASCII, which YAML preserves exactly. */
+function functionOf(options: PythonSourceOptions): string {
+  const properties = {
+    handler: options.handler,
+    parameters: options.parameters ?? {},
+    init_function: options.initFunction,
+    init_parameters: options.initParameters ?? {},
+  };
+  return `${JSON.stringify(sortKeys(properties), null, 2).replace(/[\u007f-\uffff]/g, escaped)}\n`;
 }

@@ -1,11 +1,15 @@
-/** What is asked of a storage class. */
+/** The options of a volume that a storage class provisions. */
 export interface ClaimTemplate {
   readonly size?: string;
   readonly storageClass?: string;
   readonly accessModes?: readonly string[];
 }
 
-/** The same in words: whatever tells two of them apart. */
+/** Describes all options in which two templates can differ. */
 export function describeTemplate({ size, storageClass, accessModes }: ClaimTemplate): string {
-  return [`size ${size ?? 'of the platform'}`, storageClass !== undefined && `class ${storageClass}`, accessModes?.join('+')].filter(Boolean).join(', ');
+  return [
+    `size ${size ?? 'of the platform'}`,
+    storageClass !== undefined && `class ${storageClass}`,
+    accessModes?.join('+'),
+  ].filter(Boolean).join(', ');
 }

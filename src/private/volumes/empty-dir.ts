@@ -3,7 +3,7 @@ import { checkSize } from './checks';
 import { RenderedVolume, VolumeContext, VolumeKind, VolumeReport } from './kind';
 import { quote } from '../util/string';
 
-/** Room on the node, or in its memory, that lives as long as the pod. */
+/** A directory on the node's disk or in its memory, deleted with the pod. */
 export class EmptyDirVolume implements VolumeKind {
   public readonly type: string = 'empty_dir';
 
@@ -16,7 +16,8 @@ export class EmptyDirVolume implements VolumeKind {
 
   public describe(): string {
     const { sizeLimit, medium } = this.options;
-    return [sizeLimit && `size limit ${sizeLimit}`, medium && `in ${medium}`].filter(Boolean).join(' ') || 'no size limit';
+    const parts = [sizeLimit && `size limit ${sizeLimit}`, medium && `in ${medium}`];
+    return parts.filter(Boolean).join(' ') || 'no size limit';
   }
 
   public render(context: VolumeContext): RenderedVolume {

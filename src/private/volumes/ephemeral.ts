@@ -3,7 +3,7 @@ import { checkAccessModes, checkReference, checkSize } from './checks';
 import { ClaimTemplate, describeTemplate } from './claim-template';
 import { RenderedVolume, VolumeContext, VolumeKind, VolumeReport } from './kind';
 
-/** A claim that Kubernetes makes with the pod and deletes with it. */
+/** A claim that Kubernetes creates and deletes with the pod. */
 export class EphemeralVolume implements VolumeKind {
   public readonly type: string = 'ephemeral';
 

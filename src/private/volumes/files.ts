@@ -11,21 +11,26 @@ export interface FilesOptions {
   readonly optional?: boolean;
 }
 
-/** The keys of a ConfigMap or Secret as files: what both kinds share. */
+/** The keys of a ConfigMap or Secret as files. */
 abstract class FilesVolume implements VolumeKind {
   public abstract readonly type: string;
   /** The kind of the object. */
   protected abstract readonly what: string;
 
-  /**
-   * @param names The options that may name the object, of which one is given.
-   */
-  protected constructor(protected readonly names: Record<string, string | undefined>, protected readonly options: FilesOptions) {
+  /** @param names The options that set the name of the object. Exactly one must be set. */
+  protected constructor(
+    protected readonly names: Record<string, string | undefined>, protected readonly options: FilesOptions,
+  ) {
   }
 
   public describe(): string {
     const { items, mode, optional } = this.options;
-    return [this.objectName, items && JSON.stringify(sortKeys(items)), mode && `mode 0o${mode.toString(8)}`, optional && 'optional'].filter(Boolean).join(', ');
+    return [
+      this.objectName,
+      items && JSON.stringify(sortKeys(items)),
+      mode && `mode 0o${mode.toString(8)}`,
+      optional && 'optional',
+    ].filter(Boolean).join(', ');
   }
 
   public abstract render(context: VolumeContext): RenderedVolume;
@@ -42,8 +47,9 @@ abstract class FilesVolume implements VolumeKind {
       if (must) {
         report('DH1211', option, `${quote(key)} cannot be a key of a ${this.what}.`, `It must ${must}.`);
       }
-      if (mapping.path === '' || mapping.path.startsWith('/') || mapping.path.split('/').includes('..') || mapping.path.startsWith('..')) {
-        report('DH1211', `${option}.path`, `${quote(mapping.path)} is not a path below the mount path.`,
+      const { path } = mapping;
+      if (path === '' || path.startsWith('/') || path.startsWith('..') || path.split('/').includes('..')) {
+        report('DH1211', `${option}.path`, `${quote(path)} is not a path below the mount path.`,
           'Write a relative path that does not begin with ".." and holds no "..".');
       }
       checkMode(`${option}.mode`, mapping.mode, report);
@@ -57,7 +63,7 @@ abstract class FilesVolume implements VolumeKind {
   protected get files(): { items?: kplus.k8s.KeyToPath[]; defaultMode?: number; optional?: boolean } {
     const { items, mode, optional } = this.options;
     return {
-      // In order of the keys, so that the order in which they are given does not make another run.
+      // Sorted, so that the order of the keys does not change the manifest.
       items: items && Object.entries(items).sort(([a], [b]) => a < b ? -1 : 1)
         .map(([key, mapping]) => ({ key, path: mapping.path, mode: mapping.mode })),
       defaultMode: mode,
@@ -77,7 +83,9 @@ export class ConfigMapVolume extends FilesVolume {
   public readonly type: string = 'config_map';
   protected readonly what = 'ConfigMap';
 
-  public constructor(options: FilesOptions & { readonly configMapName?: string; readonly configMap?: kplus.IConfigMap }) {
+  public constructor(
+    options: FilesOptions & { readonly configMapName?: string; readonly configMap?: kplus.IConfigMap },
+  ) {
     super({ configMapName: options.configMapName, configMap: options.configMap?.name }, options);
   }
 

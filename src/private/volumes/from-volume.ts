@@ -17,6 +17,6 @@ export class ExternalVolume implements VolumeKind {
   }
 
   public check(_context: VolumeContext, _report: VolumeReport): void {
-    // What it holds is cdk8s-plus' business.
+    // cdk8s-plus validates its own volumes.
   }
 }

@@ -2,14 +2,14 @@ import * as kplus from 'cdk8s-plus-28';
 import { Code } from '../diagnostics/catalogue';
 import { KubernetesVersion } from '../kubernetes/version';
 
-/** What a volume needs to know of its run. */
+/** The context of a volume: its run and the defaults of the platform. */
 export interface VolumeContext {
   readonly runName: string;
   readonly volumeName: string;
-  /** Size of claims and ephemeral volumes that name none. */
+  /** Size of claims and ephemeral volumes that set none. */
   readonly defaultSize: string;
   readonly defaultStorageClass?: string;
-  /** Size limit of `emptyDir`s that name none. */
+  /** Size limit of `emptyDir` volumes that set none. */
   readonly defaultEmptyDirSize?: string;
   readonly target: KubernetesVersion;
 }
@@ -23,28 +23,28 @@ export interface ClaimDescription {
   readonly retain: boolean;
 }
 
-/** What a volume becomes. */
+/** A rendered volume. */
 export interface RenderedVolume {
-  /** The volume's source, in the shape of cdk8s-plus' L1 types. */
+  /** The source of the volume, with the L1 types of cdk8s-plus. */
   readonly source?: Omit<kplus.k8s.Volume, 'name'>;
-  /** A source that cdk8s-plus' types do not know, as in the manifest. */
+  /** A source that the L1 types do not include, as in the manifest. */
   readonly manifestSource?: Record<string, unknown>;
-  /** A volume that exists as a construct already. */
+  /** An existing construct. */
   readonly volume?: kplus.Volume;
   /** A claim to create for the volume. */
   readonly claim?: ClaimDescription;
 }
 
-/** Reports a mistake in one of the volume's options (`size`), or in the volume as a whole (empty). */
+/** Reports an error in an option of the volume (`size`), or in the volume as a whole (empty string). */
 export type VolumeReport = (code: Code, option: string, reason: string, fix: string) => void;
 
-/** One kind of volume: a file each in this folder. */
+/** A kind of volume. Each is defined in a file of this folder. */
 export interface VolumeKind {
   /** The documented `volume_type`. */
   readonly type: string;
-  /** The size that it must not exceed, where there is one. */
+  /** The size limit, if there is one. */
   readonly limit?: string;
-  /** What distinguishes it from others of its kind, for people. */
+  /** Describes the options in which two volumes of the kind can differ. */
   describe(): string;
   render(context: VolumeContext): RenderedVolume;
   check(context: VolumeContext, report: VolumeReport): void;

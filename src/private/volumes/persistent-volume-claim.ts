@@ -10,7 +10,7 @@ export interface ClaimOptions extends ClaimTemplate {
   readonly claim?: kplus.IPersistentVolumeClaim;
 }
 
-/** A claim made for the run, or one that exists. */
+/** A claim that is created for the run, or an existing one. */
 export class ClaimVolume implements VolumeKind {
   public readonly type: string = 'persistent_volume_claim';
 
@@ -19,7 +19,8 @@ export class ClaimVolume implements VolumeKind {
 
   public describe(): string {
     const { retain } = this.options;
-    return this.existing === undefined ? `${describeTemplate(this.options)}${retain ? ', retained' : ''}` : `claim ${this.existing}`;
+    return this.existing !== undefined ? `claim ${this.existing}`
+      : `${describeTemplate(this.options)}${retain ? ', retained' : ''}`;
   }
 
   public render(context: VolumeContext): RenderedVolume {
@@ -54,11 +55,13 @@ export class ClaimVolume implements VolumeKind {
     }
     const named = claimName === undefined ? 'claim' : 'claimName';
     checkReference(named, this.existing, 'PersistentVolumeClaim', report);
-    const meant = Object.entries({ size, storageClass, accessModes, retain }).filter(([, value]) => value !== undefined).map(([name]) => name);
-    if (meant.length > 0) {
-      report('DH1206', meant[0],
-        `${quote(named)} mounts the claim ${quote(this.existing)}, which exists, but ${list(meant.map(quote))} would create one.`,
-        `Drop ${list(meant.map(quote))} to mount the claim that exists, or ${quote(named)} to create one.`);
+    const creating = Object.entries({ size, storageClass, accessModes, retain })
+      .filter(([, value]) => value !== undefined).map(([name]) => name);
+    if (creating.length > 0) {
+      report('DH1206', creating[0],
+        `${quote(named)} mounts the claim ${quote(this.existing)}, which exists, `
+        + `but ${list(creating.map(quote))} would create one.`,
+        `Drop ${list(creating.map(quote))} to mount the claim that exists, or ${quote(named)} to create one.`);
     }
   }
 

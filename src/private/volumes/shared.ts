@@ -1,7 +1,7 @@
 import { checkReference } from './checks';
 import { RenderedVolume, VolumeContext, VolumeKind, VolumeReport } from './kind';
 
-/** A claim of the project, which exists and by default is named as the volume. */
+/** An existing claim of the project. By default it has the name of the volume. */
 export class SharedVolume implements VolumeKind {
   public readonly type: string = 'shared_volume';
 
