@@ -14,7 +14,7 @@ const data = (mount: object) => ({ source: RunSource.http('https://acme.io/data.
 const GIT = 'Give a repository at "https://", the one protocol by which the builder clones, such as "https://github.com/acme/train.git".';
 const PATH = 'It must be relative, its parts letters, digits and "._-+@=", none of them "." or "..", at most 189 characters, and not begin with "-".';
 const LOSES = 'holds a blank, a quote, a backslash or a comma at its end, which the builder loses. Write it percent-encoded, such as "%20".';
-const TAKEN = 'is the path of another file, or its folder, already. Give each file a path of its own.';
+const TAKEN = 'is already the path of another file or its folder. Give each file its own path.';
 const LEAKS = 'holds a name, a password or a token before its host, which would stand in a ConfigMap.';
 const SECRETS = 'Write it without, and give the run "GIT_TOKEN", or "GIT_USERNAME" and "GIT_PASSWORD", as "secrets".';
 const COMMIT = '0123456789abcdef0123456789abcdef01234567';
@@ -45,29 +45,29 @@ export const SOURCE_MISTAKES: [Code, string, Props][] = [
   ['DH1921', `source.url: "https://…@acme.io/a.csv" ${LEAKS} Give an address without credentials.`, { source: RunSource.http('https://ana:p@ss word@acme.io/a.csv') }],
   ['DH1921', `source.url: "zip+http://…@acme.io/a.zip" ${LEAKS} Give an address without credentials.`, { source: RunSource.zip('zip+http://ana:secret@acme.io/a.zip') }],
   ['DH1921', 'source.url: "ftp://…@acme.io/a" cannot be fetched as http. Give an address that begins with "https://" or "http://".', { source: RunSource.http('ftp://ana:secret@acme.io/a') }],
-  ['DH1921', 'source: It names nothing to fetch. Give a repository, an archive or a file, or no source.', several()],
-  ['DH1921', 'source: It names nothing to fetch. Give a repository, an archive or a file, or no source.', several(RunSource.several([]))],
-  ['DH1921', 'source[1].url: It is fetched into the same file as source[0].url. Give the two different names, or fetch them as archives.', several(RunSource.http('https://acme.io/a/data.csv'), RunSource.s3('s3://bucket/data.csv'))],
-  ['DH1921', 'source[1].url: The builder fetches it by way of the same place as source[0].url, at the same time. Give the run the variable "PARALLELISM" with the value "1", so that it fetches one after the other.', several(RunSource.git(repository('a')), RunSource.git(repository('b')))],
-  ['DH1921', 'source[1].code.url: The builder fetches it by way of the same place as source[0].url, at the same time. Give the run the variable "PARALLELISM" with the value "1", so that it fetches one after the other.', several(RunSource.zip('s3://bucket/a/code.zip'), RunSource.python({ handler: 'f', code: RunSource.zip('https://acme.io/code.zip') }))],
-  ['DH1921', 'source: "/shared" is where "v" is mounted, which nothing can be fetched into. Mount it elsewhere.', { ...data({}), volumes: [RunVolume.configMap({ name: 'v', mountPath: '/shared', configMapName: 'c' })] }],
+  ['DH1921', 'source: The source has nothing to fetch. Add a repository, an archive or a file, or leave the source out.', several()],
+  ['DH1921', 'source: The source has nothing to fetch. Add a repository, an archive or a file, or leave the source out.', several(RunSource.several([]))],
+  ['DH1921', 'source[1].url: It is fetched into the same file as source[0].url. Use different file names, or fetch them as archives.', several(RunSource.http('https://acme.io/a/data.csv'), RunSource.s3('s3://bucket/data.csv'))],
+  ['DH1921', 'source[1].url: The builder fetches it through the same temporary path as source[0].url, at the same time. Set the variable "PARALLELISM" of the run to "1", so that the builder fetches one after the other.', several(RunSource.git(repository('a')), RunSource.git(repository('b')))],
+  ['DH1921', 'source[1].code.url: The builder fetches it through the same temporary path as source[0].url, at the same time. Set the variable "PARALLELISM" of the run to "1", so that the builder fetches one after the other.', several(RunSource.zip('s3://bucket/a/code.zip'), RunSource.python({ handler: 'f', code: RunSource.zip('https://acme.io/code.zip') }))],
+  ['DH1921', 'source: The source is fetched into "/shared", where the read-only volume "v" is mounted. Mount it elsewhere.', { ...data({}), volumes: [RunVolume.configMap({ name: 'v', mountPath: '/shared', configMapName: 'c' })] }],
   ['DH1202', 'volumes[0].name: "shared-dir" is the name of the volume of source at "/shared". Choose another name, or mount it at "/shared".', data({ name: 'shared-dir' })],
-  ['DH1202', 'volumes[0].name: "init-config-map" is the name of a volume of source already. Give each volume of a run a name of its own.', data({ name: 'init-config-map' })],
-  ['DH1701', 'initContainers[0].name: "source" is the name of another container of the run. Give each container a name of its own; the run\'s own are "main" and "source".', { ...data({}), initContainers: [{ name: 'source', image: 'busybox:1' }] }],
-  ['DH1001', 'initContainers[0].image: "" names no image. Write an image such as "ghcr.io/acme/train:1.4.0".', { ...data({}), initContainers: [{ image: '' }] }],
+  ['DH1202', 'volumes[0].name: "init-config-map" is already the name of a volume of source. Give each volume of a run its own name.', data({ name: 'init-config-map' })],
+  ['DH1701', 'initContainers[0].name: "source" is the name of another container of the run. Give each container its own name; the run itself uses "main" and "source".', { ...data({}), initContainers: [{ name: 'source', image: 'busybox:1' }] }],
+  ['DH1001', 'initContainers[0].image: "" is not an image name. Set it to an image such as "ghcr.io/acme/train:1.4.0".', { ...data({}), initContainers: [{ image: '' }] }],
   ...['', '/etc/passwd', '../a', 'a/../b', './a', 'a//b', 'a/', 'a b', 'é', '-n', 'a,b', '..'].map((path): [Code, string, Props] =>
     ['DH1922', `source.path: ${JSON.stringify(path)} cannot be the path of an inline file. ${PATH}`, inline(path)]),
   ['DH1922', `source.path: "${'x'.repeat(190)}" cannot be the path of an inline file. ${PATH}`, inline('x'.repeat(190))],
-  ['DH1922', 'source[1].path: "a.py" is the path of another file, or its folder, already. Give each file a path of its own.', several(RunSource.inline('a.py', '1'), RunSource.inline('a.py', '2'))],
-  ['DH1922', 'source[0].path: "a" is the path of another file, or its folder, already. Give each file a path of its own.', several(RunSource.inline('a', '1'), RunSource.inline('a/b', '2'))],
-  ['DH1922', 'source[1]: ".digitalhub/launch.py" is the path of another file, or its folder, already. Give each file a path of its own.', several(RunSource.python({ handler: 'f' }), RunSource.python({ handler: 'g' }))],
+  ['DH1922', 'source[1].path: "a.py" is already the path of another file or its folder. Give each file its own path.', several(RunSource.inline('a.py', '1'), RunSource.inline('a.py', '2'))],
+  ['DH1922', 'source[0].path: "a" is already the path of another file or its folder. Give each file its own path.', several(RunSource.inline('a', '1'), RunSource.inline('a/b', '2'))],
+  ['DH1922', 'source[1]: ".digitalhub/launch.py" is already the path of another file or its folder. Give each file its own path.', several(RunSource.python({ handler: 'f' }), RunSource.python({ handler: 'g' }))],
   ['DH1922', `source[1].path: "main.py" ${TAKEN}`, several(RunSource.http('https://acme.io/src/main.py'), RunSource.inline('main.py', '1'))],
   ['DH1922', `source[0].path: "main.py" ${TAKEN}`, several(RunSource.inline('main.py', '1'), RunSource.s3('s3://bucket/main.py'))],
   ['DH1922', `source[0].url: "src" ${TAKEN}`, several(RunSource.http('https://acme.io/src'), RunSource.inline('src/main.py', '1'))],
-  ['DH1922', 'source.path: "data/x" lies where volumes[0] is mounted, which hides it. Choose another path, or mount "v" elsewhere.', { ...inline('data/x'), ...mounted('/shared/data') }],
-  ['DH1922', 'source[1].path: "data/x" lies where volumes[0] is mounted, which hides it. Choose another path, or mount "v" elsewhere.', { ...several(RunSource.inline('database/x', '1'), RunSource.inline('data/x', '2')), ...mounted('/shared//data/') }],
-  ['DH1922', 'source: ".digitalhub/launch.py" lies where volumes[0] is mounted, which hides it. Choose another path, or mount "v" elsewhere.', { ...python({}), ...mounted('/shared/.digitalhub') }],
-  ['DH1923', 'source: The files take 1048586 bytes, and a ConfigMap has room for 1048576. Fetch what is large from a repository, a bucket or an address.', inline('x', `${'é'.repeat(524288)}12345`)],
+  ['DH1922', 'source.path: "data/x" is hidden by volumes[0], which is mounted over it. Choose another path, or mount "v" elsewhere.', { ...inline('data/x'), ...mounted('/shared/data') }],
+  ['DH1922', 'source[1].path: "data/x" is hidden by volumes[0], which is mounted over it. Choose another path, or mount "v" elsewhere.', { ...several(RunSource.inline('database/x', '1'), RunSource.inline('data/x', '2')), ...mounted('/shared//data/') }],
+  ['DH1922', 'source: ".digitalhub/launch.py" is hidden by volumes[0], which is mounted over it. Choose another path, or mount "v" elsewhere.', { ...python({}), ...mounted('/shared/.digitalhub') }],
+  ['DH1923', 'source: The files have 1048586 bytes, but the limit of a ConfigMap is 1048576 bytes. Fetch large files from a repository, a bucket or a URL.', inline('x', `${'é'.repeat(524288)}12345`)],
   ['DH1924', 'source.handler: "train.py" names no function of a module. Write "module:function", such as "src.train:main", or the function alone if it is in "main.py".', python({ handler: 'train.py' })],
   ['DH1924', 'source.handler: "src/train:main" names no function of a module. Write "module:function", such as "src.train:main", or the function alone if it is in "main.py".', python({ handler: 'src/train:main' })],
   ['DH1924', 'source.handler: "src.train-model:my-main" names no function of a module. Write "module:function", such as "src.train:main", or the function alone if it is in "main.py".', python({ handler: 'src.train-model:my-main' })],

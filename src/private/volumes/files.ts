@@ -40,7 +40,7 @@ abstract class FilesVolume implements VolumeKind {
       const option = `items[${quote(key)}]`;
       const must = configKey(key);
       if (must) {
-        report('DH1211', option, `${quote(key)} cannot be a key of a ${this.what}.`, `It must ${must}.`);
+        report('DH1211', option, `${quote(key)} cannot be a key of a ${this.what}.`, `Use ${must}.`);
       }
       if (mapping.path === '' || mapping.path.startsWith('/') || mapping.path.split('/').includes('..') || mapping.path.startsWith('..')) {
         report('DH1211', `${option}.path`, `${quote(mapping.path)} is not a path below the mount path.`,
