@@ -131,11 +131,11 @@ describe('the objects of a platform', () => {
   });
 
   test.each([
-    ['in no chart', { quota: { pods: '1' } }, 'DH1608 quota: The platform is in no chart, to which the objects it makes could belong. Declare it in a chart, or leave the option out.'],
-    ['an amount that is a number', { quota: { cpu: 'x', pods: 3 as never } }, 'DH1101 quota["cpu"]: "x" is not a quantity that Kubernetes can read. Write something like "10" or "64Gi".'],
-    ['an amount that is none', { quota: { cpu: '1x' } }, 'DH1101 quota["cpu"]: "1x" is not a quantity that Kubernetes can read. Write something like "10" or "64Gi".'],
-    ['a value out of range', { priorityClasses: [{ name: 'a', value: 2e9 }] }, 'DH1004 priorityClasses[0].value: 2000000000 is not an integer from -2147483648 to 1000000000. Give 1000, say.'],
-    ['a name of the cluster\'s', { priorityClasses: [{ name: 'system-a', value: 1 }] }, 'DH1002 priorityClasses[0].name: "system-a" begins with "system-", which belongs to the cluster itself. Choose another name.'],
+    ['in no chart', { quota: { pods: '1' } }, 'DH1608 quota: The platform is not in a chart, so the objects that it creates would belong to none. Declare it in a chart, or leave the option out.'],
+    ['an amount that is a number', { quota: { cpu: 'x', pods: 3 as never } }, 'DH1101 quota["cpu"]: "x" is not a valid Kubernetes quantity. Write a quantity such as "10" or "64Gi".'],
+    ['an amount that is none', { quota: { cpu: '1x' } }, 'DH1101 quota["cpu"]: "1x" is not a valid Kubernetes quantity. Write a quantity such as "10" or "64Gi".'],
+    ['a value out of range', { priorityClasses: [{ name: 'a', value: 2e9 }] }, 'DH1004 priorityClasses[0].value: 2000000000 is not an integer from -2147483648 to 1000000000. Set it to 1000, for example.'],
+    ['a name of the cluster\'s', { priorityClasses: [{ name: 'system-a', value: 1 }] }, 'DH1002 priorityClasses[0].name: "system-a" starts with "system-", which is reserved for the cluster itself. Choose another name.'],
   ])('are reported: %s', (_what, props, message) => {
     const platform = new DigitalHubPlatform(makeApp(), 'platform', props);
     expect(Diagnostics.of(platform).all.map((diagnostic) => diagnostic.message)).toContain(message);

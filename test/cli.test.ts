@@ -53,7 +53,7 @@ test('shows no budget of an app that fails before there is one', () => {
 test('explains an app with mistakes, shows them, and fails', () => {
   const { code, out, err } = cliProcess(MAIN, withLoudApp, ['explain', '--run', 'other/train'], { CLI_APP_IMAGE: ' ' });
   expect(out).toContain('other/train (DigitalHubRun)');
-  expect(err).toContain('[churn/train] DH1001 image: " " names no image.');
+  expect(err).toContain('[churn/train] DH1001 image: " " is not an image name.');
   expect(code).toBe(1);
 });
 
@@ -76,7 +76,7 @@ test('gives the budget as JSON', () => {
 
 test.each([
   ['a run that is not there', withApp, ['explain', '--run', 'churn/trian'], 'cdk8s-digitalhub: the app has no run "churn/trian"; did you mean "churn/train"?\n'],
-  ['a run that can be two', withApp, ['explain', '--run', 'train'], 'cdk8s-digitalhub: "train" can be "churn/train" or "other/train": give the whole path\n'],
+  ['a run that can be two', withApp, ['explain', '--run', 'train'], 'cdk8s-digitalhub: "train" is ambiguous; write the whole path: "churn/train" or "other/train"\n'],
   ['a folder without an app', empty, ['explain'], 'cdk8s-digitalhub: there is no cdk8s.yaml in this folder; change to the folder that contains it, or use --app\n'],
   ['no command', empty, [], 'cdk8s-digitalhub: no command is specified; see --help\n'],
   ['an option of another command', withApp, ['budget', '--run', 'churn/train'], 'cdk8s-digitalhub: --run is not an option of budget; see --help\n'],

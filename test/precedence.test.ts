@@ -248,7 +248,7 @@ describe('profiles', () => {
     const overridden = runOf({ run, profile });
     const warnings = Diagnostics.of(overridden).all;
     expect(warnings.map(({ code }) => code)).toEqual(['DH2001']);
-    expect(warnings[0].message).toContain(`"${stated}" gives way to "${given}"`);
+    expect(warnings[0].message).toContain(`"${stated}" is overridden by "${given}"`);
     Diagnostics.of(overridden).acknowledge('DH2001', 'agreed');
     expect(Diagnostics.of(overridden).all).toEqual([]);
   });

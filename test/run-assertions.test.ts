@@ -245,7 +245,7 @@ Found:
     expect(['score', 'churn/score', 'a/train', 'churn/b/train'].map((path) => assertions.run(path).constructPath))
       .toEqual(['churn/score', 'churn/score', 'churn/a/train', 'churn/b/train']);
     expect(assertions.runs.map(({ constructPath }) => constructPath)).toEqual(['churn/a/train', 'churn/b/train', 'churn/score']);
-    expect(failure(() => assertions.run('train'))).toBe('"train" can be "churn/a/train" or "churn/b/train": give the whole path');
+    expect(failure(() => assertions.run('train'))).toBe('"train" is ambiguous; write the whole path: "churn/a/train" or "churn/b/train"');
     expect(failure(() => assertions.run('scores'))).toBe('"churn" has no run "scores"; did you mean "score"?');
     expect(failure(() => assertions.run('platform'))).toBe('"churn" has no run "platform"; it has "churn/a/train", "churn/b/train", "churn/score"');
     expect(failure(() => RunAssertions.fromChart(makeChart()).run('train'))).toBe('"churn" has no run "train"; it has none');

@@ -257,7 +257,7 @@ describe('under GitOps', () => {
     const app = makeApp();
     makeKind('DigitalHubRun', { source: RunSource.git(REPOSITORY), metadata: { name: 'a' } }, new Chart(app, 'one'));
     makeKind('DeploymentRun', { source: RunSource.git(REPOSITORY), metadata: { name: 'a' } }, new Chart(app, 'two'));
-    expect(Diagnostics.of(app).all.map(({ message }) => message)).toEqual([expect.stringMatching(/^DH2015 metadata\.name: The ConfigMap "a-source-\w{8}" is made by the run "one\/train"/)]);
+    expect(Diagnostics.of(app).all.map(({ message }) => message)).toEqual([expect.stringMatching(/^DH2015 metadata\.name: The ConfigMap "a-source-\w{8}" is also created by the run "one\/train"/)]);
   });
 });
 

@@ -60,7 +60,7 @@ test.each<[string, string, string]>([
   ['what a trigger does not have', 'kind: scheduler\nname: n\nspec: { schedul: \'@daily\', schedule: \'@daily\', template: { image: a:1, run_as_user: 1000 } }\n', 'DH1611 spec.schedul (a.yaml:3): "schedul" is not a key of a trigger. Did you mean "schedule"?'],
   ['an entity without a spec', 'kind: container+job:run\nid: a\nmetadata: {}\n', 'DH1619 the spec (a.yaml:1): The entity has no "spec". Export it once more, or write its options without what else an entity has.'],
   ['a slip of a runtime', 'kind: contaner+job:run\nspec: { image: a:1, run_as_user: 1000 }\n', 'DH1614 kind (a.yaml:1): "contaner" is no runtime that is known. Did you mean "container"?'],
-  ['a name that no label can hold', `name: Train Model!\n${PLAIN}`, 'DH1003 name (a.yaml:1): "Train Model!" cannot be the value of the label "app.kubernetes.io/name". It must be letters, digits, "-", "_" and ".", begin and end with a letter or digit, at most 63 characters.'],
+  ['a name that no label can hold', `name: Train Model!\n${PLAIN}`, 'DH1003 name (a.yaml:1): "Train Model!" cannot be the value of the label "app.kubernetes.io/name". Use letters, digits, "-", "_" and ".", starting and ending with a letter or digit, at most 63 characters.'],
   ['two GPUs at once', `${PLAIN}resources: { gpu: { requests: 1, limits: 2 } }\n`, 'DH1107 resources.gpu.requests (a.yaml:3): "1" differs from the limit "2". Give one number.'],
   ['a number that is not what is written', `${PLAIN}pod_overrides: { priority: 12345678901234567890 }\n`, 'DH1006 pod_overrides (a.yaml:3): 12345678901234567000 is more than can be held without loss. Write it as a text.'],
   ['a key that no object can hold', `${PLAIN}labels: { __proto__: x }\n`, 'DH1007 labels.__proto__ (a.yaml:3): cdk8s cannot render the key "__proto__". Choose another name.'],
@@ -126,7 +126,7 @@ test('no name or message gets out of its comment', () => {
 });
 
 test('code is written of no run that lacks what every run has', () => {
-  expect(() => RunSpec.toTypeScript({ action: 'job', command: 'x' })).toThrow('DH1001 image: It is missing. Write an image such as "ghcr.io/acme/train:1.4.0".');
+  expect(() => RunSpec.toTypeScript({ action: 'job', command: 'x' })).toThrow('DH1001 image: The image is missing. Set it to an image such as "ghcr.io/acme/train:1.4.0".');
   expect(() => RunSpec.toPython({ image: 'a:1', envs: [{ value: 'x' }] })).toThrow('DH1006 envs[0].name: It is missing. Give a text.');
 });
 

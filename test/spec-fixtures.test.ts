@@ -107,7 +107,7 @@ const SNIPPETS: Snippet[] = [
     spec: { secrets: ['my-secret'], envs: [{ name: 'ENV_NAME', value: 'value' }] },
     props: { secrets: ['my-secret'], envs: [{ name: 'ENV_NAME', value: 'value' }] },
     kinds: KIND_NAMES,
-    messages: ['DH2004 secrets[0]: A program can read the variable "my-secret", but no shell can as "$my-secret". Name the secret "MY_SECRET", or acknowledge this if no shell reads it.'],
+    messages: ['DH2004 secrets[0]: The variable "my-secret" can be read by a program, but not by a shell as "$my-secret". Rename the secret to "MY_SECRET", or acknowledge this warning if no shell reads it.'],
   },
   {
     page: 'A, Service port and type',
@@ -174,8 +174,8 @@ describe('a dictionary', () => {
     const chart = makeChart();
     DigitalHubRun.fromSpec(chart, 'train', { image: 'a:1', run_as_user: 1000, node_selector: { key: 'Node selector key.', value: 'Node selector value.' } });
     expect(messagesOf(chart)).toEqual([
-      ['churn/train', 'DH1003 node_selector.key: "Node selector key." cannot be the key of a label. It must be "name" or "domain/name", the name letters, digits, "-", "_" and "." (at most 63), the domain in lower case.'],
-      ['churn/train', 'DH1003 node_selector.value: "Node selector value." cannot be the value of a label. It must be letters, digits, "-", "_" and ".", begin and end with a letter or digit, at most 63 characters.'],
+      ['churn/train', 'DH1003 node_selector.key: "Node selector key." cannot be the key of a label. Use "name" or "domain/name": the name in letters, digits, "-", "_" and "." (at most 63 characters), the domain in lower case.'],
+      ['churn/train', 'DH1003 node_selector.value: "Node selector value." cannot be the value of a label. Use letters, digits, "-", "_" and ".", starting and ending with a letter or digit, at most 63 characters.'],
     ]);
   });
 
@@ -276,24 +276,24 @@ const SCHEDULES: [string, string][] = [
 ];
 
 const NO_SCHEDULES: [string, string][] = [
-  ['30 0 2 * * ?', 'Kubernetes starts runs at whole minutes, and the seconds are "30".'],
-  ['* * * * * ?', 'Kubernetes starts runs at whole minutes, and the seconds are "*".'],
-  ['0 0 2 * * ? 2027', 'Kubernetes\' schedules have no years, and the year is "2027".'],
-  ['0 0 2 L * ?', 'Kubernetes\' schedules know no "L" for the day of the month.'],
-  ['0 0 2 L-3 * ?', 'Kubernetes\' schedules know no "L-3" for the day of the month.'],
-  ['0 0 2 LW * ?', 'Kubernetes\' schedules know no "LW" for the day of the month.'],
-  ['0 0 2 15W * ?', 'Kubernetes\' schedules know no "15W" for the day of the month.'],
-  ['0 0 2 ? * 6L', 'Kubernetes\' schedules know no "6L" for the day of the week.'],
-  ['0 0 2 ? * FRIL', 'Kubernetes\' schedules know no "FRIL" for the day of the week.'],
-  ['0 0 2 ? * 6#3', 'Kubernetes\' schedules know no "6#3" for the day of the week.'],
-  ['0 60 2 * * ?', '"60" is no minute of Quartz\'.'],
-  ['0 0 24 * * ?', '"24" is no hour of Quartz\'.'],
-  ['0 0 2 0 * ?', '"0" is no day of the month of Quartz\'.'],
-  ['0 0 2 1 FOO ?', '"FOO" is no month of Quartz\'.'],
-  ['0 0 2 ? * 0', '"0" is no day of the week of Quartz\'.'],
-  ['0 0 2 ? * 8', '"8" is no day of the week of Quartz\'.'],
-  ['0 0/0 2 * * ?', '"0/0" is no minute of Quartz\'.'],
-  ['0 0 1-2-3 * * ?', '"1-2-3" is no hour of Quartz\'.'],
+  ['30 0 2 * * ?', 'Kubernetes starts runs at whole minutes, but the seconds are "30".'],
+  ['* * * * * ?', 'Kubernetes starts runs at whole minutes, but the seconds are "*".'],
+  ['0 0 2 * * ? 2027', 'Kubernetes schedules have no year field, but the year is "2027".'],
+  ['0 0 2 L * ?', 'Kubernetes schedules do not support "L" for the day of the month.'],
+  ['0 0 2 L-3 * ?', 'Kubernetes schedules do not support "L-3" for the day of the month.'],
+  ['0 0 2 LW * ?', 'Kubernetes schedules do not support "LW" for the day of the month.'],
+  ['0 0 2 15W * ?', 'Kubernetes schedules do not support "15W" for the day of the month.'],
+  ['0 0 2 ? * 6L', 'Kubernetes schedules do not support "6L" for the day of the week.'],
+  ['0 0 2 ? * FRIL', 'Kubernetes schedules do not support "FRIL" for the day of the week.'],
+  ['0 0 2 ? * 6#3', 'Kubernetes schedules do not support "6#3" for the day of the week.'],
+  ['0 60 2 * * ?', '"60" is not a valid Quartz minute.'],
+  ['0 0 24 * * ?', '"24" is not a valid Quartz hour.'],
+  ['0 0 2 0 * ?', '"0" is not a valid Quartz day of the month.'],
+  ['0 0 2 1 FOO ?', '"FOO" is not a valid Quartz month.'],
+  ['0 0 2 ? * 0', '"0" is not a valid Quartz day of the week.'],
+  ['0 0 2 ? * 8', '"8" is not a valid Quartz day of the week.'],
+  ['0 0/0 2 * * ?', '"0/0" is not a valid Quartz minute.'],
+  ['0 0 1-2-3 * * ?', '"1-2-3" is not a valid Quartz hour.'],
 ];
 
 describe('a trigger', () => {

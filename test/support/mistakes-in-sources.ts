@@ -17,7 +17,7 @@ const PATH = 'Use a relative path of at most 189 characters that does not begin 
   + 'letters, digits and "._-+@=" and are not "." or "..".';
 const UNSUPPORTED = 'contains whitespace, a quote, a backslash or a trailing comma, which the builder does not support. '
   + 'Percent-encode it, such as "%20" for a space.';
-const TAKEN = 'is the path of another file, or its folder, already. Give each file a path of its own.';
+const TAKEN = 'is already the path of another file or its folder. Give each file its own path.';
 const LEAKS = 'contains a user name, a password or a token, which would be stored in a ConfigMap.';
 const SECRETS = 'Remove it, and provide "GIT_TOKEN", or "GIT_USERNAME" and "GIT_PASSWORD", in "secrets".';
 const HTTP = 'Use a URL that begins with "https://" or "http://".';
@@ -53,14 +53,14 @@ export const SOURCE_MISTAKES: [Code, string, Props][] = [
   ['DH1921', `source.url: "ftp://…@acme.io/a" is not a valid http source. ${HTTP}`, { source: RunSource.http('ftp://ana:secret@acme.io/a') }],
   ['DH1921', 'source: It names nothing to fetch. Give a repository, an archive or a file, or no source.', several()],
   ['DH1921', 'source: It names nothing to fetch. Give a repository, an archive or a file, or no source.', several(RunSource.several([]))],
-  ['DH1921', 'source[1].url: It is fetched into the same file as source[0].url. Give the two different names, or fetch them as archives.', several(RunSource.http('https://acme.io/a/data.csv'), RunSource.s3('s3://bucket/data.csv'))],
-  ['DH1921', 'source[1].url: The builder fetches it by way of the same place as source[0].url, at the same time. Give the run the variable "PARALLELISM" with the value "1", so that it fetches one after the other.', several(RunSource.git(repository('a')), RunSource.git(repository('b')))],
-  ['DH1921', 'source[1].code.url: The builder fetches it by way of the same place as source[0].url, at the same time. Give the run the variable "PARALLELISM" with the value "1", so that it fetches one after the other.', several(RunSource.zip('s3://bucket/a/code.zip'), RunSource.python({ handler: 'f', code: RunSource.zip('https://acme.io/code.zip') }))],
-  ['DH1921', 'source: "/shared" is where "v" is mounted, which nothing can be fetched into. Mount it elsewhere.', { ...data({}), volumes: [RunVolume.configMap({ name: 'v', mountPath: '/shared', configMapName: 'c' })] }],
+  ['DH1921', 'source[1].url: It is fetched into the same file as source[0].url. Use different file names, or fetch them as archives.', several(RunSource.http('https://acme.io/a/data.csv'), RunSource.s3('s3://bucket/data.csv'))],
+  ['DH1921', 'source[1].url: The builder fetches it through the same temporary path as source[0].url, at the same time. Set the variable "PARALLELISM" of the run to "1", so that the builder fetches one after the other.', several(RunSource.git(repository('a')), RunSource.git(repository('b')))],
+  ['DH1921', 'source[1].code.url: The builder fetches it through the same temporary path as source[0].url, at the same time. Set the variable "PARALLELISM" of the run to "1", so that the builder fetches one after the other.', several(RunSource.zip('s3://bucket/a/code.zip'), RunSource.python({ handler: 'f', code: RunSource.zip('https://acme.io/code.zip') }))],
+  ['DH1921', 'source: The source is fetched into "/shared", where the read-only volume "v" is mounted. Mount it elsewhere.', { ...data({}), volumes: [RunVolume.configMap({ name: 'v', mountPath: '/shared', configMapName: 'c' })] }],
   ['DH1202', 'volumes[0].name: "shared-dir" is the name of the volume of source at "/shared". Choose another name, or mount it at "/shared".', data({ name: 'shared-dir' })],
-  ['DH1202', 'volumes[0].name: "init-config-map" is the name of a volume of source already. Give each volume of a run a name of its own.', data({ name: 'init-config-map' })],
-  ['DH1701', 'initContainers[0].name: "source" is the name of another container of the run. Give each container a name of its own; the run\'s own are "main" and "source".', { ...data({}), initContainers: [{ name: 'source', image: 'busybox:1' }] }],
-  ['DH1001', 'initContainers[0].image: "" names no image. Write an image such as "ghcr.io/acme/train:1.4.0".', { ...data({}), initContainers: [{ image: '' }] }],
+  ['DH1202', 'volumes[0].name: "init-config-map" is already the name of a volume of source. Give each volume of a run its own name.', data({ name: 'init-config-map' })],
+  ['DH1701', 'initContainers[0].name: "source" is the name of another container of the run. Give each container its own name; the run itself uses "main" and "source".', { ...data({}), initContainers: [{ name: 'source', image: 'busybox:1' }] }],
+  ['DH1001', 'initContainers[0].image: "" is not an image name. Set it to an image such as "ghcr.io/acme/train:1.4.0".', { ...data({}), initContainers: [{ image: '' }] }],
   ...['', '/etc/passwd', '../a', 'a/../b', './a', 'a//b', 'a/', 'a b', 'é', '-n', 'a,b', '..'].map((path): [Code, string, Props] =>
     ['DH1922', `source.path: ${JSON.stringify(path)} is not a valid path of an inline file. ${PATH}`, inline(path)]),
   ['DH1922', `source.path: "${'x'.repeat(190)}" is not a valid path of an inline file. ${PATH}`, inline('x'.repeat(190))],
@@ -70,9 +70,9 @@ export const SOURCE_MISTAKES: [Code, string, Props][] = [
   ['DH1922', `source[1].path: "main.py" ${TAKEN}`, several(RunSource.http('https://acme.io/src/main.py'), RunSource.inline('main.py', '1'))],
   ['DH1922', `source[0].path: "main.py" ${TAKEN}`, several(RunSource.inline('main.py', '1'), RunSource.s3('s3://bucket/main.py'))],
   ['DH1922', `source[0].url: "src" ${TAKEN}`, several(RunSource.http('https://acme.io/src'), RunSource.inline('src/main.py', '1'))],
-  ['DH1922', 'source.path: "data/x" lies where volumes[0] is mounted, which hides it. Choose another path, or mount "v" elsewhere.', { ...inline('data/x'), ...mounted('/shared/data') }],
-  ['DH1922', 'source[1].path: "data/x" lies where volumes[0] is mounted, which hides it. Choose another path, or mount "v" elsewhere.', { ...several(RunSource.inline('database/x', '1'), RunSource.inline('data/x', '2')), ...mounted('/shared//data/') }],
-  ['DH1922', 'source: ".digitalhub/launch.py" lies where volumes[0] is mounted, which hides it. Choose another path, or mount "v" elsewhere.', { ...python({}), ...mounted('/shared/.digitalhub') }],
+  ['DH1922', 'source.path: "data/x" is hidden by volumes[0], which is mounted over it. Choose another path, or mount "v" elsewhere.', { ...inline('data/x'), ...mounted('/shared/data') }],
+  ['DH1922', 'source[1].path: "data/x" is hidden by volumes[0], which is mounted over it. Choose another path, or mount "v" elsewhere.', { ...several(RunSource.inline('database/x', '1'), RunSource.inline('data/x', '2')), ...mounted('/shared//data/') }],
+  ['DH1922', 'source: ".digitalhub/launch.py" is hidden by volumes[0], which is mounted over it. Choose another path, or mount "v" elsewhere.', { ...python({}), ...mounted('/shared/.digitalhub') }],
   ['DH1923', 'source: The files take 1048586 bytes, and a ConfigMap has room for 1048576. Fetch what is large from a repository, a bucket or an address.', inline('x', `${'é'.repeat(524288)}12345`)],
   ['DH1924', `source.handler: "train.py" ${HANDLER}`, python({ handler: 'train.py' })],
   ['DH1924', `source.handler: "src/train:main" ${HANDLER}`, python({ handler: 'src/train:main' })],

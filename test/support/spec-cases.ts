@@ -241,7 +241,7 @@ const KINDS: Record<string, SpecCase> = {
   'serve-by-ports.yaml': { runs: [predict({ replicas: 2, servicePorts: [{ port: 80, targetPort: 80 }], serviceType: kplus.ServiceType.NODE_PORT })] },
   'serve-external.yaml': {
     runs: [predict({ servicePorts: undefined, serviceType: kplus.ServiceType.EXTERNAL_NAME, externalName: 'predict.acme.io' })],
-    messages: [['churn/predict', `DH2011 service_type (${FOLDER}/kinds/serve-external.yaml:4): The service is an alias of another name: it does not lead to the pods of the run. Use another type, or a service of cdk8s-plus beside the run if that is all you need.`]],
+    messages: [['churn/predict', `DH2011 service_type (${FOLDER}/kinds/serve-external.yaml:4): The service is an alias for an external name and does not route to the pods of the run. Use another type, or a Service of cdk8s-plus if the alias is all you need.`]],
   },
   'deploy.yaml': { runs: [consume()] },
   'deploy-by-replicas.yaml': { runs: [consume({ replicas: 3 })] },

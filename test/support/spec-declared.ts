@@ -33,7 +33,7 @@ export const consume = (props: Partial<DeploymentRunProps> = {}): Declared => ['
 
 export const unreadable = (id: string, name: string, location: string): Message => [
   `churn/${id}`,
-  `DH2004 ${location}: A program can read the variable "${name}", but no shell can as "$${name}". Name the secret "${name.toUpperCase().replace(/-/g, '_')}", or acknowledge this if no shell reads it.`,
+  `DH2004 ${location}: The variable "${name}" can be read by a program, but not by a shell as "$${name}". Rename the secret to "${name.toUpperCase().replace(/-/g, '_')}", or acknowledge this warning if no shell reads it.`,
 ];
 export const meaningless = (id: string, location: string, keys: string, verb = 'mean'): Message => [
   `churn/${id}`,

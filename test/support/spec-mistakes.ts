@@ -10,7 +10,7 @@ const ofAll = (path: string, ...rows: readonly (readonly [string, string, string
   return [`churn/test-fixtures-specs-broken-${path}`, `${code} ${option} (${FOLDER}/broken/${file}): ${text}`];
 });
 
-const IMAGE = 'It is missing. Write an image such as "ghcr.io/acme/train:1.4.0".';
+const IMAGE = 'The image is missing. Set it to an image such as "ghcr.io/acme/train:1.4.0".';
 const BESIDE = 'Give the code as "base64" or "code", or an address such as "git+https://github.com/acme/train.git#main".';
 const PARAMETERS = 'Change the function so that it takes parameters alone, and fetches what it needs itself.';
 const RESULTS = 'What the function returns is printed: only DigitalHub Core keeps the results of a function that is decorated with "@handler". Let the function store its results itself, or acknowledge the warning.';
@@ -20,9 +20,9 @@ const TYPES = '"persistent_volume_claim", "empty_dir", "ephemeral", "config_map"
 const BASE64 = 'It is no text in base64. Encode a text, or name where the file can be fetched.';
 const NO_FILES = 'The folder holds no file whose name ends in ".yaml", ".yml" or ".json". Give the folder that the specs are in.';
 const NO_SPEC = 'is no spec. Write a map of options, or an entity as DigitalHub exports it.';
-const USER = 'is not an integer from 0 to 2147483647. Give an integer from 0 to 2147483647.';
+const USER = 'is not an integer from 0 to 2147483647. Use an integer from 0 to 2147483647.';
 const SCHEDULE = 'Write another, such as "0 3 * * *".';
-const CRON = 'Write five fields, such as "0 3 * * *" for every night at three, or "@daily".';
+const CRON = 'Write five fields, such as "0 3 * * *" (every day at 03:00), or "@daily".';
 
 /** What is wrong in the files and folders of `test/fixtures/specs/broken`: all that is reported. */
 export const SPEC_MISTAKES: Readonly<Record<string, readonly Message[]>> = {
@@ -66,7 +66,7 @@ export const SPEC_MISTAKES: Readonly<Record<string, readonly Message[]>> = {
       ['DH1614', 'schedule:14', '"schedule" is no option of a ServiceRun. Use "ScheduledRun" (action "job", with a schedule), or leave it out.']),
     ...of('of-another-kind.yaml', 'consume', ['DH1614', 'service_type:20', '"service_type" is no option of a DeploymentRun. Use "ServiceRun" (action "serve"), or leave it out.']),
   ],
-  'serve-by-type.yaml': of('serve-by-type.yaml', 'predict', ['DH1911', 'service_ports:2', 'No port is given, so nothing can lead to the run. Give "service_ports: [{ port: 80, target_port: 8080 }]", say, or use a "DeploymentRun" if nothing shall.']),
+  'serve-by-type.yaml': of('serve-by-type.yaml', 'predict', ['DH1911', 'service_ports:2', 'The service has no ports, so the run cannot be reached. Set "service_ports: [{ port: 80, target_port: 8080 }]", for example, or use a "DeploymentRun" if the run needs no Service.']),
   'actions.yaml': [
     ...of('actions.yaml', 'slip', ['DH1614', 'action:2', '"serv" is no action. Did you mean "serve"?']),
     ...of('actions.yaml', 'core', ['DH1614', 'action:7', 'The action "transform" is DigitalHub Core\'s own, and no manifest can do it. The actions of manifests are "job", "serve" and "deploy".']),
@@ -93,30 +93,30 @@ export const SPEC_MISTAKES: Readonly<Record<string, readonly Message[]>> = {
     ['DH1004', 'run_as_group:3', `1.5 ${USER}`],
   ),
   'values.yaml': of('values.yaml', 'values',
-    ['DH1001', 'image:2', '" ghcr.io/acme/train:1.4.0" begins or ends with a space. Write "ghcr.io/acme/train:1.4.0".'],
-    ['DH1101', 'resources.cpu:5', '"4 cores" is not a quantity that Kubernetes can read. Write "4".'],
-    ['DH1104', 'resources.gpu:7', '"0.5" is not a whole number, and "nvidia.com/gpu" cannot be divided. Give a whole number, such as "1".'],
-    ['DH1103', 'resources.mem.requests:6', '"2Gi" is more than the limit of memory, which resources.mem.limits sets to "1Gi". Ask for at most "1Gi", or raise the limit to at least "2Gi".'],
-    ['DH1204', 'volumes[0].mount_path:9', '"data" is not an absolute path. Write "/data", say.'],
-    ['DH1101', 'volumes[0].spec.size_limit:9', '"big" is not a quantity that Kubernetes can read. Write a number with a unit, such as "10Gi" or "500Mi".'],
+    ['DH1001', 'image:2', '" ghcr.io/acme/train:1.4.0" starts or ends with a space. Write "ghcr.io/acme/train:1.4.0".'],
+    ['DH1101', 'resources.cpu:5', '"4 cores" is not a valid Kubernetes quantity. Write "4".'],
+    ['DH1104', 'resources.gpu:7', '"0.5" is not a whole number, and "nvidia.com/gpu" cannot be divided. Use a whole number, such as "1".'],
+    ['DH1103', 'resources.mem.requests:6', '"2Gi" is more than the limit of memory, which resources.mem.limits sets to "1Gi". Request at most "1Gi", or raise the limit to at least "2Gi".'],
+    ['DH1204', 'volumes[0].mount_path:9', '"data" is not an absolute path. Write "/data", for example.'],
+    ['DH1101', 'volumes[0].spec.size_limit:9', '"big" is not a valid Kubernetes quantity. Write a number with a unit, such as "10Gi" or "500Mi".'],
     ['DH1206', 'volumes[2].spec.size:11', '"claim_name" mounts the claim "d", which exists, but "size" would create one. Drop "size" to mount the claim that exists, or "claim_name" to create one.'],
-    ['DH1202', 'volumes[1].name:10', '"a" is the name of volumes[0] already. Give each volume of a run a name of its own.'],
+    ['DH1202', 'volumes[1].name:10', '"a" is already the name of volumes[0]. Give each volume of a run its own name.'],
     ['DH1601', 'profile:19', 'No platform of the run offers the profile "1xa10". Did you mean "1xa100"? The platform offers "1xa100".'],
     // A spec has no `valueFrom`.
-    ['DH1302', 'envs[2]:15', 'The variable "B" has no "value". Give one; an empty value is "".'],
-    ['DH1303', 'envs[1]:14', '"A" is the variable of envs[0] already. Give each variable of a run once.'],
-    ['DH1304', 'secrets[0]:18', '"a" is a key of the project\'s Secret, but the run belongs to no project. Give the run or its platform a "project".'],
+    ['DH1302', 'envs[2]:15', 'The variable "B" has no "value". Set it; an empty value is "".'],
+    ['DH1303', 'envs[1]:14', 'The variable "A" is already set by envs[0]. Set each variable of a run once.'],
+    ['DH1304', 'secrets[0]:18', '"a" is a key of the project\'s Secret, but the run belongs to no project. Set "project" on the run or its platform.'],
     ['DH1004', 'run_as_user:3', `-1 ${USER}`],
-    ['DH1003', 'node_selector[0].key:17', '"Node selector key." cannot be the key of a label. It must be "name" or "domain/name", the name letters, digits, "-", "_" and "." (at most 63), the domain in lower case.'],
-    ['DH1003', 'node_selector[0].value:17', '"Node selector value." cannot be the value of a label. It must be letters, digits, "-", "_" and ".", begin and end with a letter or digit, at most 63 characters.'],
+    ['DH1003', 'node_selector[0].key:17', '"Node selector key." cannot be the key of a label. Use "name" or "domain/name": the name in letters, digits, "-", "_" and "." (at most 63 characters), the domain in lower case.'],
+    ['DH1003', 'node_selector[0].value:17', '"Node selector value." cannot be the value of a label. Use letters, digits, "-", "_" and ".", starting and ending with a letter or digit, at most 63 characters.'],
     ['DH1004', 'backoff_limit:20', `-1 ${USER}`],
   ),
   'no-image.yaml': of('no-image.yaml', 'train', ['DH1001', 'image:1', IMAGE]),
   'schedules.yaml': [
-    ...of('schedules.yaml', 'quartz-in-a-dictionary', ['DH1901', 'schedule:4', '"0 0 2 * * ?" is a schedule of Quartz\', which Kubernetes cannot read. Write "0 2 * * *".']),
+    ...of('schedules.yaml', 'quartz-in-a-dictionary', ['DH1901', 'schedule:4', '"0 0 2 * * ?" is a Quartz schedule, which Kubernetes cannot read. Write "0 2 * * *".']),
     ...of('schedules.yaml', 'out-of-range',
-      ['DH1901', 'schedule:9', `"61 0 * * *" is not a schedule. "61" is not within 0 and 59, as a minute must be. ${CRON}`],
-      ['DH1902', 'time_zone:10', '"Europe/Roma" is not the name of a time zone. Write a name of the IANA database, such as "Europe/Rome", or leave the option out.']),
+      ['DH1901', 'schedule:9', `"61 0 * * *" is not a schedule. "61" is not from 0 to 59, the range of a minute. ${CRON}`],
+      ['DH1902', 'time_zone:10', '"Europe/Roma" is not the name of a time zone. Write a name from the IANA database, such as "Europe/Rome", or leave the option out.']),
   ],
   'no-yaml.yaml': ofAll('no-yaml.yaml', ['DH1619', 'the spec no-yaml.yaml:4', 'The file is not YAML: Sequence item without - indicator. Mend it there.']),
   'no-json.json': ofAll('no-json.json', ['DH1619', 'the spec no-json.json:3', 'The file is not JSON: Missing , between flow map items. Mend it there.']),
@@ -167,14 +167,14 @@ export const SPEC_MISTAKES: Readonly<Record<string, readonly Message[]>> = {
   'triggers.yaml': [
     // The template gives the image, as a run does that needs no task.
     ...of('triggers.yaml', 'mustache', ['DH1617', 'spec.template.args[1]:8', '"{{timestamp}}" is filled in by DigitalHub Core when the trigger fires. Write a value.']),
-    ...of('triggers.yaml', 'years', ['DH1901', 'spec.schedule:18', `"0 0 2 * * ? 2027" cannot be a schedule of Kubernetes. Kubernetes' schedules have no years, and the year is "2027". ${SCHEDULE}`]),
-    ...of('triggers.yaml', 'seconds', ['DH1901', 'spec.schedule:27', `"30 0 2 * * ?" cannot be a schedule of Kubernetes. Kubernetes starts runs at whole minutes, and the seconds are "30". ${SCHEDULE}`]),
-    ...of('triggers.yaml', 'last-day', ['DH1901', 'spec.schedule:36', `"0 0 2 L * ?" cannot be a schedule of Kubernetes. Kubernetes' schedules know no "L" for the day of the month. ${SCHEDULE}`]),
-    ...of('triggers.yaml', 'without-schedule', ['DH1901', 'spec.schedule:40', `It is missing. ${CRON}`]),
+    ...of('triggers.yaml', 'years', ['DH1901', 'spec.schedule:18', `"0 0 2 * * ? 2027" cannot be a schedule of Kubernetes. Kubernetes schedules have no year field, but the year is "2027". ${SCHEDULE}`]),
+    ...of('triggers.yaml', 'seconds', ['DH1901', 'spec.schedule:27', `"30 0 2 * * ?" cannot be a schedule of Kubernetes. Kubernetes starts runs at whole minutes, but the seconds are "30". ${SCHEDULE}`]),
+    ...of('triggers.yaml', 'last-day', ['DH1901', 'spec.schedule:36', `"0 0 2 L * ?" cannot be a schedule of Kubernetes. Kubernetes schedules do not support "L" for the day of the month. ${SCHEDULE}`]),
+    ...of('triggers.yaml', 'without-schedule', ['DH1901', 'spec.schedule:40', `The schedule is missing. ${CRON}`]),
     ...of('triggers.yaml', 'no-template',
       ['DH1006', 'spec.template:49', '["a"] is not a map of keys and values. Write it in braces.'],
       ['DH1001', 'spec.image:48', IMAGE],
-      ['DH2003', 'spec.run_as_user:48', 'The run must not be root, but names no user: an image whose user is root, or is given by name, does not start. Give "run_as_user: 1000", say, or "security: baseline", or acknowledge this if the image\'s user is a number other than 0.']),
+      ['DH2003', 'spec.run_as_user:48', 'The run must not run as root, but no user is set: an image whose user is root, or a name, does not start. Set "run_as_user: 1000", for example, or "security: baseline", or acknowledge this warning if the image\'s user is a number other than 0.']),
   ],
 };
 

@@ -13,7 +13,7 @@ export interface Problem {
 /**
  * What is wrong with an amount.
  *
- * @param example What to write, where nothing nearer is known: `something like "4Gi"`.
+ * @param example What to write, where nothing nearer is known: `a quantity such as "4Gi"`.
  */
 export function quantityProblem(text: string, example: string, mayBeZero: boolean): Problem | undefined {
   const quantity = Quantity.parse(text);
@@ -21,27 +21,27 @@ export function quantityProblem(text: string, example: string, mayBeZero: boolea
     const suggestions = suggestQuantities(text).map(quote);
     return {
       code: 'DH1101',
-      reason: `${quote(text)} is not a quantity that Kubernetes can read.`,
+      reason: `${quote(text)} is not a valid Kubernetes quantity.`,
       fix: `Write ${suggestions.length > 0 ? list(suggestions, 'or') : example}.`,
     };
   }
   return quantity.isNegative || (quantity.isZero && !mayBeZero)
     ? {
       code: 'DH1102',
-      reason: `${quote(text)} is ${quantity.isZero ? 'zero' : 'less than zero'}.`,
-      fix: mayBeZero ? 'Give zero or more.' : 'Give more than zero.',
+      reason: `${quote(text)} is ${quantity.isZero ? 'zero' : 'negative'}.`,
+      fix: mayBeZero ? 'Use zero or more.' : 'Use a quantity greater than zero.',
     }
     : undefined;
 }
 
-const EXAMPLE_IMAGE = 'Write an image such as "ghcr.io/acme/train:1.4.0".';
+const EXAMPLE_IMAGE = 'Set it to an image such as "ghcr.io/acme/train:1.4.0".';
 
 /** There is no image. */
-export const NO_IMAGE: Problem = { code: 'DH1001', reason: 'It is missing.', fix: EXAMPLE_IMAGE };
+export const NO_IMAGE: Problem = { code: 'DH1001', reason: 'The image is missing.', fix: EXAMPLE_IMAGE };
 
 /** There is no schedule. */
 export const NO_SCHEDULE: Problem = {
-  code: 'DH1901', reason: 'It is missing.', fix: 'Write five fields, such as "0 3 * * *" for every night at three, or "@daily".',
+  code: 'DH1901', reason: 'The schedule is missing.', fix: 'Write five fields, such as "0 3 * * *" (every day at 03:00), or "@daily".',
 };
 
 /** What is wrong with the name of an image. */
@@ -49,12 +49,12 @@ export function imageProblem(image: string | undefined): Problem | undefined {
   if (image === undefined) {
     return NO_IMAGE;
   }
-  return image.trim() === '' ? { code: 'DH1001', reason: `${quote(image)} names no image.`, fix: EXAMPLE_IMAGE }
-    : image !== image.trim() ? { code: 'DH1001', reason: `${quote(image)} begins or ends with a space.`, fix: `Write ${quote(image.trim())}.` } : undefined;
+  return image.trim() === '' ? { code: 'DH1001', reason: `${quote(image)} is not an image name.`, fix: EXAMPLE_IMAGE }
+    : image !== image.trim() ? { code: 'DH1001', reason: `${quote(image)} starts or ends with a space.`, fix: `Write ${quote(image.trim())}.` } : undefined;
 }
 
 /** What is wrong with the name of an object that must exist in the cluster. */
 export function referenceProblem(name: string, what: string): Problem | undefined {
   const must = dnsSubdomain(name);
-  return must === undefined ? undefined : { code: 'DH1207', reason: `${quote(name)} cannot be the name of a ${what}.`, fix: `It must ${must}.` };
+  return must === undefined ? undefined : { code: 'DH1207', reason: `${quote(name)} cannot be the name of a ${what}.`, fix: `Use ${must}.` };
 }

@@ -26,14 +26,14 @@ function limited(max: number, pattern: RegExp, must: string): NameCheck {
 
 /** A name of up to `max` characters in lower-case letters, digits, `-` and `.`: of Jobs, claims, classes, accounts. */
 export function subdomain(max: number = MAX_SUBDOMAIN): NameCheck {
-  return limited(max, DNS_SUBDOMAIN, 'be lower-case letters, digits, "-" and ".", begin and end with a letter or digit');
+  return limited(max, DNS_SUBDOMAIN, 'lower-case letters, digits, "-" and ".", starting and ending with a letter or digit');
 }
 
 export const dnsSubdomain: NameCheck = subdomain();
 
 /** A name of up to `max` characters in lower-case letters, digits and `-`. */
 export function label(max: number): NameCheck {
-  return limited(max, DNS_LABEL, 'be lower-case letters, digits and "-", begin and end with a letter or digit');
+  return limited(max, DNS_LABEL, 'lower-case letters, digits and "-", starting and ending with a letter or digit');
 }
 
 export const dnsLabel: NameCheck = label(MAX_LABEL);
@@ -41,14 +41,14 @@ export const dnsLabel: NameCheck = label(MAX_LABEL);
 /** The name of a Service: before Kubernetes 1.34, it begins with a letter. */
 export function serviceName(max: number, mayBeginWithDigit: boolean): NameCheck {
   return limited(max, mayBeginWithDigit ? DNS_LABEL : SERVICE_NAME,
-    `be lower-case letters, digits and "-", begin with a letter${mayBeginWithDigit ? ' or digit' : ''} and end with a letter or digit`);
+    `lower-case letters, digits and "-", starting with a letter${mayBeginWithDigit ? ' or digit' : ''} and ending with a letter or digit`);
 }
 
 /** The name of a container's port: short, and with a letter. */
 export const portName: NameCheck = (text) => /^[a-z0-9](-?[a-z0-9])*$/.test(text) && /[a-z]/.test(text) && text.length <= 15 ? undefined
-  : 'be lower-case letters, digits and single "-", with a letter, begin and end with a letter or digit, at most 15 characters';
+  : 'lower-case letters, digits and single "-", with at least one letter, starting and ending with a letter or digit, at most 15 characters';
 
-const filledLabelValue = limited(MAX_LABEL, NAME_PART, 'be letters, digits, "-", "_" and ".", begin and end with a letter or digit');
+const filledLabelValue = limited(MAX_LABEL, NAME_PART, 'letters, digits, "-", "_" and ".", starting and ending with a letter or digit');
 
 export const labelValue: NameCheck = (text) => text === '' ? undefined : filledLabelValue(text);
 
@@ -58,7 +58,7 @@ export const qualifiedName: NameCheck = memoize((text) => {
   const name = parts[parts.length - 1];
   const prefixFits = parts.length === 1 || (parts.length === 2 && dnsSubdomain(parts[0]) === undefined);
   return prefixFits && name.length <= MAX_LABEL && NAME_PART.test(name) ? undefined
-    : 'be "name" or "domain/name", the name letters, digits, "-", "_" and "." (at most 63), the domain in lower case';
+    : '"name" or "domain/name": the name in letters, digits, "-", "_" and "." (at most 63 characters), the domain in lower case';
 });
 
 /** Annotation keys: as labels, but their domain may be written in capitals. */
@@ -67,11 +67,11 @@ export const annotationKey: NameCheck = (text) => qualifiedName(text.toLowerCase
 /** Key of a Secret or ConfigMap. */
 export const configKey: NameCheck = (text) =>
   typeof text === 'string' && CONFIG_KEY.test(text) && text.length <= MAX_SUBDOMAIN && text !== '.' && !text.startsWith('..') ? undefined
-    : 'be letters, digits, "-", "_" and ".", at most 253 characters, and not begin with ".."';
+    : 'letters, digits, "-", "_" and ".", at most 253 characters, not starting with ".."';
 
 /** Names of environment variables before Kubernetes 1.34. */
 const strictEnvName: NameCheck = (text) => ENV_NAME.test(text) && text !== '.' && !text.startsWith('..') ? undefined
-  : 'be letters, digits, "-", "_" and ".", and not begin with a digit or ".."';
+  : 'letters, digits, "-", "_" and ".", not starting with a digit or ".."';
 
 /** Whether a version of Kubernetes takes nearly any name of an environment variable. */
 export function hasRelaxedEnvNames(version: KubernetesVersion): boolean {
@@ -79,7 +79,7 @@ export function hasRelaxedEnvNames(version: KubernetesVersion): boolean {
 }
 
 /** Names of environment variables since Kubernetes 1.34: printable ASCII without "=". */
-const relaxedEnvName: NameCheck = (text) => /^[ -<>-~]+$/.test(text) ? undefined : 'be printable ASCII characters without "="';
+const relaxedEnvName: NameCheck = (text) => /^[ -<>-~]+$/.test(text) ? undefined : 'printable ASCII characters other than "="';
 
 export function envName(relaxed: boolean): NameCheck {
   return relaxed ? relaxedEnvName : strictEnvName;

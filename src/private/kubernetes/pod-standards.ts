@@ -40,9 +40,9 @@ export function violations(level: Level, pod: WirePod, annotations: Readonly<Rec
   return [
     ...inPod(pod),
     ...Object.entries(annotations).filter(([key, value]) => key.startsWith(APPARMOR) && value === 'unconfined')
-      .map(([annotation]) => ({ annotation, reason: 'AppArmor is switched off' })),
+      .map(([annotation]) => ({ annotation, reason: 'AppArmor is disabled' })),
     ...items(pod.volumes).filter((volume) => volume.hostPath || !isAllowed(volume, isRestricted, target))
-      .map(({ name, hostPath }) => ({ volume: name, reason: hostPath ? `the volume ${quote(name)} is a folder of the node` : `the volume ${quote(name)} is of a kind that is not allowed` })),
+      .map(({ name, hostPath }) => ({ volume: name, reason: hostPath ? `the volume ${quote(name)} is a directory of the node` : `the volume ${quote(name)} is of a type that is not allowed` })),
     ...containers.flatMap((container) => reasonsIn(container, pod, isRestricted).map((reason) => ({ container: container.name, reason }))),
   ];
 }
@@ -64,11 +64,11 @@ function inPod({ hostIPC, hostNetwork, hostPID, securityContext = {} }: WirePod)
   const { seccompProfile, seLinuxOptions, sysctls, appArmorProfile } = securityContext;
   return [
     [hostNetwork || hostPID || hostIPC, 'the pod shares network, processes or memory with its node'],
-    [seccompProfile?.type === 'Unconfined', 'seccomp is switched off for the pod'],
-    [appArmorProfile?.type === 'Unconfined', 'AppArmor is switched off for the pod'],
-    [isForeign(seLinuxOptions), 'the pod has SELinux options of its own'],
-    [items(sysctls).some(({ name }) => !SAFE_SYSCTLS.includes(name)), 'the pod changes parameters of the kernel'],
-    [securityContext.windowsOptions?.hostProcess, 'the pod runs as a process of its node'],
+    [seccompProfile?.type === 'Unconfined', 'seccomp is disabled for the pod'],
+    [appArmorProfile?.type === 'Unconfined', 'AppArmor is disabled for the pod'],
+    [isForeign(seLinuxOptions), 'the pod sets SELinux options that are not allowed'],
+    [items(sysctls).some(({ name }) => !SAFE_SYSCTLS.includes(name)), 'the pod sets unsafe kernel parameters'],
+    [securityContext.windowsOptions?.hostProcess, 'the pod runs as a process of the host'],
   ].filter(([violated]) => violated).map(([, reason]) => ({ reason }));
 }
 
@@ -81,17 +81,17 @@ function reasonsIn(container: WireContainer, pod: WirePod, isRestricted: boolean
   const found = [
     [securityContext.privileged, `${it} is privileged`],
     ...texts(capabilities.add).map((capability) => [!allowed.includes(capability), `the capability ${quote(capability)} is added`]),
-    [items(ports).some(({ hostPort }) => hostPort), `${it} takes a port of its node`],
+    [items(ports).some(({ hostPort }) => hostPort), `${it} uses a port of the host`],
     [hostsOf(container).some((host) => host), `${it} has a probe or hook that names a host`],
-    [isForeign(seLinuxOptions), `${it} has SELinux options of its own`],
-    [procMount && procMount !== 'Default' && (isRestricted || pod.hostUsers !== false), `${it} sees more of /proc than the default`],
-    [seccompProfile?.type === 'Unconfined', `seccomp is switched off for ${it}`],
-    [appArmorProfile?.type === 'Unconfined', `AppArmor is switched off for ${it}`],
-    [windowsOptions?.hostProcess, `${it} runs as a process of its node`],
+    [isForeign(seLinuxOptions), `${it} sets SELinux options that are not allowed`],
+    [procMount && procMount !== 'Default' && (isRestricted || pod.hostUsers !== false), `${it} has a /proc mount other than the default`],
+    [seccompProfile?.type === 'Unconfined', `seccomp is disabled for ${it}`],
+    [appArmorProfile?.type === 'Unconfined', `AppArmor is disabled for ${it}`],
+    [windowsOptions?.hostProcess, `${it} runs as a process of the host`],
     ...isRestricted ? [
-      [!securityContext.privileged && securityContext.allowPrivilegeEscalation !== false, `${it} can gain rights`],
-      [(securityContext.runAsNonRoot ?? ofPod.runAsNonRoot) !== true, `${it} may be root`],
-      [(securityContext.runAsUser ?? ofPod.runAsUser) === 0, `${it} is root`],
+      [!securityContext.privileged && securityContext.allowPrivilegeEscalation !== false, `${it} allows privilege escalation`],
+      [(securityContext.runAsNonRoot ?? ofPod.runAsNonRoot) !== true, `${it} may run as root`],
+      [(securityContext.runAsUser ?? ofPod.runAsUser) === 0, `${it} runs as root`],
       [!(seccompProfile ?? ofPod.seccompProfile), `${it} has no seccomp profile`],
       [!texts(capabilities.drop).includes('ALL'), `${it} does not drop all capabilities`],
     ] : [],

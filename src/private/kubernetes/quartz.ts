@@ -35,13 +35,13 @@ export function convertQuartz(text: string): Converted {
   const [seconds, ...rest] = parts;
   const year = rest[5];
   if (!/^0+$/.test(seconds)) {
-    return { reason: `Kubernetes starts runs at whole minutes, and the seconds are "${seconds}".` };
+    return { reason: `Kubernetes starts runs at whole minutes, but the seconds are "${seconds}".` };
   }
   if (year !== undefined && year !== '*') {
-    return { reason: `Kubernetes' schedules have no years, and the year is "${year}".` };
+    return { reason: `Kubernetes schedules have no year field, but the year is "${year}".` };
   }
   if (!['?', '*'].includes(rest[2]) && !['?', '*'].includes(rest[4])) {
-    return { reason: 'It names days of the month and of the week at once, of which neither Quartz nor Kubernetes takes both to hold.' };
+    return { reason: 'It names both days of the month and days of the week, which neither Quartz nor Kubernetes can combine.' };
   }
   const fields = FIELDS.map((bounds, i) => convertField(rest[i].toUpperCase(), bounds));
   const refused = fields.find((field) => 'reason' in field);
@@ -62,13 +62,13 @@ function convertItem(item: string, bounds: Bounds): Converted {
     return { schedule: '6' };
   }
   if (/[LW#]/.test(names.reduce((left, name) => left.replace(name, ''), item))) {
-    return { reason: `Kubernetes' schedules know no "${item}" for the ${what}.` };
+    return { reason: `Kubernetes schedules do not support "${item}" for the ${what}.` };
   }
   const [, span, step] = /^([^/]+)(?:\/(\d+))?$/.exec(item) ?? [];
   const [from, to, ...more] = (span ?? '').split('-').map((word) => numberOf(word, bounds));
   const isStar = span === '*';
   if (span === undefined || more.length > 0 || step === '0' || !isStar && [from, to ?? from].some((one) => !(one >= min && one <= max))) {
-    return { reason: `"${item}" is no ${what} of Quartz'.` };
+    return { reason: `"${item}" is not a valid Quartz ${what}.` };
   }
   if (isStar) {
     return { schedule: item };

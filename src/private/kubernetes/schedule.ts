@@ -27,7 +27,7 @@ export interface IntervalSchedule {
 /** The schedule, or why Kubernetes cannot read the text: a sentence. */
 export function parseSchedule(text: string): Schedule | string {
   if (text.includes('TZ')) {
-    return 'It names a time zone, which Kubernetes does not take here.';
+    return 'It names a time zone, which Kubernetes does not allow here.';
   }
   if (text.startsWith('@')) {
     return parseWord(text);
@@ -145,7 +145,7 @@ function parseRange(text: string, bounds: Bounds): Range | string {
   }
   const end = stepText !== undefined && high === undefined ? bounds.max : stated;
   if (start < bounds.min || end > bounds.max) {
-    return `${JSON.stringify(text)} is not within ${bounds.min} and ${bounds.max}, as a ${bounds.what} must be.`;
+    return `${JSON.stringify(text)} is not from ${bounds.min} to ${bounds.max}, the range of a ${bounds.what}.`;
   }
   if (start > end) {
     return `${JSON.stringify(text)} ends before it begins.`;

@@ -10,7 +10,7 @@ const GO_NUMBER = /^[-+]?(?:0[xX][0-9a-fA-F]+|0[bB][01]+|0[oO][0-7]+|(?:[0-9]+(?
 /** Why a text that cdk8s writes to a manifest is another one when Kubernetes reads it; undefined where it is the same. A clause. */
 export function lossInYaml(text: string): string | undefined {
   if (LOST.test(text)) {
-    return 'it holds a control character or a line separator';
+    return 'it contains a control character or a line separator';
   }
   return GO_ONLY.test(text) && GO_NUMBER.test(text.replace(/_/g, '')) ? 'Kubernetes reads it as a number' : undefined;
 }

@@ -13,7 +13,7 @@ export const profile = single({
     const near = nearest(name, known);
     const offer = known.length > 0
       ? `The platform offers ${list(known.map(quote))}.`
-      : 'Offer it: "profiles" of a DigitalHubPlatform that governs the run, and is declared before it.';
+      : 'Add it to the "profiles" of a DigitalHubPlatform that applies to the run and is declared before it.';
     diagnostics.add('DH1601', location, `No platform of the run offers the profile ${quote(name)}.`,
       near ? `Did you mean ${quote(near)}? ${offer}` : offer);
   },

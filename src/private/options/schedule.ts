@@ -19,7 +19,7 @@ export const schedule = single({
   specProblem: (value) => {
     const converted = typeof value === 'string' ? convertQuartz(value) : undefined;
     return converted && 'schedule' in converted && converted.schedule !== String(value).trim()
-      ? { code: 'DH1901', reason: `${quote(value)} is a schedule of Quartz', which Kubernetes cannot read.`, fix: `Write ${quote(converted.schedule)}.` }
+      ? { code: 'DH1901', reason: `${quote(value)} is a Quartz schedule, which Kubernetes cannot read.`, fix: `Write ${quote(converted.schedule)}.` }
       : undefined;
   },
   checkAll: (run, diagnostics) => {
@@ -31,7 +31,7 @@ export const schedule = single({
     } else if (typeof parsed === 'string') {
       diagnostics.addProblem(invalidSchedule(value, parsed), location);
     } else if (parsed.kind === 'fields' && !everComes(parsed)) {
-      diagnostics.add('DH2013', location, `${quote(value)} never comes: no such day is in the calendar.`, 'Choose a day that its months have.');
+      diagnostics.add('DH2013', location, `${quote(value)} never occurs: the calendar has no such day.`, 'Choose a day that exists in these months.');
     }
   },
   declare: (workload, value) => { workload.schedule = value; },
@@ -50,6 +50,6 @@ export const schedule = single({
 
 /** @param problem A sentence. */
 function invalidSchedule(value: string, problem: string): Problem {
-  const fix = value.includes('TZ') ? 'Leave it out, and give "timeZone".' : NO_SCHEDULE.fix;
+  const fix = value.includes('TZ') ? 'Leave it out, and set "timeZone".' : NO_SCHEDULE.fix;
   return { code: 'DH1901', reason: `${quote(value)} is not a schedule. ${problem}`, fix };
 }

@@ -18,10 +18,10 @@ export const security = single({
     const ofOther = location.layer.kind === LayerKind.PROFILE ? ` of ${location.layer.owner}` : '';
     if (value.nonRoot && user?.value === 0) {
       diagnostics.add('DH1501', user, `User 0 is root, and the security level ${quote(value.level)}${ofOther} forbids root.`,
-        `Give another user, such as 1000${ofOther === '' ? ', or "security: RunSecurity.baseline()"' : ''}.`);
+        `Use another user, such as 1000${ofOther === '' ? ', or "security: RunSecurity.baseline()"' : ''}.`);
     } else if (value.nonRoot && !user) {
-      diagnostics.add('DH2003', 'runAsUser', 'The run must not be root, but names no user: an image whose user is root, or is given by name, does not start.',
-        'Give "runAsUser: 1000", say, or "security: RunSecurity.baseline()", or acknowledge this if the image\'s user is a number other than 0.');
+      diagnostics.add('DH2003', 'runAsUser', 'The run must not run as root, but no user is set: an image whose user is root, or a name, does not start.',
+        'Set "runAsUser: 1000", for example, or "security: RunSecurity.baseline()", or acknowledge this warning if the image\'s user is a number other than 0.');
     }
   },
   declare: ({ securityContext }, value) => { securityContext.ensureNonRoot = value.nonRoot; },

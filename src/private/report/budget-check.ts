@@ -18,15 +18,15 @@ export function checkBudget(platform: AttachedPlatform): readonly Diagnostic[] {
     const row = rows.find(({ resource }) => resource === longNameOf(name));
     if (row && exceeds(row.amount, allowed)) {
       diagnostics.add('DH2017', `quota[${quote(name)}]`,
-        `The runs of the namespace ${quote(namespace)} ask for ${quote(row.amount)} if all of them run, and ${quote(allowed)} is allowed.`,
-        'Raise the quota, ask for less, or acknowledge this if they never all run at once.');
+        `The runs of the namespace ${quote(namespace)} together request ${quote(row.amount)}, but the quota is ${quote(allowed)}.`,
+        'Raise the quota, request less, or acknowledge this warning if they never all run at the same time.');
     }
     const limited = LIMITS.get(name);
     const unlimited = demands.filter(({ amounts }) => !amounts.has(name)).map(({ path }) => quote(path));
     if (limited && unlimited.length > 0 && limitRange?.defaultLimits?.[limited] === undefined) {
       diagnostics.add('DH2018', `quota[${quote(name)}]`,
-        `The cluster lets no pod in that states no limit of ${limited}, as those of ${list(unlimited)} do not.`,
-        `Give "limitRange.defaultLimits" a limit of ${limited}, or the runs "resources" with one.`);
+        `The cluster admits no pods without a limit of ${limited}, and those of ${list(unlimited)} have none.`,
+        `Set a limit of ${limited} in "limitRange.defaultLimits", or in the "resources" of the runs.`);
     }
   }
   return diagnostics.all;

@@ -26,7 +26,7 @@ export function checkMetadata(run: ResolvedRun, diagnostics: DiagnosticCollector
   const excess = Math.max(sizeOf({ ...annotations, ...metadata.annotations }), ...ofClaims) - MAX_ANNOTATIONS;
   if (excess > 0) {
     diagnostics.add('DH1003', sizeOf({ ...annotations, ...metadata.annotations }) > sizeOf(annotations) ? 'metadata.annotations' : 'annotations',
-      `All annotations of an object have room for ${MAX_ANNOTATIONS} bytes, and these take ${excess} more.`, 'Put large texts into a ConfigMap, and mount it.');
+      `The limit for all annotations of an object is ${MAX_ANNOTATIONS} bytes, which these exceed by ${excess}.`, 'Put large values into a ConfigMap, and mount it.');
   }
   checkFinalizers(metadata, run.location('metadata.finalizers'), diagnostics);
   checkOwners(metadata, run.location('metadata.ownerReferences'), diagnostics);
@@ -38,13 +38,13 @@ const SECCOMP = ['seccomp.security.alpha.kubernetes.io/pod', 'container.seccomp.
 function checkPodAnnotation(key: string, value: string, containers: readonly string[], location: OptionLocation, diagnostics: DiagnosticCollector): void {
   const container = key.startsWith(APPARMOR) ? key.slice(APPARMOR.length) : undefined;
   if (container !== undefined && !containers.includes(container)) {
-    diagnostics.add('DH1003', location, `The pod has no container ${quote(container)}, which the key names.`, `Name ${list(containers.map(quote), 'or')}.`);
+    diagnostics.add('DH1003', location, `The key names the container ${quote(container)}, which the pod does not have.`, `Use ${list(containers.map(quote), 'or')}.`);
   }
   const isSeccomp = key === SECCOMP[0] || key.startsWith(SECCOMP[1]);
   const known = ['runtime/default', 'unconfined', ...isSeccomp ? ['docker/default'] : ['']];
   const isLocal = value.startsWith('localhost/') && !(isSeccomp && (value.startsWith('localhost//') || value.split('/').includes('..')));
   if ((container !== undefined || isSeccomp) && !known.includes(value) && !isLocal) {
-    diagnostics.add('DH1003', location, `${quote(value)} is not a profile of ${isSeccomp ? 'seccomp' : 'AppArmor'}.`, 'Write "runtime/default", "unconfined" or "localhost/…".');
+    diagnostics.add('DH1003', location, `${quote(value)} is not a valid ${isSeccomp ? 'seccomp' : 'AppArmor'} profile.`, 'Write "runtime/default", "unconfined" or "localhost/…".');
   }
 }
 
@@ -69,11 +69,11 @@ function checkFinalizers({ finalizers = [] }: ApiObjectMetadata, location: Optio
 function checkOwners({ ownerReferences = [] }: ApiObjectMetadata, location: OptionLocation, diagnostics: DiagnosticCollector): void {
   ownerReferences.forEach((owner, i) => {
     for (const field of (['apiVersion', 'kind', 'name', 'uid'] as const).filter((one) => owner[one] === '')) {
-      diagnostics.add('DH1008', inside(location, `[${i}].${field}`), 'It is empty.', 'Name the owner in full.');
+      diagnostics.add('DH1008', inside(location, `[${i}].${field}`), 'The field is empty.', 'Specify all fields of the owner.');
     }
   });
   const controllers = ownerReferences.filter(({ controller }) => controller);
   if (controllers.length > 1) {
-    diagnostics.add('DH1008', location, `${controllers.length} owners are to be the controller.`, 'Let one of them be it.');
+    diagnostics.add('DH1008', location, `${controllers.length} owners are marked as controller.`, 'Mark only one of them.');
   }
 }

@@ -18,15 +18,15 @@ export function checkNames(run: ResolvedRun, diagnostics: DiagnosticCollector, p
   const namespaceMust = namespace === undefined ? undefined : dnsLabel(namespace);
   if (namespaceMust) {
     diagnostics.add('DH1002', metadata?.namespace === undefined ? 'the chart\'s namespace' : 'metadata.namespace',
-      `${quote(namespace)} cannot be the name of a namespace.`, `It must ${namespaceMust}.`);
+      `${quote(namespace)} cannot be the name of a namespace.`, `Use ${namespaceMust}.`);
   }
   if (project !== undefined && sanitize(project) === '') {
-    diagnostics.add('DH1003', run.resolved.single(projectOption) ?? 'project', `${quote(project)} has no letter, digit or dash that a label or Secret could be named by.`,
-      'Give the project\'s name as DigitalHub knows it, such as "churn".');
+    diagnostics.add('DH1003', run.resolved.single(projectOption) ?? 'project', `${quote(project)} has no letter, digit or dash, so no label or Secret can be named after it.`,
+      'Use the project\'s name in DigitalHub, such as "churn".');
   }
   const revisionMust = naming?._revision === undefined ? undefined : label(MAX_REVISION)(naming._revision);
   if (revisionMust) {
-    diagnostics.add('DH1002', 'naming', `${quote(naming?._revision)} cannot be the end of a name.`, `It must ${revisionMust}.`);
+    diagnostics.add('DH1002', 'naming', `${quote(naming?._revision)} cannot be the suffix of a name.`, `Use ${revisionMust}.`);
   }
 }
 
@@ -36,8 +36,8 @@ function checkTaken(run: ResolvedRun, pod: RunPod, otherOwner: OtherOwner, diagn
     const owner = otherOwner(object);
     if (owner !== undefined) {
       diagnostics.add('DH2015', run.metadata?.name === undefined ? 'the construct\'s path' : 'metadata.name',
-        `The ${object.kind} ${quote(object.name)} is made by the run ${quote(owner)}, too, and one of the two replaces the other.`,
-        'Give the runs names, and their volumes, that lead to different names.');
+        `The ${object.kind} ${quote(object.name)} is also created by the run ${quote(owner)}, and one of the two replaces the other.`,
+        'Rename one of the runs, or its volume.');
     }
   }
 }
@@ -49,12 +49,12 @@ function checkRunName(run: ResolvedRun, diagnostics: DiagnosticCollector): void 
   if (!must) {
     return;
   }
-  const maxLength = naming && maxNameLength(naming, run.kind.maxName) < run.kind.maxName ? ', which leaves room for what its naming appends' : '';
+  const maxLength = naming && maxNameLength(naming, run.kind.maxName) < run.kind.maxName ? ', which leaves space for the suffix of its naming' : '';
   if (metadata?.name !== undefined) {
-    diagnostics.add('DH1002', 'metadata.name', `${quote(runName)} cannot be the name of ${run.kind.objects}.`, `It must ${must}${maxLength}.`);
+    diagnostics.add('DH1002', 'metadata.name', `${quote(runName)} cannot be the name of ${run.kind.objects}.`, `Use ${must}${maxLength}.`);
   } else {
     diagnostics.add('DH1002', 'the construct\'s path',
       `The path ${quote(run.path)} leads to the name ${quote(runName)}, which ${run.kind.objects} cannot have.`,
-      `It must ${must}: choose other ids, or give "metadata.name".`);
+      `Choose other ids, or set "metadata.name" to ${must}.`);
   }
 }

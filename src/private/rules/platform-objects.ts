@@ -17,7 +17,7 @@ export function checkPlatformObjects(platform: AttachedPlatform, diagnostics: Di
   const { quota, limitRange, priorityClasses } = platform._props;
   const owned = (['quota', 'limitRange', 'priorityClasses'] as const).filter((option) => platform._props[option] !== undefined);
   if (owned.length > 0 && !chartOf(platform)) {
-    diagnostics.add('DH1608', owned[0], 'The platform is in no chart, to which the objects it makes could belong.', 'Declare it in a chart, or leave the option out.');
+    diagnostics.add('DH1608', owned[0], 'The platform is not in a chart, so the objects that it creates would belong to none.', 'Declare it in a chart, or leave the option out.');
   }
   checkQuota(quota ?? {}, diagnostics);
   checkLimitRange(limitRange ?? {}, diagnostics);
@@ -25,10 +25,10 @@ export function checkPlatformObjects(platform: AttachedPlatform, diagnostics: Di
     const location = `priorityClasses[${i}]`;
     diagnostics.addProblem(referenceProblem(name, 'PriorityClass'), `${location}.name`);
     if (name.startsWith('system-')) {
-      diagnostics.add('DH1002', `${location}.name`, `${quote(name)} begins with "system-", which belongs to the cluster itself.`, 'Choose another name.');
+      diagnostics.add('DH1002', `${location}.name`, `${quote(name)} starts with "system-", which is reserved for the cluster itself.`, 'Choose another name.');
     }
     if (!(Number.isInteger(value) && value >= MIN_PRIORITY && value <= MAX_PRIORITY)) {
-      diagnostics.add('DH1004', `${location}.value`, `${value} is not an integer from ${MIN_PRIORITY} to ${MAX_PRIORITY}.`, 'Give 1000, say.');
+      diagnostics.add('DH1004', `${location}.value`, `${value} is not an integer from ${MIN_PRIORITY} to ${MAX_PRIORITY}.`, 'Set it to 1000, for example.');
     }
   });
 }
@@ -39,9 +39,9 @@ function checkQuota(quota: Amounts, diagnostics: DiagnosticCollector): void {
     const location = `quota[${quote(name)}]`;
     if (!isQuotaResource(name)) {
       const near = nearest(name, QUOTA_RESOURCES);
-      diagnostics.add('DH1106', location, `${quote(name)} is not a resource that a quota can count.`, near ? `Did you mean ${quote(near)}?` : 'Name one such as "requests.cpu", "pods" or "requests.nvidia.com/gpu".');
+      diagnostics.add('DH1106', location, `${quote(name)} is not a resource that a quota can count.`, near ? `Did you mean ${quote(near)}?` : 'Use a resource such as "requests.cpu", "pods" or "requests.nvidia.com/gpu".');
     } else if (isCounted(name) && Quantity.parse(amount)?.isWhole === false) {
-      diagnostics.add('DH1104', location, `${quote(amount)} is not a whole number, and ${quote(name)} is counted.`, 'Give a whole number.');
+      diagnostics.add('DH1104', location, `${quote(amount)} is not a whole number, but ${quote(name)} counts objects.`, 'Use a whole number.');
     }
   }
 }
@@ -53,8 +53,8 @@ function checkLimitRange(limitRange: PlatformLimitRange, diagnostics: Diagnostic
   for (const option of ASCENDING) {
     checkAmounts(`limitRange.${option}`, limitRange[option] ?? {}, diagnostics);
     for (const name of Object.keys(limitRange[option] ?? {}).filter((one) => !isContainerResource(one))) {
-      diagnostics.add('DH1106', `limitRange.${option}[${quote(name)}]`, `${quote(name)} is not a resource that a container can ask for.`,
-        'Name "cpu", "memory", "ephemeral-storage", or an extended resource as "domain/name".');
+      diagnostics.add('DH1106', `limitRange.${option}[${quote(name)}]`, `${quote(name)} is not a resource that a container can request.`,
+        'Use "cpu", "memory", "ephemeral-storage", or an extended resource as "domain/name".');
     }
   }
   ASCENDING.forEach((option, i) => ASCENDING.slice(i + 1).forEach((larger) => {
@@ -65,7 +65,7 @@ function checkLimitRange(limitRange: PlatformLimitRange, diagnostics: Diagnostic
       const mustEqual = isWhole(name) && larger === 'defaultLimits';
       if (difference > 0 || (difference < 0 && mustEqual)) {
         diagnostics.add('DH1103', `limitRange.${option}[${quote(name)}]`,
-          `${quote(amount)} is ${difference > 0 ? 'more' : 'less'} than ${quote(bound)}, which limitRange.${larger} says.`, mustEqual ? 'Give the same.' : `Give at most ${quote(bound)}.`);
+          `${quote(amount)} is ${difference > 0 ? 'more' : 'less'} than ${quote(bound)}, the value of limitRange.${larger}.`, mustEqual ? 'Use the same value.' : `Use at most ${quote(bound)}.`);
       }
     }
   }));
@@ -73,5 +73,5 @@ function checkLimitRange(limitRange: PlatformLimitRange, diagnostics: Diagnostic
 
 function checkAmounts(option: string, amounts: Amounts, diagnostics: DiagnosticCollector): void {
   Object.entries(amounts).forEach(([name, amount]) =>
-    diagnostics.addProblem(quantityProblem(amount, 'something like "10" or "64Gi"', true), `${option}[${quote(name)}]`));
+    diagnostics.addProblem(quantityProblem(amount, 'a quantity such as "10" or "64Gi"', true), `${option}[${quote(name)}]`));
 }

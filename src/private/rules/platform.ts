@@ -29,14 +29,14 @@ export function checkPlatform(platform: AttachedPlatform, earlier: AttachedPlatf
     diagnostics.add('DH1106', 'gpuResource', `${quote(gpuResource)} is not the name of an extended resource.`, 'Write it as "domain/name", such as "nvidia.com/gpu".');
   }
   if (memoryLimitFactor !== undefined && !(memoryLimitFactor >= 1 && memoryLimitFactor <= MAX_FACTOR)) {
-    diagnostics.add('DH1004', 'memoryLimitFactor', `${memoryLimitFactor} is not a number from 1 to ${MAX_FACTOR}.`, 'Give 1.1, say.');
+    diagnostics.add('DH1004', 'memoryLimitFactor', `${memoryLimitFactor} is not a number from 1 to ${MAX_FACTOR}.`, 'Set it to 1.1, for example.');
   }
   const namespaceMust = coreNamespace === undefined ? undefined : dnsLabel(coreNamespace);
   if (namespaceMust) {
-    diagnostics.add('DH1002', 'coreNamespace', `${quote(coreNamespace)} cannot be the name of a namespace.`, `It must ${namespaceMust}.`);
+    diagnostics.add('DH1002', 'coreNamespace', `${quote(coreNamespace)} cannot be the name of a namespace.`, `Use ${namespaceMust}.`);
   }
   if (kubernetesVersion !== undefined && !KubernetesVersion.parse(kubernetesVersion)?.isAtLeast(1, 28)) {
-    diagnostics.add('DH1605', 'kubernetesVersion', `${quote(kubernetesVersion)} is not a version of Kubernetes from ${KubernetesVersion.OLDEST} on.`,
+    diagnostics.add('DH1605', 'kubernetesVersion', `${quote(kubernetesVersion)} is not a Kubernetes version of ${KubernetesVersion.OLDEST} or newer.`,
       'Write a minor version, such as "1.31".');
   }
   return diagnostics.all;
@@ -46,14 +46,14 @@ function checkPlace(platform: AttachedPlatform, earlier: AttachedPlatform | unde
   const scope = platform.node.scope!;
   const where = scope.node.path === '' ? 'the app' : quote(scope.node.path);
   if (earlier) {
-    diagnostics.add('DH1603', 'the platform', `${where} is governed by the platform ${quote(earlier.node.path)} already.`,
-      'Join the two, or declare one of them in a scope of its own.');
+    diagnostics.add('DH1603', 'the platform', `The platform ${quote(earlier.node.path)} already applies to ${where}.`,
+      'Merge the two, or declare one of them in its own scope.');
     return;
   }
   const runs = scope.node.findAll().filter(isRun).map((run) => quote(run.node.path));
   if (runs.length > 0) {
-    diagnostics.add('DH1602', 'the platform', `${list(runs)} in ${where} ${runs.length === 1 ? 'was' : 'were'} described without it.`,
-      'Declare the platform before the runs that it governs.');
+    diagnostics.add('DH1602', 'the platform', `${list(runs)} in ${where} ${runs.length === 1 ? 'was' : 'were'} declared before it.`,
+      'Declare the platform before the runs that it applies to.');
   }
 }
 
@@ -61,7 +61,7 @@ function checkProfiles(platform: AttachedPlatform, diagnostics: DiagnosticCollec
   const names = platform.profiles.map(({ name }) => name);
   names.forEach((name, i) => {
     if (names.indexOf(name) < i) {
-      diagnostics.add('DH1604', `profiles[${i}]`, `${quote(name)} is the name of profiles[${names.indexOf(name)}] already.`, 'Give each profile a name of its own.');
+      diagnostics.add('DH1604', `profiles[${i}]`, `${quote(name)} is already the name of profiles[${names.indexOf(name)}].`, 'Give each profile its own name.');
     }
   });
 }
@@ -84,7 +84,7 @@ function checkImages(platform: AttachedPlatform, diagnostics: DiagnosticCollecto
 
 function checkVolumeDefaults(platform: AttachedPlatform, diagnostics: DiagnosticCollector): void {
   const { volumeSize, emptyDirSize, storageClass } = platform._props;
-  diagnostics.addProblem(volumeSize === undefined ? undefined : quantityProblem(volumeSize, 'something like "10Gi"', false), 'volumeSize');
-  diagnostics.addProblem(emptyDirSize === undefined ? undefined : quantityProblem(emptyDirSize, 'something like "1Gi"', true), 'emptyDirSize');
+  diagnostics.addProblem(volumeSize === undefined ? undefined : quantityProblem(volumeSize, 'a quantity such as "10Gi"', false), 'volumeSize');
+  diagnostics.addProblem(emptyDirSize === undefined ? undefined : quantityProblem(emptyDirSize, 'a quantity such as "1Gi"', true), 'emptyDirSize');
   diagnostics.addProblem(storageClass ? referenceProblem(storageClass, 'StorageClass') : undefined, 'storageClass');
 }

@@ -28,8 +28,8 @@ export function checkPodOverrides(run: ResolvedRun, diagnostics: DiagnosticColle
       near ? `Did you mean ${quote(near)}?` : 'Write a field of a PodSpec as in YAML, such as "schedulerName".');
   }
   for (const { path, key } of namelessItems(podOverrides)) {
-    diagnostics.add('DH1801', `podOverrides.${path}`, `The item has no ${quote(key)}, by which it would be merged.`,
-      path.startsWith('containers') ? `Give "${key}: '${MAIN}'" for the run's own container.` : `Give ${quote(key)}.`);
+    diagnostics.add('DH1801', `podOverrides.${path}`, `The item has no ${quote(key)}, which is needed to merge it.`,
+      path.startsWith('containers') ? `Set "${key}: '${MAIN}'" for the run's own container.` : `Set ${quote(key)}.`);
   }
   if (unknown.length === 0 && !changes(pod)) {
     diagnostics.add('DH2008', 'podOverrides', `${quote(podOverrides)} changes nothing in the manifest.`, 'Leave it out.');

@@ -33,7 +33,7 @@ export function checkPodStandards(run: ResolvedRun, diagnostics: DiagnosticColle
     const reason = `${violation.reason.charAt(0).toUpperCase()}${violation.reason.slice(1)}, which a namespace that enforces the level ${quote(level)} does not admit.`;
     if (!seen.has(reason)) {
       seen.add(reason);
-      diagnostics.add('DH2009', location, reason, 'Leave it out, or use a more permissive level, which says so.');
+      diagnostics.add('DH2009', location, reason, 'Leave it out, or use a more permissive security level.');
     }
   }
 }

@@ -30,7 +30,7 @@ export function checkContainer(
     const why = reasonOf(error);
     // A probe of the run's own was reported already.
     if (!diagnostics.all.some(({ reason }) => reason.includes(why))) {
-      diagnostics.add('DH1705', location, `cdk8s-plus cannot render the container: ${why}.`, 'Change what is wrong there.');
+      diagnostics.add('DH1705', location, `cdk8s-plus cannot render the container: ${why}.`, 'Correct this value.');
     }
     return;
   }
@@ -52,7 +52,7 @@ function checkVariables({ env = [] }: Container, relaxed: boolean, run: Resolved
     const at = inside(location, `envVariables[${quote(name)}]`);
     const must = envName(relaxed)(name);
     if (must) {
-      diagnostics.add('DH1301', at, `${quote(name)} cannot be the name of an environment variable in Kubernetes ${run.context.target}.`, `It must ${must}.`);
+      diagnostics.add('DH1301', at, `${quote(name)} cannot be the name of an environment variable in Kubernetes ${run.context.target}.`, `Use ${must}.`);
     }
     checkEnvValue(value, at, diagnostics);
     checkEnvSource(valueFrom ?? {}, at, diagnostics);
@@ -64,10 +64,10 @@ function checkMounts({ volumeMounts = [] }: Container, isPrivileged: boolean, kn
   volumeMounts.forEach(({ mountPath, mountPropagation, subPath, subPathExpr }, i) => {
     const at = inside(location, `volumeMounts[${i}]`);
     if (i >= known.mounts && paths.has(mountPath)) {
-      diagnostics.add('DH1203', at, `${quote(mountPath)} is where another volume is mounted already.`, 'Mount each volume of a container at a path of its own.');
+      diagnostics.add('DH1203', at, `${quote(mountPath)} is already the mount path of another volume.`, 'Mount each volume of a container at its own path.');
     }
     if (i >= known.mounts && (typeof mountPath !== 'string' || !mountPath.startsWith('/') || /[:\n]/.test(mountPath))) {
-      diagnostics.add('DH1204', at, `${quote(mountPath)} is not an absolute path, or holds a colon or a line break.`, 'Give a path such as "/data".');
+      diagnostics.add('DH1204', at, `${quote(mountPath)} is not an absolute path, or contains a colon or a line break.`, 'Use a path such as "/data".');
     }
     for (const path of [subPath, subPathExpr]) {
       if (i >= known.mounts && path !== undefined && (path.startsWith('/') || path.split('/').includes('..'))) {
@@ -75,7 +75,7 @@ function checkMounts({ volumeMounts = [] }: Container, isPrivileged: boolean, kn
       }
     }
     if (subPath && subPathExpr) {
-      diagnostics.add('DH1205', at, 'Both "subPath" and "subPathExpr" are given, which exclude each other.', 'Keep one of them.');
+      diagnostics.add('DH1205', at, '"subPath" and "subPathExpr" exclude each other.', 'Keep one of them.');
     }
     checkPropagation(mountPropagation, isPrivileged, at, diagnostics);
     paths.add(mountPath);
@@ -85,9 +85,9 @@ function checkMounts({ volumeMounts = [] }: Container, isPrivileged: boolean, kn
 const PROPAGATIONS: readonly string[] = Object.values(kplus.MountPropagation);
 
 function checkPropagation(propagation: string | undefined, isPrivileged: boolean, location: OptionLocation, diagnostics: DiagnosticCollector): void {
-  checkChoice(propagation, PROPAGATIONS, 'a way of mount propagation', inside(location, 'propagation'), diagnostics);
+  checkChoice(propagation, PROPAGATIONS, 'a mount propagation mode', inside(location, 'propagation'), diagnostics);
   if (propagation === kplus.MountPropagation.BIDIRECTIONAL && !isPrivileged) {
-    diagnostics.add('DH1205', inside(location, 'propagation'), 'Mounts propagate in both directions from privileged containers alone.', 'Write "HostToContainer", or make the container privileged.');
+    diagnostics.add('DH1205', inside(location, 'propagation'), 'Only privileged containers can use bidirectional mount propagation.', 'Write "HostToContainer", or make the container privileged.');
   }
 }
 
@@ -96,7 +96,7 @@ function checkPorts({ ports = [] }: Container, known: ContainerParts, location: 
     const at = inside(location, `ports[${known.ports + i}]`);
     const must = name === undefined ? undefined : portName(name);
     if (must) {
-      diagnostics.add('DH1912', inside(at, 'name'), `${quote(name)} cannot be the name of a port.`, `It must ${must}.`);
+      diagnostics.add('DH1912', inside(at, 'name'), `${quote(name)} cannot be the name of a port.`, `Use ${must}.`);
     }
     checkInteger(containerPort ?? NaN, inside(at, 'number'), diagnostics, 1, MAX_PORT);
     checkInteger(hostPort, inside(at, 'hostPort'), diagnostics, 0, MAX_PORT);
@@ -113,11 +113,11 @@ function checkResources({ resources }: Container, location: OptionLocation, diag
     const at = inside(location, `resources.${option}`);
     for (const [text, amount] of [[request, asked], [limit, allowed]] as const) {
       if (text !== undefined && (!amount || amount.isNegative)) {
-        diagnostics.add(amount ? 'DH1102' : 'DH1101', at, `${quote(text)} is ${amount ? 'less than zero' : 'not a quantity that Kubernetes can read'}.`, 'Give zero or more.');
+        diagnostics.add(amount ? 'DH1102' : 'DH1101', at, `${quote(text)} is ${amount ? 'negative' : 'not a valid Kubernetes quantity'}.`, 'Use zero or more.');
       }
     }
     if (asked && allowed && asked.compare(allowed) > 0) {
-      diagnostics.add('DH1103', at, `${quote(request)} is more than the limit ${quote(limit)}.`, 'Ask for at most the limit.');
+      diagnostics.add('DH1103', at, `${quote(request)} is more than the limit ${quote(limit)}.`, 'Request at most the limit.');
     }
   }
 }

@@ -21,8 +21,8 @@ export function checkService(run: ResolvedRun, diagnostics: DiagnosticCollector,
   checkExternalName(run, diagnostics);
   const needsPorts = run.value(serviceType) !== ServiceType.EXTERNAL_NAME || run.serviceName !== undefined;
   if (run.derived(portsOf).length === 0 && needsPorts) {
-    diagnostics.add('DH1911', 'servicePorts', 'No port is given, so nothing can lead to the run.',
-      'Give "servicePorts: [{ port: 80, targetPort: 8080 }]", say, or use a "DeploymentRun" if nothing shall.');
+    diagnostics.add('DH1911', 'servicePorts', 'The service has no ports, so the run cannot be reached.',
+      'Set "servicePorts: [{ port: 80, targetPort: 8080 }]", for example, or use a "DeploymentRun" if the run needs no Service.');
   }
   for (const assignment of run.resolved.entries(servicePorts)) {
     checkNodePort(run, assignment, diagnostics, otherOwner);
@@ -47,19 +47,19 @@ function checkNodePort(
       const isOfProfile = type.layer.kind === LayerKind.PROFILE;
       diagnostics.add('DH1914', location,
         `A service of the type ${quote(type.value)}${isOfProfile ? `, which ${optionOf(type)} sets,` : ''} has no node port.`,
-        `Leave it out${isOfProfile ? '' : ', or give "serviceType: kplus.ServiceType.NODE_PORT"'}.`);
+        `Leave it out${isOfProfile ? '' : ', or set "serviceType: kplus.ServiceType.NODE_PORT"'}.`);
     }
     return;
   }
   const [first, last] = NODE_PORTS;
   if (nodePort !== 0 && (nodePort < first || nodePort > last)) {
-    diagnostics.add('DH2019', location, `${nodePort} is not from ${first} to ${last}, the node ports of most clusters.`,
-      'Give one of these, leave it to the cluster, or acknowledge this if yours has others.');
+    diagnostics.add('DH2019', location, `${nodePort} is outside ${first}-${last}, the node port range of most clusters.`,
+      'Use a port in this range, leave it to the cluster, or acknowledge this warning if your cluster has another range.');
   }
   const owner = nodePort === 0 ? undefined : otherOwner(nodePortName(`${nodePort}/${protocol}`));
   if (owner !== undefined) {
-    diagnostics.add('DH2015', location, `The node port ${nodePort} is that of the run ${quote(owner)}, too, and a cluster gives it once.`,
-      'Give another, or leave it to the cluster.');
+    diagnostics.add('DH2015', location, `The node port ${nodePort} is already used by the run ${quote(owner)}.`,
+      'Use another one, or leave it to the cluster.');
   }
 }
 
@@ -72,7 +72,7 @@ function checkBoundPorts(ports: readonly ServicePort[], own: number, diagnostics
     const isSame = (one: ServicePort) => one.port === port.port && protocolOf(one) === protocolOf(port);
     if (earlier.some((one) => nameOf(one) === nameOf(port) || isSame(one))) {
       diagnostics.add('DH1912', `the port ${port.port} that was bound`,
-        `The port ${port.port}, or the name ${quote(nameOf(port))}, is that of another port already.`, 'Give each port of a service its own.');
+        `The port ${port.port}, or the name ${quote(nameOf(port))}, is already used by another port.`, 'Use a different number and name for each port of a service.');
     }
   });
 }
@@ -82,18 +82,18 @@ function checkExternalName(run: ResolvedRun, diagnostics: DiagnosticCollector): 
   const type = run.resolved.single(serviceType)!;
   if (type.value !== ServiceType.EXTERNAL_NAME) {
     if (named) {
-      diagnostics.add('DH1913', named, `A service of the type ${quote(type.value)} does not stand for the name ${quote(named.value)}.`,
-        'Leave it out, or give "serviceType: kplus.ServiceType.EXTERNAL_NAME".');
+      diagnostics.add('DH1913', named, `A service of the type ${quote(type.value)} cannot have the external name ${quote(named.value)}.`,
+        'Leave it out, or set "serviceType: kplus.ServiceType.EXTERNAL_NAME".');
     }
     return;
   }
-  diagnostics.add('DH2011', type, 'The service is an alias of another name: it does not lead to the pods of the run.',
-    'Use another type, or a service of cdk8s-plus beside the run if that is all you need.');
+  diagnostics.add('DH2011', type, 'The service is an alias for an external name and does not route to the pods of the run.',
+    'Use another type, or a Service of cdk8s-plus if the alias is all you need.');
   const must = named ? dnsSubdomain(named.value.replace(/\.$/, '')) : undefined;
   if (!named) {
-    diagnostics.add('DH1913', run.location('externalName'), 'The type "ExternalName" stands for a name, but none is given.',
-      'Give "externalName: \'db.example.com\'", say.');
+    diagnostics.add('DH1913', run.location('externalName'), 'The type "ExternalName" needs an external name.',
+      'Set "externalName: \'db.example.com\'", for example.');
   } else if (must) {
-    diagnostics.add('DH1913', named, `${quote(named.value)} is not a DNS name.`, `It must ${must}.`);
+    diagnostics.add('DH1913', named, `${quote(named.value)} is not a DNS name.`, `Use ${must}.`);
   }
 }

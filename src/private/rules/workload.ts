@@ -84,7 +84,7 @@ function checkHostPorts(containers: readonly (readonly [kplus.Container, OptionL
     for (const { hostIp = '', hostPort, protocol = kplus.Protocol.TCP } of ports.filter((port) => port.hostPort)) {
       const slot = `${protocol}/${hostIp}/${hostPort}`;
       if (reserved.has(slot)) {
-        diagnostics.add('DH1912', inside(location, 'ports'), `The port ${hostPort} of the node is given twice.`, 'Give each port of the node once.');
+        diagnostics.add('DH1912', inside(location, 'ports'), `The host port ${hostPort} is used twice.`, 'Use each host port once.');
       }
       reserved.add(slot);
     }
@@ -95,8 +95,8 @@ function checkHostPorts(containers: readonly (readonly [kplus.Container, OptionL
 function checkSidecar(run: ResolvedRun, container: kplus.Container, diagnostics: DiagnosticCollector): void {
   if (container.restartPolicy !== undefined && !run.context.target.isAtLeast(1, 29)) {
     diagnostics.add('DH1703', `the init container ${quote(container.name)} that was added`,
-      `A container that keeps running beside the main one needs Kubernetes 1.29, and the platform promises ${run.context.target}.`,
-      'Set the platform\'s "kubernetesVersion" to "1.29" or newer if your clusters are, or add it without a restart policy.');
+      `A sidecar container needs Kubernetes 1.29, but the platform targets ${run.context.target}.`,
+      'Set the platform\'s "kubernetesVersion" to "1.29" or newer if your clusters run it, or add it without a restart policy.');
   }
 }
 
@@ -106,10 +106,10 @@ function checkVolumes(workload: kplus.AbstractPod, mounted: ReadonlyMap<string, 
     const location = `the volume ${quote(volume.name)} that was added`;
     const must = dnsLabel(volume.name);
     if (must) {
-      diagnostics.add('DH1201', location, `${quote(volume.name)} cannot be the name of a volume.`, `It must ${must}.`);
+      diagnostics.add('DH1201', location, `${quote(volume.name)} cannot be the name of a volume.`, `Use ${must}.`);
     }
     if ((mounted.get(volume.name) ?? volume) !== volume) {
-      diagnostics.add('DH1202', location, `${quote(volume.name)} is the name of another volume of the run.`, 'Give each volume of a run a name of its own.');
+      diagnostics.add('DH1202', location, `${quote(volume.name)} is the name of another volume of the run.`, 'Give each volume of a run its own name.');
     }
   }
 }
@@ -118,10 +118,10 @@ function checkVolumes(workload: kplus.AbstractPod, mounted: ReadonlyMap<string, 
 function checkName(name: string, names: Set<string>, own: readonly string[], location: OptionLocation, diagnostics: DiagnosticCollector): void {
   const must = dnsLabel(name);
   if (must) {
-    diagnostics.add('DH1701', inside(location, 'name'), `${quote(name)} cannot be the name of a container.`, `It must ${must}.`);
+    diagnostics.add('DH1701', inside(location, 'name'), `${quote(name)} cannot be the name of a container.`, `Use ${must}.`);
   } else if (names.has(name)) {
     diagnostics.add('DH1701', inside(location, 'name'), `${quote(name)} is the name of another container of the run.`,
-      `Give each container a name of its own; the run's own ${own.length > 1 ? 'are' : 'is'} ${list(own.map(quote))}.`);
+      `Give each container its own name; the run itself uses ${list(own.map(quote))}.`);
   }
   names.add(name);
 }
@@ -135,10 +135,10 @@ function checkVolumeNames(container: kplus.Container, location: OptionLocation, 
   container.mounts.forEach(({ volume }, i) => {
     const must = i < known ? undefined : dnsLabel(volume.name);
     if (must) {
-      diagnostics.add('DH1201', inside(location, `volumeMounts[${i}]`), `${quote(volume.name)} cannot be the name of a volume.`, `It must ${must}.`);
+      diagnostics.add('DH1201', inside(location, `volumeMounts[${i}]`), `${quote(volume.name)} cannot be the name of a volume.`, `Use ${must}.`);
     }
     if ((volumes.get(volume.name) ?? volume) !== volume) {
-      diagnostics.add('DH1202', inside(location, `volumeMounts[${i}]`), `${quote(volume.name)} is the name of another volume of the run.`, 'Give each volume of a run a name of its own.');
+      diagnostics.add('DH1202', inside(location, `volumeMounts[${i}]`), `${quote(volume.name)} is the name of another volume of the run.`, 'Give each volume of a run its own name.');
     }
     volumes.set(volume.name, volume);
   });
@@ -150,6 +150,6 @@ function checkSecurity(run: ResolvedRun, { securityContext }: kplus.Container, l
   checkInteger(securityContext.user, inside(at, 'user'), diagnostics);
   checkInteger(securityContext.group, inside(at, 'group'), diagnostics);
   if (nonRoot && securityContext.ensureNonRoot && securityContext.user === 0) {
-    diagnostics.add('DH1501', inside(at, 'user'), `User 0 is root, and the security level ${quote(level)} forbids root.`, 'Give another user, such as 1000.');
+    diagnostics.add('DH1501', inside(at, 'user'), `User 0 is root, and the security level ${quote(level)} forbids root.`, 'Use another user, such as 1000.');
   }
 }

@@ -115,7 +115,7 @@ function inSpecWords(text: string): string {
     .replace(/\bresources\.(cpu|mem)(Limit|Request)\b/g, (_all, name, part) => `resources.${name}.${part.toLowerCase()}s`)
     .replace(/\b[a-z]+(?:[A-Z][a-z]+)+\b(?=[":])/g, (name) => OPTION_NAMES.has(name) ? snakeCase(name) : name)
     .replace('has neither a "value" nor a "valueFrom".', 'has no "value".')
-    .replace('Give one of them; an empty', 'Give one; an empty')
+    .replace('Set one of them; an empty', 'Set it; an empty')
     .replace(/\bsecurity: RunSecurity\.(\w+)\(\)/g, 'security: $1');
 }
 

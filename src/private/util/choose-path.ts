@@ -10,7 +10,7 @@ export function chosenPath(path: string, paths: readonly string[], hasNone: stri
   const ending = paths.filter((one) => one.endsWith(`/${path}`));
   const isExact = paths.includes(path);
   if (!isExact && ending.length > 1) {
-    throw new Error(`${quote(path)} can be ${list(ending.map(quote), 'or')}: give the whole path`);
+    throw new Error(`${quote(path)} is ambiguous; write the whole path: ${list(ending.map(quote), 'or')}`);
   }
   const found = isExact ? path : ending[0];
   if (found === undefined) {

@@ -47,7 +47,7 @@ export function isInstance(value: unknown): value is object {
 
 /** What cdk8s or cdk8s-plus throws, as the end of a sentence; what only its authors understand is left out. */
 export function reasonOf(error: unknown): string {
-  return error instanceof TypeError ? 'it was given something of another type' : (error as Error).message.replace(/\.$/, '');
+  return error instanceof TypeError ? 'a value has the wrong type' : (error as Error).message.replace(/\.$/, '');
 }
 
 /** `backoff_limit` as `backoffLimit`. */

@@ -45,7 +45,7 @@ abstract class FilesVolume implements VolumeKind {
       const option = `items[${quote(key)}]`;
       const must = configKey(key);
       if (must) {
-        report('DH1211', option, `${quote(key)} cannot be a key of a ${this.what}.`, `It must ${must}.`);
+        report('DH1211', option, `${quote(key)} cannot be a key of a ${this.what}.`, `Use ${must}.`);
       }
       const { path } = mapping;
       if (path === '' || path.startsWith('/') || path.startsWith('..') || path.split('/').includes('..')) {

@@ -17,7 +17,7 @@ export function checkAffinity(affinity: k8s.Affinity, location: OptionLocation, 
 function checkNodeAffinity(affinity: k8s.NodeAffinity | undefined, location: OptionLocation, diagnostics: DiagnosticCollector): void {
   const required = affinity?.[REQUIRED];
   if (required && (required.nodeSelectorTerms ?? []).length === 0) {
-    diagnostics.add('DH1403', inside(location, `${REQUIRED}.nodeSelectorTerms`), 'The list is empty, so no node would do.', 'Give at least one term.');
+    diagnostics.add('DH1403', inside(location, `${REQUIRED}.nodeSelectorTerms`), 'The list is empty, so no node matches.', 'Add at least one term.');
   }
   required?.nodeSelectorTerms?.forEach((term, i) => checkNodeTerm(term, true, inside(location, `${REQUIRED}.nodeSelectorTerms[${i}]`), diagnostics));
   affinity?.[PREFERRED]?.forEach((preferred, i) => {
@@ -42,13 +42,13 @@ function checkNodeTerm(term: k8s.NodeSelectorTerm, mustMatch: boolean, location:
 
 function checkNodeField({ key, operator, values = [] }: k8s.NodeSelectorRequirement, location: OptionLocation, diagnostics: DiagnosticCollector): void {
   if (key !== 'metadata.name') {
-    diagnostics.add('DH1403', inside(location, 'key'), `${quote(key)} is not a field that nodes can be chosen by.`, 'Write "metadata.name".');
+    diagnostics.add('DH1403', inside(location, 'key'), `${quote(key)} is not a field that can select nodes.`, 'Write "metadata.name".');
   }
   if (operator !== 'In' && operator !== 'NotIn') {
-    diagnostics.add('DH1403', inside(location, 'operator'), `${quote(operator)} is not an operator here.`, 'Write "In" or "NotIn".');
+    diagnostics.add('DH1403', inside(location, 'operator'), `${quote(operator)} is not a valid operator.`, 'Write "In" or "NotIn".');
   }
   if (values.length !== 1 || dnsSubdomain(values[0]) !== undefined) {
-    diagnostics.add('DH1403', inside(location, 'values'), `${quote(values)} is not one name of a node.`, 'Give one name of a node.');
+    diagnostics.add('DH1403', inside(location, 'values'), `${quote(values)} is not a list of one node name.`, 'Use exactly one node name.');
   }
 }
 
@@ -66,12 +66,12 @@ function checkPodTerm(term: k8s.PodAffinityTerm, location: OptionLocation, diagn
   checkLabelSelector('DH1403', term.labelSelector, inside(location, 'labelSelector'), diagnostics);
   checkLabelSelector('DH1403', term.namespaceSelector, inside(location, 'namespaceSelector'), diagnostics);
   for (const namespace of (term.namespaces ?? []).filter((name) => dnsLabel(name) !== undefined)) {
-    diagnostics.add('DH1403', inside(location, 'namespaces'), `${quote(namespace)} cannot be the name of a namespace.`, `It must ${dnsLabel(namespace)}.`);
+    diagnostics.add('DH1403', inside(location, 'namespaces'), `${quote(namespace)} cannot be the name of a namespace.`, `Use ${dnsLabel(namespace)}.`);
   }
 }
 
 function checkWeight(weight: number, location: OptionLocation, diagnostics: DiagnosticCollector): void {
   if (!(Number.isInteger(weight) && weight >= 1 && weight <= 100)) {
-    diagnostics.add('DH1403', inside(location, 'weight'), `${weight} is not an integer from 1 to 100.`, 'Give an integer from 1 to 100.');
+    diagnostics.add('DH1403', inside(location, 'weight'), `${weight} is not an integer from 1 to 100.`, 'Use an integer from 1 to 100.');
   }
 }

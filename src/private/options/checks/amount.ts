@@ -19,8 +19,8 @@ function checkName(name: string, resolvedValue: ResolvedValue<Amount>, diagnosti
     return;
   }
   if (!isContainerExtra(name)) {
-    diagnostics.add('DH1106', resolvedValue, `${quote(name)} is not a resource that a container can ask for by this option.`,
-      'Name an extended resource as "domain/name", such as "nvidia.com/gpu"; cpu, memory and ephemeral storage have options of their own.');
+    diagnostics.add('DH1106', resolvedValue, `${quote(name)} is not a resource that a container can request with this option.`,
+      'Name an extended resource as "domain/name", such as "nvidia.com/gpu"; cpu, memory and ephemeral storage have their own options.');
   }
 }
 
@@ -29,17 +29,17 @@ function checkText(name: string, resolvedValue: ResolvedValue<Amount>, diagnosti
   if (typeof value !== 'string') {
     return;
   }
-  const problem = quantityProblem(value, `something like ${exampleOf(name)}`, true);
+  const problem = quantityProblem(value, `a quantity such as ${exampleOf(name)}`, true);
   const quantity = Quantity.parse(value);
   const pageSize = hugePageSize(name);
   if (problem || !quantity) {
     diagnostics.addProblem(problem, resolvedValue);
   } else if (isWhole(name) && !quantity.isWhole) {
-    diagnostics.add('DH1104', resolvedValue, `${quote(value)} is not a whole number, and ${quote(name)} cannot be divided.`, 'Give a whole number, such as "1".');
+    diagnostics.add('DH1104', resolvedValue, `${quote(value)} is not a whole number, and ${quote(name)} cannot be divided.`, 'Use a whole number, such as "1".');
   } else if (pageSize && !quantity.isMultipleOf(pageSize)) {
-    diagnostics.add('DH1104', resolvedValue, `${quote(value)} is no whole number of pages of ${name.slice('hugepages-'.length)}.`, 'Give a multiple of the page\'s size.');
+    diagnostics.add('DH1104', resolvedValue, `${quote(value)} is not a multiple of the page size ${name.slice('hugepages-'.length)}.`, 'Use a multiple of the page size.');
   } else if (!quantity.isWholeMilli) {
-    diagnostics.add('DH2007', resolvedValue, `${quote(value)} is finer than a thousandth, and Kubernetes rounds it up.`, 'Give thousandths at the finest, such as "1m".');
+    diagnostics.add('DH2007', resolvedValue, `${quote(value)} is more precise than a thousandth, so Kubernetes rounds it up.`, 'Use thousandths at most, such as "1m".');
   }
 }
 
@@ -59,7 +59,7 @@ export interface Repetition {
 /** How amounts go together. */
 export function checkAmounts(resources: ResolvedResources, repetitions: readonly Repetition[], diagnostics: DiagnosticCollector): void {
   for (const { first, repeated } of repetitions) {
-    diagnostics.add('DH1105', repeated, `${quote(repeated.option)} and ${quote(optionOf(first))} both say how much ${repeated.key} to ask for.`,
+    diagnostics.add('DH1105', repeated, `${quote(repeated.option)} and ${quote(optionOf(first))} both set how much ${repeated.key} to request.`,
       'Keep one of them.');
   }
   for (const [name, request] of resources.requests) {
@@ -71,7 +71,7 @@ export function checkAmounts(resources: ResolvedResources, repetitions: readonly
   for (const { resource, request, limit } of resources.raised) {
     diagnostics.add('DH2002', limit,
       `${quote(limit.value)} is less than the request ${quote(request.value)} that ${optionOf(request)} sets, so the limit of ${resource} is raised to it.`,
-      `State a limit of at least ${quote(request.value)}, or none.`);
+      `Set a limit of at least ${quote(request.value)}, or none.`);
   }
 }
 
@@ -80,11 +80,11 @@ function checkPair(name: string, request: ResolvedAmount, limit: ResolvedAmount,
   const difference = asked && allowed ? asked.compare(allowed) : 0;
   if (isWhole(name) && difference !== 0) {
     diagnostics.add('DH1107', request.from,
-      `${quote(request.text)} is requested of ${quote(name)}, but ${optionOf(limit.from)} sets its limit to ${quote(limit.text)}, and the two must be equal.`,
-      'Keep the limit alone: the request follows it.');
+      `The request for ${quote(name)} is ${quote(request.text)}, but ${optionOf(limit.from)} sets its limit to ${quote(limit.text)}; the two must be equal.`,
+      'Set only the limit: the request follows it.');
   } else if (difference > 0) {
     diagnostics.add('DH1103', request.from,
       `${quote(request.text)} is more than the limit of ${name}, which ${optionOf(limit.from)} sets to ${quote(limit.text)}.`,
-      `Ask for at most ${quote(limit.text)}, or raise the limit to at least ${quote(request.text)}.`);
+      `Request at most ${quote(limit.text)}, or raise the limit to at least ${quote(request.text)}.`);
   }
 }

@@ -30,25 +30,25 @@ function checkInitContainer(container: kplus.ContainerProps, location: OptionLoc
   checkPorts(container, location, diagnostics);
   if (container.restartPolicy !== undefined) {
     if (!target.isAtLeast(1, 29)) {
-      diagnostics.add('DH1703', inside(location, 'restartPolicy'), `A container that keeps running beside the main one needs Kubernetes 1.29, and the platform promises ${target}.`,
-        'Set the platform\'s "kubernetesVersion" to "1.29" or newer if your clusters are, or leave the option out.');
+      diagnostics.add('DH1703', inside(location, 'restartPolicy'), `A sidecar container needs Kubernetes 1.29, but the platform targets ${target}.`,
+        'Set the platform\'s "kubernetesVersion" to "1.29" or newer if your clusters run it, or leave the option out.');
     }
     return;
   }
   for (const probe of PROBES.filter((option) => container[option] !== undefined)) {
-    diagnostics.add('DH1702', inside(location, probe), 'An init container ends before the run begins, and has no use for a probe.', 'Leave the probe out.');
+    diagnostics.add('DH1702', inside(location, probe), 'An init container ends before the run starts, so it cannot have a probe.', 'Leave the probe out.');
   }
 }
 
 /** cdk8s-plus throws for ports that are given twice; they are left out there. */
 function checkPorts({ port, portNumber, ports = [] }: kplus.ContainerProps, location: OptionLocation, diagnostics: DiagnosticCollector): void {
   if (port !== undefined && portNumber !== undefined) {
-    diagnostics.add('DH1912', inside(location, 'port'), 'Both "port" and "portNumber" are given, which are one option.', 'Keep "portNumber".');
+    diagnostics.add('DH1912', inside(location, 'port'), 'Both "port" and "portNumber" are set, but they are the same option.', 'Keep "portNumber".');
   }
   ports.forEach((one, i) => {
     const earlier = ports.slice(0, i).some((other) => samePort(one, other));
     if (earlier || one.number === portNumber) {
-      diagnostics.add('DH1912', inside(location, `ports[${i}]`), `The port ${one.number}, or its name, is given already.`, 'Give each port of a container once.');
+      diagnostics.add('DH1912', inside(location, `ports[${i}]`), `The port ${one.number}, or its name, is declared twice.`, 'Declare each port of a container once.');
     }
   });
 }

@@ -16,7 +16,7 @@ const OTHER_DIVISORS = ['1', '1k', '1M', '1G', '1T', '1P', '1E', '1Ki', '1Mi', '
 /** A variable's own value, which plain JavaScript can make of anything. */
 export function checkEnvValue(value: unknown, location: OptionLocation, diagnostics: DiagnosticCollector): void {
   if (value !== undefined && value !== null && typeof value !== 'string') {
-    diagnostics.add('DH1006', location, `${quote(value)} is not a text.`, 'Give a text.');
+    diagnostics.add('DH1006', location, `${quote(value)} is not a string.`, 'Use a string.');
   }
   checkLoss(value, location, diagnostics);
 }
@@ -38,10 +38,10 @@ export function checkEnvSource(source: k8s.EnvVarSource, location: OptionLocatio
 export function checkEnvFrom({ configMapRef, prefix = '', secretRef }: k8s.EnvFromSource, relaxed: boolean, location: OptionLocation, diagnostics: DiagnosticCollector): void {
   const must = prefix === '' ? undefined : envName(relaxed)(prefix);
   if (must) {
-    diagnostics.add('DH1306', location, `${quote(prefix)} cannot be the prefix of variables.`, `It must ${must}.`);
+    diagnostics.add('DH1306', location, `${quote(prefix)} cannot be the prefix of environment variables.`, `Use ${must}.`);
   }
   if (!configMapRef && !secretRef) {
-    diagnostics.add('DH1306', location, 'It names neither a ConfigMap nor a Secret.', 'Give one of them.');
+    diagnostics.add('DH1306', location, 'It refers to neither a ConfigMap nor a Secret.', 'Specify one of them.');
   }
   diagnostics.addProblem(configMapRef && referenceProblem(configMapRef.name ?? '', 'ConfigMap'), location);
   diagnostics.addProblem(secretRef && referenceProblem(secretRef.name ?? '', 'Secret'), location);
@@ -54,7 +54,7 @@ function checkKey(reference: k8s.ConfigMapKeySelector | k8s.SecretKeySelector | 
   diagnostics.addProblem(referenceProblem(reference.name ?? '', what), location);
   const must = configKey(reference.key);
   if (must) {
-    diagnostics.add('DH1306', location, `${quote(reference.key)} cannot be a key of a ${what}.`, `It must ${must}.`);
+    diagnostics.add('DH1306', location, `${quote(reference.key)} cannot be a key of a ${what}.`, `Use ${must}.`);
   }
 }
 
@@ -62,15 +62,15 @@ function checkField(path: string, location: OptionLocation, diagnostics: Diagnos
   const [, kind, key] = /^metadata\.(labels|annotations)\['(.*)'\]$/s.exec(path) ?? [];
   const must = kind === undefined ? undefined : (kind === 'labels' ? qualifiedName : annotationKey)(key);
   if (must) {
-    diagnostics.add('DH1306', location, `${quote(key)} cannot be the key of a label or annotation.`, `It must ${must}.`);
+    diagnostics.add('DH1306', location, `${quote(key)} cannot be the key of a label or annotation.`, `Use ${must}.`);
   } else if (kind === undefined && !FIELDS.includes(path)) {
-    diagnostics.add('DH1306', location, `${quote(path)} is not a field of a pod that a variable can hold.`, `Name ${list([...FIELDS, 'a label', 'an annotation'], 'or')}.`);
+    diagnostics.add('DH1306', location, `${quote(path)} is not a pod field that a variable can refer to.`, `Use ${list([...FIELDS, 'a label', 'an annotation'], 'or')}.`);
   }
 }
 
 function checkResource({ resource, divisor }: k8s.ResourceFieldSelector, location: OptionLocation, diagnostics: DiagnosticCollector): void {
   if (!RESOURCES.includes(resource) && !/^(limits|requests)\.hugepages-./.test(resource)) {
-    diagnostics.add('DH1306', location, `${quote(resource)} is not an amount that a variable can hold.`, `Name ${list(RESOURCES, 'or')}.`);
+    diagnostics.add('DH1306', location, `${quote(resource)} is not a resource that a variable can refer to.`, `Use ${list(RESOURCES, 'or')}.`);
     return;
   }
   const text = divisor === undefined ? undefined : String(divisor.value);
@@ -78,6 +78,6 @@ function checkResource({ resource, divisor }: k8s.ResourceFieldSelector, locatio
   const known = resource.endsWith('.cpu') ? CPU_DIVISORS : OTHER_DIVISORS;
   // Zero stands for none.
   if (text !== undefined && !amount?.isZero && !known.some((one) => amount?.equals(Quantity.parse(one)!))) {
-    diagnostics.add('DH1306', location, `${quote(resource)} cannot be divided by ${quote(text)}.`, `Divide by ${list(known.map(quote), 'or')}.`);
+    diagnostics.add('DH1306', location, `${quote(text)} is not a valid divisor for ${quote(resource)}.`, `Use ${list(known.map(quote), 'or')}.`);
   }
 }

@@ -28,7 +28,7 @@ export function checkVariable(resolvedValue: ResolvedValue<EnvSource>, diagnosti
   const nameMust = envName(hasRelaxedEnvNames(context.target))(resolvedValue.key!);
   if (nameMust) {
     const location = isSecret(resolvedValue) ? resolvedValue : inside(resolvedValue, 'name');
-    diagnostics.add('DH1301', location, `${quote(resolvedValue.key)} cannot be the name of an environment variable in Kubernetes ${context.target}.`, `It must ${nameMust}.`);
+    diagnostics.add('DH1301', location, `${quote(resolvedValue.key)} cannot be the name of an environment variable in Kubernetes ${context.target}.`, `Use ${nameMust}.`);
   }
   checkSource(resolvedValue, diagnostics);
 }
@@ -37,8 +37,8 @@ export function checkVariable(resolvedValue: ResolvedValue<EnvSource>, diagnosti
 export function checkVariables({ variables, repeated, ordered, context }: Variables, diagnostics: DiagnosticCollector): void {
   for (const second of repeated) {
     const first = variables.get(second.key!)!;
-    diagnostics.add('DH1303', second, `${quote(second.key)} is the variable of ${optionOf(first)} already.`,
-      'Give each variable of a run once.');
+    diagnostics.add('DH1303', second, `The variable ${quote(second.key)} is already set by ${optionOf(first)}.`,
+      'Set each variable of a run once.');
   }
   checkOrder(ordered, diagnostics);
   checkSecrets(context, [...variables.values()].filter(isSecret), diagnostics);
@@ -56,7 +56,7 @@ function checkSource(resolvedValue: ResolvedValue<EnvSource>, diagnostics: Diagn
   if (value !== undefined && valueFrom !== undefined) {
     diagnostics.add('DH1302', resolvedValue, `The variable ${quote(resolvedValue.key)} has both a "value" and a "valueFrom".`, 'Keep one of them.');
   } else if (value === undefined && valueFrom === undefined) {
-    diagnostics.add('DH1302', resolvedValue, `The variable ${quote(resolvedValue.key)} has neither a "value" nor a "valueFrom".`, 'Give one of them; an empty value is "".');
+    diagnostics.add('DH1302', resolvedValue, `The variable ${quote(resolvedValue.key)} has neither a "value" nor a "valueFrom".`, 'Set one of them; an empty value is "".');
   }
   if (valueFrom !== undefined) {
     checkEnvValue(valueFrom.value, inside(resolvedValue, 'valueFrom'), diagnostics);
@@ -73,8 +73,8 @@ function checkOrder(variables: readonly ResolvedValue<EnvSource>[], diagnostics:
   variables.forEach((variable, i) => {
     for (const [, name] of (variable.value.value ?? '').replace(/\$\$/g, '').matchAll(/\$\(([^)$]+)\)/g)) {
       if ((locations.get(name) ?? -1) >= i) {
-        diagnostics.add('DH2014', variable, `${quote(variable.value.value)} refers to ${quote(name)}, which comes after it and is not put in.`,
-          `Give ${quote(name)} first, or write "$$(${name})" if the text is meant.`);
+        diagnostics.add('DH2014', variable, `${quote(variable.value.value)} refers to ${quote(name)}, which is defined later and therefore not expanded.`,
+          `Define ${quote(name)} first, or write "$$(${name})" for the literal text.`);
       }
     }
   });
@@ -87,19 +87,19 @@ function checkSecrets(context: RunContext, secrets: readonly ResolvedValue<EnvSo
   const { project, coreNamespace, namespace } = context;
   if (project === undefined) {
     diagnostics.add('DH1304', secrets[0], `${quote(secrets[0].key)} is a key of the project's Secret, but the run belongs to no project.`,
-      'Give the run or its platform a "project".');
+      'Set "project" on the run or its platform.');
   } else if (coreNamespace !== undefined && namespace !== coreNamespace) {
     diagnostics.add('DH2005', secrets[0],
-      `The Secret ${quote(projectSecretName(project))} lives in the namespace ${quote(coreNamespace)} and the run in ${namespace === undefined ? 'none that is named' : quote(namespace)}, where its pods cannot read it.`,
-      'Copy the Secret into the run\'s namespace, or say where it lives with the platform\'s "coreNamespace".');
+      `The Secret ${quote(projectSecretName(project))} is in the namespace ${quote(coreNamespace)}, but the run is in ${namespace === undefined ? 'an unspecified one' : quote(namespace)}, where its pods cannot read it.`,
+      'Copy the Secret into the run\'s namespace, or set the platform\'s "coreNamespace" to where it is.');
   }
   for (const secret of secrets) {
     const must = configKey(secret.key!);
     if (must) {
-      diagnostics.add('DH1305', secret, `${quote(secret.key)} cannot be a key of a Secret.`, `It must ${must}.`);
+      diagnostics.add('DH1305', secret, `${quote(secret.key)} cannot be a key of a Secret.`, `Use ${must}.`);
     } else if (!isShellName(secret.key!)) {
-      diagnostics.add('DH2004', secret, `A program can read the variable ${quote(secret.key)}, but no shell can as "$${secret.key}".`,
-        `Name the secret ${quote(secret.key!.toUpperCase().replace(/[^A-Z0-9_]/g, '_').replace(/^(?=\d)/, '_'))}, or acknowledge this if no shell reads it.`);
+      diagnostics.add('DH2004', secret, `The variable ${quote(secret.key)} can be read by a program, but not by a shell as "$${secret.key}".`,
+        `Rename the secret to ${quote(secret.key!.toUpperCase().replace(/[^A-Z0-9_]/g, '_').replace(/^(?=\d)/, '_'))}, or acknowledge this warning if no shell reads it.`);
     }
   }
 }

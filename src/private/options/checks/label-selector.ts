@@ -23,14 +23,14 @@ export function checkLabelSelector(code: Code, selector: k8s.LabelSelector | und
 export function checkLabelKey(code: Code, key: string, location: OptionLocation, diagnostics: DiagnosticCollector): void {
   const must = qualifiedName(key);
   if (must) {
-    diagnostics.add(code, location, `${quote(key)} cannot be the key of a label.`, `It must ${must}.`);
+    diagnostics.add(code, location, `${quote(key)} cannot be the key of a label.`, `Use ${must}.`);
   }
 }
 
 export function checkLabelValue(code: Code, value: string, location: OptionLocation, diagnostics: DiagnosticCollector): void {
   const must = labelValue(value);
   if (must) {
-    diagnostics.add(code, location, `${quote(value)} cannot be the value of a label.`, `It must ${must}.`);
+    diagnostics.add(code, location, `${quote(value)} cannot be the value of a label.`, `Use ${must}.`);
   }
 }
 
@@ -39,12 +39,12 @@ export function checkOperator(code: Code, operator: string, values: readonly str
   location: OptionLocation, diagnostics: DiagnosticCollector): void {
   const count = values?.length ?? 0;
   if (!operators.includes(operator)) {
-    diagnostics.add(code, inside(location, 'operator'), `${quote(operator)} is not an operator here.`, `Write ${list(operators.map(quote), 'or')}.`);
+    diagnostics.add(code, inside(location, 'operator'), `${quote(operator)} is not a valid operator.`, `Write ${list(operators.map(quote), 'or')}.`);
   } else if ((operator === 'In' || operator === 'NotIn') && count === 0) {
-    diagnostics.add(code, inside(location, 'values'), `${quote(operator)} has no values to compare with.`, 'Give at least one.');
+    diagnostics.add(code, inside(location, 'values'), `The operator ${quote(operator)} needs values.`, 'Add at least one value.');
   } else if ((operator === 'Exists' || operator === 'DoesNotExist') && count > 0) {
-    diagnostics.add(code, inside(location, 'values'), `${quote(operator)} asks for a key alone, but has values.`, 'Leave them out, or use "In".');
+    diagnostics.add(code, inside(location, 'values'), `The operator ${quote(operator)} takes no values.`, 'Leave them out, or use "In".');
   } else if ((operator === 'Gt' || operator === 'Lt') && count !== 1) {
-    diagnostics.add(code, inside(location, 'values'), `${quote(operator)} compares with one value, but has ${count}.`, 'Give one integer.');
+    diagnostics.add(code, inside(location, 'values'), `The operator ${quote(operator)} takes one value, but has ${count}.`, 'Use one integer.');
   }
 }

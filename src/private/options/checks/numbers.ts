@@ -9,7 +9,7 @@ export const MAX_PORT = 65535;
 /** Checks an integer from `min` to `max`. */
 export function checkInteger(value: number | undefined, location: OptionLocation | undefined, diagnostics: DiagnosticCollector, min = 0, max = MAX_INT32): void {
   if (value !== undefined && location && !(Number.isInteger(value) && value >= min && value <= max)) {
-    diagnostics.add('DH1004', location, `${quote(value)} is not an integer from ${min} to ${max}.`, `Give an integer from ${min} to ${max}.`);
+    diagnostics.add('DH1004', location, `${quote(value)} is not an integer from ${min} to ${max}.`, `Use an integer from ${min} to ${max}.`);
   }
 }
 
@@ -20,8 +20,8 @@ export function checkSeconds(value: Duration | undefined, location: OptionLocati
     return;
   }
   if (!Number.isInteger(length)) {
-    diagnostics.add('DH1005', location, `${length} seconds are not whole seconds.`, `Give ${Math.ceil(length)} second${length > 1 ? 's' : ''}, say.`);
+    diagnostics.add('DH1005', location, `${length} seconds is not a whole number of seconds.`, `Set it to ${Math.ceil(length)} second${length > 1 ? 's' : ''}, for example.`);
   } else if (length > max) {
-    diagnostics.add('DH1005', location, `${length} seconds are too long.`, `Give at most ${max} seconds.`);
+    diagnostics.add('DH1005', location, `${length} seconds is too long.`, `Use at most ${max} seconds.`);
   }
 }

@@ -13,23 +13,23 @@ export function checkToleration(toleration: k8s.Toleration, location: OptionLoca
   if (key !== '') {
     checkLabelKey('DH1402', key, inside(location, 'key'), diagnostics);
   } else if (operator !== 'Exists') {
-    add('key', 'No key is given, which only the operator "Exists" allows.', 'Give the key of the taint, or the operator "Exists" to tolerate all taints.');
+    add('key', 'The key is missing, which only the operator "Exists" allows.', 'Specify the key of the taint, or use the operator "Exists" to tolerate all taints.');
   }
   if (operator === 'Exists' && value !== '') {
-    add('value', `The operator "Exists" takes no value, but has ${quote(value)}.`, 'Leave the value out, or use the operator "Equal".');
+    add('value', `The operator "Exists" takes no value; got ${quote(value)}.`, 'Leave the value out, or use the operator "Equal".');
   } else if (operator === 'Equal' || operator === '') {
     checkLabelValue('DH1402', value, inside(location, 'value'), diagnostics);
   } else if (operator !== 'Exists') {
     add('operator', `${quote(operator)} is not an operator of tolerations.`, 'Write "Equal" or "Exists".');
   }
   if (effect !== '' && !EFFECTS.includes(effect)) {
-    add('effect', `${quote(effect)} is not an effect of taints.`, `Write ${list(EFFECTS.map(quote), 'or')}, or leave it out for all of them.`);
+    add('effect', `${quote(effect)} is not a taint effect.`, `Write ${list(EFFECTS.map(quote), 'or')}, or leave it out for all effects.`);
   }
   if (tolerationSeconds !== undefined && !Number.isInteger(tolerationSeconds)) {
-    add('tolerationSeconds', `${tolerationSeconds} is not a whole number of seconds.`, `Give ${Math.ceil(tolerationSeconds)}, say.`);
+    add('tolerationSeconds', `${tolerationSeconds} is not a whole number of seconds.`, `Set it to ${Math.ceil(tolerationSeconds)}, for example.`);
   }
   if (tolerationSeconds !== undefined && effect !== 'NoExecute') {
-    add('tolerationSeconds', 'A time limit is given, which only the effect "NoExecute" allows.', 'Give the effect "NoExecute", or leave "tolerationSeconds" out.');
+    add('tolerationSeconds', 'A time limit is set, which only the effect "NoExecute" allows.', 'Use the effect "NoExecute", or leave "tolerationSeconds" out.');
   }
 }
 
@@ -42,19 +42,19 @@ export function checkTopologySpread(constraints: readonly k8s.TopologySpreadCons
     const { maxSkew, minDomains, topologyKey, whenUnsatisfiable, labelSelector } = constraint;
     const add = (option: string, reason: string, fix: string) => diagnostics.add('DH1404', inside(at, option), reason, fix);
     if (!isCount(maxSkew)) {
-      add('maxSkew', `${maxSkew} is not an integer from 1 to ${MAX_INT32}.`, 'Give 1, say.');
+      add('maxSkew', `${maxSkew} is not an integer from 1 to ${MAX_INT32}.`, 'Set it to 1, for example.');
     }
     if (!UNSATISFIABLE.includes(whenUnsatisfiable)) {
-      add('whenUnsatisfiable', `${quote(whenUnsatisfiable)} is not known.`, `Write ${list(UNSATISFIABLE.map(quote), 'or')}.`);
+      add('whenUnsatisfiable', `${quote(whenUnsatisfiable)} is not a valid value.`, `Write ${list(UNSATISFIABLE.map(quote), 'or')}.`);
     }
     if (minDomains !== undefined && !isCount(minDomains)) {
-      add('minDomains', `${minDomains} is not an integer from 1 to ${MAX_INT32}.`, 'Give 2, say.');
+      add('minDomains', `${minDomains} is not an integer from 1 to ${MAX_INT32}.`, 'Set it to 2, for example.');
     } else if (minDomains !== undefined && whenUnsatisfiable !== 'DoNotSchedule') {
-      add('minDomains', 'A number of domains is given, which only "DoNotSchedule" allows.', 'Leave it out, or write "DoNotSchedule".');
+      add('minDomains', 'A number of domains is set, which only "DoNotSchedule" allows.', 'Leave it out, or use "DoNotSchedule".');
     }
     for (const option of ['nodeAffinityPolicy', 'nodeTaintsPolicy'] as const) {
       if (constraint[option] !== undefined && !POLICIES.includes(constraint[option])) {
-        add(option, `${quote(constraint[option])} is not known.`, `Write ${list(POLICIES.map(quote), 'or')}.`);
+        add(option, `${quote(constraint[option])} is not a valid value.`, `Write ${list(POLICIES.map(quote), 'or')}.`);
       }
     }
     checkLabelKey('DH1404', topologyKey ?? '', inside(at, 'topologyKey'), diagnostics);
@@ -62,7 +62,7 @@ export function checkTopologySpread(constraints: readonly k8s.TopologySpreadCons
     checkMatchLabelKeys(constraint, inside(at, 'matchLabelKeys'), diagnostics);
     const pair = `${topologyKey} ${whenUnsatisfiable}`;
     if (pairs.has(pair)) {
-      add('topologyKey', `${quote(topologyKey)} with ${quote(whenUnsatisfiable)} is constrained already.`, 'Keep one constraint of the two.');
+      add('topologyKey', `Another constraint already has ${quote(topologyKey)} with ${quote(whenUnsatisfiable)}.`, 'Keep one of the two.');
     }
     pairs.add(pair);
   });
@@ -77,7 +77,7 @@ function checkMatchLabelKeys({ labelSelector, matchLabelKeys = [] }: k8s.Topolog
   matchLabelKeys.forEach((key, i) => {
     checkLabelKey('DH1404', key, inside(location, `[${i}]`), diagnostics);
     if (selected.has(key)) {
-      diagnostics.add('DH1404', inside(location, `[${i}]`), `${quote(key)} is a key that the selector names already.`, 'Leave one of the two out.');
+      diagnostics.add('DH1404', inside(location, `[${i}]`), `${quote(key)} is already a key of the selector.`, 'Leave one of the two out.');
     }
   });
 }

@@ -20,8 +20,8 @@ export function checkServicePorts(ports: readonly Assignment<RunServicePort>[], 
     const unique = (seen: Map<string, string>, key: string, what: string) => {
       const earlier = seen.get(key);
       if (earlier !== undefined) {
-        diagnostics.add('DH1912', assignment, `${what} is that of ${earlier} already.`,
-          'Give each port of a service its own; ports of a profile are those of the same name.');
+        diagnostics.add('DH1912', assignment, `${what} is already used by ${earlier}.`,
+          'Use a different one for each port of the service; a profile overrides ports by name.');
       }
       seen.set(key, earlier ?? optionOf(assignment));
     };
@@ -43,11 +43,11 @@ function checkNames(
 ): void {
   const nameMust = dnsLabel(name);
   if (nameMust) {
-    diagnostics.add('DH1912', inside(location, 'name'), `${quote(name)} cannot be the name of a port.`, `It must ${nameMust}.`);
+    diagnostics.add('DH1912', inside(location, 'name'), `${quote(name)} cannot be the name of a port.`, `Use ${nameMust}.`);
   }
   const protocolMust = appProtocol === undefined ? undefined : qualifiedName(appProtocol);
   if (protocolMust) {
     diagnostics.add('DH1912', inside(location, 'appProtocol'), `${quote(appProtocol)} cannot be the name of a protocol.`,
-      `It must ${protocolMust}.`);
+      `Use ${protocolMust}.`);
   }
 }

@@ -17,9 +17,9 @@ export function checkVolumes(
   for (const assignment of volumes) {
     const volume = assignment.value;
     checkUnique(volume.name, names, assignment, (earlier) => isSameObject(volume, earlier.value) || diagnostics.add('DH1202', inside(assignment, 'name'),
-      `${quote(volume.name)} is the name of ${optionOf(earlier)} already.`, 'Give each volume of a run a name of its own.'));
+      `${quote(volume.name)} is already the name of ${optionOf(earlier)}.`, 'Give each volume of a run its own name.'));
     checkUnique(volume.mountPath, paths, assignment, (earlier) => diagnostics.add('DH1203', inside(assignment, 'mountPath'),
-      `${quote(volume.mountPath)} is where ${optionOf(earlier)} is mounted already.`, 'Mount each volume of a run at a path of its own.'));
+      `${quote(volume.mountPath)} is already the mount path of ${optionOf(earlier)}.`, 'Mount each volume of a run at its own path.'));
     checkMount(volume, assignment, diagnostics);
     volume._kind.check(contextOf(volume), (code, option, reason, fix) =>
       diagnostics.add(code, isMadeOf(assignment) ? assignment : inside(assignment, option), reason, fix));
@@ -52,14 +52,14 @@ function checkUnique(key: string, seen: Map<string, Mounted>, location: Mounted,
 function checkMount(volume: RunVolume, location: OptionLocation, diagnostics: DiagnosticCollector): void {
   const nameMust = dnsLabel(volume.name);
   if (nameMust) {
-    diagnostics.add('DH1201', inside(location, 'name'), `${quote(volume.name)} cannot be the name of a volume.`, `It must ${nameMust}.`);
+    diagnostics.add('DH1201', inside(location, 'name'), `${quote(volume.name)} cannot be the name of a volume.`, `Use ${nameMust}.`);
   }
   const { mountPath, subPath } = volume;
   const meant = `/${mountPath.trim().replace(/^(\.\.?\/)+/, '').replace(/^\//, '')}`;
   if (!mountPath.startsWith('/')) {
-    diagnostics.add('DH1204', inside(location, 'mountPath'), `${quote(mountPath)} is not an absolute path.`, isPath(meant) ? `Write ${quote(meant)}, say.` : 'Write a path such as "/data".');
+    diagnostics.add('DH1204', inside(location, 'mountPath'), `${quote(mountPath)} is not an absolute path.`, isPath(meant) ? `Write ${quote(meant)}, for example.` : 'Write a path such as "/data".');
   } else if (/[:\n]/.test(mountPath)) {
-    diagnostics.add('DH1204', inside(location, 'mountPath'), `${quote(mountPath)} holds a colon or a line break, with which no container starts.`, 'Choose a path without it.');
+    diagnostics.add('DH1204', inside(location, 'mountPath'), `${quote(mountPath)} contains a colon or a line break, which container runtimes reject.`, 'Choose a path without it.');
   }
   if (subPath !== undefined && (subPath.startsWith('/') || subPath.split('/').includes('..'))) {
     diagnostics.add('DH1205', inside(location, 'subPath'), `${quote(subPath)} is not a path inside the volume.`, 'Write a relative path without "..".');
@@ -85,7 +85,7 @@ function checkSameFolder(paths: ReadonlyMap<string, OptionLocation>, diagnostics
     const other = paths.get(plain);
     if (plain !== '' && plain !== path && other) {
       diagnostics.add('DH2010', inside(location, 'mountPath'), `${quote(path)} is the same folder as ${quote(plain)}, where ${optionOf(other)} is mounted.`,
-        'Mount each volume of a run in a folder of its own.');
+        'Mount each volume of a run in its own folder.');
     }
   }
 }
@@ -98,7 +98,7 @@ function checkSharedMemory(volumes: readonly Mounted[], limit: string | undefine
   }
   const [asked, allowed] = [Quantity.parse(size), Quantity.parse(limit)];
   if (asked && allowed && asked.compare(allowed) > 0) {
-    diagnostics.add('DH2006', assignment, `${quote(size)} is more than the memory limit ${quote(limit)}, towards which it counts.`,
-      `Ask for at most ${quote(limit)}, or raise "resources.memLimit".`);
+    diagnostics.add('DH2006', assignment, `${quote(size)} is more than the memory limit ${quote(limit)}, which it counts towards.`,
+      `Use at most ${quote(limit)}, or raise "resources.memLimit".`);
   }
 }
