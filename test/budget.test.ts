@@ -59,6 +59,17 @@ describe('the budget', () => {
     expect(Diagnostics.of(app).all.map(({ code, constructPath }) => [code, constructPath])).toEqual([['DH2017', 'ml/platform']]);
   });
 
+  test('may be all of the quota', () => {
+    const chart = makeChart();
+    new DigitalHubPlatform(chart, 'platform', { quota: { cpu: '4', pods: '1' } });
+    makeRun({ resources: { cpu: '4000m' } }, chart);
+    expect(Budget.of(chart).rows.filter(({ quota }) => quota !== undefined)).toEqual([
+      { namespaceName: 'ml', resource: 'pods', amount: '1', quota: '1', exceeded: false },
+      { namespaceName: 'ml', resource: 'requests.cpu', amount: '4', quota: '4', exceeded: false },
+    ]);
+    expect(Diagnostics.of(chart).all).toEqual([]);
+  });
+
   test('is compared with the smallest of several quotas, and each platform speaks for its own', () => {
     const chart = makeChart();
     new DigitalHubPlatform(chart, 'all', { quota: { cpu: '3', pods: '9' } });

@@ -1,9 +1,7 @@
 import { ApiObject, JsonPatch } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
-import * as fc from 'fast-check';
 import { RunVolume } from '../src';
 import { makeChart, makeRun, podSpecOf, synth } from './support/synth';
-import { mergeStrategically } from '../src/private/kubernetes/strategic-merge';
 
 test('the order of hands: option, JSON patch, podOverrides', () => {
   const hostname = (patch?: string, override?: string) => {
@@ -101,35 +99,5 @@ describe('podOverrides', () => {
     expect(makeRun({ podOverrides: { schedulerName: 'volcano' } }).explain().row('podOverrides.schedulerName')).toEqual({
       field: 'podOverrides.schedulerName', value: '"volcano"', layer: 'run', source: 'podOverrides.schedulerName', lost: [],
     });
-  });
-});
-
-describe('the strategic merge', () => {
-  test.each([
-    ['maps, key by key', { a: { x: 1, y: 2 } }, { a: { y: 3 } }, { a: { x: 1, y: 3 } }],
-    ['named lists, by name', { env: [{ name: 'A', value: '1' }] }, { env: [{ name: 'B' }, { name: 'A', value: '2' }] },
-      { env: [{ name: 'A', value: '2' }, { name: 'B' }] }],
-    ['mounts, by path', { volumeMounts: [{ mountPath: '/a', name: 'x' }] }, { volumeMounts: [{ mountPath: '/a', readOnly: true }] },
-      { volumeMounts: [{ mountPath: '/a', name: 'x', readOnly: true }] }],
-    ['ports, by number and protocol', { ports: [{ containerPort: 53 }, { containerPort: 53, protocol: 'UDP' }] }, { ports: [{ containerPort: 53, protocol: 'UDP', name: 'dns' }] },
-      { ports: [{ containerPort: 53 }, { containerPort: 53, protocol: 'UDP', name: 'dns' }] }],
-    ['other lists, as a whole', { args: ['a', 'b'] }, { args: ['c'] }, { args: ['c'] }],
-    ['null, by removing', { a: 1, b: { c: 2 } }, { a: null, b: { c: null } }, { b: {} }],
-    ['undefined, by leaving it', { a: 1 }, { a: undefined }, { a: 1 }],
-    ['a map over a value', { a: 1 }, { a: { b: null, c: 1 } }, { a: { c: 1 } }],
-  ])('merges %s', (_what, target, patch, expected) => {
-    expect(mergeStrategically(target, patch)).toEqual(expected);
-  });
-
-  const object = fc.dictionary(fc.constantFrom('a', 'b', 'c'), fc.oneof(
-    fc.integer(), fc.array(fc.integer()), fc.dictionary(fc.constantFrom('x', 'y'), fc.oneof(fc.integer(), fc.constant(null)))));
-
-  test('twice is once, and changes neither side', () => {
-    fc.assert(fc.property(object, object, (target, patch) => {
-      const before = JSON.stringify([target, patch]);
-      const once = mergeStrategically(target, patch);
-      expect(mergeStrategically(once, patch)).toEqual(once);
-      expect(JSON.stringify([target, patch])).toBe(before);
-    }));
   });
 });

@@ -1,0 +1,144 @@
+import { readdirSync, readFileSync, writeFileSync } from 'fs';
+import { join } from 'path';
+import { cli, cliProcess, commandOf } from '../support/cli';
+import { makeFolder } from '../support/temporary';
+
+const MAIN = commandOf('fixtures/cli-main.ts');
+
+const APP = commandOf('fixtures/cli-app.ts');
+
+/** Folders with an app; the diagnostics of one go to nowhere, so that they are not among the tests' own output. */
+const [withApp, withLoudApp] = [`${APP} 2>&1`, APP].map((app) => {
+  const folder = makeFolder();
+  writeFileSync(join(folder, 'cdk8s.yaml'), JSON.stringify({ app }));
+  return folder;
+});
+const empty = makeFolder();
+
+test('explains every run of the app that cdk8s.yaml names, and leaves nothing behind', () => {
+  const { code, out } = cliProcess(MAIN, withApp, ['explain']);
+  expect(out.match(/^\S+ \(\w+\)$/gm)).toEqual(['churn/train (DigitalHubRun)', 'churn/model (ServiceRun)', 'other/train (DigitalHubRun)']);
+  expect(code).toBe(0);
+  expect(readdirSync(withApp)).toEqual(['cdk8s.yaml']);
+});
+
+test('explains one run as JSON: who won, and who lost', () => {
+  const { out } = cli(withApp, ['explain', '--json', '--run', 'churn/train']);
+  const [run, ...others] = JSON.parse(out);
+  expect(others).toEqual([]);
+  expect(run).toMatchObject({ path: 'churn/train', kind: 'DigitalHubRun' });
+  expect(run.rows).toContainEqual({
+    field: 'requests.memory',
+    value: '64Gi',
+    layer: 'profile',
+    source: 'resources.requests["memory"] of profile "big" of "churn/platform"',
+    lost: [{ value: '16Gi', layer: 'run', source: 'resources.mem' }, { value: '256Mi', layer: 'library', source: 'default' }],
+  });
+});
+
+test('takes the end of a path, where it is that of one run', () => {
+  expect(JSON.parse(cli(withApp, ['explain', '--json', '--run', 'model']).out)).toMatchObject([{ path: 'churn/model' }]);
+});
+
+test.each(['explain', 'budget'])('%s says that an app declared no run', (command) => {
+  const { code, out, err } = cli(empty, [command, '--app', 'node -e 0']);
+  expect([code, err]).toEqual([0, 'The app declares no runs, or does not call "app.synth()".\n']);
+  expect(out).toBe('');
+});
+
+test('shows no budget of an app that fails before there is one', () => {
+  expect(cli(empty, ['budget', '--app', 'node -e process.exit(1)'])).toMatchObject({ code: 1, out: '' });
+});
+
+test('explains an app with mistakes, shows them, and fails', () => {
+  const { code, out, err } = cliProcess(MAIN, withLoudApp, ['explain', '--run', 'other/train'], { CLI_APP_IMAGE: ' ' });
+  expect(out).toContain('other/train (DigitalHubRun)');
+  expect(err).toContain('[churn/train] DH1001 image: " " is not an image name.');
+  expect(code).toBe(1);
+});
+
+test('sums what the runs ask for, beside the quota', () => {
+  const { code, out } = cli(withApp, ['budget']);
+  expect(out).toBe(`NAMESPACE  RESOURCE         AMOUNT    QUOTA
+default    limits.memory    128Gi
+default    pods             3
+default    requests.cpu     300m
+default    requests.memory  131328Mi  100Gi exceeded
+`);
+  expect(code).toBe(0);
+  expect(readdirSync(withApp)).toEqual(['cdk8s.yaml']);
+});
+
+test('gives the budget as JSON', () => {
+  expect(JSON.parse(cli(withApp, ['budget', '--json']).out)).toContainEqual(
+    { namespaceName: 'default', resource: 'requests.memory', amount: '131328Mi', quota: '100Gi', exceeded: true });
+});
+
+test.each([
+  ['a run that is not there', withApp, ['explain', '--run', 'churn/trian'], 'cdk8s-digitalhub: the app has no run "churn/trian"; did you mean "churn/train"?\n'],
+  ['a run that can be two', withApp, ['explain', '--run', 'train'], 'cdk8s-digitalhub: "train" is ambiguous; write the whole path: "churn/train" or "other/train"\n'],
+  ['a folder without an app', empty, ['explain'], 'cdk8s-digitalhub: there is no cdk8s.yaml in this folder; change to the folder that contains it, or use --app\n'],
+  ['no command', empty, [], 'cdk8s-digitalhub: no command is specified; see --help\n'],
+  ['an option of another command', withApp, ['budget', '--run', 'churn/train'], 'cdk8s-digitalhub: --run is not an option of budget; see --help\n'],
+  ['an import of nothing', empty, ['import'], 'cdk8s-digitalhub: import requires the path of a file or folder; see --help\n'],
+  ['a language that is none', empty, ['import', '.', '--language', 'pyton'], 'cdk8s-digitalhub: "pyton" is not a supported language; did you mean "python"?\n'],
+  ['an unknown command', empty, ['deploy'], 'cdk8s-digitalhub: unknown command: deploy; see --help\n'],
+])('fails for %s', (_what, folder, args, message) => {
+  const { code, out, err } = cli(folder, args);
+  expect([code, out]).toEqual([2, '']);
+  expect(err.endsWith(message)).toBe(true);
+});
+
+describe('import', () => {
+  const specs = makeFolder();
+  writeFileSync(join(specs, 'train.yaml'), 'image: a:1\nproject: churn\nrun_as_user: 1000\nwait: true\n');
+  writeFileSync(join(specs, 'wrong.yaml'), 'image: a:1\nreplica: 2\n');
+
+  test('writes what can be declared, and says what cannot', () => {
+    const { code, out, err } = cli(specs, ['import', '.', '--out', 'chart.ts']);
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toBe(`warning DH2020 wait (train.yaml:4): "wait" means nothing in a manifest. Leave out what is for DigitalHub Core or its SDK alone, or acknowledge the warning.
+DH1611 replica (wrong.yaml:2): "replica" is not an option of a run. Did you mean "replicas"?
+1 run written to chart.ts, 1 skipped
+`);
+    const chart = readFileSync(join(specs, 'chart.ts'), 'utf8');
+    expect(chart).toContain('export class ChurnRuns extends Chart {');
+    expect(chart).toContain(`    // "wait" means nothing in a manifest.
+    new DigitalHubRun(this, 'train', {
+      project: 'churn',
+      image: 'a:1',
+      runAsUser: 1000,
+    });
+
+    // wrong is left out:
+    // - DH1611 replica (wrong.yaml:2): "replica" is not an option of a run. Did you mean "replicas"?
+`);
+  });
+
+  test('replaces no file', () => {
+    writeFileSync(join(specs, 'mine.ts'), 'mine');
+    const { code, err } = cli(specs, ['import', 'train.yaml', '--out', 'mine.ts']);
+    expect(code).toBe(2);
+    expect(err.endsWith('cdk8s-digitalhub: mine.ts already exists; choose another file, or delete it\n')).toBe(true);
+    expect(readFileSync(join(specs, 'mine.ts'), 'utf8')).toBe('mine');
+  });
+
+  test('prints Python, of several files', () => {
+    writeFileSync(join(specs, 'other.yml'), 'action: deploy\nimage: b:1\n');
+    const { code, out } = cli(specs, ['import', 'train.yaml', 'other.yml', '--language', 'python']);
+    expect(code).toBe(0);
+    expect(out.match(/^ {8}\w+Run\($\n.*\n.*$/gm)).toEqual(['        DigitalHubRun(\n            self,\n            "train",', '        DeploymentRun(\n            self,\n            "other",']);
+  });
+
+  test('writes nothing where there is nothing', () => {
+    const { code, out, err } = cli(empty, ['import', '.', '--out', 'chart.py']);
+    expect([code, out, readdirSync(empty)]).toEqual([1, '', []]);
+    expect(err).toBe(`DH1619 the spec (.): The folder holds no file whose name ends in ".yaml", ".yml" or ".json". Give the folder that the specs are in.
+cdk8s-digitalhub: none of the specs can be declared as a run
+`);
+  });
+});
+
+test('says how it is used', () => {
+  expect(cli(empty, ['--help'])).toMatchObject({ code: 0, out: expect.stringContaining('Usage: cdk8s-digitalhub explain') });
+});
