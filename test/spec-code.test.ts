@@ -9,8 +9,8 @@ import { FOLDER } from './support/spec-declared';
 import { printedBy } from './support/synth';
 import { yamlOf } from '../scripts/documents';
 import * as library from '../src';
+import { LocatedDiagnostics } from '../src/private/schema/located-diagnostics';
 import { writeChart } from '../src/private/spec/code/write';
-import { SpecDiagnosticCollector } from '../src/private/spec/findings';
 import { readRun, readRuns } from '../src/private/spec/reader';
 
 /** Texts that are hard to write in code. */
@@ -44,7 +44,7 @@ const valid = [
   ['hard texts', loadHard(), writeChart([{ ...readRun(HARD_SPEC), id: 'hard' }], 'typescript')] as const,
   ...Object.keys(SPEC_CASES).flatMap((name) => {
     const chart = load(name);
-    return chart ? [[name, chart, writeChart(readRuns([`${FOLDER}/${name}`], new SpecDiagnosticCollector()), 'typescript')] as const] : [];
+    return chart ? [[name, chart, writeChart(readRuns([`${FOLDER}/${name}`], new LocatedDiagnostics()), 'typescript')] as const] : [];
   }),
 ];
 
@@ -91,7 +91,7 @@ export class ChurnRuns extends Chart {
   public constructor(scope: Construct, id: string, props: ChartProps = {}) {
     super(scope, id, props);
 
-    // "max_length" means nothing in a manifest.
+    // "max_length" has no effect in a manifest.
     new ServiceRun(this, 'run', {
       project: 'churn',
       image: 'a:1',
@@ -118,7 +118,7 @@ class ChurnRuns(Chart):
     def __init__(self, scope: Construct, id: str, **props) -> None:
         super().__init__(scope, id, **props)
 
-        # "max_length" means nothing in a manifest.
+        # "max_length" has no effect in a manifest.
         ServiceRun(
             self,
             "run",
@@ -136,7 +136,7 @@ class ChurnRuns(Chart):
   test('with mistakes is told so', () => {
     expect(() => library.RunSpec.toTypeScript({ image: 'a:1', replicas: 2, shedule: 'x', volumes: 5 })).toThrow(`the spec cannot be written as code:
   DH1611 shedule: "shedule" is not an option of a run. Did you mean "schedule"?
-  DH1006 volumes: 5 is not a list. Write it in brackets, item by item.`);
+  DH1006 volumes: Expected a list, but got 5 (a number). Write a list, in brackets.`);
     expect(() => library.RunSpec.toPython(null as never)).toThrow('DH1619 the spec: null is no spec.');
   });
 });

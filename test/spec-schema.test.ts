@@ -8,8 +8,8 @@ import { SPEC_CASES } from './support/spec-cases';
 import { FOLDER } from './support/spec-declared';
 import { makeChart } from './support/synth';
 import { specSchema } from '../scripts/schema';
+import { VOLUME_TYPES } from './support/volume-types';
 import { SPEC_OPTIONS } from '../src/private/spec/options';
-import { VOLUME_TYPES } from '../src/private/spec/volume-types';
 
 const SCHEMA = JSON.parse(specSchema());
 const check = new Ajv({ allErrors: true, strictTypes: false }).compile(SCHEMA);

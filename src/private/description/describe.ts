@@ -4,12 +4,9 @@ import { RunDescription } from './description';
 import { othersWith, RunKind } from './kinds';
 import { defaultLayer, libraryLayer, platformLayer, profileLayer, runLayer } from './layers';
 import { generateName, maxNameLength, sanitize } from './names';
+import { Origin, ORIGINS } from './origins';
 import { Explanation } from '../../explanation';
 import { RunProps } from '../../run';
-import { naming } from '../options/naming';
-import { serviceName } from '../options/service-name';
-import { RunPod } from '../render/pod';
-import { clean } from '../schema/shapes';
 import { RunVolume } from '../../volume';
 import { Diagnostic, DiagnosticCollector, OptionLocation } from '../diagnostics/diagnostic';
 import { Layer, LayerSource } from '../layers/layer';
@@ -17,13 +14,15 @@ import { ResolvedValues, merge } from '../layers/merge';
 import type { Field } from '../options/field';
 import { emptyDirSize, storageClass, volumeSize } from '../options/fields/platform';
 import { labels } from '../options/labels';
+import { naming } from '../options/naming';
 import { DEFAULT } from '../options/option';
-import { RUN_SHAPES } from '../options/schemas';
+import { RUN_SCHEMAS } from '../options/schemas';
+import { serviceName } from '../options/service-name';
+import { RunPod } from '../render/pod';
 import { explain } from '../report/explain';
 import { checkRun } from '../rules/index';
 import { checkKnown } from '../schema/known-options';
-import type { Origin } from '../spec/origin';
-import { ORIGINS } from '../spec/origins';
+import { checkOptions } from '../schema/props';
 import { VolumeContext } from '../volumes/kind';
 
 /** Everything that is known of a run before anything is rendered. */
@@ -40,8 +39,8 @@ export class ResolvedRun {
 
   public constructor(public readonly run: Construct, public readonly kind: RunKind, given: RunProps) {
     this.origin = ORIGINS.get(given);
-    const props = clean(RUN_SHAPES, given, this.invalid);
-    checkKnown(given, RUN_SHAPES, kind.construct, this.invalid, (option) => othersWith(option, kind));
+    const props = checkOptions(RUN_SCHEMAS, given, this.invalid);
+    checkKnown(given, RUN_SCHEMAS, kind.construct, this.invalid, (option) => othersWith(option, kind));
     this.context = new RunContext(run, props);
     const author = runLayer(props, this.context);
     this.source = author.source;

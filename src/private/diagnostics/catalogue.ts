@@ -95,7 +95,7 @@ export const CATALOGUE = {
   DH2017: 'The runs of a namespace ask for more than the platform\'s quota allows.',
   DH2018: 'A quota counts a limit that runs do not state.',
   DH2019: 'A port of the nodes is outside the range that most clusters give.',
-  DH2020: 'A spec has arguments that mean nothing in a manifest.',
+  DH2020: 'A spec has arguments that have no effect in a manifest.',
   DH2021: 'A spec declares nothing that a manifest can run, or lacks another that it names.',
   DH2022: 'A function returns what DigitalHub Core alone would keep.',
   DH2023: 'A run says what its function says otherwise, which counts.',

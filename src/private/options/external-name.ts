@@ -1,12 +1,12 @@
 import { SERVICES } from './kinds';
 import { single } from './option';
 import { checkExternalName } from '../rules/service';
-import { text } from '../schema/schema';
+import { string } from '../schema/schema';
 
 export const externalName = single({
   name: 'externalName',
   topic: 'service',
   kinds: SERVICES,
-  schema: text,
+  schema: string,
   checkAll: (run, diagnostics) => checkExternalName(run, diagnostics),
 });

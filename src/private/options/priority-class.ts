@@ -1,11 +1,11 @@
 import { RUN_OR_PROFILE, single } from './option';
 import { referenceProblem } from '../diagnostics/problem';
-import { text } from '../schema/schema';
+import { string } from '../schema/schema';
 
 export const priorityClass = single({
   name: 'priorityClass',
   topic: 'references',
-  schema: text,
+  schema: string,
   statedBy: RUN_OR_PROFILE,
   // An empty text stands for the cluster's default.
   check: (name, location, diagnostics) => name === '' || diagnostics.addProblem(referenceProblem(name, 'PriorityClass'), location),

@@ -1,16 +1,15 @@
-import type { AbstractPod, Probe } from 'cdk8s-plus-28';
+import type { AbstractPod } from 'cdk8s-plus-28';
 import { DEPLOYMENTS } from './kinds';
 import { single } from './option';
 import { checkProbe } from '../rules/probes';
-import { object } from '../schema/schema';
-import { probe as probeShape } from '../schema/shapes-of-pods';
+import { probeSchema } from '../schema/cdk8s-plus';
 
 /** One of the three probes of the main container. */
 export const probe = (name: 'readiness' | 'liveness' | 'startup') => single({
   name,
   topic: 'probes',
   kinds: DEPLOYMENTS,
-  schema: object<Probe>(probeShape),
+  schema: probeSchema,
   show: () => 'a probe',
   check: (value, location, diagnostics, { run }) => {
     const [main] = (run.node.defaultChild as AbstractPod).containers;

@@ -1,4 +1,4 @@
 import { single } from './option';
-import { text } from '../schema/schema';
+import { string } from '../schema/schema';
 
-export const profile = single({ name: 'profile', schema: text });
+export const profile = single({ name: 'profile', schema: string });

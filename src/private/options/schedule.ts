@@ -3,19 +3,19 @@ import { single } from './option';
 import { timeZone } from './time-zone';
 import { NO_SCHEDULE } from '../diagnostics/problem';
 import { nextTimes } from '../kubernetes/next-times';
+import { convertQuartz } from '../kubernetes/quartz';
 import { parseSchedule } from '../kubernetes/schedule';
 import { describeSchedule } from '../kubernetes/schedule-description';
 import { isTimeZone, plainTimeZone } from '../kubernetes/time-zones';
 import { checkSchedule } from '../rules/schedule';
-import { text } from '../schema/schema';
-import { convertQuartz } from '../spec/quartz';
+import { string } from '../schema/schema';
 import { quote } from '../util/string';
 
 export const schedule = single({
   name: 'schedule',
   topic: 'schedule',
   kinds: SCHEDULES,
-  schema: text,
+  schema: string,
   needed: NO_SCHEDULE,
   specProblem: (value) => {
     const converted = typeof value === 'string' ? convertQuartz(value) : undefined;

@@ -1,12 +1,12 @@
 import { SERVICES } from './kinds';
 import { single } from './option';
 import { checkServiceName } from '../rules/service';
-import { text } from '../schema/schema';
+import { string } from '../schema/schema';
 
 export const serviceName = single({
   name: 'serviceName',
   topic: 'ports',
   kinds: SERVICES,
-  schema: text,
+  schema: string,
   check: (_value, location, diagnostics, run) => checkServiceName(location, diagnostics, run),
 });

@@ -5,7 +5,7 @@ import type { RunServicePort } from '../../service-port';
 import type { ResolvedRun } from '../description/describe';
 import { itemOf } from '../diagnostics/option-path';
 import { checkPorts } from '../rules/service';
-import { choice, list, number, struct, text } from '../schema/schema';
+import { choice, list, number, string, struct } from '../schema/schema';
 
 export interface NamedPort extends RunServicePort {
   readonly name: string;
@@ -23,9 +23,9 @@ export const servicePorts = keyed({
   schema: list(struct<RunServicePort>('RunServicePort', {
     port: number,
     targetPort: number,
-    name: text,
+    name: string,
     protocol: choice('kplus.Protocol', () => Protocol),
-    appProtocol: text,
+    appProtocol: string,
     nodePort: number,
   }, 'port')),
   statedBy: RUN_OR_PROFILE,

@@ -4,7 +4,7 @@ import type { DeploymentRunProps } from '../../deployment-run';
 import type { DigitalHubRunProps } from '../../digitalhub-run';
 import type { DigitalHubPlatformProps } from '../../platform';
 import type { PodRunProps } from '../../pod-run';
-import type { ProfileProps } from '../../profile';
+import type { ProfileProps } from '../../profile-props';
 import type { ScheduledRunProps } from '../../scheduled-run';
 import type { ServiceRunProps } from '../../service-run';
 

@@ -1,24 +1,29 @@
 import { HANDLER, LAUNCHER, NUCLIO_FUNCTION } from './launcher';
 import { FOLDER, SourceParts } from './parts';
-import type { PythonSourceOptions } from '../../source';
 import { DiagnosticCollector } from '../diagnostics/diagnostic';
-import { json } from '../schema/literal';
-import { list, object, Shape, text, whole } from '../schema/shapes';
+import { json, list, string, whole } from '../schema/schema';
 import { sortKeys } from '../util/sort-keys';
 import { escaped, quote } from '../util/string';
 
 /** Where the launcher, and what it needs to know, lies beside the code. */
 const OWN = '.digitalhub';
 
-const parameters: Shape = (value, option, diagnostics) => object(value, option, diagnostics) && json(value, option, diagnostics);
+/** A Python function and what it is called with. */
+export interface PythonFunction {
+  readonly handler?: string;
+  readonly requirements?: readonly string[];
+  readonly parameters?: { readonly [name: string]: any };
+  readonly initFunction?: string;
+  readonly initParameters?: { readonly [name: string]: any };
+}
 
 /** The options of a Python source, but for the code itself. */
-export const PYTHON_SHAPES: Readonly<Record<string, Shape>> = {
-  handler: text,
-  requirements: whole(list(text)),
-  parameters,
-  initFunction: text,
-  initParameters: parameters,
+export const PYTHON_FIELDS = {
+  handler: string,
+  requirements: whole(list(string)),
+  parameters: json,
+  initFunction: string,
+  initParameters: json,
 };
 
 const NAME = '[\\p{L}_][\\p{L}\\p{N}_]*';
@@ -28,7 +33,7 @@ const PART = '[^.:/\\\\\\p{C}\\p{Z}]+( +[^.:/\\\\\\p{C}\\p{Z}]+)*';
 const HANDLED = new RegExp(`^((${PART}\\.)*${PART}:)?${NAME}$`, 'u');
 
 /** What lies beside a Python function, so that it runs without DigitalHub Core. */
-export function pythonParts(options: PythonSourceOptions, diagnostics: DiagnosticCollector): SourceParts {
+export function pythonParts(options: PythonFunction, diagnostics: DiagnosticCollector): SourceParts {
   const { handler = '', requirements = [], initFunction } = options;
   if (options.handler !== undefined && !HANDLED.test(handler)) {
     diagnostics.add('DH1924', 'handler', `${quote(handler)} names no function of a module.`, 'Write "module:function", such as "src.train:main", or the function alone if it is in "main.py".');
@@ -55,7 +60,7 @@ export function pythonParts(options: PythonSourceOptions, diagnostics: Diagnosti
 }
 
 /** What to call, in DigitalHub's words. ASCII alone, of which YAML loses nothing. */
-function functionOf({ handler, parameters: given = {}, initFunction, initParameters = {} }: PythonSourceOptions): string {
-  const all = { handler, parameters: given, init_function: initFunction, init_parameters: initParameters };
+function functionOf({ handler, parameters = {}, initFunction, initParameters = {} }: PythonFunction): string {
+  const all = { handler, parameters, init_function: initFunction, init_parameters: initParameters };
   return `${JSON.stringify(sortKeys(all), null, 2).replace(/[\u007f-\uffff]/g, escaped)}\n`;
 }
