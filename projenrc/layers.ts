@@ -8,7 +8,7 @@ export const LAYERS: readonly (readonly string[])[] = [
   ['private/diagnostics'],
   ['private/schema'],
   [
-    'private/volumes', 'private/source', 'volume.ts', 'source.ts', 'security.ts', 'naming.ts', 'environment.ts', 'resources.ts', 'scheduling.ts',
+    'private/volumes', 'private/source', 'volume.ts', 'volume-options.ts', 'source.ts', 'security.ts', 'naming.ts', 'environment.ts', 'resources.ts', 'scheduling.ts',
     'service-port.ts', 'platform-objects.ts', 'run-props.ts', 'job-run-props.ts', 'profile-props.ts', 'explanation-row.ts', 'budget-row.ts',
   ],
   ['private/contract'],

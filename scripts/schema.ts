@@ -1,39 +1,38 @@
 import { readdirSync, readFileSync } from 'fs';
 import { join } from 'path';
 import * as ts from 'typescript';
+import { DocumentField, documentFields } from '../src/private/schema/document-fields';
+import { NamedInstances, Quantity, Schema, Struct, TaggedInstances } from '../src/private/schema/types';
 import { SPEC_OPTIONS } from '../src/private/spec/options';
-import { MEANINGLESS } from '../src/private/spec/reading';
-import { SECURITY_LEVELS } from '../src/private/spec/scalars';
-import { Field, SpecType } from '../src/private/spec/types';
-import { VOLUME_FIELDS, VOLUME_TYPES } from '../src/private/spec/volume-types';
+import { CORE_ONLY_KEYS } from '../src/private/spec/reading';
 import { camelCase, snakeCase } from '../src/private/util/string';
 
-/** Writes the JSON Schema of specs from the tables that the reader goes by, and from the docstrings of the props. */
+/** Writes the JSON Schema of specs from the schemas that the reader goes by, and from the docstrings of the props. */
 
-type Schema = Record<string, unknown>;
-type Schemas = Record<string, Schema>;
+type JsonSchema = Record<string, unknown>;
+type JsonSchemas = Record<string, JsonSchema>;
 
-const TEXT: Schema = { type: ['string', 'number'] };
-const TEXTS: Schema = { anyOf: [TEXT, { type: 'array', items: TEXT }] };
+const TEXT: JsonSchema = { type: ['string', 'number'] };
+const TEXTS: JsonSchema = { anyOf: [TEXT, { type: 'array', items: TEXT }] };
 
-const described = (description: string, schema = TEXT): Schema => ({ ...schema, description });
+const described = (description: string, schema = TEXT): JsonSchema => ({ ...schema, description });
 
 /** What an entity is of. */
-const REFERENCES: Schemas = {
+const REFERENCES: JsonSchemas = {
   function: described('The function that it is of, such as container://project/name:id.'),
   task: described('The task that it is of, such as container+job://project/id.'),
   workflow: described('The workflow that it is of. DigitalHub Core alone runs workflows.'),
 };
 
 /** What tells what a run is. */
-const IDENTITY: Schemas = {
+const IDENTITY: JsonSchemas = {
   action: { enum: ['job', 'serve', 'deploy'], description: 'What is done: job (a Job, or with a schedule a CronJob), serve (a Deployment and a Service), deploy (a Deployment).' },
   kind: described('As "action", or with the runtime: container+job.'),
   name: described('What the run is called.'),
   ...REFERENCES,
 };
 
-const SOURCE: Schemas = {
+const SOURCE: JsonSchemas = {
   code: described('The code itself.'),
   base64: described('The code itself, in base64.'),
   handler: described('The Python function: "function", or "module:function".'),
@@ -41,7 +40,7 @@ const SOURCE: Schemas = {
   lang: described('The language of the code.'),
 };
 
-const FUNCTION: Schemas = {
+const FUNCTION: JsonSchemas = {
   source: {
     description: 'Where the code is: an address (git+https://…#branch, https://…, s3://…, zip+https://…), or a file\'s name together with the code.',
     anyOf: [TEXT, closed({ source: described('An address, or a file\'s name.'), ...SOURCE })],
@@ -90,10 +89,10 @@ const VOLUME_INTERFACES = [
   'ConfigMapVolumeOptions', 'SecretVolumeOptions', 'ImageVolumeOptions',
 ];
 
-const definitions: Schemas = {};
+const definitions: JsonSchemas = {};
 
 /** Refers to a definition, which is made where it is first referred to. */
-function defined(name: string, make: () => Schema): Schema {
+function defined(name: string, make: () => JsonSchema): JsonSchema {
   if (!(name in definitions)) {
     definitions[name] = {};
     definitions[name] = make();
@@ -101,48 +100,57 @@ function defined(name: string, make: () => Schema): Schema {
   return { $ref: `#/definitions/${name}` };
 }
 
-function schemaOf(type: SpecType): Schema {
-  switch (type.type) {
-    case 'text':
-    case 'amount': return TEXT;
-    case 'amounts':
-    case 'count': return { anyOf: [TEXT, closed({ requests: TEXT, limits: TEXT })] };
-    case 'integer':
-    case 'seconds': return { type: ['number', 'string'], pattern: '^-?\\d{1,15}$' };
+function schemaOf(schema: Schema): JsonSchema {
+  switch (schema.type) {
+    case 'string':
+    case 'key': return TEXT;
+    case 'quantity': return quantitySchema(schema);
+    case 'number':
+    case 'duration': return { type: ['number', 'string'], pattern: '^-?\\d{1,15}$' };
     case 'boolean': return { type: 'boolean' };
-    case 'words': return TEXTS;
-    case 'security': return { enum: SECURITY_LEVELS };
-    case 'choice': return { enum: Object.values(type.members) };
+    case 'choice': return { enum: Object.values(schema.members()) };
     case 'list': {
-      const [item, items] = [schemaOf(type.item), { type: 'array', items: schemaOf(type.item) }];
-      return type.single ? { anyOf: [item, items] } : items;
+      const [item, items] = [schemaOf(schema.item), { type: 'array', items: schemaOf(schema.item) }];
+      return schema.allowsSingle ? { anyOf: [item, items] } : items;
     }
-    case 'dictionary': return { type: 'object', additionalProperties: schemaOf(type.item) };
-    case 'struct': return defined(type.name, () => closed(schemasOf(type.fields, [type.name]), type.required));
-    case 'volume': return defined('volume', volumeSchema);
-    case 'anything': return { type: 'object' };
+    case 'map': return { type: 'object', additionalProperties: schemaOf(schema.item) };
+    case 'struct': return defined(schema.name, () => closed(schemasOf(documentFields(schema), [schema.name]), requiredKeys(schema)));
+    case 'instance': return instanceSchema(schema.written!);
+    case 'literal': return { type: 'object' };
   }
 }
 
-function schemasOf(fields: readonly Field[], interfaces: readonly string[]): Schemas {
-  return Object.fromEntries(fields.map(({ key, prop, type }) => [key, { ...schemaOf(type), ...describe(prop, interfaces) }]));
+function requiredKeys(struct: Struct): string[] {
+  return documentFields(struct).filter(({ prop }) => struct.required.includes(prop)).map(({ key }) => key);
+}
+
+function quantitySchema({ parts }: Quantity): JsonSchema {
+  return parts === undefined ? TEXT : { anyOf: [TEXT, closed({ requests: TEXT, limits: TEXT })] };
+}
+
+function instanceSchema(written: NamedInstances | TaggedInstances): JsonSchema {
+  return written.form === 'name' ? { enum: Object.keys(written.make()) } : defined('volume', () => volumeSchema(written));
+}
+
+function schemasOf(fields: readonly DocumentField[], interfaces: readonly string[]): JsonSchemas {
+  return Object.fromEntries(fields.map(({ key, prop, schema }) => [key, { ...schemaOf(schema), ...describe(prop, interfaces) }]));
 }
 
 /** An object with these keys alone. The documented spelling is offered; its twin in camelCase or snake_case is taken, too. `null` says nothing. */
-function closed(schemas: Schemas, required: readonly string[] = []): Schema {
+function closed(schemas: JsonSchemas, required: readonly string[] = []): JsonSchema {
   const properties = Object.fromEntries(Object.entries(schemas).map(([key, schema]) => [key, required.includes(key) ? schema : orNull(schema)]));
   const twins = Object.entries(properties).filter(([key]) => twinOf(key) !== key).map(([key, { description: _description, ...schema }]) => [`^${twinOf(key)}$`, schema]);
   return {
     type: 'object',
     additionalProperties: false,
     properties,
-    ...twins.length > 0 && { patternProperties: Object.fromEntries(twins) as Schemas },
+    ...twins.length > 0 && { patternProperties: Object.fromEntries(twins) as JsonSchemas },
     ...required.length > 0 && { allOf: required.map((key) => has(key)) },
   };
 }
 
 /** What has a key, in either spelling, whose value is such. */
-function has(key: string, value?: Schema): Schema {
+function has(key: string, value?: JsonSchema): JsonSchema {
   const spellings = [...new Set([key, twinOf(key)])];
   const [one, ...others] = spellings.map((spelling) => ({ required: [spelling], ...value && { properties: { [spelling]: value } } }));
   return others.length > 0 ? { anyOf: [one, ...others] } : one;
@@ -152,37 +160,37 @@ function twinOf(key: string): string {
   return camelCase(key) === key ? snakeCase(key) : camelCase(key);
 }
 
-function orNull({ description, ...schema }: Schema): Schema {
+function orNull({ description, ...schema }: JsonSchema): JsonSchema {
   const nullable = 'type' in schema ? { ...schema, type: [schema.type, 'null'].flat() }
     : 'enum' in schema ? { enum: [...schema.enum as string[], null] }
-      : { anyOf: [...schema.anyOf as Schema[] | undefined ?? [schema], { type: 'null' }] };
+      : { anyOf: [...schema.anyOf as JsonSchema[] | undefined ?? [schema], { type: 'null' }] };
   return { ...nullable, ...description !== undefined && { description } };
 }
 
 /** What a volume's `spec` may hold is told by its type. */
-function volumeSchema(): Schema {
+function volumeSchema({ tag, shared, sorts }: TaggedInstances): JsonSchema {
   const volume = closed({
-    volume_type: { enum: Object.keys(VOLUME_TYPES), description: 'The kind of volume.' },
-    ...schemasOf(VOLUME_FIELDS, VOLUME_INTERFACES),
+    [tag]: { enum: Object.keys(sorts()), description: 'The kind of volume.' },
+    ...schemasOf(documentFields(shared), VOLUME_INTERFACES),
     spec: described('What the kind of volume takes.', { type: 'object' }),
-  }, ['volume_type', 'name', 'mount_path']);
-  const types = Object.entries(VOLUME_TYPES).map(([type, { fields }]) => ({
-    if: has('volume_type', { const: type }),
-    then: { properties: { spec: orNull(defined(`volume.${type}`, () => closed(schemasOf(fields, VOLUME_INTERFACES)))) } },
+  }, [tag, ...requiredKeys(shared)]);
+  const types = Object.entries(sorts()).map(([type, { spec }]) => ({
+    if: has(tag, { const: type }),
+    then: { properties: { spec: orNull(defined(`volume.${type}`, () => closed(schemasOf(documentFields(spec), VOLUME_INTERFACES)))) } },
   }));
-  return { ...volume, allOf: [...volume.allOf as Schema[], ...types] };
+  return { ...volume, allOf: [...volume.allOf as JsonSchema[], ...types] };
 }
 
-function optionsSchema(): Schema {
+function optionsSchema(): JsonSchema {
   const known = schemasOf(SPEC_OPTIONS, RUN_INTERFACES);
   // DigitalHub's labels, which are for people, are a list.
   const labels = { ...known.labels, type: ['object', 'array'] };
   const { patternProperties, ...options } = closed({ ...IDENTITY, ...FUNCTION, ...known, labels });
-  const meaningless = MEANINGLESS.filter((key) => !(key in (options.properties as Schemas))).flatMap((key) => [...new Set([key, camelCase(key)])]);
-  return { ...options, patternProperties: { ...patternProperties as Schemas, [`^(${meaningless.join('|')})$`]: { description: 'Means nothing in a manifest.' } } };
+  const ignored = CORE_ONLY_KEYS.filter((key) => !(key in (options.properties as JsonSchemas))).flatMap((key) => [...new Set([key, camelCase(key)])]);
+  return { ...options, patternProperties: { ...patternProperties as JsonSchemas, [`^(${ignored.join('|')})$`]: { description: 'Has no effect in a manifest.' } } };
 }
 
-function triggerSchema(): Schema {
+function triggerSchema(): JsonSchema {
   return closed({
     ...REFERENCES,
     schedule: described('When it runs, in Quartz\' fields: second, minute, hour, day of the month, month, day of the week.'),
@@ -191,8 +199,8 @@ function triggerSchema(): Schema {
 }
 
 /** Of most kinds, what is in the `spec` is DigitalHub Core's own. */
-function entitySchema(): Schema {
-  const ofKind = (pattern: string, definition: string): Schema => ({
+function entitySchema(): JsonSchema {
+  const ofKind = (pattern: string, definition: string): JsonSchema => ({
     if: { required: ['kind'], properties: { kind: { pattern } } },
     then: { properties: { spec: { $ref: `#/definitions/${definition}` } } },
   });
@@ -215,7 +223,7 @@ function entitySchema(): Schema {
 }
 
 /** An entity, lists of entities, or the options of a run. */
-function documentSchema(): Schema {
+function documentSchema(): JsonSchema {
   const entities = { type: 'array', minItems: 1, items: { type: 'object', required: ['kind', 'spec'] } };
   return {
     if: { not: { patternProperties: { [`^(${ALL_LISTS})$`]: { not: entities } } } },

@@ -9,6 +9,7 @@ export * from './run-spec';
 export * from './job-run-props';
 export * from './resources';
 export * from './volume';
+export * from './volume-options';
 export * from './source';
 export * from './environment';
 export * from './service-port';

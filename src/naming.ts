@@ -1,3 +1,7 @@
+import { Diagnostic, DiagnosticCollector } from './private/diagnostics/diagnostic';
+import { check } from './private/schema/props';
+import { string } from './private/schema/schema';
+
 /**
  * How the Job or Pod of a run is named. The template of a Job or Pod is immutable, so a changed run needs a new object
  * with a new name.
@@ -30,7 +34,8 @@ export class RunNaming {
    * @param revision Lower-case letters, digits and `-`.
    */
   public static revision(revision: string): RunNaming {
-    return new RunNaming(revision, false, true);
+    const invalid = new DiagnosticCollector();
+    return new RunNaming(check(string, revision, '', invalid), false, invalid.all);
   }
 
   /**
@@ -46,11 +51,15 @@ export class RunNaming {
   /** @internal */
   public readonly _hashed: boolean;
 
-  /** @internal */
-  public readonly _isRevision: boolean;
+  /**
+   * What was given that is not a revision.
+   *
+   * @internal
+   */
+  public readonly _invalid: readonly Diagnostic[];
 
-  private constructor(revision: string | undefined, hashed: boolean, isRevision: boolean = false) {
-    this._isRevision = isRevision;
+  private constructor(revision: string | undefined, hashed: boolean, invalid: readonly Diagnostic[] = []) {
+    this._invalid = invalid;
     this._revision = revision;
     this._hashed = hashed;
   }

@@ -5,12 +5,13 @@ import { DigitalHubPlatformProps } from './platform-props';
 import { attachPlatform, attachedPlatforms, platformIn } from './private/description/attached-platforms';
 import { DiagnosticCollector } from './private/diagnostics/diagnostic';
 import { reportTo } from './private/diagnostics/reporting';
-import { PLATFORM_SHAPES } from './private/options/schemas';
+import { PLATFORM_SCHEMAS } from './private/options/schemas';
 import { checkBudget } from './private/report/budget-check';
 import { makePlatformObjects } from './private/report/platform-objects';
 import { checkPlatform } from './private/rules/platform';
 import { checkKnown } from './private/schema/known-options';
-import { clean, given } from './private/schema/shapes';
+import { checkOptions } from './private/schema/props';
+import { definedEntries } from './private/util/object';
 import { Profile } from './profile';
 import { RunSecurity } from './security';
 
@@ -57,7 +58,7 @@ export class DigitalHubPlatform extends Construct {
    * @param overrides Options that override these defaults.
    */
   public static core(scope: Construct, id: string, overrides: DigitalHubPlatformProps = {}): DigitalHubPlatform {
-    return new DigitalHubPlatform(scope, id, { ...coreDefaults(), ...given(overrides) });
+    return new DigitalHubPlatform(scope, id, { ...coreDefaults(), ...Object.fromEntries(definedEntries(overrides)) });
   }
 
   /**
@@ -85,8 +86,8 @@ export class DigitalHubPlatform extends Construct {
   public constructor(scope: Construct, id: string, props: DigitalHubPlatformProps = {}) {
     super(scope, id);
     const invalid = new DiagnosticCollector();
-    this._props = clean(PLATFORM_SHAPES, props, invalid);
-    checkKnown(props, PLATFORM_SHAPES, 'a DigitalHubPlatform', invalid);
+    this._props = checkOptions(PLATFORM_SCHEMAS, props, invalid);
+    checkKnown(props, PLATFORM_SCHEMAS, 'a DigitalHubPlatform', invalid);
     const earlier = platformIn(scope);
     if (!earlier) {
       attachPlatform(scope, this);

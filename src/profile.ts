@@ -1,8 +1,8 @@
 import { readFileSync } from 'fs';
 import { Diagnostic, DiagnosticCollector } from './private/diagnostics/diagnostic';
-import { PROFILE_SHAPES } from './private/options/schemas';
+import { PROFILE_SCHEMAS } from './private/options/schemas';
 import { checkKnown } from './private/schema/known-options';
-import { clean } from './private/schema/shapes';
+import { checkOptions } from './private/schema/props';
 import { readTemplate, unreadable, readConfigMap } from './private/template/read';
 import { Template } from './private/template/template';
 import { ProfileProps } from './profile-props';
@@ -90,8 +90,8 @@ export class Profile {
 
   public constructor(props: ProfileProps) {
     const invalid = new DiagnosticCollector();
-    this._props = clean(PROFILE_SHAPES, props, invalid);
-    checkKnown(props, PROFILE_SHAPES, 'a Profile', invalid);
+    this._props = checkOptions(PROFILE_SCHEMAS, props, invalid);
+    checkKnown(props, PROFILE_SCHEMAS, 'a Profile', invalid);
     this._invalid = invalid.all;
     this.name = this._props.name ?? '';
     this.description = this._props.description;

@@ -1,6 +1,8 @@
 import * as kplus from 'cdk8s-plus-28';
 import { Diagnostic, DiagnosticCollector } from './private/diagnostics/diagnostic';
-import { boolean, clean, list, text, whole } from './private/schema/shapes';
+import { capabilitiesSchema } from './private/schema/cdk8s-plus';
+import { checkStruct } from './private/schema/props';
+import { boolean, struct, titled } from './private/schema/schema';
 
 /**
  * Options of all levels of `RunSecurity`.
@@ -25,7 +27,9 @@ export interface RunSecurityOptions {
   readonly addCapabilities?: kplus.Capability[];
 }
 
-const SECURITY_SHAPES = { readOnlyRootFilesystem: boolean, addCapabilities: whole(list(text)) };
+const OPTIONS = titled('a security level', struct<RunSecurityOptions>('RunSecurityOptions', {
+  readOnlyRootFilesystem: boolean, addCapabilities: capabilitiesSchema,
+}));
 
 /**
  * Security level of a run's containers: one of the three levels of the Pod Security Standards.
@@ -89,7 +93,7 @@ export class RunSecurity {
 
   private constructor(level: string, options: RunSecurityOptions) {
     const invalid = new DiagnosticCollector();
-    const { readOnlyRootFilesystem = false, addCapabilities = [] } = clean(SECURITY_SHAPES, options, invalid);
+    const { readOnlyRootFilesystem = false, addCapabilities = [] } = checkStruct(OPTIONS, options, invalid).options;
     this._invalid = invalid.all;
     this.level = level;
     this.readOnlyRootFilesystem = readOnlyRootFilesystem;

@@ -1,10 +1,11 @@
 import { Diagnostic, DiagnosticCollector } from './private/diagnostics/diagnostic';
-import { cleanAll, list, text } from './private/schema/shapes';
-import { source } from './private/schema/shapes-of-pods';
+import { check, checkStruct } from './private/schema/props';
+import { list, string, struct, titled } from './private/schema/schema';
 import { checkPath } from './private/source/files';
 import { joinParts, NOTHING, partsIn, SourceParts } from './private/source/parts';
-import { PYTHON_SHAPES, pythonParts } from './private/source/python';
+import { PYTHON_FIELDS, pythonParts } from './private/source/python';
 import { makeReference } from './private/source/references';
+import { runSource } from './private/source/schema';
 
 /**
  * Options of `RunSource.git`.
@@ -67,6 +68,9 @@ export interface PythonSourceOptions {
   readonly initParameters?: { readonly [name: string]: any };
 }
 
+const GIT = titled('a source', struct<GitSourceOptions>('GitSourceOptions', { branch: string }));
+const PYTHON = titled('a source', struct<PythonSourceOptions>('PythonSourceOptions', { ...PYTHON_FIELDS, code: runSource<RunSource>() }, 'handler'));
+
 /**
  * Code or data that is fetched into `/shared` before the main container starts: DigitalHub's `source`.
  *
@@ -95,8 +99,8 @@ export class RunSource {
    */
   public static git(url: string, options: GitSourceOptions = {}): RunSource {
     return RunSource.make((diagnostics) => {
-      const given = cleanAll({ branch: text }, [], options, 'the source', diagnostics);
-      return RunSource.fetched('git', url, given.branch, diagnostics);
+      const { branch } = checkStruct(GIT, options, diagnostics).options;
+      return RunSource.fetched('git', url, branch, diagnostics);
     });
   }
 
@@ -135,12 +139,12 @@ export class RunSource {
    */
   public static inline(path: string, content: string): RunSource {
     return RunSource.make((diagnostics) => {
-      const [at, holding] = [text(path, 'path', diagnostics), text(content, 'content', diagnostics)] as (string | undefined)[];
-      if (at === undefined || holding === undefined) {
+      const file = { path: check(string, path, 'path', diagnostics), text: check(string, content, 'content', diagnostics) };
+      if (file.path === undefined || file.text === undefined) {
         return { parts: NOTHING, words: 'an inline file' };
       }
-      checkPath(at, diagnostics);
-      return { parts: { ...NOTHING, files: [{ path: at, text: holding, option: 'path' }] }, words: `inline ${at}` };
+      checkPath(file.path, diagnostics);
+      return { parts: { ...NOTHING, files: [{ path: file.path, text: file.text, option: 'path' }] }, words: `inline ${file.path}` };
     });
   }
 
@@ -149,10 +153,10 @@ export class RunSource {
    */
   public static several(sources: RunSource[]): RunSource {
     return RunSource.make((diagnostics) => {
-      const given = Object.entries((list(source)(sources, '', diagnostics) ?? []) as RunSource[]);
+      const valid = Object.entries(check(list(runSource<RunSource>()), sources, '', diagnostics) ?? []);
       return {
-        parts: joinParts(given.map(([i, one]) => partsIn(`[${i}]`, one._parts))),
-        words: given.map(([, one]) => one).join(', '),
+        parts: joinParts(valid.map(([i, one]) => partsIn(`[${i}]`, one._parts))),
+        words: valid.map(([, one]) => one).join(', '),
       };
     });
   }
@@ -164,21 +168,20 @@ export class RunSource {
    */
   public static python(options: PythonSourceOptions): RunSource {
     return RunSource.make((diagnostics) => {
-      const given = cleanAll({ ...PYTHON_SHAPES, code: source }, ['handler'], options, 'the source', diagnostics);
-      const code = given.code ? partsIn('code', given.code._parts) : NOTHING;
+      const { code, ...python } = checkStruct(PYTHON, options, diagnostics).options;
       return {
-        parts: joinParts([pythonParts(given, diagnostics), code]),
-        words: ['python', given.handler, given.code && `from ${given.code}`].filter(Boolean).join(' '),
+        parts: joinParts([pythonParts(python, diagnostics), code ? partsIn('code', code._parts) : NOTHING]),
+        words: ['python', python.handler, code && `from ${code}`].filter(Boolean).join(' '),
       };
     });
   }
 
   private static fetched(kind: 'git' | 'http' | 's3' | 'zip', url: string, branch: string | undefined, diagnostics: DiagnosticCollector): Made {
-    const at = text(url, 'url', diagnostics) as string | undefined;
-    if (at === undefined) {
+    const address = check(string, url, 'url', diagnostics);
+    if (address === undefined) {
       return { parts: NOTHING, words: kind };
     }
-    const reference = makeReference(kind, at, branch, diagnostics);
+    const reference = makeReference(kind, address, branch, diagnostics);
     return { parts: { ...NOTHING, references: [reference] }, words: reference.address };
   }
 

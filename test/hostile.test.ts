@@ -124,9 +124,9 @@ test('what is nested without end is refused', () => {
   circular.itself = circular;
   const twice: Record<string, unknown> = {};
   Object.assign(twice, { a: twice, b: [twice] });
-  for (const [value, reason] of [[deep, 'It is nested more than 100 levels deep.'], [circular, 'It holds itself.'], [twice, 'It holds itself.']] as const) {
+  for (const [value, reason] of [[deep, 'It is nested more than 100 levels deep.'], [circular, 'It contains itself.'], [twice, 'It contains itself.']] as const) {
     const [message] = errorsOf({ podOverrides: { dnsConfig: value } }).map((error) => error.message);
-    expect(message).toBe(`DH1006 podOverrides: ${reason} Give what a manifest can hold.`);
+    expect(message).toBe(`DH1006 podOverrides: ${reason} Write what a manifest can hold.`);
     for (const option of ['image', 'labels', 'affinity', 'volumes', 'envs', 'metadata', 'initContainers', 'tolerations']) {
       expect(errorsOf({ [option]: value }).length).toBeGreaterThan(0);
     }
@@ -135,7 +135,7 @@ test('what is nested without end is refused', () => {
 
 test('a construct where a text belongs is told by its class', () => {
   const chart = makeChart();
-  expect(errorsOf({ ...MINIMAL, image: chart as never }).map(({ message }) => message)).toEqual(['DH1006 image: "[Chart]" is not a text. Give a text.']);
+  expect(errorsOf({ ...MINIMAL, image: chart as never }).map(({ message }) => message)).toEqual(['DH1006 image: Expected a string, but got an instance of Chart. Write a string.']);
 });
 
 test('the objects that everything inherits from stay as they are', () => {

@@ -145,7 +145,7 @@ describe('what careless callers do', () => {
   const codes = (scope: Chart) => Diagnostics.of(scope).all.map(({ code, option }) => `${code} ${option}`);
 
   test.each<[string, string, string[]]>([
-    ['an alias of nothing', 'id: p\nlabels: *b\n', ['DH1607 line 1 of the template ""']],
+    ['an alias of nothing', 'id: p\nlabels: *b\n', ['DH1607 line 2 of the template ""']],
     ['a list for the profile', 'id: p\n---\nkind: Job\nspec: {template: {spec: {tolerations: {key: a}, containers: 5}}}\n',
       ['DH1606 the Job of the template "p"', 'DH1606 the Job of the template "p"']],
     ['no name, and a slip', 'descriptn: large\n', ['DH1606 descriptn of the template ""', 'DH1607 id of the template ""']],

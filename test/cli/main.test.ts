@@ -97,13 +97,13 @@ describe('import', () => {
   test('writes what can be declared, and says what cannot', () => {
     const { code, out, err } = cli(specs, ['import', '.', '--out', 'chart.ts']);
     expect([code, out]).toEqual([1, '']);
-    expect(err).toBe(`warning DH2020 wait (train.yaml:4): "wait" means nothing in a manifest. Leave out what is for DigitalHub Core or its SDK alone, or acknowledge the warning.
+    expect(err).toBe(`warning DH2020 wait (train.yaml:4): "wait" has no effect in a manifest. Leave out what is for DigitalHub Core or its SDK alone, or acknowledge the warning.
 DH1611 replica (wrong.yaml:2): "replica" is not an option of a run. Did you mean "replicas"?
 1 run written to chart.ts, 1 skipped
 `);
     const chart = readFileSync(join(specs, 'chart.ts'), 'utf8');
     expect(chart).toContain('export class ChurnRuns extends Chart {');
-    expect(chart).toContain(`    // "wait" means nothing in a manifest.
+    expect(chart).toContain(`    // "wait" has no effect in a manifest.
     new DigitalHubRun(this, 'train', {
       project: 'churn',
       image: 'a:1',

@@ -2,7 +2,7 @@
 import { App, Chart } from 'cdk8s';
 import * as fc from 'fast-check';
 import { Budget, Diagnostics, DigitalHubPlatform, Explanation, Profile, RunSource, RunVolume, Severity } from '../../src';
-import { PLATFORM_SHAPES, PROFILE_SHAPES, RUN_SHAPES } from '../../src/private/options/schemas';
+import { PLATFORM_SCHEMAS, PROFILE_SCHEMAS, RUN_SCHEMAS } from '../../src/private/options/schemas';
 import { KIND_NAMES, KindName, makeKind } from '../support/kinds';
 import { makeChart, printedBy } from '../support/synth';
 import { makeApp } from '../support/temporary';
@@ -41,7 +41,7 @@ function expectNoCrash(chart: Chart): void {
   expect(ending).toMatch(hasErrors ? /^Validation failed with the following errors/ : /^synthesized$/);
 }
 
-const RUNS = KIND_NAMES.flatMap((kind) => Object.keys(RUN_SHAPES).map((option): [KindName, string] => [kind, option]));
+const RUNS = KIND_NAMES.flatMap((kind) => Object.keys(RUN_SCHEMAS).map((option): [KindName, string] => [kind, option]));
 
 test.each(RUNS)('%s: anything can be given for %s', (kind, option) => {
   fc.assert(fc.property(anything, (value) => {
@@ -51,7 +51,7 @@ test.each(RUNS)('%s: anything can be given for %s', (kind, option) => {
   }), { numRuns: 25 });
 });
 
-test.each(Object.keys(PLATFORM_SHAPES))('DigitalHubPlatform: anything can be given for %s', (option) => {
+test.each(Object.keys(PLATFORM_SCHEMAS))('DigitalHubPlatform: anything can be given for %s', (option) => {
   fc.assert(fc.property(anything, fc.constantFrom(...KIND_NAMES), (value, kind) => {
     const chart = makeChart();
     new DigitalHubPlatform(chart, 'platform', { [option]: value });
@@ -60,7 +60,7 @@ test.each(Object.keys(PLATFORM_SHAPES))('DigitalHubPlatform: anything can be giv
   }), { numRuns: 50 });
 });
 
-test.each(Object.keys(PROFILE_SHAPES))('Profile: anything can be given for %s', (option) => {
+test.each(Object.keys(PROFILE_SCHEMAS))('Profile: anything can be given for %s', (option) => {
   fc.assert(fc.property(anything, fc.constantFrom(...KIND_NAMES), (value, kind) => {
     const chart = makeChart();
     new DigitalHubPlatform(chart, 'platform', { profiles: [new Profile({ name: 'p', [option]: value } as never)] });

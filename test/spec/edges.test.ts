@@ -2,8 +2,8 @@
 import { symlinkSync, writeFileSync } from 'fs';
 import { join } from 'path';
 import { IRun, RunSpec } from '../../src';
+import { LocatedDiagnostics } from '../../src/private/schema/located-diagnostics';
 import { writeChart } from '../../src/private/spec/code/write';
-import { SpecDiagnosticCollector } from '../../src/private/spec/findings';
 import { readRuns } from '../../src/private/spec/reader';
 import { messagesOf, written } from '../support/from-spec';
 import { mainOf, makeChart, manifestOf } from '../support/synth';
@@ -44,7 +44,7 @@ test('a function of another project or runtime is not meant', () => {
 test('a dictionary with a list of maps is no export of the console', () => {
   const { runs, messages } = load({ 'a.yaml': `${PLAIN}secrets: [{ name: A }]\n` });
   expect(written(runs)).toEqual([['DigitalHubRun', 'a']]);
-  expect(messages).toEqual(['DH1006 secrets[0] (a.yaml:3): {"name":"A"} is not a text. Give a text.']);
+  expect(messages).toEqual(['DH1006 secrets[0] (a.yaml:3): Expected a string, but got {"name":"A"} (an object). Write a string.']);
 });
 
 test('a project holds functions', () => {
@@ -62,14 +62,14 @@ test.each<[string, string, string]>([
   ['a slip of a runtime', 'kind: contaner+job:run\nspec: { image: a:1, run_as_user: 1000 }\n', 'DH1614 kind (a.yaml:1): "contaner" is no runtime that is known. Did you mean "container"?'],
   ['a name that no label can hold', `name: Train Model!\n${PLAIN}`, 'DH1003 name (a.yaml:1): "Train Model!" cannot be the value of the label "app.kubernetes.io/name". Use letters, digits, "-", "_" and ".", starting and ending with a letter or digit, at most 63 characters.'],
   ['two GPUs at once', `${PLAIN}resources: { gpu: { requests: 1, limits: 2 } }\n`, 'DH1107 resources.gpu.requests (a.yaml:3): "1" differs from the limit "2". Give one number.'],
-  ['a number that is not what is written', `${PLAIN}pod_overrides: { priority: 12345678901234567890 }\n`, 'DH1006 pod_overrides (a.yaml:3): 12345678901234567000 is more than can be held without loss. Write it as a text.'],
+  ['a number that is not what is written', `${PLAIN}pod_overrides: { priority: 12345678901234567890 }\n`, 'DH1006 pod_overrides.priority (a.yaml:3): 12345678901234567000 has more digits than a number can hold without loss. Write it as a string.'],
   ['a key that no object can hold', `${PLAIN}labels: { __proto__: x }\n`, 'DH1007 labels.__proto__ (a.yaml:3): cdk8s cannot render the key "__proto__". Choose another name.'],
   ['code twice', `${PLAIN}source: main.py\ncode: a\nbase64: YQ==\n`, 'DH1612 base64 (a.yaml:5): "base64" is given as "code", too. Keep one of them.'],
   ['two sources', `${PLAIN}source: https://x.io/a.py\ncode_src: main.py\n`, 'DH1612 code_src (a.yaml:4): "code_src" is given as "source", too. Keep one of them.'],
-  ['code beside an address', `${PLAIN}source: https://x.io/a.py\ncode: a\n`, 'DH2020 code (a.yaml:4): "code" means nothing in a manifest. Leave out what is for DigitalHub Core or its SDK alone, or acknowledge the warning.'],
+  ['code beside an address', `${PLAIN}source: https://x.io/a.py\ncode: a\n`, 'DH2020 code (a.yaml:4): "code" has no effect in a manifest. Leave out what is for DigitalHub Core or its SDK alone, or acknowledge the warning.'],
   ['code outside', `${PLAIN}source: ../../etc/hostname\n`, 'DH1616 source (a.yaml:3): "../../etc/hostname" is no file beside the spec, and no address. Give the code as "base64" or "code", or an address such as "git+https://github.com/acme/train.git#main".'],
   ['a function that the code does not hold', `kind: python+job\n${PLAIN}source: main.py\nhandler: mian\ncode: 'def main(): pass'\n`, 'DH1616 handler (a.yaml:5): The code holds no "mian". Name a function of it.'],
-  ['a volume without a place', `${PLAIN}volumes: [{ volume_type: empty_dir, name: a }]\n`, 'DH1006 volumes[0].mount_path (a.yaml:3): It is missing. Give a text.'],
+  ['a volume without a place', `${PLAIN}volumes: [{ volume_type: empty_dir, name: a }]\n`, 'DH1006 volumes[0].mount_path (a.yaml:3): It is missing. Write a string.'],
 ])('%s is told', (_what, text, message) => {
   expect(load({ 'a.yaml': text }).messages).toEqual([message]);
 });
@@ -119,7 +119,7 @@ test('numbers stay as they are written, through anchors and merges, and however 
 test('no name or message gets out of its comment', () => {
   const folder = folderOf({ 'a.yaml': 'name: "x\\nimport os #\\u2028y"\nimage: a:1\nreplica: 1\n', 'b.yaml': PLAIN });
   for (const language of ['python', 'typescript'] as const) {
-    const code = writeChart(readRuns([folder], new SpecDiagnosticCollector()), language);
+    const code = writeChart(readRuns([folder], new LocatedDiagnostics()), language);
     expect(code).toContain('x import os # y is left out:');
     expect(code).not.toMatch(/^import os/m);
   }
@@ -127,7 +127,7 @@ test('no name or message gets out of its comment', () => {
 
 test('code is written of no run that lacks what every run has', () => {
   expect(() => RunSpec.toTypeScript({ action: 'job', command: 'x' })).toThrow('DH1001 image: The image is missing. Set it to an image such as "ghcr.io/acme/train:1.4.0".');
-  expect(() => RunSpec.toPython({ image: 'a:1', envs: [{ value: 'x' }] })).toThrow('DH1006 envs[0].name: It is missing. Give a text.');
+  expect(() => RunSpec.toPython({ image: 'a:1', envs: [{ value: 'x' }] })).toThrow('DH1006 envs[0].name: It is missing. Write a string.');
 });
 
 test('what says nothing is not written', () => {

@@ -1,14 +1,15 @@
 import { Duration } from 'cdk8s';
 import * as fc from 'fast-check';
 import { RunSecurity, RunVolume } from '../../src';
-import { parseSchedule } from '../../src/private/kubernetes/schedule';
-import { KindName, SPEC_OPTIONS } from '../../src/private/spec/options';
 import { convertQuartz } from '../../src/private/kubernetes/quartz';
+import { parseSchedule } from '../../src/private/kubernetes/schedule';
+import { DocumentField, documentFields } from '../../src/private/schema/document-fields';
+import { Schema, Struct } from '../../src/private/schema/types';
+import { KindName, SPEC_OPTIONS } from '../../src/private/spec/options';
 import { propsFromSpec, readRun } from '../../src/private/spec/reader';
-import { Field, SpecType } from '../../src/private/spec/types';
-import { VOLUME_FIELDS, VOLUME_TYPES } from '../../src/private/spec/volume-types';
 import { camelCase } from '../../src/private/util/string';
 import { makeChart } from '../support/synth';
+import { VOLUME_TYPES, WRITTEN_VOLUME } from '../support/volume-types';
 
 /** A prop, and a way to write it in a spec. */
 interface Pair {
@@ -24,31 +25,35 @@ const same = (values: fc.Arbitrary<unknown>) => values.map((value) => pairOf(val
 const textPair = fc.oneof(same(text), fc.integer().map((number) => pairOf(String(number), number)));
 const integerPair = fc.oneof(same(fc.integer()), fc.integer().map((number) => pairOf(number, String(number))));
 
-function pairs(type: SpecType): fc.Arbitrary<Pair> {
-  switch (type.type) {
-    case 'text':
-    case 'amount':
-    case 'amounts':
-    case 'count': return textPair;
-    case 'integer': return integerPair;
+function pairs(schema: Schema): fc.Arbitrary<Pair> {
+  switch (schema.type) {
+    case 'string':
+    case 'key':
+    case 'quantity': return textPair;
+    case 'number': return integerPair;
     case 'boolean': return same(fc.boolean());
-    case 'seconds': return fc.nat(1000).map((n) => pairOf(Duration.seconds(n), n));
-    case 'security': return fc.constantFrom('restricted', 'baseline', 'privileged').map((level) => pairOf(RunSecurity[level as 'baseline'](), level));
-    case 'words': return fc.oneof(text.map((word) => pairOf([word], word)), same(fc.array(text)));
-    case 'choice': return same(fc.constantFrom(...Object.values(type.members)));
+    case 'duration': return fc.nat(1000).map((n) => pairOf(Duration.seconds(n), n));
+    case 'choice': return same(fc.constantFrom(...Object.values(schema.members())));
     case 'list': {
-      const lists = fc.array(pairs(type.item), { maxLength: 3 }).map((items) => pairOf(items.map(({ prop }) => prop), items.map(({ spec }) => spec)));
-      return type.single ? fc.oneof(lists, pairs(type.item).map(({ prop, spec }) => pairOf([prop], spec))) : lists;
+      const lists = fc.array(pairs(schema.item), { maxLength: 3 })
+        .map((items) => pairOf(items.map(({ prop }) => prop), items.map(({ spec }) => spec)));
+      return schema.allowsSingle ? fc.oneof(lists, pairs(schema.item).map(({ prop, spec }) => pairOf([prop], spec))) : lists;
     }
-    case 'dictionary': return fc.dictionary(fc.stringMatching(/^[a-z][\w./-]{0,8}$/), pairs(type.item), { maxKeys: 3, noNullPrototype: true }).map((entries) => {
+    case 'map': return fc.dictionary(
+      fc.stringMatching(/^[a-z][\w./-]{0,8}$/), pairs(schema.item), { maxKeys: 3, noNullPrototype: true },
+    ).map((entries) => {
       const all = (part: keyof Pair) => Object.fromEntries(Object.entries(entries).map(([key, pair]) => [key, pair[part]]));
       return pairOf(all('prop'), all('spec'));
     });
-    case 'struct': return fieldPairs(type.fields, type.required).map(({ props, spec }) => pairOf(props, spec));
-    case 'volume': return volumePairs;
-    case 'anything': return same(fc.dictionary(fc.stringMatching(/^[a-z]\w{0,8}$/), fc.oneof(text, fc.integer(), fc.boolean(), fc.array(text)), { noNullPrototype: true }));
+    case 'struct': return structPairs(schema).map(({ props, spec }) => pairOf(props, spec));
+    case 'instance': return schema.written?.form === 'tag' ? volumePairs
+      : fc.constantFrom('restricted', 'baseline', 'privileged').map((level) => pairOf(RunSecurity[level as 'baseline'](), level));
+    case 'literal': return same(fc.dictionary(
+      fc.stringMatching(/^[a-z]\w{0,8}$/), fc.oneof(text, fc.integer(), fc.boolean(), fc.array(text)), { noNullPrototype: true }));
   }
 }
+
+const structPairs = (struct: Struct) => fieldPairs(documentFields(struct), struct.required);
 
 interface Drawn {
   readonly props: Record<string, unknown>;
@@ -56,19 +61,19 @@ interface Drawn {
 }
 
 /** Some of the fields, in either spelling; of amounts, any of their forms. */
-function fieldPairs(fields: readonly Field[], needed: readonly string[] = []): fc.Arbitrary<Drawn> {
-  const forms = (field: Field): fc.Arbitrary<Drawn> => {
+function fieldPairs(fields: readonly DocumentField[], needed: readonly string[] = []): fc.Arbitrary<Drawn> {
+  const forms = (field: DocumentField): fc.Arbitrary<Drawn> => {
     const keys = fc.constantFrom(field.key, camelCase(field.key));
-    const plain = fc.tuple(keys, pairs(field.type)).map(([key, { prop, spec }]) => ({ props: { [field.prop]: prop }, spec: { [key]: spec } }));
+    const plain = fc.tuple(keys, pairs(field.schema)).map(([key, { prop, spec }]) => ({ props: { [field.prop]: prop }, spec: { [key]: spec } }));
     const [both, limit, request] = [field.prop, `${field.prop}Limit`, `${field.prop}Request`];
-    return field.type.type !== 'amounts' ? plain : fc.oneof(plain,
+    return field.schema.type !== 'quantity' || field.schema.parts !== 'separate' ? plain : fc.oneof(plain,
       fc.record({ requests: text, limits: text }).map((spec) => (
         { props: { [both]: spec.requests, [limit]: spec.limits }, spec: { [field.key]: spec } })),
       text.map((requests) => ({ props: { [request]: requests }, spec: { [field.key]: { requests } } })),
       text.map((limits) => ({ props: { [limit]: limits }, spec: { [field.key]: { limits } } })));
   };
-  return fc.subarray(fields.filter(({ key }) => !needed.includes(key))).chain((some) =>
-    fc.tuple(...[...fields.filter(({ key }) => needed.includes(key)), ...some].map(forms)).map(joined));
+  return fc.subarray(fields.filter(({ prop }) => !needed.includes(prop))).chain((some) =>
+    fc.tuple(...[...fields.filter(({ prop }) => needed.includes(prop)), ...some].map(forms)).map(joined));
 }
 
 function joined(drawn: readonly Drawn[]): Drawn {
@@ -83,9 +88,10 @@ function saying(values: Record<string, unknown>): Record<string, unknown> {
 }
 
 const volumePairs = fc.constantFrom(...Object.keys(VOLUME_TYPES)).chain((type) => {
-  const { method, fields, named } = VOLUME_TYPES[type];
+  const { method, spec: struct, named } = VOLUME_TYPES[type];
+  const fields = documentFields(struct);
   const own = fields.filter(({ prop }, i) => fields.findIndex((other) => other.prop === prop) === i);
-  return fc.tuple(fieldPairs(VOLUME_FIELDS, ['name', 'mount_path']), fieldPairs(own), fc.constantFrom('volume_type', 'volumeType')).map(([mount, inner, key]) => pairOf(
+  return fc.tuple(structPairs(WRITTEN_VOLUME.shared), fieldPairs(own), fc.constantFrom('volume_type', 'volumeType')).map(([mount, inner, key]) => pairOf(
     RunVolume[method as 'emptyDir']({ ...named ? { [named]: mount.props.name } : {}, ...mount.props, ...inner.props } as never),
     { ...mount.spec, [key]: type, spec: inner.spec }));
 });

@@ -5,7 +5,7 @@ import Ajv from 'ajv';
 import { parseAllDocuments } from 'yaml';
 import { specSchema } from '../../scripts/schema';
 import { SPEC_OPTIONS } from '../../src/private/spec/options';
-import { VOLUME_TYPES } from '../../src/private/spec/volume-types';
+import { VOLUME_TYPES } from '../support/volume-types';
 import { FROM_SPEC, messagesOf } from '../support/from-spec';
 import { SPEC_CASES } from '../support/spec-cases';
 import { FOLDER } from '../support/spec-declared';

@@ -35,9 +35,9 @@ export const unreadable = (id: string, name: string, location: string): Message 
   `churn/${id}`,
   `DH2004 ${location}: The variable "${name}" can be read by a program, but not by a shell as "$${name}". Rename the secret to "${name.toUpperCase().replace(/-/g, '_')}", or acknowledge this warning if no shell reads it.`,
 ];
-export const meaningless = (id: string, location: string, keys: string, verb = 'mean'): Message => [
+export const meaningless = (id: string, location: string, keys: string, verb = 'have'): Message => [
   `churn/${id}`,
-  `DH2020 ${location}: ${keys} ${verb} nothing in a manifest. Leave out what is for DigitalHub Core or its SDK alone, or acknowledge the warning.`,
+  `DH2020 ${location}: ${keys} ${verb} no effect in a manifest. Leave out what is for DigitalHub Core or its SDK alone, or acknowledge the warning.`,
 ];
 
 export const { pvc, emptyDir, ephemeral, shared } = {

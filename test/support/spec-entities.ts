@@ -196,7 +196,7 @@ export const CODE: Record<string, SpecCase> = {
   },
   'model-options.yaml': {
     runs: [['ServiceRun', 'llm', { image: 'kserve/huggingfaceserver:v0.15', runAsUser: 1000, servicePorts: [{ port: 80 }] }]],
-    messages: [meaningless('llm', `max_length (${FOLDER}/code/model-options.yaml:4)`, '"max_length"', 'means')],
+    messages: [meaningless('llm', `max_length (${FOLDER}/code/model-options.yaml:4)`, '"max_length"', 'has')],
   },
   'meaningless.yaml': {
     runs: [job('train')],

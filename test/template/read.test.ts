@@ -84,9 +84,9 @@ describe('what is wrong with a template is reported by the platform', () => {
     ['an unknown key', 'id: p\nruntimeclas: nvidia\n', 'DH1606 runtimeclas of the template "p": "runtimeclas" is not a key of a template. Did you mean "runtimeClass"?'],
     ['an unknown type of volume', 'id: p\nvolumes: [{ volume_type: empty_dri, name: a, mount_path: /a }]\n', 'DH1606 volumes[0].volume_type of the template "p": "empty_dri" is not a type of volume. Did you mean "empty_dir"?'],
     ['an unknown kind', 'id: p\n---\nkind: Pod\n', 'DH1606 kind of the template "p": "Pod" is not the kind of an object that runs build on. The kinds are Job, CronJob, Deployment and Service.'],
-    ['a value of another type', 'id: p\nenvs: { A: b }\n', 'DH1006 envs of the template "p": {"A":"b"} is not a list. Write it in brackets, item by item.'],
+    ['a value of another type', 'id: p\nenvs: { A: b }\n', 'DH1006 envs of the template "p": Expected a list, but got {"A":"b"} (an object). Write a list, in brackets.'],
     ['no id', 'description: x\n', 'DH1607 id of the template "": The template names no profile. Give it an "id".'],
-    ['no YAML', 'id: p\nenvs: [\n', 'DH1607 line 3 of the template "": The file is not YAML: Flow sequence in block collection must be sufficiently indented and end with a ]. Mend it there.'],
+    ['no YAML', 'id: p\nenvs: [\n', 'DH1607 line 3 of the template "": The file is not YAML: Flow sequence in block collection must be sufficiently indented and end with a ]. Fix it there.'],
     ['a key without effect', 'id: p\nimage: a:1\n', 'DH2016 image of the template "p": "image" has no effect in a template, neither here nor in DigitalHub Core. Leave it out.'],
     ['a base without a pod', 'id: p\n---\nkind: Service\nspec: {}\n', 'DH2016 the Service of the template "p": The Service has no pod, of which alone runs take something. Leave it out.'],
   ])('%s', (_what, text, message) => {

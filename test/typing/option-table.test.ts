@@ -43,8 +43,8 @@ test.each([
   ['too few kinds of run', 'private/options/backoff-limit.ts', 'kinds: JOBS,', "kinds: {} as import('../contract/kind').Kinds<'ScheduledRun'>,",
     TABLE_TYPE, "The types of 'backoffLimit.kinds"],
   ['a profile that is forgotten', RUNTIME_CLASS, '  statedBy: RUN_OR_PROFILE,\n', '', TABLE_TYPE, "The types of 'runtimeClass.statedBy"],
-  ['a schema of another type', RUNTIME_CLASS, 'schema: text,', 'schema: number,', TABLE_TYPE, "'runtimeClass.schema"],
-  ['a field of a struct without a schema', 'private/options/node-selector.ts', '{ key, value: text }', '{ key }',
+  ['a schema of another type', RUNTIME_CLASS, 'schema: string,', 'schema: boolean,', TABLE_TYPE, "'runtimeClass.schema"],
+  ['a field of a struct without a schema', 'private/options/node-selector.ts', '{ key, value: string }', '{ key }',
     'private/options/node-selector.ts', "Property 'value' is missing"],
 ])('%s does not compile', (_mistake, file, search, replacement, reportedIn, message) => {
   const errors = errorsWith(file, search, replacement);

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'fs';
 import { isWarning, messageOf } from '../diagnostics/reporting';
+import { reported, LocatedDiagnostics } from '../schema/located-diagnostics';
 import { errorsOf, Language, LANGUAGES, writeChart } from '../spec/code/write';
-import { reported, SpecDiagnosticCollector } from '../spec/findings';
 import { readRuns } from '../spec/reader';
 import { list, nearest, quote } from '../util/string';
 
@@ -16,7 +16,7 @@ export function importCommand(paths: readonly string[], { language, out }: Impor
     throw new Error('import requires the path of a file or folder; see --help');
   }
   const chosen = languageOf(language ?? (out?.endsWith('.py') ? 'python' : 'typescript'));
-  const diagnostics = new SpecDiagnosticCollector();
+  const diagnostics = new LocatedDiagnostics();
   const runs = readRuns(paths, diagnostics);
   const all = [...diagnostics.all, ...runs.flatMap(({ reading }) => reading.diagnostics)].map(reported);
   const lines = all.map((diagnostic) => `${isWarning(diagnostic.code) ? 'warning ' : ''}${messageOf(diagnostic)}\n`);

@@ -15,16 +15,16 @@ import { merge } from '../layers/merge';
 import { annotations } from '../options/annotations';
 import { labels } from '../options/labels';
 import { naming } from '../options/naming';
-import { RUN_SHAPES } from '../options/schemas';
+import { RUN_SCHEMAS } from '../options/schemas';
 import { serviceName } from '../options/service-name';
 import { checkKnown } from '../schema/known-options';
-import { clean } from '../schema/shapes';
+import { checkOptions } from '../schema/props';
 
 /** Merges what the library, platforms, the run and its profile say of it. Nothing is rendered yet. */
 export function resolveRun(construct: Construct, kind: RunKind, given: RunProps): ResolvedRun {
   const invalid = new DiagnosticCollector();
-  const props = clean(RUN_SHAPES, given, invalid);
-  checkKnown(given, RUN_SHAPES, kind.construct, invalid, (option) => otherKindsWith(option, kind));
+  const props = checkOptions(RUN_SCHEMAS, given, invalid);
+  checkKnown(given, RUN_SCHEMAS, kind.construct, invalid, (option) => otherKindsWith(option, kind));
   return new MergedRun(construct, kind, props, invalid.all, ORIGINS.get(given));
 }
 

@@ -95,7 +95,7 @@ export const CATALOGUE = {
   DH2017: 'The runs of a namespace request more than the platform\'s quota allows.',
   DH2018: 'A quota counts a limit that runs do not set.',
   DH2019: 'A node port is outside the range of most clusters.',
-  DH2020: 'A spec has arguments without a meaning in a manifest.',
+  DH2020: 'A spec has arguments that have no effect in a manifest.',
   DH2021: 'A spec declares nothing that a manifest can run, or a spec that it names is missing.',
   DH2022: 'A function returns results that only DigitalHub Core would keep.',
   DH2023: 'A run and its function set an option differently: the value of the function applies.',

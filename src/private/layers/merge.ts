@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'util';
 import { Layer } from './layer';
 import { LayerKind } from '../contract/run';
 import type { Assignment, Field, LayerSource, ResolvedValue, ResolvedValues } from '../contract/run';
-import { isLiteral } from '../schema/shapes';
+import { isPlainObject } from '../util/object';
 
 /** From weakest to strongest. This list, and this file, are all there is to precedence. */
 export const STRENGTH = [LayerKind.LIBRARY, LayerKind.PLATFORM, LayerKind.SUGGESTION, LayerKind.RUN, LayerKind.PROFILE];
@@ -143,5 +143,5 @@ function beating(assignment: Assignment, ...beaten: (ResolvedValue | undefined)[
 
 /** Whether two values mean the same; constructs are compared by what they are named, not by what they hold. */
 function same(a: unknown, b: unknown): boolean {
-  return a === b || (isLiteral(a) && isLiteral(b) && isDeepStrictEqual(a, b));
+  return a === b || (isPlainObject(a) && isPlainObject(b) && isDeepStrictEqual(a, b));
 }

@@ -1,8 +1,8 @@
 import { single } from './option';
-import { list, text, whole } from '../schema/schema';
+import { list, string, whole } from '../schema/schema';
 
 export const args = single({
   name: 'args',
-  schema: whole(list(text)),
+  schema: whole(list(string)),
   declare: ({ main }, value) => { main.args = [...value]; },
 });

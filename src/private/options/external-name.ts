@@ -1,10 +1,10 @@
 import { SERVICES } from './kinds';
 import { single } from './option';
-import { text } from '../schema/schema';
+import { string } from '../schema/schema';
 
 export const externalName = single({
   name: 'externalName',
   kinds: SERVICES,
-  schema: text,
+  schema: string,
   render: { service: (service, value) => { service.externalName = value; } },
 });

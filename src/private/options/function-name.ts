@@ -1,4 +1,4 @@
 import { single } from './option';
-import { text } from '../schema/schema';
+import { string } from '../schema/schema';
 
-export const functionName = single({ name: 'functionName', schema: text });
+export const functionName = single({ name: 'functionName', schema: string });

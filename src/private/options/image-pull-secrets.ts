@@ -1,11 +1,10 @@
-import type { ISecret } from 'cdk8s-plus-28';
 import { joined, RUN_OR_PLATFORM } from './option';
-import { object } from '../schema/schema';
-import { imagePullSecrets as secretsShape } from '../schema/shapes-of-pods';
+import { secretSchema } from '../schema/cdk8s-plus';
+import { list } from '../schema/schema';
 
 export const imagePullSecrets = joined({
   name: 'imagePullSecrets',
-  schema: object<ISecret[]>(secretsShape),
+  schema: list(secretSchema),
   statedBy: RUN_OR_PLATFORM,
   show: ({ name }) => name,
   render: { pod: (pod, secrets) => { pod.imagePullSecrets = [...new Set(secrets.map(({ name }) => name))].map((name) => ({ name })); } },

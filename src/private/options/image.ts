@@ -1,10 +1,10 @@
 import { single } from './option';
 import { imageProblem, NO_IMAGE } from '../diagnostics/problem';
-import { text } from '../schema/schema';
+import { string } from '../schema/schema';
 
 export const image = single({
   name: 'image',
-  schema: text,
+  schema: string,
   needed: NO_IMAGE,
   checkAll: (run, diagnostics) => {
     const given = run.resolved.single(image);

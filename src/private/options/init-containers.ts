@@ -1,12 +1,11 @@
-import type { ContainerProps } from 'cdk8s-plus-28';
 import { checkInitContainers } from './checks/containers';
 import { single } from './option';
-import { object } from '../schema/schema';
-import { initContainers as containersShape } from '../schema/shapes-of-pods';
+import { containerSchema } from '../schema/cdk8s-plus';
+import { list, propOnly, whole } from '../schema/schema';
 
 export const initContainers = single({
   name: 'initContainers',
-  schema: object<ContainerProps[]>(containersShape),
+  schema: propOnly(whole(list(containerSchema))),
   show: (containers) => containers.map((container) => container.image).join(', '),
   check: (value, location, diagnostics, run) => checkInitContainers(value, location, diagnostics, run),
 });

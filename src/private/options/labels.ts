@@ -1,7 +1,7 @@
 import { checkLabel } from './checks/metadata';
 import { JOBS } from './kinds';
 import { ANY_LAYER, keyed } from './option';
-import { map, text } from '../schema/schema';
+import { map, string } from '../schema/schema';
 import { quote } from '../util/string';
 
 /** Labels that Kubernetes' Job controller gives to pods, and wants no other value of. */
@@ -9,7 +9,7 @@ const OF_JOBS = ['job-name', 'controller-uid', 'batch.kubernetes.io/job-name', '
 
 export const labels = keyed({
   name: 'labels',
-  schema: map(text),
+  schema: map(string),
   /** DigitalHub's labels are a list, for people. */
   isIdleInSpecs: Array.isArray,
   statedBy: ANY_LAYER,

@@ -1,7 +1,6 @@
-import type { ApiObjectMetadata } from 'cdk8s';
 import { contributing } from './option';
-import { object } from '../schema/schema';
-import { metadata as metadataShape } from '../schema/shapes-of-pods';
+import { metadataSchema } from '../schema/cdk8s-plus';
+import { propOnly } from '../schema/schema';
 
 /** The workload's alone: no layer says anything of it, and there is nothing to merge. */
-export const metadata = contributing({ name: 'metadata', schema: object<ApiObjectMetadata>(metadataShape), set: () => undefined });
+export const metadata = contributing({ name: 'metadata', schema: propOnly(metadataSchema), set: () => undefined });

@@ -1,13 +1,14 @@
 import { REVISIONS } from './kinds';
 import { single } from './option';
 import { RunNaming } from '../../naming';
-import { object } from '../schema/schema';
-import { naming as namingShape } from '../schema/shapes-of-pods';
+import { having, ownInstance } from '../schema/schema';
 
 export const naming = single({
   name: 'naming',
   kinds: REVISIONS,
-  schema: object<RunNaming>(namingShape),
+  schema: ownInstance<RunNaming>({
+    what: 'a RunNaming', example: 'RunNaming.stable()', matches: having('_hashed'), isComplete: (value: RunNaming) => value._invalid.length === 0,
+  }),
   default: () => RunNaming.contentHash(),
   show: String,
 });

@@ -3,12 +3,12 @@ import type { NodeLabel } from '../../scheduling';
 import { inside, optionOf } from '../diagnostics/diagnostic';
 import { itemOf } from '../diagnostics/option-path';
 import { checkLabelKey, checkLabelValue } from './checks/label-selector';
-import { key, oneOrMany, struct, text } from '../schema/schema';
+import { key, oneOrMany, struct, string } from '../schema/schema';
 import { quote } from '../util/string';
 
 export const nodeSelector = keyed({
   name: 'nodeSelector',
-  schema: oneOrMany(struct<NodeLabel>('NodeLabel', { key, value: text }, 'key', 'value')),
+  schema: oneOrMany(struct<NodeLabel>('NodeLabel', { key, value: string }, 'key', 'value')),
   statedBy: RUN_OR_PROFILE,
   entries: (labels, at) => labels.flatMap(({ key: name, value }, i) => [[name, value, itemOf(at, i)] as const]),
   check: (value, location, diagnostics) => {

@@ -1,11 +1,9 @@
 import { contributing } from './option';
-import { inSpecs, object } from '../schema/schema';
-import { podOverrides as overridesShape } from '../schema/shapes-of-pods';
-import { anything } from '../spec/types';
+import { manifest } from '../schema/schema';
 
 /** Merged into the manifest by itself: no layer says anything of it. */
 export const podOverrides = contributing({
   name: 'podOverrides',
-  schema: inSpecs(object<{ [key: string]: any }>(overridesShape), () => anything),
+  schema: manifest,
   set: () => undefined,
 });

@@ -1,10 +1,10 @@
 import { RUN_OR_PROFILE, single } from './option';
 import { referenceProblem } from '../diagnostics/problem';
-import { text } from '../schema/schema';
+import { string } from '../schema/schema';
 
 export const priorityClass = single({
   name: 'priorityClass',
-  schema: text,
+  schema: string,
   statedBy: RUN_OR_PROFILE,
   // An empty text stands for the cluster's default.
   check: (name, location, diagnostics) => name === '' || diagnostics.addProblem(referenceProblem(name, 'PriorityClass'), location),

@@ -1,10 +1,10 @@
 import { single } from './option';
-import { text } from '../schema/schema';
+import { string } from '../schema/schema';
 import { list, nearest, quote } from '../util/string';
 
 export const profile = single({
   name: 'profile',
-  schema: text,
+  schema: string,
   check: (name, location, diagnostics, { context }) => {
     if (context.profileName === name) {
       return;

@@ -1,4 +1,4 @@
 import { RUN_OR_PLATFORM, single } from './option';
-import { text } from '../schema/schema';
+import { string } from '../schema/schema';
 
-export const project = single({ name: 'project', schema: text, statedBy: RUN_OR_PLATFORM });
+export const project = single({ name: 'project', schema: string, statedBy: RUN_OR_PLATFORM });

@@ -5,8 +5,7 @@ import type { RunResources } from '../../resources';
 import { RunVolume } from '../../volume';
 import type { LayerBuilder } from '../contract/option';
 import { FOLLOW, NONE } from '../layers/amount';
-import { amount, inSpecs, map, struct } from '../schema/schema';
-import { amounts, count } from '../spec/types';
+import { equalRequestAndLimit, map, propOnly, quantity, requestAndLimit, struct } from '../schema/schema';
 import { memoize } from '../util/memoize';
 import { quote } from '../util/string';
 
@@ -14,17 +13,17 @@ import { quote } from '../util/string';
 export const resources = contributing({
   name: 'resources',
   schema: struct<RunResources>('RunResources', {
-    cpu: inSpecs(amount, () => amounts),
-    cpuLimit: inSpecs(amount),
-    cpuRequest: inSpecs(amount),
-    mem: inSpecs(amount, () => amounts),
-    memLimit: inSpecs(amount),
-    memRequest: inSpecs(amount),
-    gpu: inSpecs(amount, () => count),
-    disk: amount,
-    ephemeralStorage: amount,
-    ephemeralStorageLimit: amount,
-    extended: map(amount),
+    cpu: requestAndLimit,
+    cpuLimit: propOnly(quantity),
+    cpuRequest: propOnly(quantity),
+    mem: requestAndLimit,
+    memLimit: propOnly(quantity),
+    memRequest: propOnly(quantity),
+    gpu: equalRequestAndLimit,
+    disk: quantity,
+    ephemeralStorage: quantity,
+    ephemeralStorageLimit: quantity,
+    extended: map(quantity),
   }),
   first: true,
   sets: [requests, limits, volumes],

@@ -1,10 +1,10 @@
 import { RUN_OR_PROFILE, single } from './option';
 import { referenceProblem } from '../diagnostics/problem';
-import { text } from '../schema/schema';
+import { string } from '../schema/schema';
 
 export const runtimeClass = single({
   name: 'runtimeClass',
-  schema: text,
+  schema: string,
   statedBy: RUN_OR_PROFILE,
   check: (name, location, diagnostics) => diagnostics.addProblem(referenceProblem(name, 'RuntimeClass'), location),
   render: { pod: (pod, name) => { pod.runtimeClassName = name; } },

@@ -8,13 +8,13 @@ import { convertQuartz } from '../kubernetes/quartz';
 import { parseSchedule } from '../kubernetes/schedule';
 import { describeSchedule } from '../kubernetes/schedule-description';
 import { isTimeZone, plainTimeZone } from '../kubernetes/time-zones';
-import { text } from '../schema/schema';
+import { string } from '../schema/schema';
 import { quote } from '../util/string';
 
 export const schedule = single({
   name: 'schedule',
   kinds: SCHEDULES,
-  schema: text,
+  schema: string,
   needed: NO_SCHEDULE,
   specProblem: (value) => {
     const converted = typeof value === 'string' ? convertQuartz(value) : undefined;

@@ -1,35 +1,43 @@
+import type { Setter } from '../contract/option';
 import { PLATFORM_FIELDS } from './fields/platform';
 import { optionsOf } from './index';
+
 import { resources } from './resources';
-import { amount, boolean, exact, list, made, map, number, Shape, text, whole } from '../schema/shapes';
+import type { PlatformLimitRange, PlatformPriorityClass } from '../../platform-objects';
+import type { ProfileResources } from '../../profile-props';
+import { OptionSchemas } from '../schema/props';
+import { boolean, having, instance, list, map, number, quantity, string, struct, whole } from '../schema/schema';
 
-type Shapes = Readonly<Record<string, Shape>>;
-
-const shapesOf = (options: readonly { readonly name: string; readonly schema: { readonly check: Shape } }[]): Shapes =>
-  Object.fromEntries(options.map(({ name, schema }) => [name, schema.check]));
+const schemasOf = (setter: Setter): OptionSchemas => Object.fromEntries(optionsOf(setter).map(({ name, schema }) => [name, schema]));
 
 /** The options of runs, of all kinds. */
-export const RUN_SHAPES: Shapes = shapesOf(optionsOf('run'));
+export const RUN_SCHEMAS: OptionSchemas = schemasOf('run');
 
-export const PROFILE_SHAPES: Shapes = {
-  ...shapesOf(optionsOf('profile')),
-  name: text,
-  description: text,
+/** The options of profiles that are no options of runs, or look otherwise. */
+export const PROFILE_FIELDS = {
+  name: string,
+  description: string,
   overridable: boolean,
-  resources: exact({ 'requests?': map(amount), 'limits?': map(amount) }),
+  resources: struct<ProfileResources>('ProfileResources', { requests: map(quantity), limits: map(quantity) }),
 };
 
-export const PLATFORM_SHAPES: Shapes = {
-  ...shapesOf(optionsOf('platform')),
-  ...shapesOf(Object.entries(PLATFORM_FIELDS).map(([name, { schema }]) => ({ name, schema }))),
-  coreNamespace: text,
-  endpoint: text,
-  gpuResource: text,
-  defaultResources: resources.schema.check,
-  pythonImages: map(text),
-  kubernetesVersion: text,
-  quota: map(amount),
-  limitRange: exact({ 'defaultRequests?': map(amount), 'defaultLimits?': map(amount), 'max?': map(amount) }),
-  priorityClasses: list(exact({ 'name': text, 'value': number, 'description?': text, 'preempts?': boolean })),
-  profiles: whole(list(made('_props', 'a Profile', '"new Profile({ name: \'large\' })", say'))),
+export const PROFILE_SCHEMAS: OptionSchemas = { ...schemasOf('profile'), ...PROFILE_FIELDS };
+
+export const PLATFORM_SCHEMAS: OptionSchemas = {
+  ...schemasOf('platform'),
+  ...Object.fromEntries(Object.entries(PLATFORM_FIELDS).map(([name, { schema }]) => [name, schema])),
+  coreNamespace: string,
+  endpoint: string,
+  gpuResource: string,
+  defaultResources: resources.schema,
+  pythonImages: map(string),
+  kubernetesVersion: string,
+  quota: map(quantity),
+  limitRange: struct<PlatformLimitRange>('PlatformLimitRange', {
+    defaultRequests: map(quantity), defaultLimits: map(quantity), max: map(quantity),
+  }),
+  priorityClasses: list(struct<PlatformPriorityClass>('PlatformPriorityClass', {
+    name: string, value: number, description: string, preempts: boolean,
+  }, 'name', 'value')),
+  profiles: whole(list(instance({ what: 'a Profile', example: 'new Profile({ name: \'large\' })', matches: having('_props') }))),
 };

@@ -2,14 +2,21 @@ import { ANY_LAYER, single } from './option';
 import { runAsUser } from './run-as-user';
 import { RunSecurity } from '../../security';
 import { LayerKind } from '../contract/run';
-import { object } from '../schema/schema';
-import { security as securityShape } from '../schema/shapes-of-pods';
-import { security as levels } from '../spec/types';
+import { having, ownInstance } from '../schema/schema';
 import { quote } from '../util/string';
 
 export const security = single({
   name: 'security',
-  schema: object<RunSecurity>(securityShape, () => levels),
+  schema: ownInstance<RunSecurity>({
+    what: 'a RunSecurity',
+    example: 'RunSecurity.baseline()',
+    matches: having('_toSecurityContext'),
+    written: {
+      form: 'name',
+      of: 'RunSecurity',
+      make: () => ({ restricted: RunSecurity.restricted, baseline: RunSecurity.baseline, privileged: RunSecurity.privileged }),
+    },
+  }),
   statedBy: ANY_LAYER,
   default: () => RunSecurity.restricted(),
   show: String,

@@ -1,12 +1,10 @@
-import type { IServiceAccount } from 'cdk8s-plus-28';
 import { RUN_OR_PLATFORM, single } from './option';
 import { referenceProblem } from '../diagnostics/problem';
-import { object } from '../schema/schema';
-import { serviceAccount as accountShape } from '../schema/shapes-of-pods';
+import { serviceAccountSchema } from '../schema/cdk8s-plus';
 
 export const serviceAccount = single({
   name: 'serviceAccount',
-  schema: object<IServiceAccount>(accountShape),
+  schema: serviceAccountSchema,
   statedBy: RUN_OR_PLATFORM,
   show: ({ name }) => name,
   check: ({ name }, location, diagnostics) => diagnostics.addProblem(referenceProblem(name, 'ServiceAccount'), location),

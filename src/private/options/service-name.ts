@@ -1,7 +1,7 @@
 import { SERVICES } from './kinds';
 import { single } from './option';
 import { serviceName as serviceNameCheck } from '../kubernetes/names';
-import { text } from '../schema/schema';
+import { string } from '../schema/schema';
 import { quote } from '../util/string';
 
 const MAX_SERVICE_NAME = 63;
@@ -9,7 +9,7 @@ const MAX_SERVICE_NAME = 63;
 export const serviceName = single({
   name: 'serviceName',
   kinds: SERVICES,
-  schema: text,
+  schema: string,
   check: (_value, location, diagnostics, { context, runName, serviceName: name }) => {
     if (name === runName) {
       diagnostics.add('DH1915', location, `${quote(name)} is already the name of the run's own Service.`, 'Choose another name.');

@@ -6,7 +6,7 @@ import { serviceType } from './service-type';
 import type { RunServicePort } from '../../service-port';
 import type { ResolvedRun } from '../contract/run';
 import { itemOf } from '../diagnostics/option-path';
-import { choice, list, number, struct, text } from '../schema/schema';
+import { choice, list, number, struct, string } from '../schema/schema';
 
 export interface NamedPort extends RunServicePort {
   readonly name: string;
@@ -23,9 +23,9 @@ export const servicePorts = keyed({
   schema: list(struct<RunServicePort>('RunServicePort', {
     port: number,
     targetPort: number,
-    name: text,
+    name: string,
     protocol: choice('kplus.Protocol', () => Protocol),
-    appProtocol: text,
+    appProtocol: string,
     nodePort: number,
   }, 'port')),
   statedBy: RUN_OR_PROFILE,

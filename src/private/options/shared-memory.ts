@@ -1,11 +1,11 @@
 import { volumes } from './fields/volumes';
 import { contributing } from './option';
 import { RunVolume } from '../../volume';
-import { amount } from '../schema/schema';
+import { quantity } from '../schema/schema';
 
 export const sharedMemory = contributing({
   name: 'sharedMemory',
-  schema: amount,
+  schema: quantity,
   first: true,
   sets: [volumes],
   set: (layer, sizeLimit, at) => {

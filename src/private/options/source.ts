@@ -1,6 +1,5 @@
 import { single } from './option';
 import type { RunSource } from '../../source';
-import { object } from '../schema/schema';
-import { source as sourceShape } from '../schema/shapes-of-pods';
+import { runSource } from '../source/schema';
 
-export const source = single({ name: 'source', schema: object<RunSource>(sourceShape), show: String });
+export const source = single({ name: 'source', schema: runSource<RunSource>(), show: String });

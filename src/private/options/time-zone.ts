@@ -1,13 +1,13 @@
 import { SCHEDULES } from './kinds';
 import { single } from './option';
 import { isTimeZone, similarTimeZone } from '../kubernetes/time-zones';
-import { text } from '../schema/schema';
+import { string } from '../schema/schema';
 import { quote } from '../util/string';
 
 export const timeZone = single({
   name: 'timeZone',
   kinds: SCHEDULES,
-  schema: text,
+  schema: string,
   check: (zone, location, diagnostics) => {
     if (!isTimeZone(zone)) {
       const similar = similarTimeZone(zone);

@@ -1,25 +1,27 @@
-import { isLiteral, Shape } from './shapes';
+import { OptionSchemas } from './props';
 import { DiagnosticCollector } from '../diagnostics/diagnostic';
+import { isPlainObject, isDefined } from '../util/object';
 import { list, nearest, quote } from '../util/string';
 
 /**
  * Warns of options that a construct has not. They are no errors, since props are spread from those of larger constructs; but where an app is started
- * without checking its types, nobody else tells of a slip.
+ * without checking its types, nothing else reports a typo.
  *
- * @param shapes The options of all constructs of this sort.
+ * @param schemas The options of all constructs of this sort.
  * @param owner The construct: `a DigitalHubRun`.
  * @param others Which constructs have an option that this one has not: none, where it is this one's.
  */
 export function checkKnown(
-  given: object, shapes: Readonly<Record<string, Shape>>, owner: string, diagnostics: DiagnosticCollector, others: (option: string) => readonly string[] = () => [],
+  options: object, schemas: OptionSchemas, owner: string, diagnostics: DiagnosticCollector,
+  others: (option: string) => readonly string[] = () => [],
 ): void {
-  const isOwn = (option: string) => Object.hasOwn(shapes, option) && others(option).length === 0;
-  const entries = isLiteral(given) ? Object.entries(given) : [];
-  for (const [option, value] of entries) {
+  const isOwn = (option: string) => Object.hasOwn(schemas, option) && others(option).length === 0;
+  const isReported = (option: string) => diagnostics.all.some((diagnostic) => diagnostic.option === option);
+  for (const [option, value] of isPlainObject(options) ? Object.entries(options) : []) {
     // What is spelled as in Python is reported already.
-    if (!isOwn(option) && value !== undefined && value !== null && !diagnostics.all.some((diagnostic) => diagnostic.option === option)) {
-      const fix = Object.hasOwn(shapes, option) ? `Use ${list(others(option), 'or')}, or leave it out.`
-        : hint(nearest(option, Object.keys(shapes).filter(isOwn)) ?? nearest(option, Object.keys(shapes)), others);
+    if (!isOwn(option) && isDefined(value) && !isReported(option)) {
+      const fix = Object.hasOwn(schemas, option) ? `Use ${list(others(option), 'or')}, or leave it out.`
+        : hint(nearest(option, Object.keys(schemas).filter(isOwn)) ?? nearest(option, Object.keys(schemas)), others);
       diagnostics.add('DH2024', option, `${quote(option)} is no option of ${owner}, and does nothing.`, fix);
     }
   }

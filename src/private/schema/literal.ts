@@ -1,52 +1,75 @@
-import { canBeRendered, checkLoss, isLiteral, Shape } from './shapes';
-import { DiagnosticCollector } from '../diagnostics/diagnostic';
-import { member, quote } from '../util/string';
-
-/** Any literal, as deep as it goes. */
-export const literal: Shape = (value, option, diagnostics) => literalIn(value, option, diagnostics, [], { leaf: checkLoss, key: canBeRendered });
-
-/** Any literal that becomes JSON, in which neither YAML nor cdk8s loses anything. */
-export const json: Shape = (value, option, diagnostics) => literalIn(value, option, diagnostics, [], { leaf: finite, key: () => true });
-
-const finite: Shape = (value, option, diagnostics) => {
-  if (typeof value === 'number' && !Number.isFinite(value)) {
-    diagnostics.add('DH1006', option, `${quote(value)} is nothing that JSON can hold.`, 'Give a number, or a text.');
-  }
-  return value;
-};
+import { Dialect } from './dialect';
+import { described } from './type-problem';
+import { Literal } from './types';
+import { lossProblem, reservedKeyProblem } from './unwritable';
+import { Problem } from '../diagnostics/problem';
+import { isPlainObject } from '../util/object';
+import { quote } from '../util/string';
 
 /** Far deeper than any manifest, and shallow enough for all who walk through it. */
 const MAX_DEPTH = 100;
 
-/** What must hold of the parts of a literal. */
-interface PartChecks {
-  readonly leaf: Shape;
-  readonly key: (name: string, option: string, diagnostics: DiagnosticCollector) => boolean;
+const SCALARS = ['string', 'number', 'boolean', 'undefined'];
+
+/** Reads an object that nobody looks into: all that is in it must be what a manifest, or JSON, can hold. */
+export function readLiteral<L, R>({ format }: Literal, value: object, at: L, dialect: Dialect<L, R>): R | undefined {
+  const report = ({ code, reason, fix }: Problem, there: L) => dialect.report(code, there, reason, fix);
+
+  /** @param around What holds the part, from outside to inside. */
+  const readPart = (part: unknown, there: L, around: readonly unknown[]): unknown => {
+    const nesting = nestingProblem(part, around);
+    if (nesting) {
+      report(nesting, at);
+      return undefined;
+    }
+    if (Array.isArray(part)) {
+      return part.map((item, i) => readPart(item, dialect.item(there, i), [...around, part]));
+    }
+    if (isPlainObject(part)) {
+      return readEntries(part, there, [...around, part]);
+    }
+    const problem = valueProblem(part) ?? (format === 'json' ? jsonProblem(part) : lossProblem(part));
+    if (problem) {
+      report(problem, there);
+    }
+    return problem?.code === 'DH1006' ? undefined : part;
+  };
+
+  const readEntries = (part: object, there: L, around: readonly unknown[]) => {
+    const entries: [string, unknown][] = [];
+    for (const [key, one] of Object.entries(part)) {
+      // Code cannot hold them, either.
+      const problem = format === 'json' && !dialect.isDocument ? undefined : reservedKeyProblem(key);
+      if (problem) {
+        report(problem, there);
+      } else {
+        entries.push([key, readPart(one, dialect.field(there, key), around)]);
+      }
+    }
+    return Object.fromEntries(entries);
+  };
+
+  const left = readPart(value, at, []);
+  return left === undefined ? undefined : dialect.plain(left, at);
 }
 
-/** @param around What holds the value, from outside to inside. */
-function literalIn(value: unknown, option: string, diagnostics: DiagnosticCollector, around: readonly unknown[], checks: PartChecks): unknown {
-  if (around.length > MAX_DEPTH || around.includes(value)) {
-    diagnostics.add('DH1006', `${option.slice(0, option.search(/[.[]|$/))}`,
-      around.includes(value) ? 'It holds itself.' : `It is nested more than ${MAX_DEPTH} levels deep.`, 'Give what a manifest can hold.');
-    return undefined;
+function nestingProblem(part: unknown, around: readonly unknown[]): Problem | undefined {
+  const fix = 'Write what a manifest can hold.';
+  if (around.includes(part)) {
+    return { code: 'DH1006', reason: 'It contains itself.', fix };
   }
-  if (Array.isArray(value)) {
-    return value.map((item, i) => literalIn(item, `${option}[${i}]`, diagnostics, [...around, value], checks));
-  }
-  if (isLiteral(value)) {
-    return Object.fromEntries(Object.entries(value).filter(([name]) => checks.key(name, option, diagnostics))
-      .map(([name, inner]) => [name, literalIn(inner, member(option, name), diagnostics, [...around, value], checks)]));
-  }
-  if (value !== null && !PLAIN.includes(typeof value)) {
-    diagnostics.add('DH1006', option, `${quote(value)} is nothing that a manifest can hold.`, 'Write what would stand in YAML.');
-    return undefined;
-  }
-  if (Number.isInteger(value) && !Number.isSafeInteger(value)) {
-    diagnostics.add('DH1006', option, `${quote(value)} is more than can be held without loss.`, 'Write it as a text.');
-    return undefined;
-  }
-  return checks.leaf(value, option, diagnostics);
+  return around.length > MAX_DEPTH ? { code: 'DH1006', reason: `It is nested more than ${MAX_DEPTH} levels deep.`, fix } : undefined;
 }
 
-const PLAIN = ['string', 'number', 'boolean', 'undefined'];
+function valueProblem(part: unknown): Problem | undefined {
+  if (part !== null && !SCALARS.includes(typeof part)) {
+    return { code: 'DH1006', reason: `${described(part)} cannot be part of a manifest.`, fix: 'Write what would stand in YAML.' };
+  }
+  return Number.isInteger(part) && !Number.isSafeInteger(part)
+    ? { code: 'DH1006', reason: `${quote(part)} has more digits than a number can hold without loss.`, fix: 'Write it as a string.' } : undefined;
+}
+
+function jsonProblem(part: unknown): Problem | undefined {
+  return typeof part === 'number' && !Number.isFinite(part)
+    ? { code: 'DH1006', reason: `${quote(part)} cannot be part of JSON.`, fix: 'Write a number, or a string.' } : undefined;
+}

@@ -1,18 +1,18 @@
 import type { k8s } from 'cdk8s-plus-28';
-import { list, map, number, Schema, struct, text, whole } from './schema';
+import { list, map, number, Schema, string, struct, whole } from './schema';
 
-/** What options must look like that say on which nodes pods may be: Kubernetes' own structures, spelled as in YAML. */
+/** The options that say on which nodes pods may be: Kubernetes' own structures, spelled as in manifests. */
 
 const requirements = (type: string) => whole(list(struct<k8s.NodeSelectorRequirement | k8s.LabelSelectorRequirement>(
-  type, { key: text, operator: text, values: list(text) }, 'key', 'operator')));
+  type, { key: string, operator: string, values: list(string) }, 'key', 'operator')));
 const nodeTerm = struct<k8s.NodeSelectorTerm>('kplus.k8s.NodeSelectorTerm', {
   matchExpressions: requirements('kplus.k8s.NodeSelectorRequirement'), matchFields: requirements('kplus.k8s.NodeSelectorRequirement'),
 });
 const labelSelector = struct<k8s.LabelSelector>('kplus.k8s.LabelSelector', {
-  matchLabels: map(text), matchExpressions: requirements('kplus.k8s.LabelSelectorRequirement'),
+  matchLabels: map(string), matchExpressions: requirements('kplus.k8s.LabelSelectorRequirement'),
 });
 const podTerm = struct<k8s.PodAffinityTerm>('kplus.k8s.PodAffinityTerm', {
-  topologyKey: text, labelSelector, namespaceSelector: labelSelector, namespaces: list(text),
+  topologyKey: string, labelSelector, namespaceSelector: labelSelector, namespaces: list(string),
 }, 'topologyKey');
 
 interface Rules<R, P> {
@@ -37,16 +37,16 @@ export const affinitySchema = whole(struct<k8s.Affinity>('kplus.k8s.Affinity', {
 }));
 
 export const tolerationSchema = struct<k8s.Toleration>('kplus.k8s.Toleration', {
-  key: text, operator: text, value: text, effect: text, tolerationSeconds: number,
+  key: string, operator: string, value: string, effect: string, tolerationSeconds: number,
 });
 
 export const spreadSchema = struct<k8s.TopologySpreadConstraint>('kplus.k8s.TopologySpreadConstraint', {
   maxSkew: number,
-  topologyKey: text,
-  whenUnsatisfiable: text,
+  topologyKey: string,
+  whenUnsatisfiable: string,
   labelSelector,
-  matchLabelKeys: list(text),
+  matchLabelKeys: list(string),
   minDomains: number,
-  nodeAffinityPolicy: text,
-  nodeTaintsPolicy: text,
+  nodeAffinityPolicy: string,
+  nodeTaintsPolicy: string,
 }, 'maxSkew', 'topologyKey', 'whenUnsatisfiable');

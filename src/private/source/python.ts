@@ -1,24 +1,29 @@
 import { HANDLER, LAUNCHER, NUCLIO_FUNCTION } from './launcher';
 import { FOLDER, SourceParts } from './parts';
-import type { PythonSourceOptions } from '../../source';
 import { DiagnosticCollector } from '../diagnostics/diagnostic';
-import { json } from '../schema/literal';
-import { list, object, Shape, text, whole } from '../schema/shapes';
+import { json, list, string, whole } from '../schema/schema';
 import { sortKeys } from '../util/sort-keys';
 import { escaped, quote } from '../util/string';
 
 /** The folder of the launcher and its settings, next to the code. */
 const LAUNCHER_FOLDER = '.digitalhub';
 
-const parameters: Shape = (value, option, diagnostics) => object(value, option, diagnostics) && json(value, option, diagnostics);
+/** A Python function and what it is called with. */
+export interface PythonFunction {
+  readonly handler?: string;
+  readonly requirements?: readonly string[];
+  readonly parameters?: { readonly [name: string]: any };
+  readonly initFunction?: string;
+  readonly initParameters?: { readonly [name: string]: any };
+}
 
 /** The options of a Python source, except `code`. */
-export const PYTHON_SHAPES: Readonly<Record<string, Shape>> = {
-  handler: text,
-  requirements: whole(list(text)),
-  parameters,
-  initFunction: text,
-  initParameters: parameters,
+export const PYTHON_FIELDS = {
+  handler: string,
+  requirements: whole(list(string)),
+  parameters: json,
+  initFunction: string,
+  initParameters: json,
 };
 
 const NAME = '[\\p{L}_][\\p{L}\\p{N}_]*';
@@ -28,7 +33,7 @@ const SEGMENT = '[^.:/\\\\\\p{C}\\p{Z}]+( +[^.:/\\\\\\p{C}\\p{Z}]+)*';
 const HANDLER_NAME = new RegExp(`^((${SEGMENT}\\.)*${SEGMENT}:)?${NAME}$`, 'u');
 
 /** The files and the command that run a Python function without DigitalHub Core. */
-export function pythonParts(options: PythonSourceOptions, diagnostics: DiagnosticCollector): SourceParts {
+export function pythonParts(options: PythonFunction, diagnostics: DiagnosticCollector): SourceParts {
   const { handler = '', requirements = [], initFunction } = options;
   if (options.handler !== undefined && !HANDLER_NAME.test(handler)) {
     diagnostics.add('DH1924', 'handler', `${quote(handler)} is not a valid handler.`,
@@ -58,12 +63,7 @@ export function pythonParts(options: PythonSourceOptions, diagnostics: Diagnosti
 }
 
 /** The function and its parameters, with DigitalHub's names. Escaped to ASCII, which YAML preserves exactly. */
-function functionOf(options: PythonSourceOptions): string {
-  const properties = {
-    handler: options.handler,
-    parameters: options.parameters ?? {},
-    init_function: options.initFunction,
-    init_parameters: options.initParameters ?? {},
-  };
-  return `${JSON.stringify(sortKeys(properties), null, 2).replace(/[\u007f-\uffff]/g, escaped)}\n`;
+function functionOf({ handler, parameters = {}, initFunction, initParameters = {} }: PythonFunction): string {
+  const all = { handler, parameters, init_function: initFunction, init_parameters: initParameters };
+  return `${JSON.stringify(sortKeys(all), null, 2).replace(/[\u007f-\uffff]/g, escaped)}\n`;
 }

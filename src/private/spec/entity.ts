@@ -1,5 +1,5 @@
-import { SpecLocation, within } from './place';
-import { isLiteral } from '../schema/shapes';
+import { DocumentLocation, childOf } from '../schema/location';
+import { isPlainObject } from '../util/object';
 
 /** What a document of a spec is: an entity of DigitalHub, or the options of `function.run(...)` as they are. */
 export interface Entity {
@@ -21,9 +21,9 @@ export interface Entity {
   readonly isBare: boolean;
   readonly options: object;
   /** Where the options are. */
-  readonly at: SpecLocation;
+  readonly at: DocumentLocation;
   /** Where the entity is. */
-  readonly whole: SpecLocation;
+  readonly whole: DocumentLocation;
 }
 
 /** `data` is what does not run: artifacts, models, secrets, projects. */
@@ -54,14 +54,14 @@ export const RUNTIMES: readonly string[] = [
 export const ENTITY_KINDS: readonly string[] = [...RUNTIMES, ...WORKFLOWS, ...TRIGGERS, ...DATA];
 
 /** What a document is. It is told by its `kind`; one without a `spec` is a dictionary of options. */
-export function entityOf(value: object, whole: SpecLocation): Entity {
+export function entityOf(value: object, whole: DocumentLocation): Entity {
   const { kind, spec, name, id, project, metadata } = value as Record<string, unknown>;
-  const isEntity = typeof kind === 'string' && isLiteral(spec);
+  const isEntity = typeof kind === 'string' && isPlainObject(spec);
   const options = isEntity ? spec : value;
   const isBare = !isEntity && typeof kind === 'string' && ['metadata', 'status', 'key'].some((one) => one in value);
-  const at = isEntity ? within(whole, 'spec') : whole;
+  const at = isEntity ? childOf(whole, 'spec') : whole;
   const { template } = options as Record<string, unknown>;
-  const { function: ref, workflow, task, action } = { ...isLiteral(template) ? template : {}, ...options } as Record<string, unknown>;
+  const { function: ref, workflow, task, action } = { ...isPlainObject(template) ? template : {}, ...options } as Record<string, unknown>;
   const text = (one: unknown) => typeof one === 'string' ? one || undefined : typeof one === 'number' ? String(one) : undefined;
   const about = Object(metadata) as Record<string, unknown>;
   const taskRef = /^([^:/]+):\/\/[^/]+\/([^:]+)/.exec(text(task) ?? '');

@@ -1,11 +1,11 @@
 import { basename, extname } from 'path';
 import { Entity, ENTITY_KINDS, RUNTIMES } from './entity';
-import { SpecDiagnosticCollector } from './findings';
 import { EntityIndex } from './index-of-entities';
-import { SpecLocation, within } from './place';
-import { SpecInput, SpecLayer } from './reading';
-import { Literal } from './term';
+import { SpecInput, SpecLayer } from './model';
 import { layersOfTrigger } from './trigger';
+import { LocatedDiagnostics } from '../schema/located-diagnostics';
+import { DocumentLocation, childOf } from '../schema/location';
+import { Literal } from '../schema/term';
 import { nearest, quote } from '../util/string';
 
 /** A run that specs declare, and the id of its construct. */
@@ -15,7 +15,7 @@ export interface DeclaredRun {
 }
 
 /** The runs that entities declare together: functions and tasks lend their options to the runs and triggers that name them. */
-export function link(entities: readonly Entity[], diagnostics: SpecDiagnosticCollector): DeclaredRun[] {
+export function link(entities: readonly Entity[], diagnostics: LocatedDiagnostics): DeclaredRun[] {
   const index = new EntityIndex(entities);
   const ids = new Map<string, Entity>();
   return entities.flatMap((entity) => {
@@ -36,13 +36,13 @@ export function link(entities: readonly Entity[], diagnostics: SpecDiagnosticCol
 
 /** What is known of the run of an entity, with what others lend it: as DigitalHub Core joins them, a function is stronger than a run, and a task is weaker. */
 export function inputOf(entity: Entity, index: EntityIndex): SpecInput {
-  const own = new SpecDiagnosticCollector();
+  const own = new LocatedDiagnostics();
   const [func, task, ref] = [index.functionOf(entity), index.taskOf(entity), index.referenceOf(entity)];
   const ofEntity = layersOf(entity, own);
   const layers = [...lent(func, entity), ...ofEntity, ...lent(task, entity)];
-  const literal = (value: string | undefined, at: SpecLocation): Literal | undefined => value === undefined ? undefined : { form: 'literal', value, at };
+  const literal = (value: string | undefined, at: DocumentLocation): Literal | undefined => value === undefined ? undefined : { form: 'literal', value, at };
   if (entity.task !== undefined && !task && ofEntity.every(({ options }) => !('image' in options))) {
-    own.add('DH2021', within(entity.at, 'task'), 'The task is not among the specs, and what it says is not known.', 'Load its file together with this one, if it holds options.');
+    own.add('DH2021', childOf(entity.at, 'task'), 'The task is not among the specs, and what it says is not known.', 'Load its file together with this one, if it holds options.');
   }
   checkKind(entity, own);
   return {
@@ -53,8 +53,8 @@ export function inputOf(entity: Entity, index: EntityIndex): SpecInput {
     whole: entity.whole,
     root: entity.at,
     names: {
-      project: entity.type === 'options' ? undefined : literal(entity.project, within(entity.whole, 'project')),
-      function: literal(func?.name ?? ref?.name, func ? within(func.whole, 'name') : within(entity.at, 'function')),
+      project: entity.type === 'options' ? undefined : literal(entity.project, childOf(entity.whole, 'project')),
+      function: literal(func?.name ?? ref?.name, func ? childOf(func.whole, 'name') : childOf(entity.at, 'function')),
     },
     missing: func || !ref ? undefined : { text: ref.text, others: index.sameName(ref).map(({ id, whole: { document } }) => [id, document.file].filter(Boolean).join(' in ')) },
     kind: entity.type === 'trigger' ? 'ScheduledRun' : undefined,
@@ -67,12 +67,12 @@ function lent(other: Entity | undefined, entity: Entity): SpecLayer[] {
 }
 
 /** The options of an entity itself. */
-function layersOf(entity: Entity, diagnostics: SpecDiagnosticCollector): SpecLayer[] {
+function layersOf(entity: Entity, diagnostics: LocatedDiagnostics): SpecLayer[] {
   return entity.type === 'trigger' ? layersOfTrigger(entity, diagnostics) : [{ options: entity.options, at: entity.at }];
 }
 
-function checkKind({ type, kind, runtime, whole, isBare }: Entity, diagnostics: SpecDiagnosticCollector): void {
-  const at = within(whole, 'kind');
+function checkKind({ type, kind, runtime, whole, isBare }: Entity, diagnostics: LocatedDiagnostics): void {
+  const at = childOf(whole, 'kind');
   const near = runtime !== undefined && !RUNTIMES.includes(runtime) ? nearest(runtime, RUNTIMES) : undefined;
   if (isBare) {
     diagnostics.add('DH1619', whole, 'The entity has no "spec".', 'Export it once more, or write its options without what else an entity has.');
@@ -84,9 +84,9 @@ function checkKind({ type, kind, runtime, whole, isBare }: Entity, diagnostics: 
 }
 
 /** Tasks and functions are runs of their own where nothing else uses them. */
-function declaresRun(entity: Entity, index: EntityIndex, diagnostics: SpecDiagnosticCollector): boolean {
+function declaresRun(entity: Entity, index: EntityIndex, diagnostics: LocatedDiagnostics): boolean {
   const skip = (reason: string, fix: string): false => {
-    diagnostics.add('DH2021', within(entity.whole, entity.kind === undefined ? 'action' : 'kind'), reason, fix);
+    diagnostics.add('DH2021', childOf(entity.whole, entity.kind === undefined ? 'action' : 'kind'), reason, fix);
     return false;
   };
   switch (entity.type) {
@@ -131,10 +131,10 @@ function isOfCore(entity: Entity, index: EntityIndex): boolean {
 /** A name that stays as it is whatever other specs there are. */
 function idOf(entity: Entity, index: EntityIndex): string {
   const func = index.functionOf(entity)?.name ?? index.referenceOf(entity)?.name;
-  const given = entity.name !== undefined && entity.name !== entity.id ? entity.name : undefined;
+  const ownName = entity.name !== undefined && entity.name !== entity.id ? entity.name : undefined;
   const { file = '' } = entity.whole.document;
   const stem = basename(file, extname(file)) || 'run';
-  const parts = entity.type === 'options' || entity.type === 'trigger' || given !== undefined ? [given ?? stem]
+  const parts = entity.type === 'options' || entity.type === 'trigger' || ownName !== undefined ? [ownName ?? stem]
     : entity.type === 'task' ? [func ?? stem, entity.action]
       : [func ?? stem, entity.action, entity.id?.slice(0, 8)];
   return parts.filter((part) => part !== undefined).join('-').replace(/\//g, '-');

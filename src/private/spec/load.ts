@@ -1,18 +1,18 @@
 import { Construct } from 'constructs';
 import { errorsOf, Language, writeChart } from './code/write';
-import { reported, SpecDiagnosticCollector } from './findings';
 import { KindName } from './options';
 import { SpecOrigin } from './origin';
 import { ReadRun, readRun, readRuns } from './reader';
 import type { IRun } from '../../run';
 import { messageOf, reportTo } from '../diagnostics/reporting';
+import { reported, LocatedDiagnostics } from '../schema/located-diagnostics';
 
 /** What makes the constructs. */
 export type Makers = Readonly<Record<KindName, (scope: Construct, id: string, props: any) => IRun>>;
 
 /** Declares the runs of a file or folder. What is wrong with the files themselves is reported by a construct of its own. */
 export function loadRuns(scope: Construct, path: string, makers: Makers): IRun[] {
-  const diagnostics = new SpecDiagnosticCollector();
+  const diagnostics = new LocatedDiagnostics();
   const runs = readRuns([path], diagnostics);
   if (diagnostics.all.length > 0) {
     reportTo(new Construct(scope, freeId(scope, path, runs)), () => diagnostics.all.map(reported));

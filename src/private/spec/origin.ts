@@ -1,13 +1,13 @@
 import { Construct } from 'constructs';
-import { reported, SpecDiagnostic } from './findings';
+import { SpecReading } from './model';
 import { SPEC_OPTIONS } from './options';
-import { describeLocation, overlap, SpecLocation, within } from './place';
-import { SpecReading } from './reading';
-import { Fields, Term, valuesOf } from './term';
 import type { Origin } from '../contract/run';
 import { ORIGINS } from '../description/origins';
 import { Diagnostic } from '../diagnostics/diagnostic';
 import { isWarning } from '../diagnostics/reporting';
+import { reported, LocatedDiagnostic } from '../schema/located-diagnostics';
+import { describeLocation, overlap, DocumentLocation, childOf } from '../schema/location';
+import { Fields, Term, valuesOf } from '../schema/term';
 import { quote, snakeCase } from '../util/string';
 
 /** What follows an option in a path: a field, a place in a list, or a key. */
@@ -16,7 +16,7 @@ const LAST_STEP = /(?:\.([\w-]+)|\[(\d+)\]|\[("(?:[^"\\]|\\.)*")\])$/;
 /** Whose an option is that is not the author's. */
 const EXTERNAL = / of (?:profile|platform|the (?:profile|template)) "/;
 
-/** The spec that the props of a run were read from: findings are told in its words, at its places. */
+/** The spec that the props of a run were read from: diagnostics are reported in its words, at its locations. */
 export class SpecOrigin implements Origin {
   /** The props that a spec was read to; what is wrong with it is reported by the run that they are given to. */
   public static props(reading: SpecReading, scope: Construct): Record<string, unknown> {
@@ -25,10 +25,10 @@ export class SpecOrigin implements Origin {
     return props;
   }
 
-  private readonly locations = new Map<string, SpecLocation>();
-  private readonly found: readonly SpecDiagnostic[];
+  private readonly locations = new Map<string, DocumentLocation>();
+  private readonly found: readonly LocatedDiagnostic[];
 
-  private constructor(private readonly reading: SpecReading, others: readonly SpecDiagnostic[]) {
+  private constructor(private readonly reading: SpecReading, others: readonly LocatedDiagnostic[]) {
     this.found = [...reading.diagnostics, ...others];
     addLocations(this.locations, '', reading.fields);
   }
@@ -38,7 +38,7 @@ export class SpecOrigin implements Origin {
     const others = diagnostics.filter(({ option }) => !this.reading.explained.includes(option)).flatMap((diagnostic) => {
       const at = EXTERNAL.test(diagnostic.option) ? undefined : this.locationOf(diagnostic.option);
       const { code, option, reason, fix } = diagnostic;
-      const follows = at && this.found.some((earlier) => !isWarning(earlier.code) && (this.hides(earlier, at) || this.isSlip(earlier, at, option)));
+      const follows = at && this.found.some((earlier) => !isWarning(earlier.code) && (this.hides(earlier, at) || this.isTypo(earlier, at, option)));
       return follows ? [] : [{ code, option: at ? describeLocation(at) : option, reason: inSpecWords(reason), fix: inSpecWords(fix) }];
     });
     return [...this.found.map(reported), ...others];
@@ -51,12 +51,12 @@ export class SpecOrigin implements Origin {
   }
 
   /** Whether a finding follows from another: what is wrong with the spec as a whole says nothing of its options, unless there are none. */
-  private hides({ code, at }: SpecDiagnostic, other: SpecLocation): boolean {
+  private hides({ code, at }: LocatedDiagnostic, other: DocumentLocation): boolean {
     return code === 'DH1619' || (at.path.length > this.reading.root.path.length && overlap(at, other));
   }
 
   /** Whether a key that is not known was meant to be what is missing beside it. */
-  private isSlip({ code, at }: SpecDiagnostic, missing: SpecLocation, option: string): boolean {
+  private isTypo({ code, at }: LocatedDiagnostic, missing: DocumentLocation, option: string): boolean {
     const around = { document: at.document, path: at.path.slice(0, -1) };
     const isWithin = around.path.length > this.reading.root.path.length && overlap(around, missing);
     const beside = missing.path.length - around.path.length;
@@ -64,7 +64,7 @@ export class SpecOrigin implements Origin {
   }
 
   /** Where an option is in the spec, or would be; undefined where it is no option of specs. */
-  private locationOf(option: string): SpecLocation | undefined {
+  private locationOf(option: string): DocumentLocation | undefined {
     if (option === 'the construct\'s id') {
       return this.reading.named;
     }
@@ -76,18 +76,18 @@ export class SpecOrigin implements Origin {
     if (last) {
       const [whole, field, index, key] = last;
       const around = this.locationOf(option.slice(0, -whole.length));
-      return around && within(around, field !== undefined ? snakeCase(field) : index !== undefined ? Number(index) : JSON.parse(key));
+      return around && childOf(around, field !== undefined ? snakeCase(field) : index !== undefined ? Number(index) : JSON.parse(key));
     }
     const documented = SPEC_OPTIONS.find(({ prop }) => prop === option);
-    return documented && within(this.reading.root, documented.key);
+    return documented && childOf(this.reading.root, documented.key);
   }
 }
 
-function addLocations(locations: Map<string, SpecLocation>, prefix: string, fields: Fields): void {
+function addLocations(locations: Map<string, DocumentLocation>, prefix: string, fields: Fields): void {
   Object.entries(fields).forEach(([name, term]) => addLocation(locations, prefix === '' ? name : `${prefix}.${name}`, term));
 }
 
-function addLocation(locations: Map<string, SpecLocation>, option: string, term: Term): void {
+function addLocation(locations: Map<string, DocumentLocation>, option: string, term: Term): void {
   locations.set(option, term.at);
   switch (term.form) {
     case 'list': return term.items.forEach((item, i) => addLocation(locations, `${option}[${i}]`, item));
@@ -100,7 +100,7 @@ function addLocation(locations: Map<string, SpecLocation>, option: string, term:
 }
 
 /** Which images there are for versions of Python is known only where the run is. */
-function checkImage(term: Term | undefined, image: unknown): SpecDiagnostic[] {
+function checkImage(term: Term | undefined, image: unknown): LocatedDiagnostic[] {
   return term?.form !== 'call' || image !== '' ? [] : [{
     code: 'DH1617',
     at: term.at,

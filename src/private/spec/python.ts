@@ -1,16 +1,16 @@
-import { SpecDiagnosticCollector } from './findings';
+import { GivenOption, GivenOptions } from './model';
 import { KindName } from './options';
-import { SpecLocation, within } from './place';
 import { findFunction } from './python-code';
-import { read } from './read';
-import { GivenOption, GivenOptions } from './reading';
-import { readText } from './scalars';
 import { fetchedCode, inlineCode, inlineTerm, SourceParts, sourceParts, SOURCE_KEYS } from './source';
-import { Call, Fields, Literal, Struct, Term } from './term';
-import { anything, oneOrMany, text } from './types';
 import { DigitalHubPlatform } from '../../platform';
 import { RunSource } from '../../source';
-import { isLiteral, text as textShape } from '../schema/shapes';
+import { DocumentDialect, readString } from '../schema/document';
+import { LocatedDiagnostics } from '../schema/located-diagnostics';
+import { DocumentLocation, childOf } from '../schema/location';
+import { readField } from '../schema/read';
+import { json, oneOrMany, Schema, string } from '../schema/schema';
+import { Call, Fields, Literal, Struct, Term } from '../schema/term';
+import { isPlainObject } from '../util/object';
 import { quote } from '../util/string';
 
 /** What a runtime makes of its own options. */
@@ -27,46 +27,46 @@ export interface RuntimeReading {
 
 export const PYTHON_KEYS = ['python_version', 'requirements', 'parameters', 'init_parameters', 'inputs'];
 
-/** As DigitalHub Core runs Python functions: user and group, and room for what is installed. */
+/** As DigitalHub Core runs Python functions: user and group, and space for what is installed. */
 const CORE = { user: 8877, group: 999, maxLength: '1Gi', port: 8080 };
 
 /** A function of the runtime `python`: fetched, and started by a launcher in place of Core's, which asks Core for the run. */
-export function readPython(said: GivenOptions, kind: KindName, whole: SpecLocation, diagnostics: SpecDiagnosticCollector): RuntimeReading {
-  const parts = sourceParts(said, diagnostics);
+export function readPython(given: GivenOptions, kind: KindName, whole: DocumentLocation, diagnostics: LocatedDiagnostics): RuntimeReading {
+  const parts = sourceParts(given, diagnostics);
   const serves = kind === 'ServiceRun' || kind === 'DeploymentRun';
-  const at = said.get('source')?.at ?? parts.source?.at ?? parts.handler?.at ?? whole;
+  const at = given.get('source')?.at ?? parts.source?.at ?? parts.handler?.at ?? whole;
   const literal = (value: unknown): Literal => ({ form: 'literal', value, at });
   const inline = inlineCode(parts, 'main.py', diagnostics);
   const handler = handlerOf(parts, inline && String(inline.path.value), diagnostics);
-  checkNeeds(said, inline && String(inline.text.value), handler, serves, diagnostics);
+  checkNeeds(given, inline && String(inline.text.value), handler, serves, diagnostics);
   const codes = [fetchedCode(parts, diagnostics), inline && inlineTerm(inline)].filter((code) => code !== undefined);
   if (!handler) {
-    diagnostics.shape(textShape, undefined, within(parts.source && !parts.source.key.includes('.') ? whole : at, 'handler'));
+    readString(undefined, childOf(parts.source && !parts.source.key.includes('.') ? whole : at, 'handler'), diagnostics);
   }
   const options: Fields = {
     ...handler && { handler },
     ...codes.length > 0 && { code: joined(codes) },
-    ...readOptional('requirements', 'requirements', oneOrMany(text), said, diagnostics),
-    ...readOptional('parameters', 'parameters', anything, said, diagnostics),
-    ...parts.init_function && optional('initFunction', readText(parts.init_function.value, parts.init_function.at, diagnostics)),
-    ...readOptional('init_parameters', 'initParameters', anything, said, diagnostics),
+    ...readOptional('requirements', 'requirements', oneOrMany(string), given, diagnostics),
+    ...readOptional('parameters', 'parameters', json, given, diagnostics),
+    ...parts.init_function && optional('initFunction', readString(parts.init_function.value, parts.init_function.at, diagnostics)),
+    ...readOptional('init_parameters', 'initParameters', json, given, diagnostics),
   };
   const source: Call = { form: 'call', of: 'RunSource', method: 'python', make: RunSource.python, args: [], names: [], options, at };
   const ids: Fields = { runAsUser: literal(CORE.user), runAsGroup: literal(CORE.group), fsGroup: literal(CORE.group) };
   const maxLength: Struct = { form: 'struct', type: 'RunResources', fields: { disk: literal(CORE.maxLength) }, at };
   const port: Struct = { form: 'struct', type: 'RunServicePort', fields: { port: literal(CORE.port) }, at };
-  const image = imageOf(said, serves, whole, diagnostics);
+  const image = imageOf(given, serves, whole, diagnostics);
   return {
     fields: {
       ...image,
       source,
       ...ids,
-      ...hasOwnRoom(said) ? {} : { resources: maxLength },
+      ...mountsShared(given) ? {} : { resources: maxLength },
       ...kind === 'ServiceRun' ? { servicePorts: { form: 'list', items: [port], at } } : {},
     },
     used: [...SOURCE_KEYS, ...PYTHON_KEYS, 'base_image'],
     unused: [],
-    explained: 'image' in image || said.has('image') ? [] : ['image'],
+    explained: 'image' in image || given.has('image') ? [] : ['image'],
   };
 }
 
@@ -79,14 +79,14 @@ function optional(prop: string, term: Term | undefined): Fields {
   return term ? { [prop]: term } : {};
 }
 
-function readOptional(key: string, prop: string, type: Parameters<typeof read>[0], said: GivenOptions, diagnostics: SpecDiagnosticCollector): Fields {
-  const one = said.get(key);
-  return one ? optional(prop, read(type, one.value, one.at, diagnostics)) : {};
+function readOptional(key: string, prop: string, schema: Schema, given: GivenOptions, diagnostics: LocatedDiagnostics): Fields {
+  const one = given.get(key);
+  return one ? readField(prop, schema, one.value, one.at, new DocumentDialect(diagnostics)) : {};
 }
 
 /** `train` of `src/model.py` as `src.model:train`. */
-function handlerOf({ handler }: SourceParts, path: string | undefined, diagnostics: SpecDiagnosticCollector): Literal | undefined {
-  const written = handler && readText(handler.value, handler.at, diagnostics);
+function handlerOf({ handler }: SourceParts, path: string | undefined, diagnostics: LocatedDiagnostics): Literal | undefined {
+  const written = handler && readString(handler.value, handler.at, diagnostics);
   if (!written || String(written.value).includes(':') || path === undefined) {
     return written;
   }
@@ -94,16 +94,16 @@ function handlerOf({ handler }: SourceParts, path: string | undefined, diagnosti
 }
 
 /** The image, where none is given: what the platform offers for the version, as Core's settings do. */
-function imageOf(said: GivenOptions, serves: boolean, whole: SpecLocation, diagnostics: SpecDiagnosticCollector): Fields {
-  const [base, version] = [said.get('base_image'), said.get('python_version')];
-  if (said.has('image')) {
+function imageOf(given: GivenOptions, serves: boolean, whole: DocumentLocation, diagnostics: LocatedDiagnostics): Fields {
+  const [base, version] = [given.get('base_image'), given.get('python_version')];
+  if (given.has('image')) {
     return {};
   }
   if (base && !serves) {
-    return optional('image', readText(base.value, base.at, diagnostics));
+    return optional('image', readString(base.value, base.at, diagnostics));
   }
   if (version && !base) {
-    const written = readText(version.value, version.at, diagnostics);
+    const written = readString(version.value, version.at, diagnostics);
     return optional('image', written && {
       form: 'call', of: 'DigitalHubPlatform', method: 'pythonImage', make: DigitalHubPlatform.pythonImage, args: [{ form: 'scope', at: version.at }, written], names: ['', ''], at: version.at,
     });
@@ -118,10 +118,12 @@ const OF_CORE = ['project', 'run'];
 const OF_REQUESTS = ['event'];
 
 /** Reports what a function needs of DigitalHub Core, as far as it can be seen. */
-function checkNeeds(said: GivenOptions, code: string | undefined, handler: Literal | undefined, serves: boolean, diagnostics: SpecDiagnosticCollector): void {
+function checkNeeds(
+  given: GivenOptions, code: string | undefined, handler: Literal | undefined, serves: boolean, diagnostics: LocatedDiagnostics,
+): void {
   const advice = 'Change the function so that it takes parameters alone, and fetches what it needs itself.';
-  const inputs = said.get('inputs');
-  if (inputs && !(isLiteral(inputs.value) && Object.keys(inputs.value).length === 0)) {
+  const inputs = given.get('inputs');
+  if (inputs && !(isPlainObject(inputs.value) && Object.keys(inputs.value).length === 0)) {
     diagnostics.add('DH1617', inputs.at, 'The inputs of a run are entities of DigitalHub, which are fetched from DigitalHub Core.', advice);
   }
   const seen = handler && code !== undefined ? findFunction(code, String(handler.value).split(':').pop()!) : undefined;
@@ -131,7 +133,7 @@ function checkNeeds(said: GivenOptions, code: string | undefined, handler: Liter
   if (!handler || !seen) {
     return;
   }
-  const parameters = Object.keys(Object(said.get('parameters')?.value));
+  const parameters = Object.keys(Object(given.get('parameters')?.value));
   const lacking = seen.needed.find((one) => (serves ? OF_CORE : [...OF_CORE, ...OF_REQUESTS]).includes(one) && !parameters.includes(one));
   if (lacking !== undefined) {
     diagnostics.add('DH1617', handler.at, `The function takes ${quote(lacking)}, which DigitalHub Core alone gives.`, advice);
@@ -141,8 +143,8 @@ function checkNeeds(said: GivenOptions, code: string | undefined, handler: Liter
   }
 }
 
-function hasOwnRoom(said: GivenOptions): boolean {
-  const volumes = said.get('volumes')?.value;
+function mountsShared(given: GivenOptions): boolean {
+  const volumes = given.get('volumes')?.value;
   return Array.isArray(volumes) && volumes.some((volume) => (volume?.mount_path ?? volume?.mountPath)?.toString().replace(/\/+$/, '') === '/shared');
 }
 

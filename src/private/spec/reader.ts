@@ -1,14 +1,15 @@
 import { Construct } from 'constructs';
 import { readEntities } from './documents';
 import { entityOf } from './entity';
-import { SpecDiagnosticCollector } from './findings';
 import { EntityIndex } from './index-of-entities';
 import { DeclaredRun, inputOf, link } from './link';
+import { SpecInput, SpecReading } from './model';
 import { KindName } from './options';
 import { SpecOrigin } from './origin';
-import { DICTIONARY, within } from './place';
-import { kindOf, readSpec, SpecInput, SpecReading } from './reading';
-import { isLiteral } from '../schema/shapes';
+import { kindOf, readSpec } from './reading';
+import { LocatedDiagnostics } from '../schema/located-diagnostics';
+import { DICTIONARY, childOf } from '../schema/location';
+import { isPlainObject } from '../util/object';
 import { quote } from '../util/string';
 
 /** A run that a spec declares, as it was read. */
@@ -29,23 +30,23 @@ export function readRun(spec: unknown): ReadRun {
 }
 
 /** The runs that the files at paths declare together. */
-export function readRuns(paths: readonly string[], diagnostics: SpecDiagnosticCollector): ReadRun[] {
+export function readRuns(paths: readonly string[], diagnostics: LocatedDiagnostics): ReadRun[] {
   const entities = paths.flatMap((path) => readEntities(path, diagnostics));
-  return link(entities, diagnostics).map(({ id, input }: DeclaredRun) => ({ id, reading: { ...readSpec(input, kindOf(input)), named: within(input.whole, 'name') } }));
+  return link(entities, diagnostics).map(({ id, input }: DeclaredRun) => ({ id, reading: { ...readSpec(input, kindOf(input)), named: childOf(input.whole, 'name') } }));
 }
 
 function inputFrom(spec: unknown): SpecInput {
   const whole = { document: DICTIONARY, path: [] };
-  if (isLiteral(spec)) {
+  if (isPlainObject(spec)) {
     const entity = entityOf(spec, whole);
     return inputOf(entity, new EntityIndex([entity]));
   }
-  const diagnostics = new SpecDiagnosticCollector();
+  const diagnostics = new LocatedDiagnostics();
   diagnostics.add('DH1619', whole, `${quote(spec)} is no spec.`, 'Give a map of options, or an entity as DigitalHub exports it; "RunSpec.load" reads files.');
   return { layers: [], whole, root: whole, names: {}, diagnostics: diagnostics.all };
 }
 
 function idOf(spec: unknown): string {
-  const [declared] = isLiteral(spec) ? link([entityOf(spec, { document: DICTIONARY, path: [] })], new SpecDiagnosticCollector()) : [];
+  const [declared] = isPlainObject(spec) ? link([entityOf(spec, { document: DICTIONARY, path: [] })], new LocatedDiagnostics()) : [];
   return declared?.id ?? 'run';
 }

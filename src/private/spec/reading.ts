@@ -1,68 +1,22 @@
 import { isDeepStrictEqual } from 'util';
-import { SpecDiagnostic, SpecDiagnosticCollector } from './findings';
+import { GivenOption, GivenOptions, SpecInput, SpecLayer, SpecReading } from './model';
 import { KindName, SPEC_OPTIONS } from './options';
-import { overlap, SpecLocation, within } from './place';
-import { given, readField, reportTwice } from './read';
 import { readRuntime, RUNTIME_KEYS } from './runtimes';
-import { Fields, Literal } from './term';
-import { isLiteral, text } from '../schema/shapes';
-import { list, nearest, quote, snakeCase } from '../util/string';
+import { DocumentDialect } from '../schema/document';
+import { LocatedDiagnostics } from '../schema/located-diagnostics';
+import { childOf, DocumentLocation, overlap } from '../schema/location';
+import { readField, reportType } from '../schema/read';
+import { string } from '../schema/schema';
+import { Fields } from '../schema/term';
+import { expectationOf } from '../schema/type-problem';
+import { definedEntries, isPlainObject } from '../util/object';
+import { list as joinWords, nearest, quote, snakeCase } from '../util/string';
 
-/** What is known of a run before it is read: the options of its entities, and what they say beside. */
-export interface SpecInput {
-  /** The options, the strongest first: an option of one is not looked for in the next. */
-  readonly layers: readonly SpecLayer[];
-  readonly runtime?: string;
-  readonly action?: string;
-  /** Where the entity is, and where its options are. */
-  readonly whole: SpecLocation;
-  readonly root: SpecLocation;
-  /** What the entities are called, where the options do not say it. */
-  readonly names: { readonly project?: Literal; readonly function?: Literal };
-  /** Whether the first layer is the function's. */
-  readonly isOfFunction?: boolean;
-  /** The function of the run, where its entity was not found, and versions of it that were. */
-  readonly missing?: { readonly text: string; readonly others: readonly string[] };
-  /** The construct that it is in any case. */
-  readonly kind?: KindName;
-  /** What is wrong with the entities. */
-  readonly diagnostics: readonly SpecDiagnostic[];
-}
-
-export interface SpecLayer {
-  readonly options: object;
-  readonly at: SpecLocation;
-}
-
-/** A value of an option. */
-export interface GivenOption {
-  /** As it is spelled. */
-  readonly key: string;
-  readonly value: unknown;
-  readonly at: SpecLocation;
-}
-
-/** By their documented names. */
-export type GivenOptions = ReadonlyMap<string, GivenOption>;
-
-/** A spec as it was understood. */
-export interface SpecReading {
-  readonly kind: KindName;
-  readonly fields: Fields;
-  /** Where the options are. */
-  readonly root: SpecLocation;
-  readonly diagnostics: readonly SpecDiagnostic[];
-  /** Props that are not there for a reason that was found. */
-  readonly explained: readonly string[];
-  /** What names the run, where the spec does. */
-  readonly named?: SpecLocation;
-}
-
-/** Keys that say what a run is, or where it comes from. */
+/** Keys that identify a run, or what it comes from. */
 const IDENTITY = ['action', 'kind', 'name', 'function', 'task', 'workflow', 'template'];
 
-/** Arguments that mean something to DigitalHub Core and its SDK alone. */
-export const MEANINGLESS: readonly string[] = [
+/** Arguments that have an effect in DigitalHub Core and its SDK alone. */
+export const CORE_ONLY_KEYS: readonly string[] = [
   'wait', 'log_info', 'local_execution', 'auto_build', 'inputs', 'parameters', 'outputs', 'init_parameters', 'extensions', 'uuid', 'tag', 'instructions', 'build',
   // Of the runtimes that serve models.
   'path', 'url', 'model_name', 'adapters', 'features', 'engine', 'huggingface_task', 'backend', 'tokenizer_revision', 'max_length', 'disable_lower_case',
@@ -84,63 +38,59 @@ const FITTING: Readonly<Record<KindName, string>> = {
 /** Options that services alone have. */
 const SERVICE_KEYS = SPEC_OPTIONS.filter(({ kinds }) => kinds.every((kind) => kind === 'ServiceRun')).map(({ key }) => key);
 
-/** The construct that suits a spec: its action tells, else the options that one kind alone has. */
+/** The construct that suits a spec, by its action, or else by the options that one kind alone has. */
 export function kindOf(input: SpecInput): KindName {
-  const said = givenIn(input.layers, new SpecDiagnosticCollector());
+  const given = givenIn(input.layers, new LocatedDiagnostics());
   if (input.kind) {
     return input.kind;
   }
-  const fallback = SERVICE_KEYS.some((key) => said.has(key)) ? 'serve' : said.has('replicas') ? 'deploy' : 'job';
-  const kind = new Map(Object.entries(ACTIONS)).get(actionOf(input, said) ?? fallback) ?? 'DigitalHubRun';
-  return kind === 'DigitalHubRun' && said.has('schedule') ? 'ScheduledRun' : kind;
+  const fallback = SERVICE_KEYS.some((key) => given.has(key)) ? 'serve' : given.has('replicas') ? 'deploy' : 'job';
+  const kind = new Map(Object.entries(ACTIONS)).get(actionOf(input, given) ?? fallback) ?? 'DigitalHubRun';
+  return kind === 'DigitalHubRun' && given.has('schedule') ? 'ScheduledRun' : kind;
 }
 
-function actionOf({ action }: SpecInput, said: GivenOptions): string | undefined {
-  const written = said.get('action')?.value;
+function actionOf({ action }: SpecInput, given: GivenOptions): string | undefined {
+  const written = given.get('action')?.value;
   return action ?? (typeof written === 'string' ? written : undefined);
 }
 
 /** Reads a spec for a kind of construct. */
 export function readSpec(input: SpecInput, kind: KindName): SpecReading {
-  const diagnostics = new SpecDiagnosticCollector();
+  const diagnostics = new LocatedDiagnostics();
   diagnostics.all.push(...input.diagnostics);
-  const said = givenIn(input.layers, diagnostics);
+  const given = givenIn(input.layers, diagnostics);
   if (input.isOfFunction) {
-    checkFunction(input.layers, said, diagnostics);
+    checkFunction(input.layers, given, diagnostics);
   }
-  const action = actionOf(input, said);
-  const saidAction = said.get('action');
+  const action = actionOf(input, given);
+  const written = given.get('action');
   if (action !== undefined) {
-    checkAction(action, kind, saidAction?.at ?? within(input.whole, 'kind'), diagnostics);
-  } else if (saidAction) {
-    diagnostics.shape(text, saidAction.value, saidAction.at);
+    checkAction(action, kind, written?.at ?? childOf(input.whole, 'kind'), diagnostics);
+  } else if (written) {
+    reportType(expectationOf(string), written.value, written.at, new DocumentDialect(diagnostics));
   }
-  const runtime = readRuntime(input, said, kind, diagnostics);
-  const left = [...said].filter(([key]) => !IDENTITY.includes(key) && !runtime.used.includes(key));
-  const idle = left.filter(([key]) => isMeaningless(key, said)).map(([, one]) => one);
-  const meaningless = [...runtime.unused, ...idle].filter(({ value }) => value !== false);
-  const fields = Object.assign({}, ...left.map(([key, one]) => isMeaningless(key, said) ? {} : readOption(key, one, kind, diagnostics))) as Fields;
-  if (meaningless.length > 0) {
-    diagnostics.add('DH2020', meaningless[0].at, `${list(meaningless.map(({ key }) => quote(key)))} ${meaningless.length === 1 ? 'means' : 'mean'} nothing in a manifest.`,
-      'Leave out what is for DigitalHub Core or its SDK alone, or acknowledge the warning.');
-  }
+  const runtime = readRuntime(input, given, kind, diagnostics);
+  const left = [...given].filter(([key]) => !IDENTITY.includes(key) && !runtime.used.includes(key));
+  const [ignored, used] = [left.filter((one) => isIgnored(one)), left.filter((one) => !isIgnored(one))];
+  const fields = Object.assign({}, ...used.map(([key, one]) => readOption(key, one, kind, diagnostics))) as Fields;
+  checkIgnored([...runtime.unused, ...ignored.map(([, one]) => one)].filter(({ value }) => value !== false), diagnostics);
   const { project, function: functionName } = input.names;
   const explained = [...runtime.explained, ...input.diagnostics.some(({ code }) => code === 'DH1619') ? ['image', 'schedule'] : []];
   const named = { ...project && { project }, ...functionName && { functionName } };
   const all = inOrder(withDefaults({ ...named, ...fields }, runtime.fields));
-  const isLacking = (prop: string) => !(prop in all) && !explained.includes(prop) && !diagnostics.isReported(within(input.root, prop));
+  const isLacking = (prop: string) => !(prop in all) && !explained.includes(prop) && !diagnostics.isReported(childOf(input.root, prop));
   SPEC_OPTIONS.filter(({ option, prop, kinds }) => option.needed && kinds.includes(kind) && isLacking(prop))
-    .forEach(({ option, prop }) => diagnostics.addProblem(option.needed!, within(input.root, prop)));
+    .forEach(({ option, prop }) => diagnostics.addProblem(option.needed!, childOf(input.root, prop)));
   return { kind, root: input.root, diagnostics: diagnostics.all, explained, fields: all };
 }
 
-/** Reports what a run says in vain: its function is stronger. */
-function checkFunction(layers: readonly SpecLayer[], said: GivenOptions, diagnostics: SpecDiagnosticCollector): void {
+/** Reports options whose values in the function replace the run's own. */
+function checkFunction(layers: readonly SpecLayer[], given: GivenOptions, diagnostics: LocatedDiagnostics): void {
   const [own] = layers.slice(1);
-  for (const [key, value] of own ? given(own.options).filter(([name]) => !IDENTITY.includes(snakeCase(name))) : []) {
-    const stronger = said.get(snakeCase(key));
-    if (stronger && !overlap(stronger.at, within(own.at, key)) && !isDeepStrictEqual(stronger.value, value)) {
-      diagnostics.add('DH2023', within(own.at, key), `${quote(key)} is ${quote(stronger.value)} in the function, which counts.`,
+  for (const [key, value] of own ? definedEntries(own.options).filter(([name]) => !IDENTITY.includes(snakeCase(name))) : []) {
+    const stronger = given.get(snakeCase(key));
+    if (stronger && !overlap(stronger.at, childOf(own.at, key)) && !isDeepStrictEqual(stronger.value, value)) {
+      diagnostics.add('DH2023', childOf(own.at, key), `${quote(key)} is ${quote(stronger.value)} in the function, which counts.`,
         'Change the function, or leave the option out here.');
     }
   }
@@ -162,43 +112,52 @@ function withDefaults(fields: Fields, defaults: Fields): Fields {
   return { ...fields, ...Object.fromEntries(joined) };
 }
 
-/** What the layers say, by documented names; `null` says nothing. */
-function givenIn(layers: readonly SpecLayer[], diagnostics: SpecDiagnosticCollector): GivenOptions {
-  const said = new Map<string, GivenOption>();
+/** The options of the layers, by documented names; `null` is none. */
+function givenIn(layers: readonly SpecLayer[], diagnostics: LocatedDiagnostics): GivenOptions {
+  const given = new Map<string, GivenOption>();
   for (const { options, at } of layers) {
     const own = new Map<string, GivenOption>();
-    for (const [key, value] of given(options).filter(([, one]) => !isEmpty(one))) {
+    for (const [key, value] of definedEntries(options).filter(([, one]) => !isEmpty(one))) {
       const name = snakeCase(key);
       const earlier = own.get(name);
       if (earlier) {
-        reportTwice(key, earlier.key, within(at, key), diagnostics);
+        new DocumentDialect(diagnostics).reportTwice(key, earlier.key, childOf(at, key));
       } else {
-        own.set(name, { key, value, at: within(at, key) });
+        own.set(name, { key, value, at: childOf(at, key) });
       }
     }
-    own.forEach((one, name) => said.has(name) || said.set(name, one));
+    own.forEach((one, name) => given.has(name) || given.set(name, one));
   }
-  return said;
+  return given;
 }
 
-function isMeaningless(key: string, said: GivenOptions): boolean {
-  return MEANINGLESS.includes(key) || SPEC_OPTIONS.find((one) => one.key === key)?.option.isIdleInSpecs?.(said.get(key)?.value) === true;
+/** Whether an option has no effect in a manifest. */
+function isIgnored([key, { value }]: readonly [string, GivenOption]): boolean {
+  return CORE_ONLY_KEYS.includes(key) || SPEC_OPTIONS.find((one) => one.key === key)?.option.isIdleInSpecs?.(value) === true;
 }
 
-/** Whether a value says nothing: entities are exported with what nobody set. */
+function checkIgnored(ignored: readonly GivenOption[], diagnostics: LocatedDiagnostics): void {
+  if (ignored.length > 0) {
+    const keys = joinWords(ignored.map(({ key }) => quote(key)));
+    diagnostics.add('DH2020', ignored[0].at, `${keys} ${ignored.length === 1 ? 'has' : 'have'} no effect in a manifest.`,
+      'Leave out what is for DigitalHub Core or its SDK alone, or acknowledge the warning.');
+  }
+}
+
+/** Whether a value is empty: entities are exported with what nobody set. */
 function isEmpty(value: unknown): boolean {
-  return (Array.isArray(value) || isLiteral(value)) && Object.keys(value).length === 0;
+  return (Array.isArray(value) || isPlainObject(value)) && Object.keys(value).length === 0;
 }
 
-function readOption(name: string, { key, value, at }: GivenOption, kind: KindName, diagnostics: SpecDiagnosticCollector): Fields {
+function readOption(name: string, { key, value, at }: GivenOption, kind: KindName, diagnostics: LocatedDiagnostics): Fields {
   const option = SPEC_OPTIONS.find((one) => one.key === name);
   if (!option) {
-    const near = nearest(name, [...SPEC_OPTIONS.map((one) => one.key), ...RUNTIME_KEYS, ...MEANINGLESS]);
+    const near = nearest(name, [...SPEC_OPTIONS.map((one) => one.key), ...RUNTIME_KEYS, ...CORE_ONLY_KEYS]);
     diagnostics.add('DH1611', at, `${quote(key)} is not an option of a run.`, near ? `Did you mean ${quote(near)}?` : 'Leave it out; the README lists the options.');
     return {};
   }
   if (!option.kinds.includes(kind)) {
-    const right = list(option.kinds.map(withAction), 'or');
+    const right = joinWords(option.kinds.map(withAction), 'or');
     diagnostics.add('DH1614', at, `${quote(key)} is no option of a ${kind}.`, `Use ${right}, or leave it out.`);
     return {};
   }
@@ -207,7 +166,7 @@ function readOption(name: string, { key, value, at }: GivenOption, kind: KindNam
     diagnostics.addProblem(problem, at);
     return {};
   }
-  return readField(option, value, at, diagnostics);
+  return readField(option.prop, option.schema, value, at, new DocumentDialect(diagnostics));
 }
 
 /** A construct, and the action that leads to it. */
@@ -215,7 +174,7 @@ function withAction(kind: KindName): string {
   return `${quote(kind)} (action ${quote(FITTING[kind])}${kind === 'ScheduledRun' ? ', with a schedule' : ''})`;
 }
 
-function checkAction(action: string, kind: KindName, at: SpecLocation, diagnostics: SpecDiagnosticCollector): void {
+function checkAction(action: string, kind: KindName, at: DocumentLocation, diagnostics: LocatedDiagnostics): void {
   if (action === FITTING[kind]) {
     return;
   }
@@ -224,6 +183,6 @@ function checkAction(action: string, kind: KindName, at: SpecLocation, diagnosti
   } else {
     const near = nearest(action, Object.keys(ACTIONS));
     diagnostics.add('DH1614', at, near ? `${quote(action)} is no action.` : `The action ${quote(action)} is DigitalHub Core's own, and no manifest can do it.`,
-      near ? `Did you mean ${quote(near)}?` : `The actions of manifests are ${list(Object.keys(ACTIONS).map(quote))}.`);
+      near ? `Did you mean ${quote(near)}?` : `The actions of manifests are ${joinWords(Object.keys(ACTIONS).map(quote))}.`);
   }
 }

@@ -1,33 +1,33 @@
-import { SpecDiagnosticCollector } from './findings';
+import { GivenOptions, SpecInput } from './model';
 import { KindName } from './options';
 import { PYTHON_KEYS, readPython, RuntimeReading } from './python';
-import { GivenOptions, SpecInput } from './reading';
 import { fetchedCode, inlineCode, inlineTerm, isNameless, SOURCE_KEYS, sourceParts } from './source';
+import { LocatedDiagnostics } from '../schema/located-diagnostics';
 import { list, quote } from '../util/string';
 
 /** Keys of functions that options of runs are not. */
 export const RUNTIME_KEYS: readonly string[] = [...SOURCE_KEYS, ...PYTHON_KEYS, 'base_image'];
 
 /** Reads what is the runtime's own: code and image. */
-export function readRuntime(input: SpecInput, said: GivenOptions, kind: KindName, diagnostics: SpecDiagnosticCollector): RuntimeReading {
-  const { runtime = said.has('python_version') ? 'python' : 'container', whole, missing } = input;
-  const isCore = !said.has('image') && runtime !== 'container';
-  if (!said.has('image') && missing !== undefined) {
-    diagnostics.add('DH1615', said.get('function')?.at ?? whole, `The function ${quote(missing.text)}, which names the image, is not among the specs.`,
+export function readRuntime(input: SpecInput, given: GivenOptions, kind: KindName, diagnostics: LocatedDiagnostics): RuntimeReading {
+  const { runtime = given.has('python_version') ? 'python' : 'container', whole, missing } = input;
+  const isCore = !given.has('image') && runtime !== 'container';
+  if (!given.has('image') && missing !== undefined) {
+    diagnostics.add('DH1615', given.get('function')?.at ?? whole, `The function ${quote(missing.text)}, which names the image, is not among the specs.`,
       missing.others.length > 0 ? `There is ${list(missing.others)}: name that version, load this one as well, or give "image".`
         : 'Load its file together with this one, or give "image".');
   } else if (runtime === 'python') {
-    return readPython(said, kind, whole, diagnostics);
+    return readPython(given, kind, whole, diagnostics);
   } else if (isCore) {
     diagnostics.add('DH1617', whole, `DigitalHub Core itself chooses the image and the arguments of the runtime ${quote(runtime)}.`,
       'Give "image", and "args" if it needs any, to run it without DigitalHub Core.');
   }
-  return { ...readContainer(said, diagnostics), explained: !said.has('image') && (isCore || missing !== undefined) ? ['image'] : [] };
+  return { ...readContainer(given, diagnostics), explained: !given.has('image') && (isCore || missing !== undefined) ? ['image'] : [] };
 }
 
-function readContainer(said: GivenOptions, diagnostics: SpecDiagnosticCollector): Omit<RuntimeReading, 'explained'> {
-  const parts = sourceParts(said, diagnostics);
-  const unused = ['python_version', 'requirements', 'base_image'].flatMap((key) => said.get(key) ?? []);
+function readContainer(given: GivenOptions, diagnostics: LocatedDiagnostics): Omit<RuntimeReading, 'explained'> {
+  const parts = sourceParts(given, diagnostics);
+  const unused = ['python_version', 'requirements', 'base_image'].flatMap((key) => given.get(key) ?? []);
   const used = [...SOURCE_KEYS, 'python_version', 'requirements', 'base_image'];
   if (isNameless(parts)) {
     diagnostics.add('DH1616', (parts.code ?? parts.base64)!.at, 'The code has no file name.', 'Name the file by "source", such as "main.py".');
@@ -35,6 +35,6 @@ function readContainer(said: GivenOptions, diagnostics: SpecDiagnosticCollector)
   const inline = inlineCode(parts, undefined, diagnostics);
   const fetched = fetchedCode(parts, diagnostics);
   const source = fetched ?? (inline && inlineTerm(inline));
-  const idle = fetched ? [parts.code, parts.base64].filter((part) => part !== undefined) : [];
-  return { fields: source ? { source } : {}, used, unused: [...unused, ...idle] };
+  const ignored = fetched ? [parts.code, parts.base64].filter((part) => part !== undefined) : [];
+  return { fields: source ? { source } : {}, used, unused: [...unused, ...ignored] };
 }

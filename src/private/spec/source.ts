@@ -1,13 +1,12 @@
 import { readFileSync, statSync } from 'fs';
 import { dirname, join, relative } from 'path';
-import { SpecDiagnosticCollector } from './findings';
-import { within } from './place';
-import { given, reportTwice } from './read';
-import { GivenOption, GivenOptions } from './reading';
-import { readText } from './scalars';
-import { Call, Literal, Term } from './term';
+import { GivenOption, GivenOptions } from './model';
 import { RunSource } from '../../source';
-import { isLiteral } from '../schema/shapes';
+import { DocumentDialect, readString } from '../schema/document';
+import { LocatedDiagnostics } from '../schema/located-diagnostics';
+import { childOf } from '../schema/location';
+import { Call, Literal, Term } from '../schema/term';
+import { definedEntries, isPlainObject } from '../util/object';
 import { quote, snakeCase } from '../util/string';
 
 /** Where a function's code is: `{source, handler, code, base64, lang, init_function}`, or the same as arguments. */
@@ -18,30 +17,31 @@ const PARTS = ['source', 'code', 'base64', 'handler', 'init_function', 'lang'] a
 /** Arguments that are parts of a source. */
 export const SOURCE_KEYS: readonly string[] = [...PARTS, 'code_src'];
 
-export function sourceParts(said: GivenOptions, diagnostics: SpecDiagnosticCollector): SourceParts {
+export function sourceParts(given: GivenOptions, diagnostics: LocatedDiagnostics): SourceParts {
+  const dialect = new DocumentDialect(diagnostics);
   const parts: Record<string, GivenOption> = {};
   SOURCE_KEYS.forEach((key) => {
-    const one = said.get(key);
+    const one = given.get(key);
     const part = key === 'code_src' ? 'source' : key;
     if (one && parts[part]) {
-      reportTwice(one.key, parts[part].key, one.at, diagnostics);
-    } else if (one && !(key === 'source' && isLiteral(one.value))) {
+      dialect.reportTwice(one.key, parts[part].key, one.at);
+    } else if (one && !(key === 'source' && isPlainObject(one.value))) {
       parts[part] = one;
     }
   });
-  const whole = said.get('source');
-  if (whole && isLiteral(whole.value)) {
-    for (const [key, value] of given(whole.value)) {
-      const at = within(whole.at, key);
+  const whole = given.get('source');
+  if (whole && isPlainObject(whole.value)) {
+    for (const [key, value] of definedEntries(whole.value)) {
+      const at = childOf(whole.at, key);
       if ((PARTS as readonly string[]).includes(snakeCase(key))) {
         parts[snakeCase(key)] = { key: `source.${key}`, value, at };
       } else {
-        diagnostics.unknown(key, whole.at, 'a key of a source', PARTS);
+        dialect.reportUnknownKey(key, whole.at, 'a source', PARTS);
       }
     }
   }
   if (parts.code && parts.base64) {
-    reportTwice(parts.base64.key, parts.code.key, parts.base64.at, diagnostics);
+    dialect.reportTwice(parts.base64.key, parts.code.key, parts.base64.at);
   }
   return parts;
 }
@@ -53,9 +53,9 @@ export interface InlineCode {
 }
 
 /** The code that a spec holds itself, or that lies beside it; undefined where it is elsewhere, or nowhere. */
-export function inlineCode({ source, code, base64 }: SourceParts, name: string | undefined, diagnostics: SpecDiagnosticCollector): InlineCode | undefined {
-  const path = source && !isUrl(source.value) ? readText(source.value, source.at, diagnostics) : undefined;
-  const text = code ? readText(code.value, code.at, diagnostics) : base64 ? decode(base64, diagnostics) : path && fileBeside(path, diagnostics);
+export function inlineCode({ source, code, base64 }: SourceParts, name: string | undefined, diagnostics: LocatedDiagnostics): InlineCode | undefined {
+  const path = source && !isUrl(source.value) ? readString(source.value, source.at, diagnostics) : undefined;
+  const text = code ? readString(code.value, code.at, diagnostics) : base64 ? decode(base64, diagnostics) : path && fileBeside(path, diagnostics);
   const called = path ?? (text && name !== undefined ? { form: 'literal', value: name, at: text.at } as const : undefined);
   return text && called ? { path: { ...called, value: String(called.value).replace(/^\.?\//, '') }, text } : undefined;
 }
@@ -69,8 +69,8 @@ function isUrl(value: unknown): value is string {
   return typeof value === 'string' && /^[a-z0-9+]+:\/\//i.test(value);
 }
 
-function decode({ value, at }: GivenOption, diagnostics: SpecDiagnosticCollector): Literal | undefined {
-  const written = readText(value, at, diagnostics)?.value as string | undefined;
+function decode({ value, at }: GivenOption, diagnostics: LocatedDiagnostics): Literal | undefined {
+  const written = readString(value, at, diagnostics)?.value as string | undefined;
   if (written === undefined) {
     return undefined;
   }
@@ -89,7 +89,7 @@ function textIn(bytes: Buffer): string | undefined {
 }
 
 /** An exported function's code is written beside it. */
-function fileBeside({ value, at }: Literal, diagnostics: SpecDiagnosticCollector): Literal | undefined {
+function fileBeside({ value, at }: Literal, diagnostics: LocatedDiagnostics): Literal | undefined {
   const { file } = at.document;
   const path = file === undefined ? undefined : join(dirname(file), String(value));
   const isInside = path !== undefined && !relative(dirname(file!), path).startsWith('..');
@@ -111,7 +111,7 @@ export function inlineTerm({ path, text }: InlineCode): Term {
 }
 
 /** What fetches the code, where an address says where it is. */
-export function fetchedCode({ source }: SourceParts, diagnostics: SpecDiagnosticCollector): Term | undefined {
+export function fetchedCode({ source }: SourceParts, diagnostics: LocatedDiagnostics): Term | undefined {
   if (!source || !isUrl(source.value)) {
     return undefined;
   }

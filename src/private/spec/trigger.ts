@@ -1,31 +1,35 @@
 import { Entity } from './entity';
-import { SpecDiagnosticCollector } from './findings';
-import { SpecLocation, within } from './place';
-import { given } from './read';
-import { SpecLayer } from './reading';
+import { SpecLayer } from './model';
 import { convertQuartz } from '../kubernetes/quartz';
-import { isLiteral } from '../schema/shapes';
+import { DocumentDialect } from '../schema/document';
+import { LocatedDiagnostics } from '../schema/located-diagnostics';
+import { DocumentLocation, childOf } from '../schema/location';
+import { reportType } from '../schema/read';
+import { json } from '../schema/schema';
+import { expectationOf } from '../schema/type-problem';
+import { definedEntries, isPlainObject } from '../util/object';
 import { quote, snakeCase } from '../util/string';
 
-/** What a trigger says beside the options of its runs. */
+/** What a trigger has beside the options of its runs. */
 const KEYS = ['task', 'function', 'workflow', 'schedule', 'template'];
 
 /** The options of a trigger are in its template, and its schedule is Quartz'. */
-export function layersOfTrigger({ options, at }: Entity, diagnostics: SpecDiagnosticCollector): SpecLayer[] {
+export function layersOfTrigger({ options, at }: Entity, diagnostics: LocatedDiagnostics): SpecLayer[] {
   const { template, schedule } = options as Record<string, unknown>;
-  const there = within(at, 'template');
-  given(options).filter(([key]) => !KEYS.includes(snakeCase(key))).forEach(([key]) => diagnostics.unknown(key, at, 'a key of a trigger', KEYS));
-  if (template !== undefined && !isLiteral(template)) {
-    diagnostics.add('DH1006', there, `${quote(template)} is not a map of keys and values.`, 'Write it in braces.');
+  const there = childOf(at, 'template');
+  const dialect = new DocumentDialect(diagnostics);
+  definedEntries(options).filter(([key]) => !KEYS.includes(snakeCase(key))).forEach(([key]) => dialect.reportUnknownKey(key, at, 'a trigger', KEYS));
+  if (template !== undefined && !isPlainObject(template)) {
+    reportType(expectationOf(json), template, there, dialect);
   }
   checkMustaches(template, there, diagnostics);
   return [
-    ...isLiteral(template) ? [{ options: template, at: there }] : [],
-    { options: { schedule: scheduleOf(schedule, within(at, 'schedule'), diagnostics) }, at },
+    ...isPlainObject(template) ? [{ options: template, at: there }] : [],
+    { options: { schedule: scheduleOf(schedule, childOf(at, 'schedule'), diagnostics) }, at },
   ];
 }
 
-function scheduleOf(schedule: unknown, at: SpecLocation, diagnostics: SpecDiagnosticCollector): unknown {
+function scheduleOf(schedule: unknown, at: DocumentLocation, diagnostics: LocatedDiagnostics): unknown {
   const converted = typeof schedule === 'string' ? convertQuartz(schedule) : { schedule };
   if ('reason' in converted) {
     diagnostics.add('DH1901', at, `${quote(schedule)} cannot be a schedule of Kubernetes. ${converted.reason}`, 'Write another, such as "0 3 * * *".');
@@ -38,7 +42,7 @@ function scheduleOf(schedule: unknown, at: SpecLocation, diagnostics: SpecDiagno
 const MAX_DEPTH = 100;
 
 /** What DigitalHub Core fills in when a trigger fires. */
-function checkMustaches(value: unknown, at: SpecLocation, diagnostics: SpecDiagnosticCollector, seen = new Set<unknown>()): void {
+function checkMustaches(value: unknown, at: DocumentLocation, diagnostics: LocatedDiagnostics, seen = new Set<unknown>()): void {
   if (at.path.length > MAX_DEPTH) {
     return;
   }
@@ -46,6 +50,6 @@ function checkMustaches(value: unknown, at: SpecLocation, diagnostics: SpecDiagn
     diagnostics.add('DH1617', at, `${quote(value)} is filled in by DigitalHub Core when the trigger fires.`, 'Write a value.');
   } else if (typeof value === 'object' && value !== null && !seen.has(value)) {
     seen.add(value);
-    Object.entries(value).forEach(([key, one]) => checkMustaches(one, within(at, Array.isArray(value) ? Number(key) : key), diagnostics, seen));
+    Object.entries(value).forEach(([key, one]) => checkMustaches(one, childOf(at, Array.isArray(value) ? Number(key) : key), diagnostics, seen));
   }
 }

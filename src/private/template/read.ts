@@ -1,60 +1,19 @@
-import { parseAllDocuments } from 'yaml';
-import { readVolume } from './read-volume';
+import { readProfile } from './profile';
 import { Template } from './template';
 import type { ProfileProps } from '../../profile-props';
 import { DiagnosticCollector } from '../diagnostics/diagnostic';
 import { ManifestObject } from '../kubernetes/strategic-merge';
-import { amount, fields, list, map, number, object, Shape, text } from '../schema/shapes';
-import { camelCase, nearest, list as words, quote } from '../util/string';
+import { SourceDocument } from '../schema/location';
+import { check } from '../schema/props';
+import { string } from '../schema/schema';
+import { parseYaml } from '../schema/yaml-document';
+import { list as joinWords, quote } from '../util/string';
 
-/** A profile as its file says it. */
+/** A profile as its file has it. */
 export interface ReadTemplate {
   readonly props: ProfileProps;
   readonly template: Template;
 }
-
-interface Key {
-  readonly shape: Shape;
-  readonly read: (value: any, diagnostics: DiagnosticCollector) => Partial<ProfileProps>;
-}
-
-const entries = list(fields({ name: text, value: amount }));
-const anything: Shape = () => undefined;
-const plain = (prop: keyof ProfileProps, shape: Shape): Key => ({ shape, read: (value) => ({ [prop]: value }) });
-
-/** The keys of a template, in Core's spelling and in that of its API, and what each becomes. */
-const KEYS: Record<string, Key> = {
-  id: { shape: text, read: (name) => ({ name }) },
-  name: { shape: text, read: () => ({}) },
-  description: plain('description', text),
-  overridable: plain('overridable', anything),
-  resources: { shape: fields({ 'requests?': map(amount), 'limits?': map(amount) }), read: (value) => ({ resources: value }) },
-  envs: { shape: entries, read: (envs) => ({ envs: envs.map(({ name, value }: ManifestObject) => ({ name, value: String(value) })) }) },
-  secrets: plain('secrets', list(text)),
-  volumes: {
-    shape: list(object),
-    read: (volumes, diagnostics) => ({ volumes: volumes.flatMap((one: unknown, i: number) => readVolume(one, i, diagnostics) ?? []) }),
-  },
-  nodeSelector: plain('nodeSelector', list(fields({ key: text, value: text }))),
-  affinity: plain('affinity', object),
-  tolerations: plain('tolerations', list(object)),
-  runtimeClass: plain('runtimeClass', text),
-  priorityClass: plain('priorityClass', text),
-  imagePullPolicy: plain('imagePullPolicy', text),
-  backoffLimit: plain('backoffLimit', number),
-  replicas: plain('replicas', number),
-  serviceType: plain('serviceType', text),
-  servicePorts: {
-    shape: list(fields({ port: number })),
-    read: (ports) => ({ servicePorts: ports.map(({ port, target_port, targetPort = target_port }: any) => ({ port, targetPort })) }),
-  },
-  labels: { shape: entries, read: (labels) => ({ labels: Object.fromEntries(labels.map(({ name, value }: ManifestObject) => [name, String(value)])) }) },
-};
-
-/** Keys that Core's class has, and that neither Core nor we take from a template. */
-const UNUSED = [
-  'args', 'command', 'contextRefs', 'contextSources', 'fsGroup', 'image', 'project', 'runAsGroup', 'runAsUser', 'runtime', 'schedule', 'task', 'template', 'user',
-];
 
 const BASE_KINDS = ['Job', 'CronJob', 'Deployment', 'Service'];
 
@@ -65,11 +24,11 @@ export function readTemplate(source: string): ReadTemplate {
   let props: ProfileProps | undefined;
   const parts = parse(source, diagnostics);
   const isReadable = diagnostics.all.length === 0;
-  for (const part of parts) {
-    if (part.kind !== undefined) {
-      readBase(part, basePods, diagnostics);
+  for (const { value, document } of parts) {
+    if (value.kind !== undefined) {
+      readBase(value, basePods, diagnostics);
     } else {
-      props = { name: '', ...readProfile(part, diagnostics) };
+      props = { name: '', ...readProfile(value, document, diagnostics) };
     }
   }
   if (!props?.name && isReadable) {
@@ -81,7 +40,7 @@ export function readTemplate(source: string): ReadTemplate {
 /** Reads the templates in the data of a ConfigMap. */
 export function readConfigMap(source: string): ReadTemplate[] {
   const diagnostics = new DiagnosticCollector();
-  const [configMap] = parse(source, diagnostics);
+  const [configMap] = parse(source, diagnostics).map(({ value }) => value);
   const data = configMap?.kind === 'ConfigMap' ? configMap.data as Record<string, string> | undefined : undefined;
   if (!data) {
     diagnostics.add('DH1607', 'data', 'The text is not a ConfigMap that holds template files.', 'Give the manifest of a ConfigMap, with a file in each key of its "data".');
@@ -97,49 +56,23 @@ export function unreadable(path: string, message: string): Template {
   return { basePods: new Map(), diagnostics: diagnostics.all };
 }
 
+/** A document of a template that is a map. */
+interface Part {
+  readonly document: SourceDocument;
+  readonly value: ManifestObject;
+}
+
 /** The documents of a YAML text that are maps. */
-export function parse(source: string, diagnostics: DiagnosticCollector): ManifestObject[] {
-  if (text(source, 'the text', diagnostics) === undefined) {
-    return [];
-  }
-  return parseAllDocuments(source).flatMap((document) => {
-    // One mistake leads to many others.
-    const [error] = document.errors;
-    const broken = (line: number, message: string) => diagnostics.add('DH1607', `line ${line}`, `The file is not YAML: ${message}.`, 'Mend it there.');
-    if (error) {
-      broken(error.linePos?.[0].line ?? 1, error.message.split('\n')[0].replace(/ at line .*$/, ''));
+function parse(source: string, diagnostics: DiagnosticCollector): Part[] {
+  const text = check(string, source, 'the text', diagnostics);
+  return text === undefined ? [] : parseYaml(text).flatMap((parsed) => {
+    if ('line' in parsed) {
+      diagnostics.add('DH1607', `line ${parsed.line}`, `The file is not YAML: ${parsed.message}.`, 'Fix it there.');
       return [];
     }
-    try {
-      const value: unknown = document.toJS();
-      return typeof value === 'object' && value !== null ? [value as ManifestObject] : [];
-    } catch (unresolved) {
-      broken(1, (unresolved as Error).message.split('\n')[0]);
-      return [];
-    }
+    const { document, value } = parsed;
+    return typeof value === 'object' && value !== null ? [{ document, value: value as ManifestObject }] : [];
   });
-}
-
-function readProfile(part: ManifestObject, diagnostics: DiagnosticCollector): Partial<ProfileProps> {
-  return Object.assign({}, ...Object.entries(part).map(([written, value]) => {
-    const name = camelCase(written);
-    if (!Object.hasOwn(KEYS, name)) {
-      reportKey(written, name, diagnostics);
-      return {};
-    }
-    const before = diagnostics.all.length;
-    KEYS[name].shape(value, written, diagnostics);
-    return diagnostics.all.length > before ? {} : KEYS[name].read(value, diagnostics);
-  }));
-}
-
-function reportKey(written: string, name: string, diagnostics: DiagnosticCollector): void {
-  if (UNUSED.includes(name)) {
-    diagnostics.add('DH2016', written, `${quote(written)} has no effect in a template, neither here nor in DigitalHub Core.`, 'Leave it out.');
-    return;
-  }
-  const near = nearest(name, Object.keys(KEYS));
-  diagnostics.add('DH1606', written, `${quote(written)} is not a key of a template.`, near ? `Did you mean ${quote(near)}?` : `The keys are ${words(Object.keys(KEYS))}.`);
 }
 
 /** What of a base's pod is merged with the run's, item by item. */
@@ -158,7 +91,7 @@ interface BaseSpec {
 function readBase(part: ManifestObject, basePods: Map<string, ManifestObject>, diagnostics: DiagnosticCollector): void {
   const kind = String(part.kind);
   if (!BASE_KINDS.includes(kind)) {
-    diagnostics.add('DH1606', 'kind', `${quote(kind)} is not the kind of an object that runs build on.`, `The kinds are ${words(BASE_KINDS)}.`);
+    diagnostics.add('DH1606', 'kind', `${quote(kind)} is not the kind of an object that runs build on.`, `The kinds are ${joinWords(BASE_KINDS)}.`);
     return;
   }
   const spec = part.spec as BaseSpec | undefined;

@@ -14,3 +14,9 @@ export function memoize<T>(make: (text: string) => T): (text: string) => T {
     return made.get(text)!;
   };
 }
+
+/** A function that makes its result once. */
+export function memoizeValue<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}

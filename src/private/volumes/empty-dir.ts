@@ -1,7 +1,14 @@
 import * as kplus from 'cdk8s-plus-28';
 import { checkSize } from './checks';
 import { RenderedVolume, VolumeContext, VolumeKind, VolumeReport } from './kind';
+import { MOUNT_FIELDS } from './options';
+import { EmptyDirVolumeOptions } from '../../volume-options';
+import { quantity, string, struct, titled } from '../schema/schema';
 import { quote } from '../util/string';
+
+export const EMPTY_DIR = titled('a volume', struct<EmptyDirVolumeOptions>('EmptyDirVolumeOptions', {
+  ...MOUNT_FIELDS, sizeLimit: quantity, medium: string,
+}, 'name', 'mountPath'));
 
 /** A directory on the node's disk or in its memory, deleted with the pod. */
 export class EmptyDirVolume implements VolumeKind {

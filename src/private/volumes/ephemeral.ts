@@ -2,6 +2,13 @@ import * as kplus from 'cdk8s-plus-28';
 import { checkAccessModes, checkReference, checkSize } from './checks';
 import { ClaimTemplate, describeTemplate } from './claim-template';
 import { RenderedVolume, VolumeContext, VolumeKind, VolumeReport } from './kind';
+import { CLAIM_TEMPLATE_FIELDS, MOUNT_FIELDS } from './options';
+import { EphemeralVolumeOptions } from '../../volume-options';
+import { struct, titled } from '../schema/schema';
+
+export const EPHEMERAL = titled('a volume', struct<EphemeralVolumeOptions>('EphemeralVolumeOptions', {
+  ...MOUNT_FIELDS, ...CLAIM_TEMPLATE_FIELDS,
+}, 'name', 'mountPath'));
 
 /** A claim that Kubernetes creates and deletes with the pod. */
 export class EphemeralVolume implements VolumeKind {

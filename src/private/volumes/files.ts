@@ -1,9 +1,27 @@
 import * as kplus from 'cdk8s-plus-28';
 import { checkOneOf, checkReference } from './checks';
 import { RenderedVolume, VolumeContext, VolumeKind, VolumeReport } from './kind';
+import { MOUNT_FIELDS } from './options';
+import { ConfigMapVolumeOptions, SecretVolumeOptions } from '../../volume-options';
 import { configKey } from '../kubernetes/names';
+import { configMapSchema, secretSchema } from '../schema/cdk8s-plus';
+import { boolean, map, number, propOnly, string, struct, titled } from '../schema/schema';
 import { sortKeys } from '../util/sort-keys';
 import { quote } from '../util/string';
+
+const FILES_FIELDS = {
+  items: propOnly(map(struct<kplus.PathMapping>('kplus.PathMapping', { path: string, mode: number }, 'path'))),
+  mode: number,
+  optional: boolean,
+};
+
+export const CONFIG_MAP = titled('a volume', struct<ConfigMapVolumeOptions>('ConfigMapVolumeOptions', {
+  ...MOUNT_FIELDS, configMapName: string, configMap: configMapSchema, ...FILES_FIELDS,
+}, 'name', 'mountPath'));
+
+export const SECRET = titled('a volume', struct<SecretVolumeOptions>('SecretVolumeOptions', {
+  ...MOUNT_FIELDS, secretName: string, secret: secretSchema, ...FILES_FIELDS,
+}, 'name', 'mountPath'));
 
 export interface FilesOptions {
   readonly items?: Record<string, kplus.PathMapping>;

@@ -1,5 +1,12 @@
 import * as kplus from 'cdk8s-plus-28';
 import { RenderedVolume, VolumeContext, VolumeKind, VolumeReport } from './kind';
+import { FromVolumeOptions } from '../../volume-options';
+import { volumeSchema } from '../schema/cdk8s-plus';
+import { boolean, string, struct, titled } from '../schema/schema';
+
+export const FROM_VOLUME = titled('a volume', struct<FromVolumeOptions>('FromVolumeOptions', {
+  mountPath: string, subPath: string, readOnly: boolean, volume: volumeSchema,
+}, 'mountPath', 'volume'));
 
 /** Any volume of cdk8s-plus. */
 export class ExternalVolume implements VolumeKind {

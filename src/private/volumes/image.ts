@@ -1,6 +1,14 @@
 import * as kplus from 'cdk8s-plus-28';
 import { RenderedVolume, VolumeContext, VolumeKind, VolumeReport } from './kind';
+import { MOUNT_FIELDS } from './options';
+import { ImageVolumeOptions } from '../../volume-options';
+import { pullPolicySchema } from '../schema/cdk8s-plus';
+import { string, struct, titled } from '../schema/schema';
 import { list, quote } from '../util/string';
+
+export const IMAGE = titled('a volume', struct<ImageVolumeOptions>('ImageVolumeOptions', {
+  ...MOUNT_FIELDS, reference: string, pullPolicy: pullPolicySchema,
+}, 'name', 'mountPath', 'reference'));
 
 export const PULL_POLICIES: readonly string[] = Object.values(kplus.ImagePullPolicy);
 

@@ -2,7 +2,15 @@ import * as kplus from 'cdk8s-plus-28';
 import { checkAccessModes, checkReference, checkSize } from './checks';
 import { ClaimTemplate, describeTemplate } from './claim-template';
 import { RenderedVolume, VolumeContext, VolumeKind, VolumeReport } from './kind';
+import { CLAIM_TEMPLATE_FIELDS, MOUNT_FIELDS } from './options';
+import { PersistentVolumeClaimVolumeOptions } from '../../volume-options';
+import { claimSchema } from '../schema/cdk8s-plus';
+import { boolean, string, struct, titled } from '../schema/schema';
 import { list, quote } from '../util/string';
+
+export const CLAIM = titled('a volume', struct<PersistentVolumeClaimVolumeOptions>('PersistentVolumeClaimVolumeOptions', {
+  ...MOUNT_FIELDS, claimName: string, claim: claimSchema, retain: boolean, ...CLAIM_TEMPLATE_FIELDS,
+}, 'name', 'mountPath'));
 
 export interface ClaimOptions extends ClaimTemplate {
   readonly retain?: boolean;

@@ -1,5 +1,12 @@
 import { checkReference } from './checks';
 import { RenderedVolume, VolumeContext, VolumeKind, VolumeReport } from './kind';
+import { MOUNT_FIELDS } from './options';
+import { SharedVolumeOptions } from '../../volume-options';
+import { string, struct, titled } from '../schema/schema';
+
+export const SHARED = titled('a volume', struct<SharedVolumeOptions>('SharedVolumeOptions', {
+  ...MOUNT_FIELDS, claimName: string,
+}, 'name', 'mountPath'));
 
 /** An existing claim of the project. By default it has the name of the volume. */
 export class SharedVolume implements VolumeKind {

@@ -5,8 +5,8 @@ import * as constructs from 'constructs';
 import * as ts from 'typescript';
 import { yamlOf } from '../../../scripts/documents';
 import * as library from '../../../src';
+import { LocatedDiagnostics } from '../../../src/private/schema/located-diagnostics';
 import { writeChart } from '../../../src/private/spec/code/write';
-import { SpecDiagnosticCollector } from '../../../src/private/spec/findings';
 import { readRun, readRuns } from '../../../src/private/spec/reader';
 import { compileErrors } from '../../support/compile';
 import { SPEC_CASES } from '../../support/spec-cases';
@@ -45,7 +45,7 @@ const valid = [
   ['hard texts', loadHard(), writeChart([{ ...readRun(HARD_SPEC), id: 'hard' }], 'typescript')] as const,
   ...Object.keys(SPEC_CASES).flatMap((name) => {
     const chart = load(name);
-    return chart ? [[name, chart, writeChart(readRuns([`${FOLDER}/${name}`], new SpecDiagnosticCollector()), 'typescript')] as const] : [];
+    return chart ? [[name, chart, writeChart(readRuns([`${FOLDER}/${name}`], new LocatedDiagnostics()), 'typescript')] as const] : [];
   }),
 ];
 
@@ -92,7 +92,7 @@ export class ChurnRuns extends Chart {
   public constructor(scope: Construct, id: string, props: ChartProps = {}) {
     super(scope, id, props);
 
-    // "max_length" means nothing in a manifest.
+    // "max_length" has no effect in a manifest.
     new ServiceRun(this, 'run', {
       project: 'churn',
       image: 'a:1',
@@ -119,7 +119,7 @@ class ChurnRuns(Chart):
     def __init__(self, scope: Construct, id: str, **props) -> None:
         super().__init__(scope, id, **props)
 
-        # "max_length" means nothing in a manifest.
+        # "max_length" has no effect in a manifest.
         ServiceRun(
             self,
             "run",
@@ -137,7 +137,7 @@ class ChurnRuns(Chart):
   test('with mistakes is told so', () => {
     expect(() => library.RunSpec.toTypeScript({ image: 'a:1', replicas: 2, shedule: 'x', volumes: 5 })).toThrow(`the spec cannot be written as code:
   DH1611 shedule: "shedule" is not an option of a run. Did you mean "schedule"?
-  DH1006 volumes: 5 is not a list. Write it in brackets, item by item.`);
+  DH1006 volumes: Expected a list, but got 5 (a number). Write a list, in brackets.`);
     expect(() => library.RunSpec.toPython(null as never)).toThrow('DH1619 the spec: null is no spec.');
   });
 });

@@ -3,7 +3,7 @@ import { DiagnosticCollector, OptionLocation } from '../../diagnostics/diagnosti
 import { referenceProblem } from '../../diagnostics/problem';
 import { annotationKey, configKey, envName, qualifiedName } from '../../kubernetes/names';
 import { Quantity } from '../../kubernetes/quantity';
-import { checkLoss } from '../../schema/shapes';
+import { checkLoss } from '../../schema/unwritable';
 import { list, quote } from '../../util/string';
 
 const FIELDS = [

@@ -1,6 +1,6 @@
 import type { Field } from '../../contract/run';
 import type { Schema } from '../../schema/schema';
-import { amount, number, text } from '../../schema/schema';
+import { number, quantity, string } from '../../schema/schema';
 import { field } from '../field';
 
 /** Values that platforms alone set, beside the options of runs. */
@@ -12,9 +12,9 @@ export const memoryLimitFactor = field<number>()({ name: 'memoryLimitFactor', me
 
 /** Those that platforms give as they are. */
 export const PLATFORM_FIELDS = {
-  volumeSize: { field: volumeSize, schema: amount },
-  storageClass: { field: storageClass, schema: text },
-  emptyDirSize: { field: emptyDirSize, schema: amount },
-  builderImage: { field: builderImage, schema: text },
+  volumeSize: { field: volumeSize, schema: quantity },
+  storageClass: { field: storageClass, schema: string },
+  emptyDirSize: { field: emptyDirSize, schema: quantity },
+  builderImage: { field: builderImage, schema: string },
   memoryLimitFactor: { field: memoryLimitFactor, schema: number },
 } satisfies Record<string, { readonly field: Field<any, 'strongest'>; readonly schema: Schema }>;

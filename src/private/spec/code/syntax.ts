@@ -1,6 +1,6 @@
 import { Code } from './layout';
+import { Fields, Term } from '../../schema/term';
 import { ReadRun } from '../reader';
-import { Fields, Term } from '../term';
 
 export type NamedCode = readonly [name: string, code: Code];
 

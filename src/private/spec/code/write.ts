@@ -4,7 +4,7 @@ import { codeOfFields, Syntax } from './syntax';
 import { TypeScript } from './typescript';
 import { Diagnostic } from '../../diagnostics/diagnostic';
 import { isWarning, messageOf } from '../../diagnostics/reporting';
-import { reported } from '../findings';
+import { reported } from '../../schema/located-diagnostics';
 import { ReadRun } from '../reader';
 
 /** The languages that code can be written in. */

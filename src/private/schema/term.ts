@@ -1,22 +1,22 @@
 import { Construct } from 'constructs';
-import { SpecLocation } from './place';
+import { DocumentLocation } from './location';
 
-/** A value that was read from a spec, in a form that can be made, and written as code. */
+/** A value that was read from a document, in a form from which the value itself and code are made. */
 export type Term = Literal | Choice | List | Struct | Dictionary | Call | Scope;
 
-interface Placed {
+interface Located {
   /** Where it was read. */
-  readonly at: SpecLocation;
+  readonly at: DocumentLocation;
 }
 
-/** A text, a number, true or false; or a structure that nobody looks into. */
-export interface Literal extends Placed {
+/** A string, a number, true or false; or an object that nobody looks into. */
+export interface Literal extends Located {
   readonly form: 'literal';
   readonly value: unknown;
 }
 
 /** A member of an enumeration. */
-export interface Choice extends Placed {
+export interface Choice extends Located {
   readonly form: 'choice';
   /** The enumeration: `kplus.ServiceType`. */
   readonly of: string;
@@ -24,13 +24,14 @@ export interface Choice extends Placed {
   readonly value: string;
 }
 
-export interface List extends Placed {
+/** A list, which has holes where items are left out. */
+export interface List extends Located {
   readonly form: 'list';
   readonly items: readonly Term[];
 }
 
 /** An object whose fields a type names. */
-export interface Struct extends Placed {
+export interface Struct extends Located {
   readonly form: 'struct';
   /** The type: `RunResources`. */
   readonly type: string;
@@ -38,27 +39,27 @@ export interface Struct extends Placed {
 }
 
 /** An object whose keys are data. */
-export interface Dictionary extends Placed {
+export interface Dictionary extends Located {
   readonly form: 'dictionary';
   readonly entries: Readonly<Record<string, Term>>;
 }
 
 /** What a static function makes. */
-export interface Call extends Placed {
+export interface Call extends Located {
   readonly form: 'call';
   /** The class: `RunVolume`. */
   readonly of: string;
   readonly method: string;
   readonly make: (...args: any[]) => unknown;
   readonly args: readonly Term[];
-  /** What the arguments are called; empty where they are not. */
+  /** What the arguments are called; empty where they have no names. */
   readonly names: readonly string[];
   /** The last argument, where it is an object of options. */
   readonly options?: Fields;
 }
 
 /** The scope of the run itself. */
-export interface Scope extends Placed {
+export interface Scope extends Located {
   readonly form: 'scope';
 }
 
@@ -76,7 +77,10 @@ export function valueOf(term: Term, scope?: Construct): unknown {
     case 'list': return term.items.map((item) => valueOf(item, scope));
     case 'struct': return valuesOf(term.fields, scope);
     case 'dictionary': return valuesOf(term.entries, scope);
-    case 'call': return term.make(...term.args.map((arg) => valueOf(arg, scope)), ...term.options ? [valuesOf(term.options, scope)] : []);
+    case 'call': {
+      const args = term.args.map((arg) => valueOf(arg, scope));
+      return term.make(...args, ...term.options ? [valuesOf(term.options, scope)] : []);
+    }
     case 'scope': return scope;
   }
 }
