@@ -203,11 +203,11 @@ describe('a dictionary', () => {
 
   test.each<[KindName, object, string]>([
     ['DigitalHubRun', { action: 'serve' }, 'DH1614 action: The action "serve" is not what a DigitalHubRun does. Use "ServiceRun".'],
-    ['DigitalHubRun', { schedule: '@daily' }, 'DH1614 schedule: "schedule" is no option of a DigitalHubRun. Use "ScheduledRun" (action "job", with a schedule), or leave it out.'],
+    ['DigitalHubRun', { schedule: '@daily' }, 'DH1614 schedule: "schedule" is not an option of a DigitalHubRun. Use "ScheduledRun" (action "job", with a schedule), or leave it out.'],
     ['ScheduledRun', { action: 'deploy', schedule: '@daily' }, 'DH1614 action: The action "deploy" is not what a ScheduledRun does. Use "DeploymentRun".'],
     ['ServiceRun', { kind: 'container+job:run', service_ports: [{ port: 80 }] }, 'DH1614 kind: The action "job" is not what a ServiceRun does. Use "DigitalHubRun".'],
-    ['DeploymentRun', { service_name: 'a' }, 'DH1614 service_name: "service_name" is no option of a DeploymentRun. Use "ServiceRun" (action "serve"), or leave it out.'],
-    ['PodRun', { replicas: 2 }, 'DH1614 replicas: "replicas" is no option of a PodRun. Use "ServiceRun" (action "serve") or "DeploymentRun" (action "deploy"), or leave it out.'],
+    ['DeploymentRun', { service_name: 'a' }, 'DH1614 service_name: "service_name" is not an option of a DeploymentRun. Use "ServiceRun" (action "serve"), or leave it out.'],
+    ['PodRun', { replicas: 2 }, 'DH1614 replicas: "replicas" is not an option of a PodRun. Use "ServiceRun" (action "serve") or "DeploymentRun" (action "deploy"), or leave it out.'],
   ])('for another kind is refused by %s: %p', (kind, spec, message) => {
     const chart = makeChart();
     FROM_SPEC[kind](chart, 'train', { image: 'a:1', run_as_user: 1000, ...spec });
@@ -235,8 +235,8 @@ describe('a dictionary', () => {
   });
 
   test.each<[object, string]>([
-    [{ kind: 'kfp', spec: {} }, 'DH1614 kind: "kfp" is nothing that a manifest can run. Give a run, a task, a function or a trigger.'],
-    [{ kind: 'artifact', spec: {} }, 'DH1614 kind: "artifact" is nothing that a manifest can run. Give a run, a task, a function or a trigger.'],
+    [{ kind: 'kfp', spec: {} }, 'DH1614 kind: "kfp" cannot be run by a manifest. Give a run, a task, a function or a trigger.'],
+    [{ kind: 'artifact', spec: {} }, 'DH1614 kind: "artifact" cannot be run by a manifest. Give a run, a task, a function or a trigger.'],
     [{ kind: 'container+build', spec: {} }, 'DH1614 kind: The action "build" is DigitalHub Core\'s own, and no manifest can do it. The actions of manifests are "job", "serve" and "deploy".'],
   ])('is no run: %p', (spec, message) => {
     const chart = makeChart();
@@ -279,21 +279,21 @@ const NO_SCHEDULES: [string, string][] = [
   ['30 0 2 * * ?', 'Kubernetes starts runs at whole minutes, and the seconds are "30".'],
   ['* * * * * ?', 'Kubernetes starts runs at whole minutes, and the seconds are "*".'],
   ['0 0 2 * * ? 2027', 'Kubernetes\' schedules have no years, and the year is "2027".'],
-  ['0 0 2 L * ?', 'Kubernetes\' schedules know no "L" for the day of the month.'],
-  ['0 0 2 L-3 * ?', 'Kubernetes\' schedules know no "L-3" for the day of the month.'],
-  ['0 0 2 LW * ?', 'Kubernetes\' schedules know no "LW" for the day of the month.'],
-  ['0 0 2 15W * ?', 'Kubernetes\' schedules know no "15W" for the day of the month.'],
-  ['0 0 2 ? * 6L', 'Kubernetes\' schedules know no "6L" for the day of the week.'],
-  ['0 0 2 ? * FRIL', 'Kubernetes\' schedules know no "FRIL" for the day of the week.'],
-  ['0 0 2 ? * 6#3', 'Kubernetes\' schedules know no "6#3" for the day of the week.'],
-  ['0 60 2 * * ?', '"60" is no minute of Quartz\'.'],
-  ['0 0 24 * * ?', '"24" is no hour of Quartz\'.'],
-  ['0 0 2 0 * ?', '"0" is no day of the month of Quartz\'.'],
-  ['0 0 2 1 FOO ?', '"FOO" is no month of Quartz\'.'],
-  ['0 0 2 ? * 0', '"0" is no day of the week of Quartz\'.'],
-  ['0 0 2 ? * 8', '"8" is no day of the week of Quartz\'.'],
-  ['0 0/0 2 * * ?', '"0/0" is no minute of Quartz\'.'],
-  ['0 0 1-2-3 * * ?', '"1-2-3" is no hour of Quartz\'.'],
+  ['0 0 2 L * ?', 'Kubernetes\' schedules have no "L" for the day of the month.'],
+  ['0 0 2 L-3 * ?', 'Kubernetes\' schedules have no "L-3" for the day of the month.'],
+  ['0 0 2 LW * ?', 'Kubernetes\' schedules have no "LW" for the day of the month.'],
+  ['0 0 2 15W * ?', 'Kubernetes\' schedules have no "15W" for the day of the month.'],
+  ['0 0 2 ? * 6L', 'Kubernetes\' schedules have no "6L" for the day of the week.'],
+  ['0 0 2 ? * FRIL', 'Kubernetes\' schedules have no "FRIL" for the day of the week.'],
+  ['0 0 2 ? * 6#3', 'Kubernetes\' schedules have no "6#3" for the day of the week.'],
+  ['0 60 2 * * ?', '"60" is not a minute in Quartz.'],
+  ['0 0 24 * * ?', '"24" is not a hour in Quartz.'],
+  ['0 0 2 0 * ?', '"0" is not a day of the month in Quartz.'],
+  ['0 0 2 1 FOO ?', '"FOO" is not a month in Quartz.'],
+  ['0 0 2 ? * 0', '"0" is not a day of the week in Quartz.'],
+  ['0 0 2 ? * 8', '"8" is not a day of the week in Quartz.'],
+  ['0 0/0 2 * * ?', '"0/0" is not a minute in Quartz.'],
+  ['0 0 1-2-3 * * ?', '"1-2-3" is not a hour in Quartz.'],
 ];
 
 describe('a trigger', () => {

@@ -17,9 +17,9 @@ const RESULTS = 'What the function returns is printed: only DigitalHub Core keep
 const TASK = 'The task is not among the specs, and what it says is not known. Load its file together with this one, if it holds options.';
 const BUILD = 'Images are built by DigitalHub Core. Build them in your pipeline, and give "image".';
 const TYPES = '"persistent_volume_claim", "empty_dir", "ephemeral", "config_map", "secret", "shared_volume" or "image"';
-const BASE64 = 'It is no text in base64. Encode a text, or name where the file can be fetched.';
+const BASE64 = 'It is not text in base64. Encode a text file, or name where the file can be fetched.';
 const NO_FILES = 'The folder holds no file whose name ends in ".yaml", ".yml" or ".json". Give the folder that the specs are in.';
-const NO_SPEC = 'is no spec. Write a map of options, or an entity as DigitalHub exports it.';
+const NO_SPEC = 'is not a spec. Write a map of options, or an entity as DigitalHub exports it.';
 const USER = 'is not an integer from 0 to 2147483647. Give an integer from 0 to 2147483647.';
 const SCHEDULE = 'Write another, such as "0 3 * * *".';
 const CRON = 'Write five fields, such as "0 3 * * *" for every night at three, or "@daily".';
@@ -27,8 +27,8 @@ const CRON = 'Write five fields, such as "0 3 * * *" for every night at three, o
 /** What is wrong in the files and folders of `test/fixtures/specs/broken`: all that is reported. */
 export const SPEC_MISTAKES: Readonly<Record<string, readonly Message[]>> = {
   'kinds.yaml': ofAll('kinds.yaml',
-    ['DH2021', 'kind kinds.yaml:1', '"schedular" is no kind that is known. Did you mean "scheduler"?'],
-    ['DH2021', 'kind kinds.yaml:5', '"iceberg" is no kind that is known. Move it elsewhere, if it is for DigitalHub alone.']),
+    ['DH2021', 'kind kinds.yaml:1', '"schedular" is not a known kind. Did you mean "scheduler"?'],
+    ['DH2021', 'kind kinds.yaml:5', '"iceberg" is not a known kind. Move it elsewhere, if it is for DigitalHub alone.']),
   'unknown-keys.yaml': of('unknown-keys.yaml', 'unknown-keys',
     ['DH1611', 'source.language:26', '"language" is not a key of a source. The keys are "source", "code", "base64", "handler", "init_function" and "lang".'],
     ['DH1611', 'recources:3', '"recources" is not an option of a run. Did you mean "resources"?'],
@@ -59,16 +59,16 @@ export const SPEC_MISTAKES: Readonly<Record<string, readonly Message[]>> = {
   ),
   'of-another-kind.yaml': [
     ...of('of-another-kind.yaml', 'train',
-      ['DH1614', 'replicas:5', '"replicas" is no option of a DigitalHubRun. Use "ServiceRun" (action "serve") or "DeploymentRun" (action "deploy"), or leave it out.'],
-      ['DH1614', 'service_ports:6', '"service_ports" is no option of a DigitalHubRun. Use "ServiceRun" (action "serve"), or leave it out.']),
+      ['DH1614', 'replicas:5', '"replicas" is not an option of a DigitalHubRun. Use "ServiceRun" (action "serve") or "DeploymentRun" (action "deploy"), or leave it out.'],
+      ['DH1614', 'service_ports:6', '"service_ports" is not an option of a DigitalHubRun. Use "ServiceRun" (action "serve"), or leave it out.']),
     ...of('of-another-kind.yaml', 'predict',
-      ['DH1614', 'backoff_limit:13', '"backoff_limit" is no option of a ServiceRun. Use "DigitalHubRun" (action "job") or "ScheduledRun" (action "job", with a schedule), or leave it out.'],
-      ['DH1614', 'schedule:14', '"schedule" is no option of a ServiceRun. Use "ScheduledRun" (action "job", with a schedule), or leave it out.']),
-    ...of('of-another-kind.yaml', 'consume', ['DH1614', 'service_type:20', '"service_type" is no option of a DeploymentRun. Use "ServiceRun" (action "serve"), or leave it out.']),
+      ['DH1614', 'backoff_limit:13', '"backoff_limit" is not an option of a ServiceRun. Use "DigitalHubRun" (action "job") or "ScheduledRun" (action "job", with a schedule), or leave it out.'],
+      ['DH1614', 'schedule:14', '"schedule" is not an option of a ServiceRun. Use "ScheduledRun" (action "job", with a schedule), or leave it out.']),
+    ...of('of-another-kind.yaml', 'consume', ['DH1614', 'service_type:20', '"service_type" is not an option of a DeploymentRun. Use "ServiceRun" (action "serve"), or leave it out.']),
   ],
   'serve-by-type.yaml': of('serve-by-type.yaml', 'predict', ['DH1911', 'service_ports:2', 'No port is given, so nothing can lead to the run. Give "service_ports: [{ port: 80, target_port: 8080 }]", say, or use a "DeploymentRun" if nothing shall.']),
   'actions.yaml': [
-    ...of('actions.yaml', 'slip', ['DH1614', 'action:2', '"serv" is no action. Did you mean "serve"?']),
+    ...of('actions.yaml', 'slip', ['DH1614', 'action:2', '"serv" is not an action. Did you mean "serve"?']),
     ...of('actions.yaml', 'core', ['DH1614', 'action:7', 'The action "transform" is DigitalHub Core\'s own, and no manifest can do it. The actions of manifests are "job", "serve" and "deploy".']),
     ...of('actions.yaml', 'number', ['DH1006', 'action:16', 'Expected a string, but got 5 (a number). Write "5".']),
     ...ofAll('actions.yaml', ['DH2021', 'action actions.yaml:12', BUILD]),
@@ -113,7 +113,7 @@ export const SPEC_MISTAKES: Readonly<Record<string, readonly Message[]>> = {
   ),
   'no-image.yaml': of('no-image.yaml', 'train', ['DH1001', 'image:1', IMAGE]),
   'schedules.yaml': [
-    ...of('schedules.yaml', 'quartz-in-a-dictionary', ['DH1901', 'schedule:4', '"0 0 2 * * ?" is a schedule of Quartz\', which Kubernetes cannot read. Write "0 2 * * *".']),
+    ...of('schedules.yaml', 'quartz-in-a-dictionary', ['DH1901', 'schedule:4', '"0 0 2 * * ?" is a Quartz schedule, which Kubernetes cannot read. Write "0 2 * * *".']),
     ...of('schedules.yaml', 'out-of-range',
       ['DH1901', 'schedule:9', `"61 0 * * *" is not a schedule. "61" is not within 0 and 59, as a minute must be. ${CRON}`],
       ['DH1902', 'time_zone:10', '"Europe/Roma" is not the name of a time zone. Write a name of the IANA database, such as "Europe/Rome", or leave the option out.']),
@@ -144,11 +144,11 @@ export const SPEC_MISTAKES: Readonly<Record<string, readonly Message[]>> = {
   'code.yaml': [
     ...of('code.yaml', 'no-text', ['DH1616', 'source.base64:4', BASE64]),
     ...of('code.yaml', 'no-base64', ['DH1616', 'source.base64:9', BASE64]),
-    ...of('code.yaml', 'no-file', ['DH1616', 'source.source:15', `"src/none.py" is no file beside the spec, and no address. ${BESIDE}`]),
+    ...of('code.yaml', 'no-file', ['DH1616', 'source.source:15', `"src/none.py" is neither a file beside the spec nor an address. ${BESIDE}`]),
     ...of('code.yaml', 'nameless', ['DH1616', 'source.code:22', 'The code has no file name. Name the file by "source", such as "main.py".']),
     ...of('code.yaml', 'ssh', ['DH1616', 'source.source:27', 'Nothing fetches "git+ssh://" outside DigitalHub Core. Give an address that begins with "git+https://", "https://", "s3://" or "zip+".']),
     ...of('code.yaml', 'outside', ['DH1922', 'source.source:32', '"../src/main.py" cannot be the path of an inline file. It must be relative, its parts letters, digits and "._-+@=", none of them "." or "..", at most 189 characters, and not begin with "-".']),
-    ...of('code.yaml', 'absolute', ['DH1616', 'source.source:37', `"/etc/hostname" is no file beside the spec, and no address. ${BESIDE}`]),
+    ...of('code.yaml', 'absolute', ['DH1616', 'source.source:37', `"/etc/hostname" is neither a file beside the spec nor an address. ${BESIDE}`]),
     ...of('code.yaml', 'stored', ['DH1616', 'source.source:42', 'Nothing fetches "store://" outside DigitalHub Core. Give an address that begins with "git+https://", "https://", "s3://" or "zip+".']),
     ...of('code.yaml', 'number', ['DH1006', 'source:47', 'Expected a string, but got ["main.py"] (a list). Write a string.']),
   ],
@@ -169,7 +169,7 @@ export const SPEC_MISTAKES: Readonly<Record<string, readonly Message[]>> = {
     ...of('triggers.yaml', 'mustache', ['DH1617', 'spec.template.args[1]:8', '"{{timestamp}}" is filled in by DigitalHub Core when the trigger fires. Write a value.']),
     ...of('triggers.yaml', 'years', ['DH1901', 'spec.schedule:18', `"0 0 2 * * ? 2027" cannot be a schedule of Kubernetes. Kubernetes' schedules have no years, and the year is "2027". ${SCHEDULE}`]),
     ...of('triggers.yaml', 'seconds', ['DH1901', 'spec.schedule:27', `"30 0 2 * * ?" cannot be a schedule of Kubernetes. Kubernetes starts runs at whole minutes, and the seconds are "30". ${SCHEDULE}`]),
-    ...of('triggers.yaml', 'last-day', ['DH1901', 'spec.schedule:36', `"0 0 2 L * ?" cannot be a schedule of Kubernetes. Kubernetes' schedules know no "L" for the day of the month. ${SCHEDULE}`]),
+    ...of('triggers.yaml', 'last-day', ['DH1901', 'spec.schedule:36', `"0 0 2 L * ?" cannot be a schedule of Kubernetes. Kubernetes' schedules have no "L" for the day of the month. ${SCHEDULE}`]),
     ...of('triggers.yaml', 'without-schedule', ['DH1901', 'spec.schedule:40', `It is missing. ${CRON}`]),
     ...of('triggers.yaml', 'no-template',
       ['DH1006', 'spec.template:49', 'Expected an object, but got ["a"] (a list). Write an object, in braces.'],

@@ -1,9 +1,7 @@
 import { ApiObject, Names } from 'cdk8s';
 import { Construct } from 'constructs';
 import { RunNaming } from '../../naming';
-
-/** Length of the hash that is appended to a name, without its dash. */
-export const HASH_LENGTH = 8;
+import { HASH_LENGTH } from '../kubernetes/names';
 
 /** The longest revision: a git commit's. */
 export const MAX_REVISION = 40;

@@ -16,6 +16,9 @@ const ENV_NAME = /^[-._a-zA-Z][-._a-zA-Z0-9]*$/;
 const CONFIG_KEY = /^[-._a-zA-Z0-9]+$/;
 const SHELL_NAME = /^[a-zA-Z_][a-zA-Z0-9_]*$/;
 
+/** Length of the hash that is appended to a name, without its dash. */
+export const HASH_LENGTH = 8;
+
 const MAX_LABEL = 63;
 const MAX_SUBDOMAIN = 253;
 

@@ -62,13 +62,13 @@ function convertItem(item: string, bounds: Bounds): Converted {
     return { schedule: '6' };
   }
   if (/[LW#]/.test(names.reduce((left, name) => left.replace(name, ''), item))) {
-    return { reason: `Kubernetes' schedules know no "${item}" for the ${what}.` };
+    return { reason: `Kubernetes' schedules have no "${item}" for the ${what}.` };
   }
   const [, span, step] = /^([^/]+)(?:\/(\d+))?$/.exec(item) ?? [];
   const [from, to, ...more] = (span ?? '').split('-').map((word) => numberOf(word, bounds));
   const isStar = span === '*';
   if (span === undefined || more.length > 0 || step === '0' || !isStar && [from, to ?? from].some((one) => !(one >= min && one <= max))) {
-    return { reason: `"${item}" is no ${what} of Quartz'.` };
+    return { reason: `"${item}" is not a ${what} in Quartz.` };
   }
   if (isStar) {
     return { schedule: item };

@@ -20,7 +20,7 @@ export const schedule = single({
   specProblem: (value) => {
     const converted = typeof value === 'string' ? convertQuartz(value) : undefined;
     return converted && 'schedule' in converted && converted.schedule !== String(value).trim()
-      ? { code: 'DH1901', reason: `${quote(value)} is a schedule of Quartz', which Kubernetes cannot read.`, fix: `Write ${quote(converted.schedule)}.` }
+      ? { code: 'DH1901', reason: `${quote(value)} is a Quartz schedule, which Kubernetes cannot read.`, fix: `Write ${quote(converted.schedule)}.` }
       : undefined;
   },
   checkAll: (run, diagnostics) => checkSchedule(run, diagnostics),

@@ -1,5 +1,5 @@
 import { createHash } from 'crypto';
-import { HASH_LENGTH } from '../description/names';
+import { HASH_LENGTH } from '../kubernetes/names';
 import { ManifestObject } from '../kubernetes/strategic-merge';
 import { sortedKeys } from '../util/sort-keys';
 

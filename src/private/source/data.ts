@@ -1,6 +1,6 @@
 import { createHash } from 'crypto';
 import { filesOf, SourceParts } from './parts';
-import { HASH_LENGTH } from '../description/names';
+import { HASH_LENGTH } from '../kubernetes/names';
 
 /** The data of the ConfigMap from which the builder reads what to fetch, and takes the inline files. */
 export function dataOf(parts: SourceParts, keepsServing: boolean): Record<string, string> {
