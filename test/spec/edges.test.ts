@@ -59,7 +59,7 @@ test('a project holds functions', () => {
 test.each<[string, string, string]>([
   ['what a trigger does not have', 'kind: scheduler\nname: n\nspec: { schedul: \'@daily\', schedule: \'@daily\', template: { image: a:1, run_as_user: 1000 } }\n', 'DH1611 spec.schedul (a.yaml:3): "schedul" is not a key of a trigger. Did you mean "schedule"?'],
   ['an entity without a spec', 'kind: container+job:run\nid: a\nmetadata: {}\n', 'DH1619 the spec (a.yaml:1): The entity has no "spec". Export it once more, or write its options without what else an entity has.'],
-  ['a slip of a runtime', 'kind: contaner+job:run\nspec: { image: a:1, run_as_user: 1000 }\n', 'DH1614 kind (a.yaml:1): "contaner" is no runtime that is known. Did you mean "container"?'],
+  ['a slip of a runtime', 'kind: contaner+job:run\nspec: { image: a:1, run_as_user: 1000 }\n', 'DH1614 kind (a.yaml:1): "contaner" is not a known runtime. Did you mean "container"?'],
   ['a name that no label can hold', `name: Train Model!\n${PLAIN}`, 'DH1003 name (a.yaml:1): "Train Model!" cannot be the value of the label "app.kubernetes.io/name". Use letters, digits, "-", "_" and ".", starting and ending with a letter or digit, at most 63 characters.'],
   ['two GPUs at once', `${PLAIN}resources: { gpu: { requests: 1, limits: 2 } }\n`, 'DH1107 resources.gpu.requests (a.yaml:3): "1" differs from the limit "2". Give one number.'],
   ['a number that is not what is written', `${PLAIN}pod_overrides: { priority: 12345678901234567890 }\n`, 'DH1006 pod_overrides.priority (a.yaml:3): 12345678901234567000 has more digits than a number can hold without loss. Write it as a string.'],
@@ -67,7 +67,7 @@ test.each<[string, string, string]>([
   ['code twice', `${PLAIN}source: main.py\ncode: a\nbase64: YQ==\n`, 'DH1612 base64 (a.yaml:5): "base64" is given as "code", too. Keep one of them.'],
   ['two sources', `${PLAIN}source: https://x.io/a.py\ncode_src: main.py\n`, 'DH1612 code_src (a.yaml:4): "code_src" is given as "source", too. Keep one of them.'],
   ['code beside an address', `${PLAIN}source: https://x.io/a.py\ncode: a\n`, 'DH2020 code (a.yaml:4): "code" has no effect in a manifest. Leave out what is for DigitalHub Core or its SDK alone, or acknowledge the warning.'],
-  ['code outside', `${PLAIN}source: ../../etc/hostname\n`, 'DH1616 source (a.yaml:3): "../../etc/hostname" is no file beside the spec, and no address. Give the code as "base64" or "code", or an address such as "git+https://github.com/acme/train.git#main".'],
+  ['code outside', `${PLAIN}source: ../../etc/hostname\n`, 'DH1616 source (a.yaml:3): "../../etc/hostname" is neither a file beside the spec nor an address. Give the code as "base64" or "code", or an address such as "git+https://github.com/acme/train.git#main".'],
   ['a function that the code does not hold', `kind: python+job\n${PLAIN}source: main.py\nhandler: mian\ncode: 'def main(): pass'\n`, 'DH1616 handler (a.yaml:5): The code holds no "mian". Name a function of it.'],
   ['a volume without a place', `${PLAIN}volumes: [{ volume_type: empty_dir, name: a }]\n`, 'DH1006 volumes[0].mount_path (a.yaml:3): It is missing. Write a string.'],
 ])('%s is told', (_what, text, message) => {
@@ -81,7 +81,7 @@ test('an image that is none is told, whatever else is wrong', () => {
 
 test('a binary file is no code', () => {
   const { messages } = load({ 'a.yaml': `${PLAIN}source: model.pkl\n`, 'model.pkl': Buffer.from([0x80, 4, 0x95, 0xff, 0xfe]) });
-  expect(messages).toEqual(['DH1616 source (a.yaml:3): "model.pkl" is no text. Name where the file can be fetched.']);
+  expect(messages).toEqual(['DH1616 source (a.yaml:3): "model.pkl" is not a text file. Name where the file can be fetched.']);
 });
 
 test('one file that cannot be read hides no other', () => {

@@ -203,11 +203,11 @@ describe('a dictionary', () => {
 
   test.each<[KindName, object, string]>([
     ['DigitalHubRun', { action: 'serve' }, 'DH1614 action: The action "serve" is not what a DigitalHubRun does. Use "ServiceRun".'],
-    ['DigitalHubRun', { schedule: '@daily' }, 'DH1614 schedule: "schedule" is no option of a DigitalHubRun. Use "ScheduledRun" (action "job", with a schedule), or leave it out.'],
+    ['DigitalHubRun', { schedule: '@daily' }, 'DH1614 schedule: "schedule" is not an option of a DigitalHubRun. Use "ScheduledRun" (action "job", with a schedule), or leave it out.'],
     ['ScheduledRun', { action: 'deploy', schedule: '@daily' }, 'DH1614 action: The action "deploy" is not what a ScheduledRun does. Use "DeploymentRun".'],
     ['ServiceRun', { kind: 'container+job:run', service_ports: [{ port: 80 }] }, 'DH1614 kind: The action "job" is not what a ServiceRun does. Use "DigitalHubRun".'],
-    ['DeploymentRun', { service_name: 'a' }, 'DH1614 service_name: "service_name" is no option of a DeploymentRun. Use "ServiceRun" (action "serve"), or leave it out.'],
-    ['PodRun', { replicas: 2 }, 'DH1614 replicas: "replicas" is no option of a PodRun. Use "ServiceRun" (action "serve") or "DeploymentRun" (action "deploy"), or leave it out.'],
+    ['DeploymentRun', { service_name: 'a' }, 'DH1614 service_name: "service_name" is not an option of a DeploymentRun. Use "ServiceRun" (action "serve"), or leave it out.'],
+    ['PodRun', { replicas: 2 }, 'DH1614 replicas: "replicas" is not an option of a PodRun. Use "ServiceRun" (action "serve") or "DeploymentRun" (action "deploy"), or leave it out.'],
   ])('for another kind is refused by %s: %p', (kind, spec, message) => {
     const chart = makeChart();
     FROM_SPEC[kind](chart, 'train', { image: 'a:1', run_as_user: 1000, ...spec });
@@ -235,8 +235,8 @@ describe('a dictionary', () => {
   });
 
   test.each<[object, string]>([
-    [{ kind: 'kfp', spec: {} }, 'DH1614 kind: "kfp" is nothing that a manifest can run. Give a run, a task, a function or a trigger.'],
-    [{ kind: 'artifact', spec: {} }, 'DH1614 kind: "artifact" is nothing that a manifest can run. Give a run, a task, a function or a trigger.'],
+    [{ kind: 'kfp', spec: {} }, 'DH1614 kind: "kfp" cannot be run by a manifest. Give a run, a task, a function or a trigger.'],
+    [{ kind: 'artifact', spec: {} }, 'DH1614 kind: "artifact" cannot be run by a manifest. Give a run, a task, a function or a trigger.'],
     [{ kind: 'container+build', spec: {} }, 'DH1614 kind: The action "build" is DigitalHub Core\'s own, and no manifest can do it. The actions of manifests are "job", "serve" and "deploy".'],
   ])('is no run: %p', (spec, message) => {
     const chart = makeChart();

@@ -64,7 +64,7 @@ describe('nothing throws', () => {
   test.each(HOSTILE.flatMap(([what, spec]) => KIND_NAMES.map((kind) => ({ what, kind, spec }))))('$what: $kind', ({ kind, spec }) => {
     const chart = makeChart();
     FROM_SPEC[kind](chart, 'train', spec);
-    expect(messagesOf(chart)[0]).toEqual(['churn/train', expect.stringMatching(/^DH1619 the spec: .* is no spec\. Give a map of options, or an entity as DigitalHub exports it; "RunSpec\.load" reads files\.$/)]);
+    expect(messagesOf(chart)[0]).toEqual(['churn/train', expect.stringMatching(/^DH1619 the spec: .* is not a spec\. Give a map of options, or an entity as DigitalHub exports it; "RunSpec\.load" reads files\.$/)]);
     printedBy(() => expect(synthError(chart)).toMatch(/^Validation failed with the following errors:/));
   });
 

@@ -17,9 +17,9 @@ const RESULTS = 'What the function returns is printed: only DigitalHub Core keep
 const TASK = 'The task is not among the specs, and what it says is not known. Load its file together with this one, if it holds options.';
 const BUILD = 'Images are built by DigitalHub Core. Build them in your pipeline, and give "image".';
 const TYPES = '"persistent_volume_claim", "empty_dir", "ephemeral", "config_map", "secret", "shared_volume" or "image"';
-const BASE64 = 'It is no text in base64. Encode a text, or name where the file can be fetched.';
+const BASE64 = 'It is not text in base64. Encode a text file, or name where the file can be fetched.';
 const NO_FILES = 'The folder holds no file whose name ends in ".yaml", ".yml" or ".json". Give the folder that the specs are in.';
-const NO_SPEC = 'is no spec. Write a map of options, or an entity as DigitalHub exports it.';
+const NO_SPEC = 'is not a spec. Write a map of options, or an entity as DigitalHub exports it.';
 const USER = 'is not an integer from 0 to 2147483647. Use an integer from 0 to 2147483647.';
 const SCHEDULE = 'Write another, such as "0 3 * * *".';
 const CRON = 'Write five fields, such as "0 3 * * *" (every day at 03:00), or "@daily".';
@@ -27,8 +27,8 @@ const CRON = 'Write five fields, such as "0 3 * * *" (every day at 03:00), or "@
 /** What is wrong in the files and folders of `test/fixtures/specs/broken`: all that is reported. */
 export const SPEC_MISTAKES: Readonly<Record<string, readonly Message[]>> = {
   'kinds.yaml': ofAll('kinds.yaml',
-    ['DH2021', 'kind kinds.yaml:1', '"schedular" is no kind that is known. Did you mean "scheduler"?'],
-    ['DH2021', 'kind kinds.yaml:5', '"iceberg" is no kind that is known. Move it elsewhere, if it is for DigitalHub alone.']),
+    ['DH2021', 'kind kinds.yaml:1', '"schedular" is not a known kind. Did you mean "scheduler"?'],
+    ['DH2021', 'kind kinds.yaml:5', '"iceberg" is not a known kind. Move it elsewhere, if it is for DigitalHub alone.']),
   'unknown-keys.yaml': of('unknown-keys.yaml', 'unknown-keys',
     ['DH1611', 'source.language:26', '"language" is not a key of a source. The keys are "source", "code", "base64", "handler", "init_function" and "lang".'],
     ['DH1611', 'recources:3', '"recources" is not an option of a run. Did you mean "resources"?'],
@@ -59,16 +59,16 @@ export const SPEC_MISTAKES: Readonly<Record<string, readonly Message[]>> = {
   ),
   'of-another-kind.yaml': [
     ...of('of-another-kind.yaml', 'train',
-      ['DH1614', 'replicas:5', '"replicas" is no option of a DigitalHubRun. Use "ServiceRun" (action "serve") or "DeploymentRun" (action "deploy"), or leave it out.'],
-      ['DH1614', 'service_ports:6', '"service_ports" is no option of a DigitalHubRun. Use "ServiceRun" (action "serve"), or leave it out.']),
+      ['DH1614', 'replicas:5', '"replicas" is not an option of a DigitalHubRun. Use "ServiceRun" (action "serve") or "DeploymentRun" (action "deploy"), or leave it out.'],
+      ['DH1614', 'service_ports:6', '"service_ports" is not an option of a DigitalHubRun. Use "ServiceRun" (action "serve"), or leave it out.']),
     ...of('of-another-kind.yaml', 'predict',
-      ['DH1614', 'backoff_limit:13', '"backoff_limit" is no option of a ServiceRun. Use "DigitalHubRun" (action "job") or "ScheduledRun" (action "job", with a schedule), or leave it out.'],
-      ['DH1614', 'schedule:14', '"schedule" is no option of a ServiceRun. Use "ScheduledRun" (action "job", with a schedule), or leave it out.']),
-    ...of('of-another-kind.yaml', 'consume', ['DH1614', 'service_type:20', '"service_type" is no option of a DeploymentRun. Use "ServiceRun" (action "serve"), or leave it out.']),
+      ['DH1614', 'backoff_limit:13', '"backoff_limit" is not an option of a ServiceRun. Use "DigitalHubRun" (action "job") or "ScheduledRun" (action "job", with a schedule), or leave it out.'],
+      ['DH1614', 'schedule:14', '"schedule" is not an option of a ServiceRun. Use "ScheduledRun" (action "job", with a schedule), or leave it out.']),
+    ...of('of-another-kind.yaml', 'consume', ['DH1614', 'service_type:20', '"service_type" is not an option of a DeploymentRun. Use "ServiceRun" (action "serve"), or leave it out.']),
   ],
   'serve-by-type.yaml': of('serve-by-type.yaml', 'predict', ['DH1911', 'service_ports:2', 'The service has no ports, so the run cannot be reached. Set "service_ports: [{ port: 80, target_port: 8080 }]", for example, or use a "DeploymentRun" if the run needs no Service.']),
   'actions.yaml': [
-    ...of('actions.yaml', 'slip', ['DH1614', 'action:2', '"serv" is no action. Did you mean "serve"?']),
+    ...of('actions.yaml', 'slip', ['DH1614', 'action:2', '"serv" is not an action. Did you mean "serve"?']),
     ...of('actions.yaml', 'core', ['DH1614', 'action:7', 'The action "transform" is DigitalHub Core\'s own, and no manifest can do it. The actions of manifests are "job", "serve" and "deploy".']),
     ...of('actions.yaml', 'number', ['DH1006', 'action:16', 'Expected a string, but got 5 (a number). Write "5".']),
     ...ofAll('actions.yaml', ['DH2021', 'action actions.yaml:12', BUILD]),
@@ -144,11 +144,11 @@ export const SPEC_MISTAKES: Readonly<Record<string, readonly Message[]>> = {
   'code.yaml': [
     ...of('code.yaml', 'no-text', ['DH1616', 'source.base64:4', BASE64]),
     ...of('code.yaml', 'no-base64', ['DH1616', 'source.base64:9', BASE64]),
-    ...of('code.yaml', 'no-file', ['DH1616', 'source.source:15', `"src/none.py" is no file beside the spec, and no address. ${BESIDE}`]),
+    ...of('code.yaml', 'no-file', ['DH1616', 'source.source:15', `"src/none.py" is neither a file beside the spec nor an address. ${BESIDE}`]),
     ...of('code.yaml', 'nameless', ['DH1616', 'source.code:22', 'The code has no file name. Name the file by "source", such as "main.py".']),
     ...of('code.yaml', 'ssh', ['DH1616', 'source.source:27', 'Nothing fetches "git+ssh://" outside DigitalHub Core. Give an address that begins with "git+https://", "https://", "s3://" or "zip+".']),
     ...of('code.yaml', 'outside', ['DH1922', 'source.source:32', '"../src/main.py" is not a valid path of an inline file. Use a relative path of at most 189 characters that does not begin with "-", whose segments consist of letters, digits and "._-+@=" and are not "." or "..".']),
-    ...of('code.yaml', 'absolute', ['DH1616', 'source.source:37', `"/etc/hostname" is no file beside the spec, and no address. ${BESIDE}`]),
+    ...of('code.yaml', 'absolute', ['DH1616', 'source.source:37', `"/etc/hostname" is neither a file beside the spec nor an address. ${BESIDE}`]),
     ...of('code.yaml', 'stored', ['DH1616', 'source.source:42', 'Nothing fetches "store://" outside DigitalHub Core. Give an address that begins with "git+https://", "https://", "s3://" or "zip+".']),
     ...of('code.yaml', 'number', ['DH1006', 'source:47', 'Expected a string, but got ["main.py"] (a list). Write a string.']),
   ],

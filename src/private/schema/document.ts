@@ -63,7 +63,7 @@ export class DocumentDialect implements Dialect<DocumentLocation, Term> {
       return reportType(SECONDS, value, at, this);
     }
     if (seconds < 0) {
-      this.report('DH1005', at, `${quote(seconds)} seconds are less than none.`, 'Give a number of whole seconds.');
+      this.report('DH1005', at, `A duration cannot be negative, but got ${quote(seconds)} seconds.`, 'Write a number of whole seconds.');
       return undefined;
     }
     return { form: 'call', of: 'Duration', method: 'seconds', make: Duration.seconds, args: [this.plain(seconds, at)], names: [''], at };

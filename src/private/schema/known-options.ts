@@ -22,7 +22,7 @@ export function checkKnown(
     if (!isOwn(option) && isDefined(value) && !isReported(option)) {
       const fix = Object.hasOwn(schemas, option) ? `Use ${list(others(option), 'or')}, or leave it out.`
         : hint(nearest(option, Object.keys(schemas).filter(isOwn)) ?? nearest(option, Object.keys(schemas)), others);
-      diagnostics.add('DH2024', option, `${quote(option)} is no option of ${owner}, and does nothing.`, fix);
+      diagnostics.add('DH2024', option, `${quote(option)} is not an option of ${owner} and has no effect.`, fix);
     }
   }
 }

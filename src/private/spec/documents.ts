@@ -12,7 +12,7 @@ const EXTENSIONS = ['.yaml', '.yml', '.json'];
 /** The entities in a file, or in the files of a folder, in the order of their names. Files in folders of the folder are left alone. */
 export function readEntities(path: string, diagnostics: LocatedDiagnostics): Entity[] {
   if (typeof path !== 'string') {
-    diagnostics.add('DH1619', { document: DICTIONARY, path: [] }, `${quote(path)} is no path.`, 'Give the path of a file or folder.');
+    diagnostics.add('DH1619', { document: DICTIONARY, path: [] }, `${quote(path)} is not a path.`, 'Give the path of a file or folder.');
     return [];
   }
   const nowhere: DocumentLocation = { document: { ...DICTIONARY, file: path }, path: [] };
@@ -59,7 +59,7 @@ function entitiesIn(value: unknown, location: DocumentLocation, diagnostics: Loc
     return value.flatMap((one, i) => entitiesIn(one, childOf(location, i), diagnostics));
   }
   if (!isPlainObject(value)) {
-    diagnostics.add('DH1619', location, `${quote(value)} is no spec.`, 'Write a map of options, or an entity as DigitalHub exports it.');
+    diagnostics.add('DH1619', location, `${quote(value)} is not a spec.`, 'Write a map of options, or an entity as DigitalHub exports it.');
     return [];
   }
   const lists = Object.entries(value).filter(([key, list]) => LISTS.includes(key) && Array.isArray(list) && list.length > 0 && list.every(isEntity));

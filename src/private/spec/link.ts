@@ -77,9 +77,9 @@ function checkKind({ type, kind, runtime, whole, isBare }: Entity, diagnostics: 
   if (isBare) {
     diagnostics.add('DH1619', whole, 'The entity has no "spec".', 'Export it once more, or write its options without what else an entity has.');
   } else if (['data', 'workflow'].includes(type)) {
-    diagnostics.add('DH1614', at, `${quote(kind)} is nothing that a manifest can run.`, 'Give a run, a task, a function or a trigger.');
+    diagnostics.add('DH1614', at, `${quote(kind)} cannot be run by a manifest.`, 'Give a run, a task, a function or a trigger.');
   } else if (near !== undefined) {
-    diagnostics.add('DH1614', at, `${quote(runtime)} is no runtime that is known.`, `Did you mean ${quote(near)}?`);
+    diagnostics.add('DH1614', at, `${quote(runtime)} is not a known runtime.`, `Did you mean ${quote(near)}?`);
   }
 }
 
@@ -116,7 +116,7 @@ function declaresRun(entity: Entity, index: EntityIndex, diagnostics: LocatedDia
 function declaresNothing(entity: Entity, index: EntityIndex, skip: (reason: string, fix: string) => false): boolean {
   if (!ENTITY_KINDS.includes(entity.runtime ?? '')) {
     const near = nearest(entity.kind ?? '', ENTITY_KINDS);
-    return skip(`${quote(entity.kind)} is no kind that is known.`, near ? `Did you mean ${quote(near)}?` : 'Move it elsewhere, if it is for DigitalHub alone.');
+    return skip(`${quote(entity.kind)} is not a known kind.`, near ? `Did you mean ${quote(near)}?` : 'Move it elsewhere, if it is for DigitalHub alone.');
   }
   return !index.isUsed(entity) && skip(`Nothing says what the function ${quote(entity.name)} is to do.`, 'Load a task, a run or a trigger of it as well.');
 }

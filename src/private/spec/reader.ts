@@ -42,7 +42,7 @@ function inputFrom(spec: unknown): SpecInput {
     return inputOf(entity, new EntityIndex([entity]));
   }
   const diagnostics = new LocatedDiagnostics();
-  diagnostics.add('DH1619', whole, `${quote(spec)} is no spec.`, 'Give a map of options, or an entity as DigitalHub exports it; "RunSpec.load" reads files.');
+  diagnostics.add('DH1619', whole, `${quote(spec)} is not a spec.`, 'Give a map of options, or an entity as DigitalHub exports it; "RunSpec.load" reads files.');
   return { layers: [], whole, root: whole, names: {}, diagnostics: diagnostics.all };
 }
 

@@ -158,7 +158,7 @@ function readOption(name: string, { key, value, at }: GivenOption, kind: KindNam
   }
   if (!option.kinds.includes(kind)) {
     const right = joinWords(option.kinds.map(withAction), 'or');
-    diagnostics.add('DH1614', at, `${quote(key)} is no option of a ${kind}.`, `Use ${right}, or leave it out.`);
+    diagnostics.add('DH1614', at, `${quote(key)} is not an option of a ${kind}.`, `Use ${right}, or leave it out.`);
     return {};
   }
   const problem = option.option.specProblem?.(value);
@@ -182,7 +182,7 @@ function checkAction(action: string, kind: KindName, at: DocumentLocation, diagn
     diagnostics.add('DH1614', at, `The action ${quote(action)} is not what a ${kind} does.`, `Use ${quote(ACTIONS[action])}.`);
   } else {
     const near = nearest(action, Object.keys(ACTIONS));
-    diagnostics.add('DH1614', at, near ? `${quote(action)} is no action.` : `The action ${quote(action)} is DigitalHub Core's own, and no manifest can do it.`,
+    diagnostics.add('DH1614', at, near ? `${quote(action)} is not an action.` : `The action ${quote(action)} is DigitalHub Core's own, and no manifest can do it.`,
       near ? `Did you mean ${quote(near)}?` : `The actions of manifests are ${joinWords(Object.keys(ACTIONS).map(quote))}.`);
   }
 }

@@ -76,7 +76,7 @@ function decode({ value, at }: GivenOption, diagnostics: LocatedDiagnostics): Li
   }
   const text = textIn(Buffer.from(written, 'base64'));
   if (/[^\w+/=\s-]|=[^=\s]/.test(written) || text === undefined) {
-    diagnostics.add('DH1616', at, 'It is no text in base64.', 'Encode a text, or name where the file can be fetched.');
+    diagnostics.add('DH1616', at, 'It is not text in base64.', 'Encode a text file, or name where the file can be fetched.');
     return undefined;
   }
   return { form: 'literal', value: text, at };
@@ -94,13 +94,14 @@ function fileBeside({ value, at }: Literal, diagnostics: LocatedDiagnostics): Li
   const path = file === undefined ? undefined : join(dirname(file), String(value));
   const isInside = path !== undefined && !relative(dirname(file!), path).startsWith('..');
   if (path === undefined || !isInside || !statSync(path, { throwIfNoEntry: false })?.isFile()) {
-    diagnostics.add('DH1616', at, `${quote(value)} is ${path === undefined ? 'no address, and no code is given beside it' : 'no file beside the spec, and no address'}.`,
+    const what = path === undefined ? 'not an address, and no code is given beside it' : 'neither a file beside the spec nor an address';
+    diagnostics.add('DH1616', at, `${quote(value)} is ${what}.`,
       'Give the code as "base64" or "code", or an address such as "git+https://github.com/acme/train.git#main".');
     return undefined;
   }
   const text = textIn(readFileSync(path));
   if (text === undefined) {
-    diagnostics.add('DH1616', at, `${quote(value)} is no text.`, 'Name where the file can be fetched.');
+    diagnostics.add('DH1616', at, `${quote(value)} is not a text file.`, 'Name where the file can be fetched.');
     return undefined;
   }
   return { form: 'literal', value: text, at };

@@ -97,7 +97,7 @@ function readBase(part: ManifestObject, basePods: Map<string, ManifestObject>, d
   const spec = part.spec as BaseSpec | undefined;
   const pod = (kind === 'CronJob' ? spec?.jobTemplate?.spec : spec)?.template?.spec;
   const invalid = LISTS.filter((field) => pod?.[field] !== undefined && !isListOfObjects(pod[field]));
-  invalid.forEach((field) => diagnostics.add('DH1606', `the ${kind}`, `The ${quote(field)} of its pod are no list of objects.`, 'Write them as Kubernetes does.'));
+  invalid.forEach((field) => diagnostics.add('DH1606', `the ${kind}`, `${quote(field)} of its pod must be a list of objects.`, 'Write them as Kubernetes does.'));
   if (typeof pod === 'object' && pod !== null) {
     basePods.set(kind, Object.fromEntries(Object.entries(pod).filter(([field]) => !invalid.includes(field))));
   } else {

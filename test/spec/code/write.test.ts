@@ -138,6 +138,6 @@ class ChurnRuns(Chart):
     expect(() => library.RunSpec.toTypeScript({ image: 'a:1', replicas: 2, shedule: 'x', volumes: 5 })).toThrow(`the spec cannot be written as code:
   DH1611 shedule: "shedule" is not an option of a run. Did you mean "schedule"?
   DH1006 volumes: Expected a list, but got 5 (a number). Write a list, in brackets.`);
-    expect(() => library.RunSpec.toPython(null as never)).toThrow('DH1619 the spec: null is no spec.');
+    expect(() => library.RunSpec.toPython(null as never)).toThrow('DH1619 the spec: null is not a spec.');
   });
 });
