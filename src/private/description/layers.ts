@@ -9,7 +9,7 @@ import { sanitize } from '../kubernetes/core-names';
 import { Layer } from '../layers/layer';
 import { optionsOf } from '../options';
 import { command } from '../options/command';
-import { limits, requests } from '../options/fields/amounts';
+import { limits, requests } from '../options/fields/quantities';
 import { env } from '../options/fields/env';
 import { builderImage, PLATFORM_FIELDS, volumeSize } from '../options/fields/platform';
 import { volumes } from '../options/fields/volumes';
@@ -65,7 +65,9 @@ function cached(owner: object, key: string, make: () => Layer): Layer {
   return layer;
 }
 
-function platformLayer(platform: AttachedPlatform, context: AssignmentContext, coreNamespace: string | undefined): Layer {
+function platformLayer(
+  platform: AttachedPlatform, context: AssignmentContext, coreNamespace: string | undefined,
+): Layer {
   const props = platform._props;
   const layer = new Layer(LayerKind.PLATFORM, `platform ${quote(platform.node.path)}`);
   setOptions(layer, 'platform', props, context);
@@ -87,9 +89,9 @@ function profileLayer({ profile, platformPath }: OfferedProfile, context: Assign
   const { _props: props, name, overridable } = profile;
   const kind = overridable ? LayerKind.SUGGESTION : LayerKind.PROFILE;
   const layer = new Layer(kind, `profile ${quote(name)} of ${quote(platformPath)}`);
-  for (const [field, amounts] of [[requests, props.resources?.requests], [limits, props.resources?.limits]] as const) {
-    for (const [resource, amount] of Object.entries(amounts ?? {})) {
-      layer.set(field, amount, `resources.${field.name}[${quote(resource)}]`, resource);
+  for (const [field, quantities] of [[requests, props.resources?.requests], [limits, props.resources?.limits]] as const) {
+    for (const [resource, quantity] of Object.entries(quantities ?? {})) {
+      layer.set(field, quantity, `resources.${field.name}[${quote(resource)}]`, resource);
     }
   }
   setOptions(layer, 'profile', props, context);

@@ -78,7 +78,9 @@ class MergedRun implements ResolvedRun {
   }
 }
 
-function values(entries: ReadonlyMap<string, ResolvedValue<string>>, map: Record<string, string>): Record<string, string> {
+function values(
+  entries: ReadonlyMap<string, ResolvedValue<string>>, map: Record<string, string>,
+): Record<string, string> {
   for (const [key, { value }] of entries) {
     map[key] = value;
   }

@@ -55,6 +55,6 @@ export function imageProblem(image: string | undefined): Problem | undefined {
 
 /** What is wrong with the name of an object that must exist in the cluster. */
 export function referenceProblem(name: string, what: string): Problem | undefined {
-  const must = dnsSubdomain(name);
-  return must === undefined ? undefined : { code: 'DH1207', reason: `${quote(name)} cannot be the name of a ${what}.`, fix: `Use ${must}.` };
+  const expected = dnsSubdomain(name);
+  return expected === undefined ? undefined : { code: 'DH1207', reason: `${quote(name)} cannot be the name of a ${what}.`, fix: `Use ${expected}.` };
 }

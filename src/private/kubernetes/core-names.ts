@@ -1,4 +1,4 @@
-/** A name as DigitalHub Core makes it of what users name freely: lower case, and nothing but letters, digits and dashes. */
+/** A user's name as DigitalHub Core sanitizes it: lower case, and only letters, digits and dashes. */
 export function sanitize(name: string): string {
   return name.toLowerCase().replace(/[^a-z0-9-]+/g, '');
 }

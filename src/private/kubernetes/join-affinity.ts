@@ -48,5 +48,8 @@ function concat<T>(a: T[], b: T[]): T[] {
 }
 
 function both<T>(a: T | undefined, b: T | undefined, combine: (a: T, b: T) => T): T | undefined {
-  return a === undefined ? b : b === undefined ? a : combine(a, b);
+  if (a === undefined || b === undefined) {
+    return a ?? b;
+  }
+  return combine(a, b);
 }

@@ -2,12 +2,12 @@ import type { KubernetesVersion } from './version';
 import { memoize } from '../util/memoize';
 
 /**
- * What Kubernetes takes as a name, key or value. Each check returns undefined, or what the text would have to be:
- * the end of a sentence that begins with "It must".
+ * What Kubernetes accepts as a name, key or value. Each check returns undefined for a valid one, else what is allowed:
+ * the end of a sentence that starts with "Use".
  *
  * @see https://kubernetes.io/docs/concepts/overview/working-with-objects/names/
  */
-export type NameCheck = (text: string) => string | undefined;
+export type NameCheck = (name: string) => string | undefined;
 
 const DNS_LABEL = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/;
 const SERVICE_NAME = /^[a-z]([-a-z0-9]*[a-z0-9])?$/;
@@ -20,13 +20,15 @@ const SHELL_NAME = /^[a-zA-Z_][a-zA-Z0-9_]*$/;
 const MAX_LABEL = 63;
 const MAX_SUBDOMAIN = 253;
 
-function limited(max: number, pattern: RegExp, must: string): NameCheck {
-  return (text) => typeof text === 'string' && text.length <= max && pattern.test(text) ? undefined : `${must}, at most ${max} characters`;
+function limited(max: number, pattern: RegExp, expected: string): NameCheck {
+  const problem = `${expected}, at most ${max} characters`;
+  return (name) => typeof name === 'string' && name.length <= max && pattern.test(name) ? undefined : problem;
 }
 
 /** A name of up to `max` characters in lower-case letters, digits, `-` and `.`: of Jobs, claims, classes, accounts. */
 export function subdomain(max: number = MAX_SUBDOMAIN): NameCheck {
-  return limited(max, DNS_SUBDOMAIN, 'lower-case letters, digits, "-" and ".", starting and ending with a letter or digit');
+  return limited(max, DNS_SUBDOMAIN,
+    'lower-case letters, digits, "-" and ".", starting and ending with a letter or digit');
 }
 
 export const dnsSubdomain: NameCheck = subdomain();
@@ -40,52 +42,60 @@ export const dnsLabel: NameCheck = label(MAX_LABEL);
 
 /** The name of a Service: before Kubernetes 1.34, it begins with a letter. */
 export function serviceName(max: number, mayBeginWithDigit: boolean): NameCheck {
+  const first = mayBeginWithDigit ? 'a letter or digit' : 'a letter';
   return limited(max, mayBeginWithDigit ? DNS_LABEL : SERVICE_NAME,
-    `lower-case letters, digits and "-", starting with a letter${mayBeginWithDigit ? ' or digit' : ''} and ending with a letter or digit`);
+    `lower-case letters, digits and "-", starting with ${first} and ending with a letter or digit`);
 }
 
 /** The name of a container's port: short, and with a letter. */
-export const portName: NameCheck = (text) => /^[a-z0-9](-?[a-z0-9])*$/.test(text) && /[a-z]/.test(text) && text.length <= 15 ? undefined
-  : 'lower-case letters, digits and single "-", with at least one letter, starting and ending with a letter or digit, at most 15 characters';
+export const portName: NameCheck = (name) => {
+  const isValid = /^[a-z0-9](-?[a-z0-9])*$/.test(name) && /[a-z]/.test(name) && name.length <= 15;
+  return isValid ? undefined : 'lower-case letters, digits and single "-", with at least one letter, '
+    + 'starting and ending with a letter or digit, at most 15 characters';
+};
 
-const filledLabelValue = limited(MAX_LABEL, NAME_PART, 'letters, digits, "-", "_" and ".", starting and ending with a letter or digit');
+const filledLabelValue = limited(MAX_LABEL, NAME_PART,
+  'letters, digits, "-", "_" and ".", starting and ending with a letter or digit');
 
-export const labelValue: NameCheck = (text) => text === '' ? undefined : filledLabelValue(text);
+export const labelValue: NameCheck = (name) => name === '' ? undefined : filledLabelValue(name);
 
 /** The key of a label or annotation, or an extended resource's name: `name` or `domain/name`. */
-export const qualifiedName: NameCheck = memoize((text) => {
-  const parts = text.split('/');
-  const name = parts[parts.length - 1];
+export const qualifiedName: NameCheck = memoize((name) => {
+  const parts = name.split('/');
+  const last = parts[parts.length - 1];
   const prefixFits = parts.length === 1 || (parts.length === 2 && dnsSubdomain(parts[0]) === undefined);
-  return prefixFits && name.length <= MAX_LABEL && NAME_PART.test(name) ? undefined
-    : '"name" or "domain/name": the name in letters, digits, "-", "_" and "." (at most 63 characters), the domain in lower case';
+  return prefixFits && last.length <= MAX_LABEL && NAME_PART.test(last) ? undefined
+    : '"name" or "domain/name": the name in letters, digits, "-", "_" and "." (at most 63 characters), '
+      + 'the domain in lower case';
 });
 
 /** Annotation keys: as labels, but their domain may be written in capitals. */
-export const annotationKey: NameCheck = (text) => qualifiedName(text.toLowerCase());
+export const annotationKey: NameCheck = (name) => qualifiedName(name.toLowerCase());
 
 /** Key of a Secret or ConfigMap. */
-export const configKey: NameCheck = (text) =>
-  typeof text === 'string' && CONFIG_KEY.test(text) && text.length <= MAX_SUBDOMAIN && text !== '.' && !text.startsWith('..') ? undefined
-    : 'letters, digits, "-", "_" and ".", at most 253 characters, not starting with ".."';
+export const configKey: NameCheck = (name) => {
+  const isValid = typeof name === 'string' && CONFIG_KEY.test(name) && name.length <= MAX_SUBDOMAIN
+    && name !== '.' && !name.startsWith('..');
+  return isValid ? undefined : 'letters, digits, "-", "_" and ".", at most 253 characters, not starting with ".."';
+};
 
 /** Names of environment variables before Kubernetes 1.34. */
-const strictEnvName: NameCheck = (text) => ENV_NAME.test(text) && text !== '.' && !text.startsWith('..') ? undefined
+const strictEnvName: NameCheck = (name) => ENV_NAME.test(name) && name !== '.' && !name.startsWith('..') ? undefined
   : 'letters, digits, "-", "_" and ".", not starting with a digit or ".."';
 
-/** Whether a version of Kubernetes takes nearly any name of an environment variable. */
+/** Whether a version of Kubernetes accepts nearly any name of an environment variable. */
 export function hasRelaxedEnvNames(version: KubernetesVersion): boolean {
   return version.isAtLeast(1, 34);
 }
 
 /** Names of environment variables since Kubernetes 1.34: printable ASCII without "=". */
-const relaxedEnvName: NameCheck = (text) => /^[ -<>-~]+$/.test(text) ? undefined : 'printable ASCII characters other than "="';
+const relaxedEnvName: NameCheck = (name) => /^[ -<>-~]+$/.test(name) ? undefined : 'printable ASCII characters other than "="';
 
 export function envName(relaxed: boolean): NameCheck {
   return relaxed ? relaxedEnvName : strictEnvName;
 }
 
 /** Whether a shell can read a variable of this name as `$name`. */
-export function isShellName(text: string): boolean {
-  return SHELL_NAME.test(text);
+export function isShellName(name: string): boolean {
+  return SHELL_NAME.test(name);
 }

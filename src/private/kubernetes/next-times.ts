@@ -6,14 +6,16 @@ const DAY = 24 * 60 * MINUTE;
 /** Clocks change at full or half hours. */
 const BLOCK = 30 * MINUTE;
 
-/** How far Kubernetes looks ahead: what does not come in five years never comes. */
+/** How far Kubernetes looks ahead: what does not occur in five years never occurs. */
 const HORIZON = 5 * 366 * DAY;
 
 /**
- * The next times of a schedule from now on, as Kubernetes reckons them: every minute whose clock time fits. Where clocks are put forward, a
- * time that is left out does not come; where they are put back, it comes twice.
+ * The next times of a schedule from now on, as Kubernetes computes them: every minute whose clock time matches. Where clocks are put forward,
+ * skipped times do not occur; where they are put back, times occur twice.
  */
-export function nextTimes(schedule: Schedule, timeZone: string | undefined, count: number, now: Date = new Date()): Date[] {
+export function nextTimes(
+  schedule: Schedule, timeZone: string | undefined, count: number, now: Date = new Date(),
+): Date[] {
   if (schedule.kind === 'interval') {
     return Array.from({ length: count }, (_, i) => new Date(now.getTime() + (i + 1) * schedule.seconds * 1000));
   }
@@ -29,7 +31,7 @@ export function nextTimes(schedule: Schedule, timeZone: string | undefined, coun
   return times;
 }
 
-/** Whether a schedule comes at all: whether any day of five years, a leap year among them, fits it. */
+/** Whether a schedule ever occurs: whether it matches a day of five years that include a leap year. */
 export function everComes(schedule: FieldSchedule): boolean {
   if (schedule.minutes.length === 0 || schedule.hours.length === 0) {
     return false;
@@ -49,7 +51,8 @@ function timesOfDay(schedule: FieldSchedule, day: number, first: number, count: 
     const offset = offsetAt(block);
     for (let time = Math.max(block, first); time < block + BLOCK && times.length < count; time += MINUTE) {
       const local = new Date(time + offset);
-      if (schedule.minutes.includes(local.getUTCMinutes()) && schedule.hours.includes(local.getUTCHours()) && isDay(schedule, local)) {
+      const isTime = schedule.minutes.includes(local.getUTCMinutes()) && schedule.hours.includes(local.getUTCHours());
+      if (isTime && isDay(schedule, local)) {
         times.push(new Date(time));
       }
     }
@@ -57,7 +60,7 @@ function timesOfDay(schedule: FieldSchedule, day: number, first: number, count: 
   return times;
 }
 
-/** Whether a date fits: both kinds of day, where one of them is any day; else either. */
+/** Whether a date matches: both lists of days, where one of them is any day; else either list. */
 function isDay(schedule: FieldSchedule, date: Date): boolean {
   const ofMonth = schedule.daysOfMonth.includes(date.getUTCDate());
   const ofWeek = schedule.daysOfWeek.includes(date.getUTCDay());

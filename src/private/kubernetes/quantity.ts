@@ -3,14 +3,14 @@ import { memoize } from '../util/memoize';
 /**
  * A Kubernetes quantity ("250m", "1.5Gi", "1e3"), read exactly as the API server reads it.
  *
- * The text is never rewritten: manifests carry what the author wrote. The value is only for comparing.
+ * It is never rewritten: manifests keep what the author wrote. The value is only for comparisons.
  *
  * @see https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/quantity/
  */
 export class Quantity {
-  /** The quantity, or undefined where the API server could not parse the text. */
-  public static readonly parse = memoize((text: string): Quantity | undefined => {
-    const trimmed = text.length > MAX_LENGTH ? '' : text.replace(SPACES, '');
+  /** The quantity, or undefined where the API server could not parse the string. */
+  public static readonly parse = memoize((value: string): Quantity | undefined => {
+    const trimmed = value.length > MAX_LENGTH ? '' : value.replace(SPACES, '');
     const match = SYNTAX.exec(trimmed);
     if (!match || trimmed === '') {
       return undefined;
@@ -37,7 +37,7 @@ export class Quantity {
     return this.nanos === 0n;
   }
 
-  /** Whether it counts whole things, as GPUs must be. */
+  /** Whether it is a whole number, as GPUs must be. */
   public get isWhole(): boolean {
     return this.nanos % NANOS_PER_ONE === 0n;
   }
@@ -50,7 +50,7 @@ export class Quantity {
   /** Negative, zero or positive, as this quantity is less than, equal to or greater than the other; as stored, in thousandths. */
   public compare(other: Quantity): number {
     const difference = this.milli - other.milli;
-    return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+    return Number(difference > 0n) - Number(difference < 0n);
   }
 
   public equals(other: Quantity): boolean {
@@ -61,7 +61,7 @@ export class Quantity {
     return this.nanos % unit.nanos === 0n;
   }
 
-  /** So many times as much in whole units, rounded up, as DigitalHub Core reckons limits: 256Mi times 1.1 is 295279002. */
+  /** Multiplied by a factor, in whole units, rounded up, as DigitalHub Core computes limits: 256Mi times 1.1 is 295279002. */
   public times(factor: number): string | undefined {
     const [whole, fraction = ''] = String(factor).split('.');
     if (!/^\d+$/.test(whole) || !/^\d*$/.test(fraction)) {
@@ -70,7 +70,7 @@ export class Quantity {
     return scale(this.nanos * BigInt(whole + fraction), -NANO_DIGITS - fraction.length).toString();
   }
 
-  /** So many times as much. */
+  /** Multiplied by a count. */
   public multiply(count: number): Quantity | undefined {
     return Number.isSafeInteger(count) && count >= 0 ? new Quantity(this.nanos * BigInt(count)) : undefined;
   }
@@ -79,7 +79,7 @@ export class Quantity {
     return new Quantity(this.nanos + other.nanos);
   }
 
-  /** The quantity in the largest binary unit of which it is a whole number; in thousandths, where it is no whole number at all. */
+  /** The quantity in the largest binary unit of which it is a whole number; in thousandths where it is not a whole number. */
   public toString(): string {
     if (!this.isWhole) {
       return `${this.milli}m`;
@@ -94,10 +94,10 @@ export class Quantity {
   }
 }
 
-/** Far more than any amount has, and short enough to be read at once. */
+/** Far more than any quantity has, and short enough for the regular expression. */
 const MAX_LENGTH = 256;
 
-/** The server takes these off before it reads JSON's escapes, so that tabs and line breaks stay. */
+/** The server trims these before it reads JSON's escapes, so that tabs and line breaks stay. */
 const SPACES = /^[ \u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+|[ \u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+$/g;
 const SYNTAX = /^([+-]?)(\d*)(?:\.(\d*))?([eEinumkKMGTP]*[-+]?\d*)$/;
 const NANO_DIGITS = 9;
@@ -108,7 +108,7 @@ const MAX_BINARY = (2n ** 63n - 1n) * NANOS_PER_ONE;
 
 const BINARY: readonly [string, bigint][] = ['Ki', 'Mi', 'Gi', 'Ti'].map((unit, i) => [unit, 2n ** BigInt(10 * (i + 1))]);
 
-/** Far beyond every quantity of sense, and small enough that its power of ten is computed at once. */
+/** Far beyond every sensible quantity, and small enough that its power of ten is computed at once. */
 const MAX_EXPONENT = 4096;
 
 interface Unit {
@@ -144,17 +144,19 @@ function scale(value: bigint, exponent: number): bigint {
   return value > 0n && value % divisor !== 0n ? quotient + 1n : quotient;
 }
 
-/** What the author may have meant by a text that is no quantity: `64Gb` is `64G` or `64Gi`. */
-export function suggestQuantities(text: string): string[] {
-  const match = text.length > MAX_LENGTH ? null : /^(\d+(?:[.,]\d+)?)\s*([a-zA-Z]*)$/.exec(text.trim());
+/** What the author may have meant by an invalid quantity: `64Gb` is `64G` or `64Gi`. */
+export function suggestQuantities(value: string): string[] {
+  const match = value.length > MAX_LENGTH ? null : /^(\d+(?:[.,]\d+)?)\s*([a-zA-Z]*)$/.exec(value.trim());
   if (!match) {
     return [];
   }
-  const amount = match[1].replace(',', '.');
+  const digits = match[1].replace(',', '.');
   const letters = match[2].toLowerCase().replace(/^(v?cpu|core|gpu)s?$/, '').replace(/b(ytes?)?$/, '');
   const binaryUnit = /^([kmgtpe])i?$/.exec(letters)?.[1].toUpperCase();
-  const meant = letters.endsWith('i') && binaryUnit ? [`${binaryUnit}i`]
-    : binaryUnit ? [binaryUnit === 'K' ? 'k' : binaryUnit, `${binaryUnit}i`]
-      : letters === '' ? [''] : [];
-  return meant.map((unit) => `${amount}${unit}`);
+  if (!binaryUnit) {
+    return letters === '' ? [digits] : [];
+  }
+  const decimalUnit = binaryUnit === 'K' ? 'k' : binaryUnit;
+  const units = letters.endsWith('i') ? [`${binaryUnit}i`] : [decimalUnit, `${binaryUnit}i`];
+  return units.map((unit) => `${digits}${unit}`);
 }

@@ -1,4 +1,4 @@
-/** What a schedule of DigitalHub's triggers is in Kubernetes' words, or why it is none: a sentence. */
+/** A schedule of a DigitalHub trigger as a Kubernetes schedule, or why it cannot be converted: a sentence. */
 export type Converted = { readonly schedule: string } | { readonly reason: string };
 
 interface Bounds {
@@ -6,7 +6,7 @@ interface Bounds {
   readonly min: number;
   readonly max: number;
   readonly names: readonly string[];
-  /** What is taken from a number: Quartz counts the days of the week from 1. */
+  /** What is subtracted from a number: Quartz counts the days of the week from 1. */
   readonly shift: number;
 }
 
@@ -22,8 +22,8 @@ const FIELDS: readonly Bounds[] = [
 ];
 
 /**
- * Reads a schedule of a trigger. DigitalHub's are Quartz', with seconds first and perhaps years last; five fields and words such as `@daily`
- * are Kubernetes' already.
+ * Converts the schedule of a trigger. DigitalHub uses Quartz schedules, with seconds first and perhaps years last; five fields
+ * and words such as `@daily` are valid in Kubernetes as they are.
  *
  * @see https://www.quartz-scheduler.org/documentation/quartz-2.3.0/tutorials/crontrigger.html
  */
@@ -41,7 +41,9 @@ export function convertQuartz(text: string): Converted {
     return { reason: `Kubernetes schedules have no year field, but the year is "${year}".` };
   }
   if (!['?', '*'].includes(rest[2]) && !['?', '*'].includes(rest[4])) {
-    return { reason: 'It names both days of the month and days of the week, which neither Quartz nor Kubernetes can combine.' };
+    return {
+      reason: 'It names both days of the month and days of the week, which neither Quartz nor Kubernetes can combine.',
+    };
   }
   const fields = FIELDS.map((bounds, i) => convertField(rest[i].toUpperCase(), bounds));
   const refused = fields.find((field) => 'reason' in field);
@@ -53,7 +55,8 @@ function convertField(text: string, bounds: Bounds): Converted {
     return { schedule: '*' };
   }
   const items = text.split(',').map((item) => convertItem(item, bounds));
-  return items.find((item) => 'reason' in item) ?? { schedule: items.map((item) => (item as { schedule: string }).schedule).join(',') };
+  const refused = items.find((item) => 'reason' in item);
+  return refused ?? { schedule: items.map((item) => (item as { schedule: string }).schedule).join(',') };
 }
 
 function convertItem(item: string, bounds: Bounds): Converted {
@@ -67,7 +70,8 @@ function convertItem(item: string, bounds: Bounds): Converted {
   const [, span, step] = /^([^/]+)(?:\/(\d+))?$/.exec(item) ?? [];
   const [from, to, ...more] = (span ?? '').split('-').map((word) => numberOf(word, bounds));
   const isStar = span === '*';
-  if (span === undefined || more.length > 0 || step === '0' || !isStar && [from, to ?? from].some((one) => !(one >= min && one <= max))) {
+  const isInRange = isStar || [from, to ?? from].every((one) => one >= min && one <= max);
+  if (span === undefined || more.length > 0 || step === '0' || !isInRange) {
     return { reason: `"${item}" is not a valid Quartz ${what}.` };
   }
   if (isStar) {
@@ -78,15 +82,19 @@ function convertItem(item: string, bounds: Bounds): Converted {
   }
   const last = to ?? max;
   const suffix = step === undefined ? '' : `/${step}`;
-  return { schedule: last >= from ? `${from - shift}-${last - shift}${suffix}` : around(from, last, Number(step ?? 1), bounds).join(',') };
+  const range = `${from - shift}-${last - shift}${suffix}`;
+  return { schedule: last >= from ? range : around(from, last, Number(step ?? 1), bounds).join(',') };
 }
 
 function numberOf(word: string, { names, min }: Bounds): number {
   const location = names.indexOf(word);
-  return location >= 0 ? location + min : /^\d+$/.test(word) ? Number(word) : NaN;
+  if (location >= 0) {
+    return location + min;
+  }
+  return /^\d+$/.test(word) ? Number(word) : NaN;
 }
 
-/** A range of Quartz' that goes over the end, as `22-2` of the hours does. */
+/** A Quartz range that wraps around, such as `22-2` for hours. */
 function around(from: number, last: number, step: number, { min, max, shift }: Bounds): number[] {
   const size = max - min + 1;
   const count = Math.floor((last + size - from) / step) + 1;

@@ -1,7 +1,7 @@
 import { qualifiedName } from './names';
 import { Quantity } from './quantity';
 
-/** The names of what containers ask for, and of what quotas count. */
+/** The names of the resources that containers request and quotas count. */
 
 const COUNTED = [
   'pods', 'resourcequotas', 'services', 'replicationcontrollers', 'secrets', 'configmaps', 'persistentvolumeclaims', 'services.nodeports', 'services.loadbalancers',
@@ -25,28 +25,29 @@ export function isCounted(name: string): boolean {
   return COUNTED.includes(name) || isExtended(name);
 }
 
-/** Whether a container can ask for it. */
+/** Whether a container can request it. */
 export function isContainerResource(name: string): boolean {
   return COMPUTE.includes(name) || isContainerExtra(name);
 }
 
-/** Whether a container can ask for it, beside cpu, memory and ephemeral storage. */
+/** Whether a container can request it, beside cpu, memory and ephemeral storage. */
 export function isContainerExtra(name: string): boolean {
-  return qualifiedName(name) === undefined && (hugePageSize(name) !== undefined || (name.includes('/') && (isNative(name) || isExtended(name))));
+  const isNamespaced = name.includes('/') && (isNative(name) || isExtended(name));
+  return qualifiedName(name) === undefined && (hugePageSize(name) !== undefined || isNamespaced);
 }
 
-/** The size of the pages that a resource is, or undefined where it is no huge pages, or of no size. */
+/** The page size of huge pages; undefined for other resources and invalid sizes. */
 export function hugePageSize(name: string): Quantity | undefined {
   const size = name.startsWith('hugepages-') ? Quantity.parse(name.slice('hugepages-'.length)) : undefined;
   return size && size.isWhole && !size.isZero && !size.isNegative ? size : undefined;
 }
 
-/** Whether a resource comes in whole numbers, of which the request must equal the limit: GPUs and other extended resources, huge pages. */
+/** Whether a resource has whole numbers, and requests that equal limits: extended resources such as GPUs, huge pages. */
 export function isWhole(resource: string): boolean {
   return !isNative(resource) || resource.startsWith('hugepages-');
 }
 
-/** Names with this are Kubernetes' own. */
+/** Whether it is one of Kubernetes' own. */
 function isNative(name: string): boolean {
   return !name.includes('/') || name.includes('kubernetes.io/');
 }

@@ -5,7 +5,7 @@
  */
 export type Schedule = FieldSchedule | IntervalSchedule;
 
-/** At every time whose parts are all in these lists. */
+/** At every time whose parts are in these lists. */
 export interface FieldSchedule {
   readonly kind: 'fields';
   readonly minutes: readonly number[];
@@ -13,18 +13,18 @@ export interface FieldSchedule {
   readonly daysOfMonth: readonly number[];
   readonly months: readonly number[];
   readonly daysOfWeek: readonly number[];
-  /** Whether all days of the month are meant, or all of the week: where neither is, a day needs to be in one of the two lists alone. */
+  /** Whether all days of the month match, or all of the week. Where neither is, a day must be in only one of the two lists. */
   readonly anyDayOfMonth: boolean;
   readonly anyDayOfWeek: boolean;
 }
 
-/** Again and again after so many seconds. */
+/** Repeatedly after a number of seconds. */
 export interface IntervalSchedule {
   readonly kind: 'interval';
   readonly seconds: number;
 }
 
-/** The schedule, or why Kubernetes cannot read the text: a sentence. */
+/** The schedule, or why Kubernetes cannot read it: a sentence. */
 export function parseSchedule(text: string): Schedule | string {
   if (text.includes('TZ')) {
     return 'It names a time zone, which Kubernetes does not allow here.';
@@ -32,23 +32,24 @@ export function parseSchedule(text: string): Schedule | string {
   if (text.startsWith('@')) {
     return parseWord(text);
   }
-  const texts = text.split(SPACE).filter((part) => part !== '');
-  if (texts.length !== FIELDS.length) {
-    return `It has ${texts.length} fields instead of five: minute, hour, day of the month, month, day of the week.`;
+  const parts = text.split(SPACE).filter((part) => part !== '');
+  if (parts.length !== FIELDS.length) {
+    return `It has ${parts.length} fields instead of five: minute, hour, day of the month, month, day of the week.`;
   }
   const fields: Field[] = [];
   for (const [i, bounds] of FIELDS.entries()) {
-    const field = parseField(texts[i], bounds);
+    const field = parseField(parts[i], bounds);
     if (typeof field === 'string') {
       return field;
     }
     fields.push(field);
   }
   const [minutes, hours, daysOfMonth, months, daysOfWeek] = fields.map(({ values }) => values);
-  return { kind: 'fields', minutes, hours, daysOfMonth, months, daysOfWeek, anyDayOfMonth: fields[2].any, anyDayOfWeek: fields[4].any };
+  const [anyDayOfMonth, anyDayOfWeek] = [fields[2].any, fields[4].any];
+  return { kind: 'fields', minutes, hours, daysOfMonth, months, daysOfWeek, anyDayOfMonth, anyDayOfWeek };
 }
 
-/** What Go takes for white space. */
+/** White space in Go. */
 const SPACE = /[\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/;
 
 interface Bounds {
@@ -97,13 +98,15 @@ const MAX_SECONDS = 2 ** 63 / 1e9;
 
 const MAX_LENGTH = 100;
 
+const DURATION = /^([-+]?)((?:(?:\d+\.?\d*|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+|0)$/;
+
 /** A duration in seconds, as Go reads it. */
 function parseDuration(text: string): number | undefined {
-  const match = text.length > MAX_LENGTH ? null : /^([-+]?)((?:(?:\d+\.?\d*|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+|0)$/.exec(text);
+  const match = text.length > MAX_LENGTH ? null : DURATION.exec(text);
   if (!match) {
     return undefined;
   }
-  const parts = [...match[2].matchAll(/([\d.]+)([a-zµμ]+)/g)].map(([, amount, unit]) => Number(amount) * UNITS[unit]);
+  const parts = [...match[2].matchAll(/([\d.]+)([a-zµμ]+)/g)].map(([, count, unit]) => Number(count) * UNITS[unit]);
   const total = parts.reduce((sum, part) => sum + part, 0);
   return total < MAX_SECONDS ? total * (match[1] === '-' ? -1 : 1) : undefined;
 }
@@ -138,9 +141,11 @@ function parseRange(text: string, bounds: Bounds): Range | string {
   const [low, high, ...moreHyphens] = range.split('-');
   const star = low === '*' || low === '?';
   const start = star ? bounds.min : parseValue(low, bounds);
-  const stated = star ? bounds.max : high === undefined ? start : parseValue(high, bounds);
+  const last = high === undefined ? start : parseValue(high, bounds);
+  const stated = star ? bounds.max : last;
   const step = stepText === undefined ? 1 : parseNumber(stepText);
-  if (moreSteps.length > 0 || (moreHyphens.length > 0 && !star) || start === undefined || stated === undefined || step === undefined) {
+  const isTooLong = moreSteps.length > 0 || (moreHyphens.length > 0 && !star);
+  if (isTooLong || start === undefined || stated === undefined || step === undefined) {
     return unreadable;
   }
   const end = stepText !== undefined && high === undefined ? bounds.max : stated;

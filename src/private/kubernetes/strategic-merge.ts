@@ -2,7 +2,7 @@
 export type ManifestObject = Record<string, unknown>;
 
 /**
- * Lists of a pod spec that are merged item by item, and the fields that tell their items apart. Other lists are replaced.
+ * Lists of a pod spec that are merged item by item, and the key fields of their items. Other lists are replaced.
  *
  * @see https://kubernetes.io/docs/tasks/manage-kubernetes-objects/update-api-object-kubectl-patch/#notes-on-the-strategic-merge-patch
  */
@@ -20,7 +20,7 @@ const MERGE_KEYS = new Map<string, readonly string[]>([
   ['topologySpreadConstraints', ['topologyKey', 'whenUnsatisfiable']],
 ]);
 
-/** What Kubernetes puts in where a part of a key is left out. */
+/** What Kubernetes uses where a part of a key is missing. */
 const KEY_DEFAULTS: ManifestObject = { protocol: 'TCP' };
 
 /** Merges a patch into an object as Kubernetes' strategic merge does: `null` removes a field. Changes neither. */
@@ -36,7 +36,7 @@ export function mergeStrategically(target: ManifestObject, patch: ManifestObject
   return merged;
 }
 
-/** Items of merged lists that lack the field that tells them apart: where they are, and which field it is. */
+/** Items of merged lists without their key field: where they are, and which field it is. */
 export function namelessItems(patch: ManifestObject, path = ''): { readonly path: string; readonly key: string }[] {
   return Object.entries(patch).flatMap(([field, value]) => {
     const at = path === '' ? field : `${path}.${field}`;
@@ -45,7 +45,8 @@ export function namelessItems(patch: ManifestObject, path = ''): { readonly path
       return isObject(value) ? namelessItems(value, at) : [];
     }
     return value.filter(isObject).flatMap((item, i) => [
-      ...(keys ?? []).filter((key) => item[key] === undefined && !(key in KEY_DEFAULTS)).map((key) => ({ path: `${at}[${i}]`, key })),
+      ...(keys ?? []).filter((key) => item[key] === undefined && !(key in KEY_DEFAULTS))
+        .map((key) => ({ path: `${at}[${i}]`, key })),
       ...namelessItems(item, `${at}[${i}]`),
     ]);
   });
@@ -55,15 +56,19 @@ function mergeField(field: string, target: unknown, patch: unknown): unknown {
   const keys = MERGE_KEYS.get(field);
   if (Array.isArray(patch)) {
     const items = patch.map((item) => isObject(item) ? mergeStrategically({}, item) : item);
-    return keys !== undefined && Array.isArray(target) && patch.every(isObject) ? mergeList(keys, target as ManifestObject[], patch) : items;
+    const isMerged = keys !== undefined && Array.isArray(target) && patch.every(isObject);
+    return isMerged ? mergeList(keys, target as ManifestObject[], patch) : items;
   }
   return isObject(patch) ? mergeStrategically(isObject(target) ? target : {}, patch) : patch;
 }
 
-function mergeList(keys: readonly string[], target: readonly ManifestObject[], patches: readonly ManifestObject[]): ManifestObject[] {
+function mergeList(
+  keys: readonly string[], target: readonly ManifestObject[], patches: readonly ManifestObject[],
+): ManifestObject[] {
   const merged = [...target];
   for (const patch of patches) {
-    const at = merged.findIndex((item) => keys.every((key) => (item[key] ?? KEY_DEFAULTS[key]) === (patch[key] ?? KEY_DEFAULTS[key])));
+    const keyOf = (item: ManifestObject, key: string) => item[key] ?? KEY_DEFAULTS[key];
+    const at = merged.findIndex((item) => keys.every((key) => keyOf(item, key) === keyOf(patch, key)));
     if (at < 0) {
       merged.push(mergeStrategically({}, patch));
     } else {

@@ -1,13 +1,17 @@
-/** Characters that Kubernetes' YAML refuses, or takes for blanks, and that cdk8s writes all the same: controls, other line breaks, no characters. */
-const LOST = /[\u007f-\u009f\u2028\u2029\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+/** Characters that cdk8s writes, but Kubernetes' YAML rejects or reads as blanks: controls, line separators, lone surrogates. */
+const LOST = new RegExp([
+  /[\u007f-\u009f\u2028\u2029\ufffe\uffff]/,
+  /[\ud800-\udbff](?![\udc00-\udfff])/,
+  /(?<![\ud800-\udbff])[\udc00-\udfff]/,
+].map(({ source }) => source).join('|'));
 
-/** Beginnings of numbers in Go, where underscores count for nothing, that YAML 1.1 has not: cdk8s writes these without quotes. */
+/** Starts of numbers in Go, which ignores underscores, that are none in YAML 1.1: cdk8s writes these without quotes. */
 const GO_ONLY = /^(?:[-+]_|[-+]?(?:0_*[oOXB]|0_+[xb]|[0-9][0-9._]*[eE][-+0-9]*_))/;
 
 /** Numbers in Go without their underscores: `0o755`, `0XFF`, `1e10`. */
 const GO_NUMBER = /^[-+]?(?:0[xX][0-9a-fA-F]+|0[bB][01]+|0[oO][0-7]+|(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][-+]?[0-9]+)?)$/;
 
-/** Why a text that cdk8s writes to a manifest is another one when Kubernetes reads it; undefined where it is the same. A clause. */
+/** Why Kubernetes reads another string than cdk8s writes, as a clause; undefined where it reads the same. */
 export function lossInYaml(text: string): string | undefined {
   if (LOST.test(text)) {
     return 'it contains a control character or a line separator';

@@ -7,16 +7,16 @@ import { isPlainObject } from '../util/object';
 /** From weakest to strongest. This list, and this file, are all there is to precedence. */
 export const STRENGTH = [LayerKind.LIBRARY, LayerKind.PLATFORM, LayerKind.SUGGESTION, LayerKind.RUN, LayerKind.PROFILE];
 
-/** Whether one layer's word counts for more than another's. */
+/** Whether a layer has precedence over another. */
 export function isStronger(layer: LayerSource, other: LayerSource): boolean {
   return STRENGTH.indexOf(layer.kind) > STRENGTH.indexOf(other.kind);
 }
 
 /**
- * Merges layers field by field: single values and map entries go to the strongest layer that says something, lists are
- * joined. Of two layers of one kind the later one is the stronger (the inner platform). What lost is remembered.
+ * Merges layers field by field: the strongest layer sets single values and map entries, lists are joined. Of two
+ * layers of one kind the later one is the stronger (the inner platform). Overridden values are kept.
  *
- * @param concerns Whether a field concerns the run: platforms and profiles speak of all kinds.
+ * @param concerns Whether a field concerns the run: platforms and profiles set fields of all kinds.
  */
 export function merge(layers: readonly Layer[], concerns: (field: Field) => boolean = () => true): ResolvedValues {
   const resolved = new MergedValues();
@@ -32,7 +32,7 @@ export function merge(layers: readonly Layer[], concerns: (field: Field) => bool
 
 /** What remains when all layers are merged. */
 export class MergedValues implements ResolvedValues {
-  /** Entries that a layer said a second time: the first one counts. */
+  /** Entries whose key a layer set a second time: the first one counts. */
   public readonly repeated: Assignment[] = [];
   private readonly singles = new Map<Field, ResolvedValue>();
   private readonly maps = new Map<Field, Map<string, ResolvedValue>>();
@@ -51,12 +51,12 @@ export class MergedValues implements ResolvedValues {
     return (this.maps.get(field) ?? NO_ENTRIES) as ReadonlyMap<string, ResolvedValue<V>>;
   }
 
-  /** The entries of a map, with those whose key was given already. */
+  /** The entries of a map, followed by those whose key is taken. */
   public entries<V>(field: Field<V, 'byKey'>): Assignment<V>[] {
     return [...this.keyed(field).values(), ...this.repeatedOf(field)];
   }
 
-  /** Entries of a map whose key was given already. */
+  /** Entries of a map whose key is taken. */
   public repeatedOf<V>(field: Field<V, 'byKey'>): Assignment<V>[] {
     return this.repeated.length === 0 ? [] : this.repeated.filter((assignment) => assignment.field === field) as Assignment<V>[];
   }
@@ -65,7 +65,7 @@ export class MergedValues implements ResolvedValues {
     return (this.lists.get(field) ?? []) as ResolvedValue<V>[];
   }
 
-  /** What was decided of a field, of whatever sort: nothing, one thing, or several. */
+  /** The resolved values of a field: none, one or several. */
   public of(field: Field): Iterable<ResolvedValue> {
     switch (field.merge) {
       case 'strongest': return this.singles.has(field) ? [this.singles.get(field)!] : NOTHING;
@@ -74,7 +74,7 @@ export class MergedValues implements ResolvedValues {
     }
   }
 
-  /** A field's value as it is rendered; undefined where nobody says anything. */
+  /** A field's value as it is rendered; undefined where no layer sets it. */
   public merged(field: Field): unknown {
     switch (field.merge) {
       case 'strongest': return this.singles.get(field)?.value;
@@ -88,21 +88,21 @@ export class MergedValues implements ResolvedValues {
     return [...this.singles.values(), ...entries];
   }
 
-  /** Takes a statement of a layer that is at least as strong as all before it. */
+  /** Takes an assignment of a layer that is at least as strong as all before it. */
   public take(assignment: Assignment): void {
     switch (assignment.field.merge) {
-      case 'strongest': return this.decide(assignment);
-      case 'byKey': return this.put(assignment);
-      case 'joined': return this.add(assignment);
+      case 'strongest': return this.setSingle(assignment);
+      case 'byKey': return this.setEntry(assignment);
+      case 'joined': return this.append(assignment);
     }
   }
 
-  private decide(assignment: Assignment): void {
+  private setSingle(assignment: Assignment): void {
     const earlier = this.singles.get(assignment.field);
-    this.singles.set(assignment.field, earlier ? beating(assignment, earlier) : assignment);
+    this.singles.set(assignment.field, earlier ? overriding(assignment, earlier) : assignment);
   }
 
-  private put(assignment: Assignment): void {
+  private setEntry(assignment: Assignment): void {
     const { field, layer } = assignment;
     const key = assignment.key!;
     let entries = this.maps.get(field);
@@ -117,17 +117,17 @@ export class MergedValues implements ResolvedValues {
       const rivals = [...entries.values()].filter((other) => other.key !== key && other.layer !== layer
         && field.rivals!(assignment.value, other.value));
       rivals.forEach((other) => entries.delete(other.key!));
-      entries.set(key, beating(assignment, earlier, ...rivals));
+      entries.set(key, overriding(assignment, earlier, ...rivals));
     } else {
-      entries.set(key, earlier ? beating(assignment, earlier) : assignment);
+      entries.set(key, earlier ? overriding(assignment, earlier) : assignment);
     }
   }
 
-  /** Adds to a list what is not in it. */
-  private add(assignment: Assignment): void {
-    const resolvedSoFar = this.lists.get(assignment.field) ?? [];
-    if (!resolvedSoFar.some((other) => same(other.value, assignment.value))) {
-      this.lists.set(assignment.field, [...resolvedSoFar, assignment]);
+  /** Appends to a list what is not in it yet. */
+  private append(assignment: Assignment): void {
+    const earlier = this.lists.get(assignment.field) ?? [];
+    if (!earlier.some((other) => same(other.value, assignment.value))) {
+      this.lists.set(assignment.field, [...earlier, assignment]);
     }
   }
 }
@@ -135,13 +135,13 @@ export class MergedValues implements ResolvedValues {
 const NOTHING: readonly never[] = [];
 const NO_ENTRIES = new Map<string, never>();
 
-/** The statement as it is, or where it beat others, one that remembers them. */
-function beating(assignment: Assignment, ...beaten: (ResolvedValue | undefined)[]): ResolvedValue {
-  const lost = beaten.flatMap((other) => other ? [other, ...other.lost] : []);
+/** The assignment, with those that it overrides. */
+function overriding(assignment: Assignment, ...overridden: (ResolvedValue | undefined)[]): ResolvedValue {
+  const lost = overridden.flatMap((other) => other ? [other, ...other.lost] : []);
   return lost.length === 0 ? assignment : { ...assignment, lost };
 }
 
-/** Whether two values mean the same; constructs are compared by what they are named, not by what they hold. */
+/** Whether two values mean the same; constructs are compared by identity. */
 function same(a: unknown, b: unknown): boolean {
   return a === b || (isPlainObject(a) && isPlainObject(b) && isDeepStrictEqual(a, b));
 }

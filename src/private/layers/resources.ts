@@ -1,4 +1,4 @@
-import { Amount, FOLLOW, isQuantityText } from './amount';
+import { QuantityValue, FOLLOW, isQuantity } from './quantity-value';
 import { isStronger } from './merge';
 import { LayerKind } from '../contract/run';
 import type { ResolvedValue } from '../contract/run';
@@ -6,49 +6,49 @@ import { optionOf } from '../diagnostics/diagnostic';
 import { Quantity } from '../kubernetes/quantity';
 import { isWhole } from '../kubernetes/resource-names';
 
-/** An amount that was stated, or that follows from another one. */
-export interface ResolvedAmount {
-  readonly text: string;
-  /** The decision that it comes from, directly or not. */
-  readonly from: ResolvedValue<Amount>;
-  /** Why it is not what that decision says: a sentence's end, such as `the request of "cpu"`. */
+/** A quantity that a layer set, or that follows from another one. */
+export interface ResolvedQuantity {
+  readonly value: string;
+  /** The value that it comes from, directly or not. */
+  readonly from: ResolvedValue<QuantityValue>;
+  /** What it was derived from, where it differs from that value: `the request of cpu`. */
   readonly derived?: string;
 }
 
-/** A limit that an author stated and a profile's larger request raised. */
+/** A limit that the run sets and a profile's larger request raised. */
 export interface RaisedLimit {
   readonly resource: string;
-  readonly request: ResolvedValue<Amount>;
-  readonly limit: ResolvedValue<Amount>;
+  readonly request: ResolvedValue<QuantityValue>;
+  readonly limit: ResolvedValue<QuantityValue>;
 }
 
-type AmountsByName = ReadonlyMap<string, ResolvedValue<Amount>>;
+type ValuesByName = ReadonlyMap<string, ResolvedValue<QuantityValue>>;
 
 export interface ResolvedResources {
-  readonly requests: ReadonlyMap<string, ResolvedAmount>;
-  readonly limits: ReadonlyMap<string, ResolvedAmount>;
+  readonly requests: ReadonlyMap<string, ResolvedQuantity>;
+  readonly limits: ReadonlyMap<string, ResolvedQuantity>;
   readonly raised: readonly RaisedLimit[];
 }
 
-/** Turns what the layers say of requests and limits into amounts. Limits that nobody states come last, from the merged requests. */
+/** Resolves requests and limits. Limits that no layer sets are derived last, from the merged requests. */
 export function resolveResources(
-  requestsByName: AmountsByName, limitsByName: AmountsByName, memoryLimitFactor: ResolvedValue<number> | undefined,
+  requestsByName: ValuesByName, limitsByName: ValuesByName, memoryLimitFactor: ResolvedValue<number> | undefined,
 ): ResolvedResources {
-  const requests = new Map<string, ResolvedAmount>();
-  const limits = new Map<string, ResolvedAmount>();
+  const requests = new Map<string, ResolvedQuantity>();
+  const limits = new Map<string, ResolvedQuantity>();
   const raised: RaisedLimit[] = [];
   const names = new Set([...requestsByName.keys(), ...limitsByName.keys()]);
   for (const name of names) {
     const request = requestsByName.get(name);
     const limit = limitsByName.get(name);
-    const amount = resolve(name, request, limit, name === 'memory' ? memoryLimitFactor : undefined);
-    if (amount.request) {
-      requests.set(name, amount.request);
+    const quantity = resolve(name, request, limit, name === 'memory' ? memoryLimitFactor : undefined);
+    if (quantity.request) {
+      requests.set(name, quantity.request);
     }
-    if (amount.limit) {
-      limits.set(name, amount.limit);
+    if (quantity.limit) {
+      limits.set(name, quantity.limit);
     }
-    if (amount.raised && limit!.layer.kind === LayerKind.RUN) {
+    if (quantity.raised && limit!.layer.kind === LayerKind.RUN) {
       raised.push({ resource: name, request: request!, limit: limit! });
     }
   }
@@ -56,12 +56,14 @@ export function resolveResources(
 }
 
 interface Resolved {
-  readonly request?: ResolvedAmount;
-  readonly limit?: ResolvedAmount;
+  readonly request?: ResolvedQuantity;
+  readonly limit?: ResolvedQuantity;
   readonly raised?: boolean;
 }
 
-function resolve(name: string, request?: ResolvedValue<Amount>, limit?: ResolvedValue<Amount>, factor?: ResolvedValue<number>): Resolved {
+function resolve(
+  name: string, request?: ResolvedValue<QuantityValue>, limit?: ResolvedValue<QuantityValue>, factor?: ResolvedValue<number>,
+): Resolved {
   const statedRequest = stated(request);
   const statedLimit = stated(limit);
   if (statedRequest && statedLimit) {
@@ -74,11 +76,11 @@ function resolve(name: string, request?: ResolvedValue<Amount>, limit?: Resolved
   return { request: request && statedLimit && derived(statedLimit, `the limit of ${name}`), limit: statedLimit };
 }
 
-function resolvePair(name: string, request: ResolvedAmount, limit: ResolvedAmount): Resolved {
+function resolvePair(name: string, request: ResolvedQuantity, limit: ResolvedQuantity): Resolved {
   if (!exceeds(request, limit)) {
     return { request, limit };
   }
-  // Nobody asked for a default: it yields to a limit that somebody sets.
+  // A default is weaker than a limit that another layer sets.
   if (request.from.layer.kind !== LayerKind.RUN && isStronger(limit.from.layer, request.from.layer)) {
     return { request: derived(limit, `the limit of ${name}`), limit };
   }
@@ -87,31 +89,31 @@ function resolvePair(name: string, request: ResolvedAmount, limit: ResolvedAmoun
     : { request, limit };
 }
 
-/** Request and limit of whole things must be equal: the stronger layer's word counts for both. */
-function resolveWhole(name: string, request: ResolvedAmount, limit: ResolvedAmount): Resolved {
+/** Request and limit of indivisible resources must be equal: the stronger layer sets both. */
+function resolveWhole(name: string, request: ResolvedQuantity, limit: ResolvedQuantity): Resolved {
   if (isStronger(request.from.layer, limit.from.layer)) {
     return { request, limit: derived(request, `the request of ${name}`), raised: exceeds(request, limit) };
   }
   return isStronger(limit.from.layer, request.from.layer) ? { request: derived(limit, `the limit of ${name}`), limit } : { request, limit };
 }
 
-function stated(resolvedValue: ResolvedValue<Amount> | undefined): ResolvedAmount | undefined {
-  return resolvedValue && isQuantityText(resolvedValue.value) ? { text: resolvedValue.value, from: resolvedValue } : undefined;
+function stated(resolvedValue: ResolvedValue<QuantityValue> | undefined): ResolvedQuantity | undefined {
+  return resolvedValue && isQuantity(resolvedValue.value) ? { value: resolvedValue.value, from: resolvedValue } : undefined;
 }
 
-/** The limit that follows a request: the same, or as many times as much as the platform says. */
-function following(name: string, request: ResolvedAmount, factor: ResolvedValue<number> | undefined): ResolvedAmount {
-  const text = factor && Quantity.parse(request.text)?.times(factor.value);
-  return text === undefined
+/** The limit that follows a request: the same, or multiplied by the factor of the platform. */
+function following(name: string, request: ResolvedQuantity, factor: ResolvedValue<number> | undefined): ResolvedQuantity {
+  const value = factor && Quantity.parse(request.value)?.times(factor.value);
+  return value === undefined
     ? derived(request, `the request of ${name}`)
-    : { ...derived(request, `${factor!.value} times the request of ${name}, by ${optionOf(factor!)}`), text };
+    : { ...derived(request, `${factor!.value} times the request of ${name}, by ${optionOf(factor!)}`), value };
 }
 
-function derived(from: ResolvedAmount, why: string): ResolvedAmount {
-  return { text: from.text, from: from.from, derived: why };
+function derived(from: ResolvedQuantity, why: string): ResolvedQuantity {
+  return { value: from.value, from: from.from, derived: why };
 }
 
-function exceeds(request: ResolvedAmount, limit: ResolvedAmount): boolean {
-  const [asked, allowed] = [Quantity.parse(request.text), Quantity.parse(limit.text)];
+function exceeds(request: ResolvedQuantity, limit: ResolvedQuantity): boolean {
+  const [asked, allowed] = [Quantity.parse(request.value), Quantity.parse(limit.value)];
   return asked !== undefined && allowed !== undefined && asked.compare(allowed) > 0;
 }

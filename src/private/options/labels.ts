@@ -17,7 +17,8 @@ export const labels = keyed({
   check: (value, location, diagnostics, { kind }) => {
     checkLabel(location.key!, value, location, diagnostics);
     if (JOBS.names.includes(kind.name) && OF_JOBS.includes(location.key!)) {
-      diagnostics.add('DH1003', location, `${quote(location.key)} is a label that Kubernetes itself sets on the pods of Jobs.`, 'Choose another key.');
+      diagnostics.add('DH1003', location,
+        `${quote(location.key)} is a label that Kubernetes itself sets on the pods of Jobs.`, 'Choose another key.');
     }
   },
 });

@@ -1,10 +1,10 @@
-import { limits, requests } from './fields/amounts';
+import { limits, requests } from './fields/quantities';
 import { volumes } from './fields/volumes';
 import { DEFAULT, contributing } from './option';
 import type { RunResources } from '../../resources';
 import { RunVolume } from '../../volume';
 import type { LayerBuilder } from '../contract/option';
-import { FOLLOW, NONE } from '../layers/amount';
+import { FOLLOW, NONE } from '../layers/quantity-value';
 import { equalRequestAndLimit, map, propOnly, quantity, requestAndLimit, struct } from '../schema/schema';
 import { memoize } from '../util/memoize';
 import { quote } from '../util/string';

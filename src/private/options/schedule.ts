@@ -31,7 +31,8 @@ export const schedule = single({
     } else if (typeof parsed === 'string') {
       diagnostics.addProblem(invalidSchedule(value, parsed), location);
     } else if (parsed.kind === 'fields' && !everComes(parsed)) {
-      diagnostics.add('DH2013', location, `${quote(value)} never occurs: the calendar has no such day.`, 'Choose a day that exists in these months.');
+      diagnostics.add('DH2013', location, `${quote(value)} never occurs: the calendar has no such day.`,
+        'Choose a day that exists in these months.');
     }
   },
   declare: (workload, value) => { workload.schedule = value; },

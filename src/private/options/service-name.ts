@@ -12,11 +12,12 @@ export const serviceName = single({
   schema: string,
   check: (_value, location, diagnostics, { context, runName, serviceName: name }) => {
     if (name === runName) {
-      diagnostics.add('DH1915', location, `${quote(name)} is already the name of the run's own Service.`, 'Choose another name.');
+      diagnostics.add('DH1915', location, `${quote(name)} is already the name of the run's own Service.`,
+        'Choose another name.');
     }
-    const must = serviceNameCheck(MAX_SERVICE_NAME, context.target.isAtLeast(1, 34))(name!);
-    if (must) {
-      diagnostics.add('DH1915', location, `${quote(name)} cannot be the name of a Service.`, `Use ${must}.`);
+    const expected = serviceNameCheck(MAX_SERVICE_NAME, context.target.isAtLeast(1, 34))(name!);
+    if (expected) {
+      diagnostics.add('DH1915', location, `${quote(name)} cannot be the name of a Service.`, `Use ${expected}.`);
     }
   },
 });

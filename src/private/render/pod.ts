@@ -13,7 +13,7 @@ import { MAIN } from '../kubernetes/container-names';
 import { mergeStrategically } from '../kubernetes/strategic-merge';
 import type { ManifestObject } from '../kubernetes/strategic-merge';
 import { FIELDS } from '../options';
-import { resourcesOf } from '../options/fields/amounts';
+import { resourcesOf } from '../options/fields/quantities';
 import { inOrder, variablesOf } from '../options/fields/env';
 import { imagePullPolicy } from '../options/image-pull-policy';
 import { initContainers } from '../options/init-containers';

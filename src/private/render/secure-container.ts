@@ -21,7 +21,9 @@ const FIELDS: Record<keyof kplus.ContainerSecurityContextProps, keyof SecurityCo
  * @param props What the author gave for it. Without them the container was added to the workload later, and cdk8s-plus' word stands
  * except for capabilities, of which it says nothing.
  */
-export function secureContainer(container: kplus.k8s.Container, security: RunSecurity, props?: kplus.ContainerProps): kplus.k8s.Container {
+export function secureContainer(
+  container: kplus.k8s.Container, security: RunSecurity, props?: kplus.ContainerProps,
+): kplus.k8s.Container {
   const ours = security._toSecurityContext();
   const rendered = container.securityContext ?? {};
   if (!props) {

@@ -22,7 +22,7 @@ export function checkBudget(platform: AttachedPlatform): readonly Diagnostic[] {
         'Raise the quota, request less, or acknowledge this warning if they never all run at the same time.');
     }
     const limited = LIMITS.get(name);
-    const unlimited = demands.filter(({ amounts }) => !amounts.has(name)).map(({ path }) => quote(path));
+    const unlimited = demands.filter(({ quantities }) => !quantities.has(name)).map(({ path }) => quote(path));
     if (limited && unlimited.length > 0 && limitRange?.defaultLimits?.[limited] === undefined) {
       diagnostics.add('DH2018', `quota[${quote(name)}]`,
         `The cluster admits no pods without a limit of ${limited}, and those of ${list(unlimited)} have none.`,

@@ -18,42 +18,42 @@ export function demandsIn(scope: IConstruct): Demand[] {
 export function rowsOf(demands: readonly Demand[], scope: IConstruct): BudgetRow[] {
   const quotas = quotasOf(scope.node.root);
   const sums = new Map<string, Map<string, Quantity>>();
-  for (const { namespace, amounts } of demands) {
-    const sum = sums.get(namespace) ?? new Map<string, Quantity>();
-    sums.set(namespace, sum);
-    amounts.forEach((amount, resource) => sum.set(resource, sum.get(resource)?.plus(amount) ?? amount));
+  for (const { namespace, quantities } of demands) {
+    const total = sums.get(namespace) ?? new Map<string, Quantity>();
+    sums.set(namespace, total);
+    quantities.forEach((quantity, resource) => total.set(resource, total.get(resource)?.plus(quantity) ?? quantity));
   }
-  return [...sums].sort(byName).flatMap(([namespace, sum]) => [...sum].sort(byName).map(([resource, amount]) => {
+  return [...sums].sort(byName).flatMap(([namespace, totals]) => [...totals].sort(byName).map(([resource, sum]) => {
     const quota = quotas.get(namespace)?.get(resource);
-    return { namespaceName: namespace, resource, amount: amount.toString(), quota, exceeded: exceeds(amount.toString(), quota) };
+    return { namespaceName: namespace, resource, amount: sum.toString(), quota, exceeded: exceeds(sum.toString(), quota) };
   }));
 }
 
-/** The quotas that platforms declare, by the namespace of their charts. Of several amounts the smallest holds, as in the cluster. */
+/** The quotas that platforms declare, by the namespace of their charts. Of several quotas the smallest applies, as in the cluster. */
 function quotasOf(root: IConstruct): Map<string, Map<string, string>> {
   const quotas = new Map<string, Map<string, string>>();
   for (const platform of root.node.findAll().flatMap((scope) => platformIn(scope) ?? [])) {
     const namespace = namespaceOf(platform);
     const quota = quotas.get(namespace) ?? new Map<string, string>();
     quotas.set(namespace, quota);
-    for (const [name, amount] of quotaOf(platform)) {
+    for (const [name, allowed] of quotaOf(platform)) {
       const resource = longNameOf(name);
-      if (!exceeds(amount, quota.get(resource))) {
-        quota.set(resource, amount);
+      if (!exceeds(allowed, quota.get(resource))) {
+        quota.set(resource, allowed);
       }
     }
   }
   return quotas;
 }
 
-/** What a platform allows, as text: in plain JavaScript an amount may be a number. */
+/** What a platform allows, as strings: in plain JavaScript a quantity may be a number. */
 export function quotaOf(platform: AttachedPlatform): [string, string][] {
-  return Object.entries(platform._props.quota ?? {}).map(([resource, amount]) => [resource, String(amount)]);
+  return Object.entries(platform._props.quota ?? {}).map(([resource, quantity]) => [resource, String(quantity)]);
 }
 
-/** Whether an amount is more than another; nothing is more than what nobody states. */
-export function exceeds(amount: string, allowed: string | undefined): boolean {
-  const [a, b] = [Quantity.parse(amount), allowed === undefined ? undefined : Quantity.parse(allowed)];
+/** Whether a quantity is more than what is allowed, if anything is set. */
+export function exceeds(quantity: string, allowed: string | undefined): boolean {
+  const [a, b] = [Quantity.parse(quantity), allowed === undefined ? undefined : Quantity.parse(allowed)];
   return a !== undefined && b !== undefined && a.compare(b) > 0;
 }
 

@@ -6,7 +6,7 @@ import { isWhole } from '../kubernetes/resource-names';
 import { parseSchedule } from '../kubernetes/schedule';
 import { activeDeadline } from '../options/active-deadline';
 import { concurrencyPolicy } from '../options/concurrency-policy';
-import { quantitiesOf } from '../options/fields/amounts';
+import { quantitiesOf } from '../options/fields/quantities';
 import { volumeContextOf, volumesOf } from '../options/fields/volumes';
 import { replicas } from '../options/replicas';
 import { schedule as scheduleOption } from '../options/schedule';
@@ -19,7 +19,7 @@ export interface Demand {
   /** Path of the run. */
   readonly path: string;
   readonly namespace: string;
-  readonly amounts: ReadonlyMap<string, Quantity>;
+  readonly quantities: ReadonlyMap<string, Quantity>;
 }
 
 /** Namespace of objects that name none. */
@@ -29,21 +29,21 @@ export function demandOf(run: ResolvedRun, pod: RunPod): Demand {
   const { context } = run;
   const { requests, limits } = run.derived(quantitiesOf);
   const pods = podsOf(run, pod);
-  const amounts = new Map<string, Quantity>();
-  const add = (name: string, text: string, times: number) => {
-    const amount = Quantity.parse(text)?.multiply(times);
-    if (amount) {
-      amounts.set(name, amounts.get(name)?.plus(amount) ?? amount);
+  const quantities = new Map<string, Quantity>();
+  const add = (name: string, value: string, times: number) => {
+    const quantity = Quantity.parse(value)?.multiply(times);
+    if (quantity) {
+      quantities.set(name, quantities.get(name)?.plus(quantity) ?? quantity);
     }
   };
   add('pods', '1', pods);
-  requests.forEach(({ text }, name) => add(`requests.${name}`, text, pods));
-  for (const [name, { text }] of limits) {
+  requests.forEach(({ value }, name) => add(`requests.${name}`, value, pods));
+  for (const [name, { value }] of limits) {
     // A quota counts requests alone of whole things, which equal their limits.
     if (!isWhole(name)) {
-      add(`limits.${name}`, text, pods);
+      add(`limits.${name}`, value, pods);
     } else if (!requests.has(name)) {
-      add(`requests.${name}`, text, pods);
+      add(`requests.${name}`, value, pods);
     }
   }
   for (const claim of pod.claims) {
@@ -58,7 +58,7 @@ export function demandOf(run: ResolvedRun, pod: RunPod): Demand {
       add('requests.storage', String(size), pods);
     }
   }
-  return { path: run.path, namespace: context.namespace ?? DEFAULT_NAMESPACE, amounts };
+  return { path: run.path, namespace: context.namespace ?? DEFAULT_NAMESPACE, quantities };
 }
 
 /** How many pods of a run can be there at a time. */
@@ -76,8 +76,8 @@ function podsOf(run: ResolvedRun, pod: RunPod): number {
 }
 
 /** How many executions of a schedule are under way at a time, where each takes as long as it may. */
-function overlap(text: string, seconds: number): number {
-  const schedule = parseSchedule(text);
+function overlap(expression: string, seconds: number): number {
+  const schedule = parseSchedule(expression);
   if (typeof schedule === 'string') {
     return 1;
   }

@@ -3,31 +3,31 @@ import type { ExplanationRow, LostValue } from '../../explanation-row';
 import { LayerKind } from '../contract/run';
 import type { Assignment, ResolvedRun, ResolvedValue } from '../contract/run';
 import { optionOf, OptionLocation } from '../diagnostics/diagnostic';
-import { ResolvedAmount } from '../layers/resources';
+import { ResolvedQuantity } from '../layers/resources';
 import { show } from '../layers/show-value';
-import { quantitiesOf, limits, requests } from '../options/fields/amounts';
+import { quantitiesOf, limits, requests } from '../options/fields/quantities';
 import { quote } from '../util/string';
 
 /** Builds the explanation of a run, when somebody asks for it. */
 export function explain(run: ResolvedRun): Explanation {
   const { resolved } = run;
   const resources = run.derived(quantitiesOf);
-  const resolvedSoFar = resolved.all().filter(({ field }) => field !== requests && field !== limits)
+  const fields = resolved.all().filter(({ field }) => field !== requests && field !== limits)
     .map((resolvedValue, _i, all) => rowOf(run, resolvedValue, all));
-  const amounts = [
-    ...[...resources.requests].map(([name, amount]) => amountRow(run, `requests.${name}`, amount, resolved.keyed(requests).get(name))),
-    ...[...resources.limits].map(([name, amount]) => amountRow(run, `limits.${name}`, amount, resolved.keyed(limits).get(name))),
+  const quantities = [
+    ...[...resources.requests].map(([name, quantity]) => quantityRow(run, `requests.${name}`, quantity, resolved.keyed(requests).get(name))),
+    ...[...resources.limits].map(([name, quantity]) => quantityRow(run, `limits.${name}`, quantity, resolved.keyed(limits).get(name))),
   ];
   const overrides = Object.entries(run.podOverrides ?? {}).map(([key, value]) => ({
     field: `podOverrides.${key}`, value: quote(value), layer: LayerKind.RUN, source: ownOption(run, `podOverrides.${key}`), lost: [],
   }));
   const template = run.context.profileName;
-  const based = Object.entries(run.basePod ?? {}).map(([key, value]) => ({
+  const base = Object.entries(run.basePod ?? {}).map(([key, value]) => ({
     field: `base.${key}`, value: quote(value), layer: LayerKind.SUGGESTION, source: `${key} of the base ${run.kind.kind} of profile ${quote(template)}`, lost: [],
   }));
-  const name = { field: 'runName', value: run.runName, layer: LayerKind.LIBRARY, source: 'the construct\'s path', lost: [] };
-  const given = run.metadata?.name === undefined ? name : { ...name, layer: LayerKind.RUN, source: 'metadata.name' };
-  const rows = [given, ...resolvedSoFar, ...amounts, ...resolved.all().flatMap((resolvedValue) => moreRows(run, resolvedValue)), ...based, ...overrides];
+  const generated = { field: 'runName', value: run.runName, layer: LayerKind.LIBRARY, source: 'the construct\'s path', lost: [] };
+  const nameRow = run.metadata?.name === undefined ? generated : { ...generated, layer: LayerKind.RUN, source: 'metadata.name' };
+  const rows = [nameRow, ...fields, ...quantities, ...resolved.all().flatMap((resolvedValue) => moreRows(run, resolvedValue)), ...base, ...overrides];
   return Explanation._of(rows.sort((a, b) => Number(a.field > b.field) - Number(a.field < b.field)));
 }
 
@@ -66,13 +66,15 @@ function moreRows(run: ResolvedRun, resolvedValue: ResolvedValue): ExplanationRo
     { field: `${resolvedValue.field.name}.${name}`, value, layer: resolvedValue.layer.kind, source: sourceOf(run, resolvedValue), lost: [] }));
 }
 
-function amountRow(run: ResolvedRun, field: string, amount: ResolvedAmount, own: ResolvedValue | undefined): ExplanationRow {
-  const overruled = own !== undefined && own !== amount.from && typeof own.value === 'string' ? [own] : [];
+function quantityRow(
+  run: ResolvedRun, field: string, quantity: ResolvedQuantity, own: ResolvedValue | undefined,
+): ExplanationRow {
+  const overruled = own !== undefined && own !== quantity.from && typeof own.value === 'string' ? [own] : [];
   return {
     field,
-    value: amount.text,
-    layer: amount.from.layer.kind,
-    source: amount.derived ? `${amount.derived}, ${sourceOf(run, amount.from)}` : sourceOf(run, amount.from),
+    value: quantity.value,
+    layer: quantity.from.layer.kind,
+    source: quantity.derived ? `${quantity.derived}, ${sourceOf(run, quantity.from)}` : sourceOf(run, quantity.from),
     lost: [...overruled, ...own?.lost ?? []].map((assignment) => lostValue(run, assignment)),
   };
 }

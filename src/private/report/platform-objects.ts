@@ -10,18 +10,20 @@ export function makePlatformObjects(platform: AttachedPlatform): void {
     return;
   }
   if (quota) {
-    new k8s.KubeResourceQuota(platform, 'Quota', { spec: { hard: quantities(quota) } });
+    new k8s.KubeResourceQuota(platform, 'Quota', { spec: { hard: toQuantities(quota) } });
   }
   if (limitRange) {
     const { defaultRequests, defaultLimits, max } = limitRange;
     new k8s.KubeLimitRange(platform, 'LimitRange', {
-      spec: { limits: [{ type: 'Container', defaultRequest: quantities(defaultRequests), default: quantities(defaultLimits), max: quantities(max) }] },
+      spec: { limits: [{ type: 'Container', defaultRequest: toQuantities(defaultRequests), default: toQuantities(defaultLimits), max: toQuantities(max) }] },
     });
   }
   priorityClasses?.forEach((priorityClass, i) => makePriorityClass(platform, `PriorityClass${i}`, priorityClass));
 }
 
-function makePriorityClass(platform: AttachedPlatform, id: string, { name, value, description, preempts }: PlatformPriorityClass): void {
+function makePriorityClass(
+  platform: AttachedPlatform, id: string, { name, value, description, preempts }: PlatformPriorityClass,
+): void {
   const object = new k8s.KubePriorityClass(platform, id, {
     metadata: { name }, value, description, preemptionPolicy: preempts === false ? 'Never' : undefined,
   });
@@ -31,6 +33,6 @@ function makePriorityClass(platform: AttachedPlatform, id: string, { name, value
   }
 }
 
-function quantities(amounts: { [resource: string]: string } | undefined): { [resource: string]: k8s.Quantity } | undefined {
-  return amounts && Object.fromEntries(Object.entries(amounts).map(([name, amount]) => [name, k8s.Quantity.fromString(amount)]));
+function toQuantities(quantities: { [resource: string]: string } | undefined): { [resource: string]: k8s.Quantity } | undefined {
+  return quantities && Object.fromEntries(Object.entries(quantities).map(([name, quantity]) => [name, k8s.Quantity.fromString(quantity)]));
 }

@@ -15,7 +15,7 @@ import { Diagnostic, DiagnosticCollector } from '../diagnostics/diagnostic';
 import { FIELDS } from '../options';
 import type { RunPod } from '../render/pod';
 
-/** Checks what no option can check alone. Every rule is a pure function of the resolved run, its pod as constructs, and the names of other runs. */
+/** Checks what no option can check by itself. Every rule is a pure function of the resolved run, its pod as constructs, and the names of other runs. */
 type Rule = (run: ResolvedRun, diagnostics: DiagnosticCollector, pod: RunPod, otherOwner: OtherOwner) => void;
 
 const RULES: readonly Rule[] = [

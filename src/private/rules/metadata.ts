@@ -35,16 +35,20 @@ export function checkMetadata(run: ResolvedRun, diagnostics: DiagnosticCollector
 const SECCOMP = ['seccomp.security.alpha.kubernetes.io/pod', 'container.seccomp.security.alpha.kubernetes.io/'];
 
 /** Annotations of pods that Kubernetes reads itself, from before there were fields. */
-function checkPodAnnotation(key: string, value: string, containers: readonly string[], location: OptionLocation, diagnostics: DiagnosticCollector): void {
+function checkPodAnnotation(
+  key: string, value: string, containers: readonly string[], location: OptionLocation, diagnostics: DiagnosticCollector,
+): void {
   const container = key.startsWith(APPARMOR) ? key.slice(APPARMOR.length) : undefined;
   if (container !== undefined && !containers.includes(container)) {
-    diagnostics.add('DH1003', location, `The key names the container ${quote(container)}, which the pod does not have.`, `Use ${list(containers.map(quote), 'or')}.`);
+    diagnostics.add('DH1003', location, `The key names the container ${quote(container)}, which the pod does not have.`,
+      `Use ${list(containers.map(quote), 'or')}.`);
   }
   const isSeccomp = key === SECCOMP[0] || key.startsWith(SECCOMP[1]);
   const known = ['runtime/default', 'unconfined', ...isSeccomp ? ['docker/default'] : ['']];
   const isLocal = value.startsWith('localhost/') && !(isSeccomp && (value.startsWith('localhost//') || value.split('/').includes('..')));
   if ((container !== undefined || isSeccomp) && !known.includes(value) && !isLocal) {
-    diagnostics.add('DH1003', location, `${quote(value)} is not a valid ${isSeccomp ? 'seccomp' : 'AppArmor'} profile.`, 'Write "runtime/default", "unconfined" or "localhost/…".');
+    diagnostics.add('DH1003', location, `${quote(value)} is not a valid ${isSeccomp ? 'seccomp' : 'AppArmor'} profile.`,
+      'Write "runtime/default", "unconfined" or "localhost/…".');
   }
 }
 
@@ -55,10 +59,13 @@ function sizeOf(annotations: Readonly<Record<string, string>>): number {
 /** Finalizers without a domain that belong to Kubernetes itself. */
 const FINALIZERS = ['kubernetes', 'orphan', 'foregroundDeletion'];
 
-function checkFinalizers({ finalizers = [] }: ApiObjectMetadata, location: OptionLocation, diagnostics: DiagnosticCollector): void {
+function checkFinalizers(
+  { finalizers = [] }: ApiObjectMetadata, location: OptionLocation, diagnostics: DiagnosticCollector,
+): void {
   finalizers.forEach((finalizer, i) => {
     if (qualifiedName(finalizer) !== undefined || !(finalizer.includes('/') || FINALIZERS.includes(finalizer))) {
-      diagnostics.add('DH1008', inside(location, `[${i}]`), `${quote(finalizer)} cannot be a finalizer.`, 'Write "domain/name", such as "acme.io/guard".');
+      diagnostics.add('DH1008', inside(location, `[${i}]`), `${quote(finalizer)} cannot be a finalizer.`,
+        'Write "domain/name", such as "acme.io/guard".');
     }
   });
   if (finalizers.includes('orphan') && finalizers.includes('foregroundDeletion')) {
@@ -66,14 +73,18 @@ function checkFinalizers({ finalizers = [] }: ApiObjectMetadata, location: Optio
   }
 }
 
-function checkOwners({ ownerReferences = [] }: ApiObjectMetadata, location: OptionLocation, diagnostics: DiagnosticCollector): void {
+function checkOwners(
+  { ownerReferences = [] }: ApiObjectMetadata, location: OptionLocation, diagnostics: DiagnosticCollector,
+): void {
   ownerReferences.forEach((owner, i) => {
     for (const field of (['apiVersion', 'kind', 'name', 'uid'] as const).filter((one) => owner[one] === '')) {
-      diagnostics.add('DH1008', inside(location, `[${i}].${field}`), 'The field is empty.', 'Specify all fields of the owner.');
+      diagnostics.add('DH1008', inside(location, `[${i}].${field}`), 'The field is empty.',
+        'Specify all fields of the owner.');
     }
   });
   const controllers = ownerReferences.filter(({ controller }) => controller);
   if (controllers.length > 1) {
-    diagnostics.add('DH1008', location, `${controllers.length} owners are marked as controller.`, 'Mark only one of them.');
+    diagnostics.add('DH1008', location, `${controllers.length} owners are marked as controller.`,
+      'Mark only one of them.');
   }
 }

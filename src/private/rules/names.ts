@@ -9,24 +9,27 @@ import { project as projectOption } from '../options/project';
 import { RunPod } from '../render/pod';
 import { quote } from '../util/string';
 
-export function checkNames(run: ResolvedRun, diagnostics: DiagnosticCollector, pod: RunPod, otherOwner: OtherOwner): void {
+export function checkNames(
+  run: ResolvedRun, diagnostics: DiagnosticCollector, pod: RunPod, otherOwner: OtherOwner,
+): void {
   checkRunName(run, diagnostics);
   checkTaken(run, pod, otherOwner, diagnostics);
   const { metadata } = run;
   const naming = run.value(namingOption);
   const { namespace, project } = run.context;
-  const namespaceMust = namespace === undefined ? undefined : dnsLabel(namespace);
-  if (namespaceMust) {
+  const expectedNamespace = namespace === undefined ? undefined : dnsLabel(namespace);
+  if (expectedNamespace) {
     diagnostics.add('DH1002', metadata?.namespace === undefined ? 'the chart\'s namespace' : 'metadata.namespace',
-      `${quote(namespace)} cannot be the name of a namespace.`, `Use ${namespaceMust}.`);
+      `${quote(namespace)} cannot be the name of a namespace.`, `Use ${expectedNamespace}.`);
   }
   if (project !== undefined && sanitize(project) === '') {
     diagnostics.add('DH1003', run.resolved.single(projectOption) ?? 'project', `${quote(project)} has no letter, digit or dash, so no label or Secret can be named after it.`,
       'Use the project\'s name in DigitalHub, such as "churn".');
   }
-  const revisionMust = naming?._revision === undefined ? undefined : label(MAX_REVISION)(naming._revision);
-  if (revisionMust) {
-    diagnostics.add('DH1002', 'naming', `${quote(naming?._revision)} cannot be the suffix of a name.`, `Use ${revisionMust}.`);
+  const expectedRevision = naming?._revision === undefined ? undefined : label(MAX_REVISION)(naming._revision);
+  if (expectedRevision) {
+    diagnostics.add('DH1002', 'naming', `${quote(naming?._revision)} cannot be the suffix of a name.`,
+      `Use ${expectedRevision}.`);
   }
 }
 
@@ -45,16 +48,17 @@ function checkTaken(run: ResolvedRun, pod: RunPod, otherOwner: OtherOwner, diagn
 function checkRunName(run: ResolvedRun, diagnostics: DiagnosticCollector): void {
   const { runName, metadata } = run;
   const naming = run.value(namingOption);
-  const must = run.kind.nameCheck(maxNameLength(naming, run.kind.maxName), run.context.target)(runName);
-  if (!must) {
+  const expected = run.kind.nameCheck(maxNameLength(naming, run.kind.maxName), run.context.target)(runName);
+  if (!expected) {
     return;
   }
   const maxLength = naming && maxNameLength(naming, run.kind.maxName) < run.kind.maxName ? ', which leaves space for the suffix of its naming' : '';
   if (metadata?.name !== undefined) {
-    diagnostics.add('DH1002', 'metadata.name', `${quote(runName)} cannot be the name of ${run.kind.objects}.`, `Use ${must}${maxLength}.`);
+    diagnostics.add('DH1002', 'metadata.name', `${quote(runName)} cannot be the name of ${run.kind.objects}.`,
+      `Use ${expected}${maxLength}.`);
   } else {
     diagnostics.add('DH1002', 'the construct\'s path',
       `The path ${quote(run.path)} leads to the name ${quote(runName)}, which ${run.kind.objects} cannot have.`,
-      `Choose other ids, or set "metadata.name" to ${must}.`);
+      `Choose other ids, or set "metadata.name" to ${expected}.`);
   }
 }

@@ -10,14 +10,16 @@ import { nearest, quote } from '../util/string';
 const MAX_PRIORITY = 1_000_000_000;
 const MIN_PRIORITY = -2_147_483_648;
 
-type Amounts = Readonly<Record<string, string>>;
+type Quantities = Readonly<Record<string, string>>;
 
 /** The objects that a platform makes. */
 export function checkPlatformObjects(platform: AttachedPlatform, diagnostics: DiagnosticCollector): void {
   const { quota, limitRange, priorityClasses } = platform._props;
   const owned = (['quota', 'limitRange', 'priorityClasses'] as const).filter((option) => platform._props[option] !== undefined);
   if (owned.length > 0 && !chartOf(platform)) {
-    diagnostics.add('DH1608', owned[0], 'The platform is not in a chart, so the objects that it creates would belong to none.', 'Declare it in a chart, or leave the option out.');
+    diagnostics.add('DH1608', owned[0],
+      'The platform is not in a chart, so the objects that it creates would belong to none.',
+      'Declare it in a chart, or leave the option out.');
   }
   checkQuota(quota ?? {}, diagnostics);
   checkLimitRange(limitRange ?? {}, diagnostics);
@@ -25,53 +27,56 @@ export function checkPlatformObjects(platform: AttachedPlatform, diagnostics: Di
     const location = `priorityClasses[${i}]`;
     diagnostics.addProblem(referenceProblem(name, 'PriorityClass'), `${location}.name`);
     if (name.startsWith('system-')) {
-      diagnostics.add('DH1002', `${location}.name`, `${quote(name)} starts with "system-", which is reserved for the cluster itself.`, 'Choose another name.');
+      diagnostics.add('DH1002', `${location}.name`,
+        `${quote(name)} starts with "system-", which is reserved for the cluster itself.`, 'Choose another name.');
     }
     if (!(Number.isInteger(value) && value >= MIN_PRIORITY && value <= MAX_PRIORITY)) {
-      diagnostics.add('DH1004', `${location}.value`, `${value} is not an integer from ${MIN_PRIORITY} to ${MAX_PRIORITY}.`, 'Set it to 1000, for example.');
+      diagnostics.add('DH1004', `${location}.value`,
+        `${value} is not an integer from ${MIN_PRIORITY} to ${MAX_PRIORITY}.`, 'Set it to 1000, for example.');
     }
   });
 }
 
-function checkQuota(quota: Amounts, diagnostics: DiagnosticCollector): void {
-  checkAmounts('quota', quota, diagnostics);
-  for (const [name, amount] of Object.entries(quota)) {
+function checkQuota(quota: Quantities, diagnostics: DiagnosticCollector): void {
+  checkQuantities('quota', quota, diagnostics);
+  for (const [name, quantity] of Object.entries(quota)) {
     const location = `quota[${quote(name)}]`;
     if (!isQuotaResource(name)) {
       const near = nearest(name, QUOTA_RESOURCES);
       diagnostics.add('DH1106', location, `${quote(name)} is not a resource that a quota can count.`, near ? `Did you mean ${quote(near)}?` : 'Use a resource such as "requests.cpu", "pods" or "requests.nvidia.com/gpu".');
-    } else if (isCounted(name) && Quantity.parse(amount)?.isWhole === false) {
-      diagnostics.add('DH1104', location, `${quote(amount)} is not a whole number, but ${quote(name)} counts objects.`, 'Use a whole number.');
+    } else if (isCounted(name) && Quantity.parse(quantity)?.isWhole === false) {
+      diagnostics.add('DH1104', location, `${quote(quantity)} is not a whole number, but ${quote(name)} counts objects.`,
+        'Use a whole number.');
     }
   }
 }
 
-/** Amounts of which none is more than those after it. */
+/** Quantities of which none is more than those after it. */
 const ASCENDING = ['defaultRequests', 'defaultLimits', 'max'] as const;
 
 function checkLimitRange(limitRange: PlatformLimitRange, diagnostics: DiagnosticCollector): void {
   for (const option of ASCENDING) {
-    checkAmounts(`limitRange.${option}`, limitRange[option] ?? {}, diagnostics);
+    checkQuantities(`limitRange.${option}`, limitRange[option] ?? {}, diagnostics);
     for (const name of Object.keys(limitRange[option] ?? {}).filter((one) => !isContainerResource(one))) {
       diagnostics.add('DH1106', `limitRange.${option}[${quote(name)}]`, `${quote(name)} is not a resource that a container can request.`,
         'Use "cpu", "memory", "ephemeral-storage", or an extended resource as "domain/name".');
     }
   }
   ASCENDING.forEach((option, i) => ASCENDING.slice(i + 1).forEach((larger) => {
-    for (const [name, amount] of Object.entries(limitRange[option] ?? {})) {
+    for (const [name, quantity] of Object.entries(limitRange[option] ?? {})) {
       const bound = limitRange[larger]?.[name];
-      const [less, more] = [Quantity.parse(amount), Quantity.parse(bound ?? '')];
+      const [less, more] = [Quantity.parse(quantity), Quantity.parse(bound ?? '')];
       const difference = less && more ? less.compare(more) : 0;
       const mustEqual = isWhole(name) && larger === 'defaultLimits';
       if (difference > 0 || (difference < 0 && mustEqual)) {
         diagnostics.add('DH1103', `limitRange.${option}[${quote(name)}]`,
-          `${quote(amount)} is ${difference > 0 ? 'more' : 'less'} than ${quote(bound)}, the value of limitRange.${larger}.`, mustEqual ? 'Use the same value.' : `Use at most ${quote(bound)}.`);
+          `${quote(quantity)} is ${difference > 0 ? 'more' : 'less'} than ${quote(bound)}, the value of limitRange.${larger}.`, mustEqual ? 'Use the same value.' : `Use at most ${quote(bound)}.`);
       }
     }
   }));
 }
 
-function checkAmounts(option: string, amounts: Amounts, diagnostics: DiagnosticCollector): void {
-  Object.entries(amounts).forEach(([name, amount]) =>
-    diagnostics.addProblem(quantityProblem(amount, 'a quantity such as "10" or "64Gi"', true), `${option}[${quote(name)}]`));
+function checkQuantities(option: string, quantities: Quantities, diagnostics: DiagnosticCollector): void {
+  Object.entries(quantities).forEach(([name, quantity]) =>
+    diagnostics.addProblem(quantityProblem(quantity, 'a quantity such as "10" or "64Gi"', true), `${option}[${quote(name)}]`));
 }

@@ -8,15 +8,17 @@ import { KubernetesVersion } from '../kubernetes/version';
 import { checkImage } from '../options/checks/containers';
 import { list, quote } from '../util/string';
 
-/** Beyond this, a factor is a slip. */
+/** A larger factor is a typo. */
 const MAX_FACTOR = 100;
 
 /**
  * Checks a platform as it is declared.
  *
- * @param earlier The platform that governs its scope already.
+ * @param earlier The platform that already applies to its scope.
  */
-export function checkPlatform(platform: AttachedPlatform, earlier: AttachedPlatform | undefined): readonly Diagnostic[] {
+export function checkPlatform(
+  platform: AttachedPlatform, earlier: AttachedPlatform | undefined,
+): readonly Diagnostic[] {
   const diagnostics = new DiagnosticCollector();
   checkPlace(platform, earlier, diagnostics);
   checkProfiles(platform, diagnostics);
@@ -26,14 +28,17 @@ export function checkPlatform(platform: AttachedPlatform, earlier: AttachedPlatf
   checkImages(platform, diagnostics);
   const { gpuResource, kubernetesVersion, coreNamespace, memoryLimitFactor } = platform._props;
   if (gpuResource !== undefined && (!gpuResource.includes('/') || qualifiedName(gpuResource) !== undefined)) {
-    diagnostics.add('DH1106', 'gpuResource', `${quote(gpuResource)} is not the name of an extended resource.`, 'Write it as "domain/name", such as "nvidia.com/gpu".');
+    diagnostics.add('DH1106', 'gpuResource', `${quote(gpuResource)} is not the name of an extended resource.`,
+      'Write it as "domain/name", such as "nvidia.com/gpu".');
   }
   if (memoryLimitFactor !== undefined && !(memoryLimitFactor >= 1 && memoryLimitFactor <= MAX_FACTOR)) {
-    diagnostics.add('DH1004', 'memoryLimitFactor', `${memoryLimitFactor} is not a number from 1 to ${MAX_FACTOR}.`, 'Set it to 1.1, for example.');
+    diagnostics.add('DH1004', 'memoryLimitFactor', `${memoryLimitFactor} is not a number from 1 to ${MAX_FACTOR}.`,
+      'Set it to 1.1, for example.');
   }
-  const namespaceMust = coreNamespace === undefined ? undefined : dnsLabel(coreNamespace);
-  if (namespaceMust) {
-    diagnostics.add('DH1002', 'coreNamespace', `${quote(coreNamespace)} cannot be the name of a namespace.`, `Use ${namespaceMust}.`);
+  const expectedNamespace = coreNamespace === undefined ? undefined : dnsLabel(coreNamespace);
+  if (expectedNamespace) {
+    diagnostics.add('DH1002', 'coreNamespace', `${quote(coreNamespace)} cannot be the name of a namespace.`,
+      `Use ${expectedNamespace}.`);
   }
   if (kubernetesVersion !== undefined && !KubernetesVersion.parse(kubernetesVersion)?.isAtLeast(1, 28)) {
     diagnostics.add('DH1605', 'kubernetesVersion', `${quote(kubernetesVersion)} is not a Kubernetes version of ${KubernetesVersion.OLDEST} or newer.`,
@@ -42,7 +47,9 @@ export function checkPlatform(platform: AttachedPlatform, earlier: AttachedPlatf
   return diagnostics.all;
 }
 
-function checkPlace(platform: AttachedPlatform, earlier: AttachedPlatform | undefined, diagnostics: DiagnosticCollector): void {
+function checkPlace(
+  platform: AttachedPlatform, earlier: AttachedPlatform | undefined, diagnostics: DiagnosticCollector,
+): void {
   const scope = platform.node.scope!;
   const where = scope.node.path === '' ? 'the app' : quote(scope.node.path);
   if (earlier) {
@@ -61,7 +68,8 @@ function checkProfiles(platform: AttachedPlatform, diagnostics: DiagnosticCollec
   const names = platform.profiles.map(({ name }) => name);
   names.forEach((name, i) => {
     if (names.indexOf(name) < i) {
-      diagnostics.add('DH1604', `profiles[${i}]`, `${quote(name)} is already the name of profiles[${names.indexOf(name)}].`, 'Give each profile its own name.');
+      diagnostics.add('DH1604', `profiles[${i}]`,
+        `${quote(name)} is already the name of profiles[${names.indexOf(name)}].`, 'Give each profile its own name.');
     }
   });
 }

@@ -32,7 +32,8 @@ export function checkPodOverrides(run: ResolvedRun, diagnostics: DiagnosticColle
       path.startsWith('containers') ? `Set "${key}: '${MAIN}'" for the run's own container.` : `Set ${quote(key)}.`);
   }
   if (unknown.length === 0 && !changes(pod)) {
-    diagnostics.add('DH2008', 'podOverrides', `${quote(podOverrides)} changes nothing in the manifest.`, 'Leave it out.');
+    diagnostics.add('DH2008', 'podOverrides', `${quote(podOverrides)} changes nothing in the manifest.`,
+      'Leave it out.');
   }
 }
 

@@ -68,7 +68,9 @@ function templateOf({ workload }: RunPod): { readonly spec: any; readonly metada
   }
 }
 
-function locationOf(violation: Violation, run: ResolvedRun, locations: ReadonlyMap<string, OptionLocation>): OptionLocation {
+function locationOf(
+  violation: Violation, run: ResolvedRun, locations: ReadonlyMap<string, OptionLocation>,
+): OptionLocation {
   const { annotation, container, volume } = violation;
   if (annotation !== undefined) {
     return run.resolved.keyed(annotations).get(annotation) ?? run.location(`metadata.annotations[${quote(annotation)}]`);

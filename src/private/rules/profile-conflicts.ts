@@ -3,7 +3,7 @@ import { LayerKind, Assignment } from '../contract/run';
 import { DiagnosticCollector, optionOf } from '../diagnostics/diagnostic';
 import { Quantity } from '../kubernetes/quantity';
 import { show } from '../layers/show-value';
-import { limits, requests } from '../options/fields/amounts';
+import { limits, requests } from '../options/fields/quantities';
 import { quote } from '../util/string';
 
 /** Values of the run that lose to its profile's. */
@@ -23,7 +23,7 @@ export function checkProfileConflicts(run: ResolvedRun, diagnostics: DiagnosticC
 
 function meansTheSame(a: Assignment, b: Assignment): boolean {
   const [one, other] = [show(a), show(b)];
-  const isAmount = a.field === requests || a.field === limits;
-  const [first, second] = isAmount ? [Quantity.parse(one), Quantity.parse(other)] : [];
+  const isQuantityField = a.field === requests || a.field === limits;
+  const [first, second] = isQuantityField ? [Quantity.parse(one), Quantity.parse(other)] : [];
   return one === other || (first !== undefined && second !== undefined && first.compare(second) === 0);
 }

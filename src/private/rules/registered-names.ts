@@ -32,7 +32,9 @@ export function registerNames(construct: IConstruct, run: ResolvedRun, pod: RunP
 }
 
 /** The objects that a run makes: another object of the same name would replace one. */
-export function objectNames({ context, kind, runName, serviceName }: ResolvedRun, { claims, builder }: RunPod): RegisteredName[] {
+export function objectNames(
+  { context, kind, runName, serviceName }: ResolvedRun, { claims, builder }: RunPod,
+): RegisteredName[] {
   const { namespace } = context;
   return [
     { kind: kind.kind, namespace, name: runName },

@@ -47,31 +47,42 @@ export function checkContainer(
   }
 }
 
-function checkVariables({ env = [] }: Container, relaxed: boolean, run: ResolvedRun, known: ContainerParts, location: OptionLocation, diagnostics: DiagnosticCollector): void {
+function checkVariables(
+  { env = [] }: Container, relaxed: boolean, run: ResolvedRun, known: ContainerParts, location: OptionLocation,
+  diagnostics: DiagnosticCollector,
+): void {
   for (const { name, value, valueFrom } of env.filter((variable) => !known.variables.includes(variable.name))) {
     const at = inside(location, `envVariables[${quote(name)}]`);
-    const must = envName(relaxed)(name);
-    if (must) {
-      diagnostics.add('DH1301', at, `${quote(name)} cannot be the name of an environment variable in Kubernetes ${run.context.target}.`, `Use ${must}.`);
+    const expected = envName(relaxed)(name);
+    if (expected) {
+      diagnostics.add('DH1301', at,
+        `${quote(name)} cannot be the name of an environment variable in Kubernetes ${run.context.target}.`,
+        `Use ${expected}.`);
     }
     checkEnvValue(value, at, diagnostics);
     checkEnvSource(valueFrom ?? {}, at, diagnostics);
   }
 }
 
-function checkMounts({ volumeMounts = [] }: Container, isPrivileged: boolean, known: ContainerParts, location: OptionLocation, diagnostics: DiagnosticCollector): void {
+function checkMounts(
+  { volumeMounts = [] }: Container, isPrivileged: boolean, known: ContainerParts, location: OptionLocation,
+  diagnostics: DiagnosticCollector,
+): void {
   const paths = new Set<string>();
   volumeMounts.forEach(({ mountPath, mountPropagation, subPath, subPathExpr }, i) => {
     const at = inside(location, `volumeMounts[${i}]`);
     if (i >= known.mounts && paths.has(mountPath)) {
-      diagnostics.add('DH1203', at, `${quote(mountPath)} is already the mount path of another volume.`, 'Mount each volume of a container at its own path.');
+      diagnostics.add('DH1203', at, `${quote(mountPath)} is already the mount path of another volume.`,
+        'Mount each volume of a container at its own path.');
     }
     if (i >= known.mounts && (typeof mountPath !== 'string' || !mountPath.startsWith('/') || /[:\n]/.test(mountPath))) {
-      diagnostics.add('DH1204', at, `${quote(mountPath)} is not an absolute path, or contains a colon or a line break.`, 'Use a path such as "/data".');
+      diagnostics.add('DH1204', at, `${quote(mountPath)} is not an absolute path, or contains a colon or a line break.`,
+        'Use a path such as "/data".');
     }
     for (const path of [subPath, subPathExpr]) {
       if (i >= known.mounts && path !== undefined && (path.startsWith('/') || path.split('/').includes('..'))) {
-        diagnostics.add('DH1205', at, `${quote(path)} is not a path inside the volume.`, 'Write a relative path without "..".');
+        diagnostics.add('DH1205', at, `${quote(path)} is not a path inside the volume.`,
+          'Write a relative path without "..".');
       }
     }
     if (subPath && subPathExpr) {
@@ -84,19 +95,25 @@ function checkMounts({ volumeMounts = [] }: Container, isPrivileged: boolean, kn
 
 const PROPAGATIONS: readonly string[] = Object.values(kplus.MountPropagation);
 
-function checkPropagation(propagation: string | undefined, isPrivileged: boolean, location: OptionLocation, diagnostics: DiagnosticCollector): void {
+function checkPropagation(
+  propagation: string | undefined, isPrivileged: boolean, location: OptionLocation, diagnostics: DiagnosticCollector,
+): void {
   checkChoice(propagation, PROPAGATIONS, 'a mount propagation mode', inside(location, 'propagation'), diagnostics);
   if (propagation === kplus.MountPropagation.BIDIRECTIONAL && !isPrivileged) {
-    diagnostics.add('DH1205', inside(location, 'propagation'), 'Only privileged containers can use bidirectional mount propagation.', 'Write "HostToContainer", or make the container privileged.');
+    diagnostics.add('DH1205', inside(location, 'propagation'),
+      'Only privileged containers can use bidirectional mount propagation.',
+      'Write "HostToContainer", or make the container privileged.');
   }
 }
 
-function checkPorts({ ports = [] }: Container, known: ContainerParts, location: OptionLocation, diagnostics: DiagnosticCollector): void {
+function checkPorts(
+  { ports = [] }: Container, known: ContainerParts, location: OptionLocation, diagnostics: DiagnosticCollector,
+): void {
   ports.slice(known.ports).forEach(({ containerPort, hostPort, name }, i) => {
     const at = inside(location, `ports[${known.ports + i}]`);
-    const must = name === undefined ? undefined : portName(name);
-    if (must) {
-      diagnostics.add('DH1912', inside(at, 'name'), `${quote(name)} cannot be the name of a port.`, `Use ${must}.`);
+    const expected = name === undefined ? undefined : portName(name);
+    if (expected) {
+      diagnostics.add('DH1912', inside(at, 'name'), `${quote(name)} cannot be the name of a port.`, `Use ${expected}.`);
     }
     checkInteger(containerPort ?? NaN, inside(at, 'number'), diagnostics, 1, MAX_PORT);
     checkInteger(hostPort, inside(at, 'hostPort'), diagnostics, 0, MAX_PORT);
@@ -108,16 +125,18 @@ const RESOURCES = { 'cpu': 'cpu', 'memory': 'memory', 'ephemeral-storage': 'ephe
 
 function checkResources({ resources }: Container, location: OptionLocation, diagnostics: DiagnosticCollector): void {
   for (const [name, option] of Object.entries(RESOURCES)) {
-    const [request, limit] = [resources?.requests?.[name], resources?.limits?.[name]].map((amount) => amount && String(amount.value));
+    const [request, limit] = [resources?.requests?.[name], resources?.limits?.[name]].map((quantity) => quantity && String(quantity.value));
     const [asked, allowed] = [request, limit].map((text) => text === undefined ? undefined : Quantity.parse(text));
     const at = inside(location, `resources.${option}`);
-    for (const [text, amount] of [[request, asked], [limit, allowed]] as const) {
-      if (text !== undefined && (!amount || amount.isNegative)) {
-        diagnostics.add(amount ? 'DH1102' : 'DH1101', at, `${quote(text)} is ${amount ? 'negative' : 'not a valid Kubernetes quantity'}.`, 'Use zero or more.');
+    for (const [text, quantity] of [[request, asked], [limit, allowed]] as const) {
+      if (text !== undefined && (!quantity || quantity.isNegative)) {
+        diagnostics.add(quantity ? 'DH1102' : 'DH1101', at,
+          `${quote(text)} is ${quantity ? 'negative' : 'not a valid Kubernetes quantity'}.`, 'Use zero or more.');
       }
     }
     if (asked && allowed && asked.compare(allowed) > 0) {
-      diagnostics.add('DH1103', at, `${quote(request)} is more than the limit ${quote(limit)}.`, 'Request at most the limit.');
+      diagnostics.add('DH1103', at, `${quote(request)} is more than the limit ${quote(limit)}.`,
+        'Request at most the limit.');
     }
   }
 }

@@ -14,7 +14,9 @@ import { quote } from '../util/string';
 const TYPES: readonly string[] = Object.values(ServiceType);
 
 /** How the options of a service go together, and with what was added to it. */
-export function checkService(run: ResolvedRun, diagnostics: DiagnosticCollector, pod: RunPod, otherOwner: OtherOwner): void {
+export function checkService(
+  run: ResolvedRun, diagnostics: DiagnosticCollector, pod: RunPod, otherOwner: OtherOwner,
+): void {
   if (!isFieldOf(run.kind, servicePorts)) {
     return;
   }
@@ -89,11 +91,11 @@ function checkExternalName(run: ResolvedRun, diagnostics: DiagnosticCollector): 
   }
   diagnostics.add('DH2011', type, 'The service is an alias for an external name and does not route to the pods of the run.',
     'Use another type, or a Service of cdk8s-plus if the alias is all you need.');
-  const must = named ? dnsSubdomain(named.value.replace(/\.$/, '')) : undefined;
+  const expected = named ? dnsSubdomain(named.value.replace(/\.$/, '')) : undefined;
   if (!named) {
     diagnostics.add('DH1913', run.location('externalName'), 'The type "ExternalName" needs an external name.',
       'Set "externalName: \'db.example.com\'", for example.');
-  } else if (must) {
-    diagnostics.add('DH1913', named, `${quote(named.value)} is not a DNS name.`, `Use ${must}.`);
+  } else if (expected) {
+    diagnostics.add('DH1913', named, `${quote(named.value)} is not a DNS name.`, `Use ${expected}.`);
   }
 }

@@ -23,14 +23,17 @@ export function checkSource(run: ResolvedRun, diagnostics: DiagnosticCollector, 
   const { references } = source.value._parts;
   const files = filesOf(source.value._parts, builder.keepsServing);
   if (references.length + files.length === 0) {
-    diagnostics.add('DH1921', source, 'The source has nothing to fetch.', 'Add a repository, an archive or a file, or leave the source out.');
+    diagnostics.add('DH1921', source, 'The source has nothing to fetch.',
+      'Add a repository, an archive or a file, or leave the source out.');
   }
   checkFiles([...fetchedFiles(references), ...files], source, diagnostics);
   checkHidden(run, files, source, diagnostics);
   checkReferences(references, hasOneAtATime(run), source, diagnostics);
   const size = sizeOf(builder.data);
   if (size > MAX_DATA) {
-    diagnostics.add('DH1923', source, `The files have ${size} bytes, but the limit of a ConfigMap is ${MAX_DATA} bytes.`, 'Fetch large files from a repository, a bucket or a URL.');
+    diagnostics.add('DH1923', source,
+      `The files have ${size} bytes, but the limit of a ConfigMap is ${MAX_DATA} bytes.`,
+      'Fetch large files from a repository, a bucket or a URL.');
   }
   checkVolumes(run, diagnostics);
 }
@@ -44,7 +47,8 @@ function checkFiles(files: readonly Pathed[], source: OptionLocation, diagnostic
   const reserved = new Set(short.flatMap(({ path }) => foldersOf(path)));
   for (const { path, option } of short) {
     if (reserved.has(path)) {
-      diagnostics.add('DH1922', inside(source, option), `${quote(path)} is already the path of another file or its folder.`, 'Give each file its own path.');
+      diagnostics.add('DH1922', inside(source, option),
+        `${quote(path)} is already the path of another file or its folder.`, 'Give each file its own path.');
     }
     reserved.add(path);
   }
@@ -55,7 +59,9 @@ function foldersOf(path: string): string[] {
 }
 
 /** Where the main container has a volume of its own, it does not see what the builder puts there. */
-function checkHidden(run: ResolvedRun, files: readonly Pathed[], source: OptionLocation, diagnostics: DiagnosticCollector): void {
+function checkHidden(
+  run: ResolvedRun, files: readonly Pathed[], source: OptionLocation, diagnostics: DiagnosticCollector,
+): void {
   for (const volume of run.resolved.entries(volumesField)) {
     const folder = posix.join(volume.value.mountPath, '/');
     const hidden = folder.startsWith(`${FOLDER}/`) && folder !== `${FOLDER}/` && files.find(({ path }) => `${FOLDER}/${path}/`.startsWith(folder));
@@ -73,7 +79,9 @@ function fetchedFiles(references: readonly SourceReference[]): Pathed[] {
 }
 
 /** The builder takes several references at a time, and tells some of them apart by less than their addresses. */
-function checkReferences(references: readonly SourceReference[], oneAtATime: boolean, source: OptionLocation, diagnostics: DiagnosticCollector): void {
+function checkReferences(
+  references: readonly SourceReference[], oneAtATime: boolean, source: OptionLocation, diagnostics: DiagnosticCollector,
+): void {
   const reserved = new Map<string, SourceReference>();
   for (const reference of references) {
     const slot = slotOf(reference);
@@ -81,9 +89,12 @@ function checkReferences(references: readonly SourceReference[], oneAtATime: boo
     const location = inside(source, reference.option);
     const other = earlier && inside(source, earlier.option).option;
     if (other && slot.startsWith('file ')) {
-      diagnostics.add('DH1921', location, `It is fetched into the same file as ${other}.`, 'Use different file names, or fetch them as archives.');
+      diagnostics.add('DH1921', location, `It is fetched into the same file as ${other}.`,
+        'Use different file names, or fetch them as archives.');
     } else if (other && !oneAtATime) {
-      diagnostics.add('DH1921', location, `The builder fetches it through the same temporary path as ${other}, at the same time.`, 'Set the variable "PARALLELISM" of the run to "1", so that the builder fetches one after the other.');
+      diagnostics.add('DH1921', location,
+        `The builder fetches it through the same temporary path as ${other}, at the same time.`,
+        'Set the variable "PARALLELISM" of the run to "1", so that the builder fetches one after the other.');
     }
     reserved.set(slot, reference);
   }
@@ -113,13 +124,18 @@ const READ_ONLY = ['config_map', 'secret', 'image'];
 function checkVolumes(run: ResolvedRun, diagnostics: DiagnosticCollector): void {
   const volumes = run.resolved.entries(volumesField);
   for (const assignment of volumes.filter(({ value }) => value.name === INIT_VOLUME)) {
-    diagnostics.add('DH1202', inside(assignment, 'name'), `${quote(INIT_VOLUME)} is already the name of a volume of source.`, 'Give each volume of a run its own name.');
+    diagnostics.add('DH1202', inside(assignment, 'name'),
+      `${quote(INIT_VOLUME)} is already the name of a volume of source.`, 'Give each volume of a run its own name.');
   }
   const shared = volumes.find(({ value }) => value.mountPath === FOLDER);
   const named = volumes.find(({ value }) => value.name === SHARED_VOLUME.name);
   if (shared && READ_ONLY.includes(shared.value._kind.type)) {
-    diagnostics.add('DH1921', 'source', `The source is fetched into ${quote(FOLDER)}, where the read-only volume ${quote(shared.value.name)} is mounted.`, 'Mount it elsewhere.');
+    diagnostics.add('DH1921', 'source',
+      `The source is fetched into ${quote(FOLDER)}, where the read-only volume ${quote(shared.value.name)} is mounted.`,
+      'Mount it elsewhere.');
   } else if (!shared && named) {
-    diagnostics.add('DH1202', inside(named, 'name'), `${quote(SHARED_VOLUME.name)} is the name of the volume of source at ${quote(FOLDER)}.`, `Choose another name, or mount it at ${quote(FOLDER)}.`);
+    diagnostics.add('DH1202', inside(named, 'name'),
+      `${quote(SHARED_VOLUME.name)} is the name of the volume of source at ${quote(FOLDER)}.`,
+      `Choose another name, or mount it at ${quote(FOLDER)}.`);
   }
 }

@@ -60,7 +60,9 @@ export function builders(run: ResolvedRun): number {
 }
 
 /** The containers beside the main one, and where they were given: init containers first. */
-function othersOf(run: ResolvedRun, { containers, initContainers }: kplus.AbstractPod): (readonly [kplus.Container, OptionLocation])[] {
+function othersOf(
+  run: ResolvedRun, { containers, initContainers }: kplus.AbstractPod,
+): (readonly [kplus.Container, OptionLocation])[] {
   const ofLibrary = builders(run);
   const declared = (run.value(initOption) ?? []).map((_, i) => inside(run.location('initContainers'), `[${i}]`));
   const locations = [...Array.from({ length: ofLibrary }, () => run.location('source')), ...declared];
@@ -73,18 +75,23 @@ function othersOf(run: ResolvedRun, { containers, initContainers }: kplus.Abstra
 }
 
 /** Where the containers beside the main one were given, by their names. */
-export function locationsOfContainers(run: ResolvedRun, workload: kplus.AbstractPod): ReadonlyMap<string, OptionLocation> {
+export function locationsOfContainers(
+  run: ResolvedRun, workload: kplus.AbstractPod,
+): ReadonlyMap<string, OptionLocation> {
   return new Map(othersOf(run, workload).map(([{ name }, location]) => [name, location]));
 }
 
 /** Ports of the node, of which each leads to one container: those of init containers do not meet, since these run one after the other. */
-function checkHostPorts(containers: readonly (readonly [kplus.Container, OptionLocation])[], diagnostics: DiagnosticCollector): void {
+function checkHostPorts(
+  containers: readonly (readonly [kplus.Container, OptionLocation])[], diagnostics: DiagnosticCollector,
+): void {
   const reserved = new Set<string>();
   for (const [{ ports }, location] of containers) {
     for (const { hostIp = '', hostPort, protocol = kplus.Protocol.TCP } of ports.filter((port) => port.hostPort)) {
       const slot = `${protocol}/${hostIp}/${hostPort}`;
       if (reserved.has(slot)) {
-        diagnostics.add('DH1912', inside(location, 'ports'), `The host port ${hostPort} is used twice.`, 'Use each host port once.');
+        diagnostics.add('DH1912', inside(location, 'ports'), `The host port ${hostPort} is used twice.`,
+          'Use each host port once.');
       }
       reserved.add(slot);
     }
@@ -101,24 +108,30 @@ function checkSidecar(run: ResolvedRun, container: kplus.Container, diagnostics:
 }
 
 /** Volumes that were added to the workload, mounted or not. */
-function checkVolumes(workload: kplus.AbstractPod, mounted: ReadonlyMap<string, kplus.Volume>, diagnostics: DiagnosticCollector): void {
+function checkVolumes(
+  workload: kplus.AbstractPod, mounted: ReadonlyMap<string, kplus.Volume>, diagnostics: DiagnosticCollector,
+): void {
   for (const volume of workload.volumes) {
     const location = `the volume ${quote(volume.name)} that was added`;
-    const must = dnsLabel(volume.name);
-    if (must) {
-      diagnostics.add('DH1201', location, `${quote(volume.name)} cannot be the name of a volume.`, `Use ${must}.`);
+    const expected = dnsLabel(volume.name);
+    if (expected) {
+      diagnostics.add('DH1201', location, `${quote(volume.name)} cannot be the name of a volume.`, `Use ${expected}.`);
     }
     if ((mounted.get(volume.name) ?? volume) !== volume) {
-      diagnostics.add('DH1202', location, `${quote(volume.name)} is the name of another volume of the run.`, 'Give each volume of a run its own name.');
+      diagnostics.add('DH1202', location, `${quote(volume.name)} is the name of another volume of the run.`,
+        'Give each volume of a run its own name.');
     }
   }
 }
 
 /** @param own Names that the run itself gives. */
-function checkName(name: string, names: Set<string>, own: readonly string[], location: OptionLocation, diagnostics: DiagnosticCollector): void {
-  const must = dnsLabel(name);
-  if (must) {
-    diagnostics.add('DH1701', inside(location, 'name'), `${quote(name)} cannot be the name of a container.`, `Use ${must}.`);
+function checkName(
+  name: string, names: Set<string>, own: readonly string[], location: OptionLocation, diagnostics: DiagnosticCollector,
+): void {
+  const expected = dnsLabel(name);
+  if (expected) {
+    diagnostics.add('DH1701', inside(location, 'name'), `${quote(name)} cannot be the name of a container.`,
+      `Use ${expected}.`);
   } else if (names.has(name)) {
     diagnostics.add('DH1701', inside(location, 'name'), `${quote(name)} is the name of another container of the run.`,
       `Give each container its own name; the run itself uses ${list(own.map(quote))}.`);
@@ -131,25 +144,33 @@ function checkName(name: string, names: Set<string>, own: readonly string[], loc
  *
  * @param known How many mounts are the run's volumes, which are checked elsewhere.
  */
-function checkVolumeNames(container: kplus.Container, location: OptionLocation, volumes: Map<string, kplus.Volume>, diagnostics: DiagnosticCollector, known = 0): void {
+function checkVolumeNames(
+  container: kplus.Container, location: OptionLocation, volumes: Map<string, kplus.Volume>,
+  diagnostics: DiagnosticCollector, known = 0,
+): void {
   container.mounts.forEach(({ volume }, i) => {
-    const must = i < known ? undefined : dnsLabel(volume.name);
-    if (must) {
-      diagnostics.add('DH1201', inside(location, `volumeMounts[${i}]`), `${quote(volume.name)} cannot be the name of a volume.`, `Use ${must}.`);
+    const expected = i < known ? undefined : dnsLabel(volume.name);
+    if (expected) {
+      diagnostics.add('DH1201', inside(location, `volumeMounts[${i}]`),
+        `${quote(volume.name)} cannot be the name of a volume.`, `Use ${expected}.`);
     }
     if ((volumes.get(volume.name) ?? volume) !== volume) {
-      diagnostics.add('DH1202', inside(location, `volumeMounts[${i}]`), `${quote(volume.name)} is the name of another volume of the run.`, 'Give each volume of a run its own name.');
+      diagnostics.add('DH1202', inside(location, `volumeMounts[${i}]`),
+        `${quote(volume.name)} is the name of another volume of the run.`, 'Give each volume of a run its own name.');
     }
     volumes.set(volume.name, volume);
   });
 }
 
-function checkSecurity(run: ResolvedRun, { securityContext }: kplus.Container, location: OptionLocation, diagnostics: DiagnosticCollector): void {
+function checkSecurity(
+  run: ResolvedRun, { securityContext }: kplus.Container, location: OptionLocation, diagnostics: DiagnosticCollector,
+): void {
   const { level, nonRoot } = run.value(securityOption)!;
   const at = inside(location, 'securityContext');
   checkInteger(securityContext.user, inside(at, 'user'), diagnostics);
   checkInteger(securityContext.group, inside(at, 'group'), diagnostics);
   if (nonRoot && securityContext.ensureNonRoot && securityContext.user === 0) {
-    diagnostics.add('DH1501', inside(at, 'user'), `User 0 is root, and the security level ${quote(level)} forbids root.`, 'Use another user, such as 1000.');
+    diagnostics.add('DH1501', inside(at, 'user'),
+      `User 0 is root, and the security level ${quote(level)} forbids root.`, 'Use another user, such as 1000.');
   }
 }

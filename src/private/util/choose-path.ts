@@ -2,9 +2,9 @@ import { list, nearest, quote } from './string';
 import { truncateList } from './truncate-list';
 
 /**
- * The path that is meant by a path, or by the end of one where no other has it. Throws where there is none.
+ * The path that a path, or the unique end of one, stands for. Throws where there is none.
  *
- * @param hasNone Begins the message: `the app has no run`.
+ * @param hasNone The start of the message: `the app has no run`.
  */
 export function chosenPath(path: string, paths: readonly string[], hasNone: string): string {
   const ending = paths.filter((one) => one.endsWith(`/${path}`));
@@ -16,7 +16,8 @@ export function chosenPath(path: string, paths: readonly string[], hasNone: stri
   if (found === undefined) {
     const ids = paths.map((one) => one.slice(one.lastIndexOf('/') + 1));
     const near = typeof path === 'string' ? nearest(path, paths) ?? nearest(path, ids) : undefined;
-    throw new Error(`${hasNone} ${quote(path)}; ${near === undefined ? `it has ${truncateList(paths.map(quote)) || 'none'}` : `did you mean ${quote(near)}?`}`);
+    const hint = near === undefined ? `it has ${truncateList(paths.map(quote)) || 'none'}` : `did you mean ${quote(near)}?`;
+    throw new Error(`${hasNone} ${quote(path)}; ${hint}`);
   }
   return found;
 }

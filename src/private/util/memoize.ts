@@ -1,17 +1,17 @@
-/** More than the runs of any app say differently. */
+/** More than the runs of an app need. */
 const MAX_ENTRIES = 10000;
 
-/** A function of a text that remembers what it made of it: runs say the same again and again. */
-export function memoize<T>(make: (text: string) => T): (text: string) => T {
-  const made = new Map<string, T>();
-  return (text) => {
-    if (typeof text !== 'string' || made.size > MAX_ENTRIES) {
-      return make(text);
+/** Caches the results of a function of a string: runs use the same values again and again. */
+export function memoize<T>(make: (key: string) => T): (key: string) => T {
+  const cache = new Map<string, T>();
+  return (key) => {
+    if (typeof key !== 'string' || cache.size > MAX_ENTRIES) {
+      return make(key);
     }
-    if (!made.has(text)) {
-      made.set(text, make(text));
+    if (!cache.has(key)) {
+      cache.set(key, make(key));
     }
-    return made.get(text)!;
+    return cache.get(key)!;
   };
 }
 

@@ -1,4 +1,4 @@
-/** A value whose objects all have their keys in order: what is the same is then written the same. */
+/** A value whose objects have sorted keys, so that equal values are written the same. */
 export function sortKeys(value: unknown): unknown {
   if (Array.isArray(value)) {
     return value.map(sortKeys);
@@ -8,7 +8,7 @@ export function sortKeys(value: unknown): unknown {
     : value;
 }
 
-/** The same of one object, and not of those within. */
+/** The same for one object, without its inner ones. */
 export function withKeysInOrder(value: unknown): unknown {
   const isInOrder = typeof value !== 'object' || value === null || Array.isArray(value)
     || Object.keys(value).every((key, i, keys) => i === 0 || keys[i - 1] < key);
@@ -19,7 +19,7 @@ function sortedEntries(value: object): [string, unknown][] {
   return sortedKeys(value).map((key) => [key, (value as Record<string, unknown>)[key]]);
 }
 
-/** Objects with more keys than this are left to the engine's own sorting, which takes memory for short lists, too. */
+/** Objects with more keys use the engine's sorting, which allocates memory even for short lists. */
 const FEW = 16;
 
 /** The keys of an object in order. */

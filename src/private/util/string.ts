@@ -1,7 +1,7 @@
 import { closest, distance } from 'fastest-levenshtein';
 import { withKeysInOrder } from './sort-keys';
 
-/** Nothing longer is a name, or a slip of a known word. */
+/** Longer strings are neither names nor typos of known words. */
 const MAX_WORD_LENGTH = 100;
 
 /** Longer values are cut in messages. */
@@ -9,32 +9,34 @@ const MAX_LENGTH = 400;
 const PREVIEW_LENGTH = 120;
 
 /**
- * A value as it stands in messages and explanations: text in quotes, the rest as JSON; constructs and the like by their classes. Keys are in order: in
- * some languages maps have none, or lose theirs on the way here.
+ * A value in messages and explanations: strings in quotes, the rest as JSON; constructs and other instances by their classes. Keys are sorted: in
+ * some languages maps have no order, or lose it on the way here.
  */
 export function quote(value: unknown): string {
-  const text = value === undefined ? 'nothing' : typeof value === 'number' ? String(value) : written(value);
-  return shortened(text);
+  if (value === undefined) {
+    return 'nothing';
+  }
+  return shortened(typeof value === 'number' ? String(value) : toJson(value));
 }
 
-/** A text as messages can hold it. */
-export function shortened(text: string): string {
-  return text.length > MAX_LENGTH ? `${text.slice(0, PREVIEW_LENGTH)}… (${text.length} characters)` : text;
+/** A string, shortened for messages. */
+export function shortened(value: string): string {
+  return value.length > MAX_LENGTH ? `${value.slice(0, PREVIEW_LENGTH)}… (${value.length} characters)` : value;
 }
 
-/** What JSON leaves as it is, and no terminal shows. */
+/** Characters that JSON does not escape and terminals do not show. */
 const INVISIBLE = /[\u007f-\u009f\u2028\u2029]/g;
 
-/** A character as JSON can write it. */
+/** A character as a JSON escape. */
 export function escaped(character: string): string {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
-function written(value: unknown): string {
+function toJson(value: unknown): string {
   try {
     return JSON.stringify(value, (_key, inner) => isInstance(inner) ? `[${inner.constructor.name}]` : withKeysInOrder(inner))?.replace(INVISIBLE, escaped) ?? 'a function';
   } catch {
-    // BigInts have no JSON, and what is nested without end has none, either.
+    // BigInts and endlessly nested values have no JSON.
     return typeof value === 'object' ? 'a value that is nested too deeply' : String(value);
   }
 }
@@ -45,7 +47,7 @@ export function isInstance(value: unknown): value is object {
   return prototype !== null && prototype !== Object.prototype && typeof prototype.constructor === 'function' && prototype.constructor.name !== 'Object';
 }
 
-/** What cdk8s or cdk8s-plus throws, as the end of a sentence; what only its authors understand is left out. */
+/** The message of an error of cdk8s or cdk8s-plus, as the end of a sentence; type errors are internal to it. */
 export function reasonOf(error: unknown): string {
   return error instanceof TypeError ? 'a value has the wrong type' : (error as Error).message.replace(/\.$/, '');
 }
@@ -60,7 +62,7 @@ export function snakeCase(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 
-/** A member of an object, as it stands in the paths of options. */
+/** A member of an object, as in option paths. */
 export function member(path: string, name: string): string {
   return name.length <= MAX_WORD_LENGTH && /^[\w-]+$/.test(name) ? `${path}.${name}` : `${path}[${quote(name)}]`;
 }

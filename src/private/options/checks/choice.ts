@@ -2,9 +2,13 @@ import { DiagnosticCollector, OptionLocation } from '../../diagnostics/diagnosti
 import { list, nearest, quote } from '../../util/string';
 
 /** Checks a text that is one of a few; plain JavaScript and other languages can give any. */
-export function checkChoice(value: string | undefined, choices: readonly string[], what: string, location: OptionLocation | undefined, diagnostics: DiagnosticCollector): void {
+export function checkChoice(
+  value: string | undefined, choices: readonly string[], what: string, location: OptionLocation | undefined,
+  diagnostics: DiagnosticCollector,
+): void {
   if (value !== undefined && location && !choices.includes(value)) {
     const near = nearest(value, choices);
-    diagnostics.add('DH1502', location, `${quote(value)} is not ${what}.`, near ? `Write ${quote(near)}.` : `Write ${list(choices.map(quote), 'or')}.`);
+    diagnostics.add('DH1502', location, `${quote(value)} is not ${what}.`,
+      near ? `Write ${quote(near)}.` : `Write ${list(choices.map(quote), 'or')}.`);
   }
 }

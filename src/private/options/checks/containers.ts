@@ -9,7 +9,9 @@ import { PULL_POLICIES } from '../../volumes/image';
 
 const PROBES = ['readiness', 'liveness', 'startup'] as const;
 
-export function checkInitContainers(containers: readonly kplus.ContainerProps[], at: OptionLocation, diagnostics: DiagnosticCollector, run: ResolvedRun): void {
+export function checkInitContainers(
+  containers: readonly kplus.ContainerProps[], at: OptionLocation, diagnostics: DiagnosticCollector, run: ResolvedRun,
+): void {
   containers.forEach((container, i) => {
     const location = inside(at, `[${i}]`);
     checkImage(container.image, inside(location, 'image'), diagnostics);
@@ -18,15 +20,22 @@ export function checkInitContainers(containers: readonly kplus.ContainerProps[],
   });
 }
 
-export function checkImage(image: string | undefined, location: OptionLocation | string, diagnostics: DiagnosticCollector): void {
+export function checkImage(
+  image: string | undefined, location: OptionLocation | string, diagnostics: DiagnosticCollector,
+): void {
   diagnostics.addProblem(imageProblem(typeof image === 'string' ? image : undefined), location);
 }
 
-export function checkPullPolicy(policy: string | undefined, location: OptionLocation | undefined, diagnostics: DiagnosticCollector): void {
+export function checkPullPolicy(
+  policy: string | undefined, location: OptionLocation | undefined, diagnostics: DiagnosticCollector,
+): void {
   checkChoice(policy, PULL_POLICIES, 'a pull policy', location, diagnostics);
 }
 
-function checkInitContainer(container: kplus.ContainerProps, location: OptionLocation, target: KubernetesVersion, diagnostics: DiagnosticCollector): void {
+function checkInitContainer(
+  container: kplus.ContainerProps, location: OptionLocation, target: KubernetesVersion,
+  diagnostics: DiagnosticCollector,
+): void {
   checkPorts(container, location, diagnostics);
   if (container.restartPolicy !== undefined) {
     if (!target.isAtLeast(1, 29)) {
@@ -36,19 +45,24 @@ function checkInitContainer(container: kplus.ContainerProps, location: OptionLoc
     return;
   }
   for (const probe of PROBES.filter((option) => container[option] !== undefined)) {
-    diagnostics.add('DH1702', inside(location, probe), 'An init container ends before the run starts, so it cannot have a probe.', 'Leave the probe out.');
+    diagnostics.add('DH1702', inside(location, probe),
+      'An init container ends before the run starts, so it cannot have a probe.', 'Leave the probe out.');
   }
 }
 
 /** cdk8s-plus throws for ports that are given twice; they are left out there. */
-function checkPorts({ port, portNumber, ports = [] }: kplus.ContainerProps, location: OptionLocation, diagnostics: DiagnosticCollector): void {
+function checkPorts(
+  { port, portNumber, ports = [] }: kplus.ContainerProps, location: OptionLocation, diagnostics: DiagnosticCollector,
+): void {
   if (port !== undefined && portNumber !== undefined) {
-    diagnostics.add('DH1912', inside(location, 'port'), 'Both "port" and "portNumber" are set, but they are the same option.', 'Keep "portNumber".');
+    diagnostics.add('DH1912', inside(location, 'port'),
+      'Both "port" and "portNumber" are set, but they are the same option.', 'Keep "portNumber".');
   }
   ports.forEach((one, i) => {
     const earlier = ports.slice(0, i).some((other) => samePort(one, other));
     if (earlier || one.number === portNumber) {
-      diagnostics.add('DH1912', inside(location, `ports[${i}]`), `The port ${one.number}, or its name, is declared twice.`, 'Declare each port of a container once.');
+      diagnostics.add('DH1912', inside(location, `ports[${i}]`),
+        `The port ${one.number}, or its name, is declared twice.`, 'Declare each port of a container once.');
     }
   });
 }

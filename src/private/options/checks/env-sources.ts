@@ -22,7 +22,9 @@ export function checkEnvValue(value: unknown, location: OptionLocation, diagnost
 }
 
 /** Where a variable's value comes from, as it is rendered. */
-export function checkEnvSource(source: k8s.EnvVarSource, location: OptionLocation, diagnostics: DiagnosticCollector): void {
+export function checkEnvSource(
+  source: k8s.EnvVarSource, location: OptionLocation, diagnostics: DiagnosticCollector,
+): void {
   const { configMapKeyRef, fieldRef, resourceFieldRef, secretKeyRef } = source;
   checkKey(configMapKeyRef, 'ConfigMap', location, diagnostics);
   checkKey(secretKeyRef, 'Secret', location, diagnostics);
@@ -35,10 +37,14 @@ export function checkEnvSource(source: k8s.EnvVarSource, location: OptionLocatio
 }
 
 /** A whole ConfigMap or Secret as variables, as it is rendered. */
-export function checkEnvFrom({ configMapRef, prefix = '', secretRef }: k8s.EnvFromSource, relaxed: boolean, location: OptionLocation, diagnostics: DiagnosticCollector): void {
-  const must = prefix === '' ? undefined : envName(relaxed)(prefix);
-  if (must) {
-    diagnostics.add('DH1306', location, `${quote(prefix)} cannot be the prefix of environment variables.`, `Use ${must}.`);
+export function checkEnvFrom(
+  { configMapRef, prefix = '', secretRef }: k8s.EnvFromSource, relaxed: boolean, location: OptionLocation,
+  diagnostics: DiagnosticCollector,
+): void {
+  const expected = prefix === '' ? undefined : envName(relaxed)(prefix);
+  if (expected) {
+    diagnostics.add('DH1306', location, `${quote(prefix)} cannot be the prefix of environment variables.`,
+      `Use ${expected}.`);
   }
   if (!configMapRef && !secretRef) {
     diagnostics.add('DH1306', location, 'It refers to neither a ConfigMap nor a Secret.', 'Specify one of them.');
@@ -47,37 +53,45 @@ export function checkEnvFrom({ configMapRef, prefix = '', secretRef }: k8s.EnvFr
   diagnostics.addProblem(secretRef && referenceProblem(secretRef.name ?? '', 'Secret'), location);
 }
 
-function checkKey(reference: k8s.ConfigMapKeySelector | k8s.SecretKeySelector | undefined, what: string, location: OptionLocation, diagnostics: DiagnosticCollector): void {
+function checkKey(
+  reference: k8s.ConfigMapKeySelector | k8s.SecretKeySelector | undefined, what: string, location: OptionLocation,
+  diagnostics: DiagnosticCollector,
+): void {
   if (!reference) {
     return;
   }
   diagnostics.addProblem(referenceProblem(reference.name ?? '', what), location);
-  const must = configKey(reference.key);
-  if (must) {
-    diagnostics.add('DH1306', location, `${quote(reference.key)} cannot be a key of a ${what}.`, `Use ${must}.`);
+  const expected = configKey(reference.key);
+  if (expected) {
+    diagnostics.add('DH1306', location, `${quote(reference.key)} cannot be a key of a ${what}.`, `Use ${expected}.`);
   }
 }
 
 function checkField(path: string, location: OptionLocation, diagnostics: DiagnosticCollector): void {
   const [, kind, key] = /^metadata\.(labels|annotations)\['(.*)'\]$/s.exec(path) ?? [];
-  const must = kind === undefined ? undefined : (kind === 'labels' ? qualifiedName : annotationKey)(key);
-  if (must) {
-    diagnostics.add('DH1306', location, `${quote(key)} cannot be the key of a label or annotation.`, `Use ${must}.`);
+  const expected = kind === undefined ? undefined : (kind === 'labels' ? qualifiedName : annotationKey)(key);
+  if (expected) {
+    diagnostics.add('DH1306', location, `${quote(key)} cannot be the key of a label or annotation.`, `Use ${expected}.`);
   } else if (kind === undefined && !FIELDS.includes(path)) {
-    diagnostics.add('DH1306', location, `${quote(path)} is not a pod field that a variable can refer to.`, `Use ${list([...FIELDS, 'a label', 'an annotation'], 'or')}.`);
+    diagnostics.add('DH1306', location, `${quote(path)} is not a pod field that a variable can refer to.`,
+      `Use ${list([...FIELDS, 'a label', 'an annotation'], 'or')}.`);
   }
 }
 
-function checkResource({ resource, divisor }: k8s.ResourceFieldSelector, location: OptionLocation, diagnostics: DiagnosticCollector): void {
+function checkResource(
+  { resource, divisor }: k8s.ResourceFieldSelector, location: OptionLocation, diagnostics: DiagnosticCollector,
+): void {
   if (!RESOURCES.includes(resource) && !/^(limits|requests)\.hugepages-./.test(resource)) {
-    diagnostics.add('DH1306', location, `${quote(resource)} is not a resource that a variable can refer to.`, `Use ${list(RESOURCES, 'or')}.`);
+    diagnostics.add('DH1306', location, `${quote(resource)} is not a resource that a variable can refer to.`,
+      `Use ${list(RESOURCES, 'or')}.`);
     return;
   }
   const text = divisor === undefined ? undefined : String(divisor.value);
-  const amount = text === undefined ? undefined : Quantity.parse(text);
+  const quantity = text === undefined ? undefined : Quantity.parse(text);
   const known = resource.endsWith('.cpu') ? CPU_DIVISORS : OTHER_DIVISORS;
   // Zero stands for none.
-  if (text !== undefined && !amount?.isZero && !known.some((one) => amount?.equals(Quantity.parse(one)!))) {
-    diagnostics.add('DH1306', location, `${quote(text)} is not a valid divisor for ${quote(resource)}.`, `Use ${list(known.map(quote), 'or')}.`);
+  if (text !== undefined && !quantity?.isZero && !known.some((one) => quantity?.equals(Quantity.parse(one)!))) {
+    diagnostics.add('DH1306', location, `${quote(text)} is not a valid divisor for ${quote(resource)}.`,
+      `Use ${list(known.map(quote), 'or')}.`);
   }
 }

@@ -24,17 +24,23 @@ interface Variables {
   readonly context: RunContext;
 }
 
-export function checkVariable(resolvedValue: ResolvedValue<EnvSource>, diagnostics: DiagnosticCollector, { context }: ResolvedRun): void {
-  const nameMust = envName(hasRelaxedEnvNames(context.target))(resolvedValue.key!);
-  if (nameMust) {
+export function checkVariable(
+  resolvedValue: ResolvedValue<EnvSource>, diagnostics: DiagnosticCollector, { context }: ResolvedRun,
+): void {
+  const expectedName = envName(hasRelaxedEnvNames(context.target))(resolvedValue.key!);
+  if (expectedName) {
     const location = isSecret(resolvedValue) ? resolvedValue : inside(resolvedValue, 'name');
-    diagnostics.add('DH1301', location, `${quote(resolvedValue.key)} cannot be the name of an environment variable in Kubernetes ${context.target}.`, `Use ${nameMust}.`);
+    diagnostics.add('DH1301', location,
+      `${quote(resolvedValue.key)} cannot be the name of an environment variable in Kubernetes ${context.target}.`,
+      `Use ${expectedName}.`);
   }
   checkSource(resolvedValue, diagnostics);
 }
 
 /** How variables go together. */
-export function checkVariables({ variables, repeated, ordered, context }: Variables, diagnostics: DiagnosticCollector): void {
+export function checkVariables(
+  { variables, repeated, ordered, context }: Variables, diagnostics: DiagnosticCollector,
+): void {
   for (const second of repeated) {
     const first = variables.get(second.key!)!;
     diagnostics.add('DH1303', second, `The variable ${quote(second.key)} is already set by ${optionOf(first)}.`,
@@ -54,9 +60,12 @@ function checkSource(resolvedValue: ResolvedValue<EnvSource>, diagnostics: Diagn
     return;
   }
   if (value !== undefined && valueFrom !== undefined) {
-    diagnostics.add('DH1302', resolvedValue, `The variable ${quote(resolvedValue.key)} has both a "value" and a "valueFrom".`, 'Keep one of them.');
+    diagnostics.add('DH1302', resolvedValue,
+      `The variable ${quote(resolvedValue.key)} has both a "value" and a "valueFrom".`, 'Keep one of them.');
   } else if (value === undefined && valueFrom === undefined) {
-    diagnostics.add('DH1302', resolvedValue, `The variable ${quote(resolvedValue.key)} has neither a "value" nor a "valueFrom".`, 'Set one of them; an empty value is "".');
+    diagnostics.add('DH1302', resolvedValue,
+      `The variable ${quote(resolvedValue.key)} has neither a "value" nor a "valueFrom".`,
+      'Set one of them; an empty value is "".');
   }
   if (valueFrom !== undefined) {
     checkEnvValue(valueFrom.value, inside(resolvedValue, 'valueFrom'), diagnostics);
@@ -80,7 +89,9 @@ function checkOrder(variables: readonly ResolvedValue<EnvSource>[], diagnostics:
   });
 }
 
-function checkSecrets(context: RunContext, secrets: readonly ResolvedValue<EnvSource>[], diagnostics: DiagnosticCollector): void {
+function checkSecrets(
+  context: RunContext, secrets: readonly ResolvedValue<EnvSource>[], diagnostics: DiagnosticCollector,
+): void {
   if (secrets.length === 0) {
     return;
   }
@@ -94,9 +105,9 @@ function checkSecrets(context: RunContext, secrets: readonly ResolvedValue<EnvSo
       'Copy the Secret into the run\'s namespace, or set the platform\'s "coreNamespace" to where it is.');
   }
   for (const secret of secrets) {
-    const must = configKey(secret.key!);
-    if (must) {
-      diagnostics.add('DH1305', secret, `${quote(secret.key)} cannot be a key of a Secret.`, `Use ${must}.`);
+    const expected = configKey(secret.key!);
+    if (expected) {
+      diagnostics.add('DH1305', secret, `${quote(secret.key)} cannot be a key of a Secret.`, `Use ${expected}.`);
     } else if (!isShellName(secret.key!)) {
       diagnostics.add('DH2004', secret, `The variable ${quote(secret.key)} can be read by a program, but not by a shell as "$${secret.key}".`,
         `Rename the secret to ${quote(secret.key!.toUpperCase().replace(/[^A-Z0-9_]/g, '_').replace(/^(?=\d)/, '_'))}, or acknowledge this warning if no shell reads it.`);

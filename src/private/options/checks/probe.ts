@@ -10,35 +10,44 @@ const INTEGERS = ['initialDelaySeconds', 'periodSeconds', 'timeoutSeconds', 'suc
  * @param render Gives the probe as it is rendered. cdk8s-plus throws for parts of a second.
  * @param mayRepeat Whether several successes in a row can be asked for, which only readiness knows.
  */
-export function checkProbe(render: () => kplus.k8s.Probe | undefined, mayRepeat: boolean, location: OptionLocation, diagnostics: DiagnosticCollector): void {
+export function checkProbe(
+  render: () => kplus.k8s.Probe | undefined, mayRepeat: boolean, location: OptionLocation,
+  diagnostics: DiagnosticCollector,
+): void {
   let probe: kplus.k8s.Probe | undefined;
   try {
     probe = render();
   } catch (error) {
-    diagnostics.add('DH1005', location, `The probe cannot be rendered: ${reasonOf(error)}.`, 'Use durations of whole seconds, such as "Duration.seconds(5)".');
+    diagnostics.add('DH1005', location, `The probe cannot be rendered: ${reasonOf(error)}.`,
+      'Use durations of whole seconds, such as "Duration.seconds(5)".');
     return;
   }
   for (const field of INTEGERS) {
     const value = probe?.[field];
     if (value !== undefined && !(Number.isInteger(value) && value >= 0 && value <= MAX_INT32)) {
-      diagnostics.add('DH1704', inside(location, field), `${quote(value)} is not an integer from 0 to ${MAX_INT32}.`, `Set it to ${Math.min(MAX_INT32, Math.max(1, Math.ceil(value)))}, for example.`);
+      diagnostics.add('DH1704', inside(location, field), `${quote(value)} is not an integer from 0 to ${MAX_INT32}.`,
+        `Set it to ${Math.min(MAX_INT32, Math.max(1, Math.ceil(value)))}, for example.`);
     }
   }
   if (!mayRepeat && (probe?.successThreshold ?? 1) > 1) {
-    diagnostics.add('DH1704', inside(location, 'successThreshold'), `${probe!.successThreshold} is more than 1, which only readiness probes can require.`, 'Leave it out.');
+    diagnostics.add('DH1704', inside(location, 'successThreshold'),
+      `${probe!.successThreshold} is more than 1, which only readiness probes can require.`, 'Leave it out.');
   }
   const command: unknown = probe?.exec && (probe.exec.command ?? []);
   if (command && !(Array.isArray(command) && command.every((word) => typeof word === 'string'))) {
-    diagnostics.add('DH1704', inside(location, 'command'), `${quote(command)} is not a list of strings.`, 'List the program and its arguments as separate strings.');
+    diagnostics.add('DH1704', inside(location, 'command'), `${quote(command)} is not a list of strings.`,
+      'List the program and its arguments as separate strings.');
   } else if (command && (command as []).length === 0) {
     diagnostics.add('DH1704', inside(location, 'command'), 'The command is empty.', 'Specify the program to run.');
   }
   const path: unknown = probe?.httpGet && (probe.httpGet.path ?? '');
   if (path !== undefined && typeof path !== 'string') {
-    diagnostics.add('DH1704', inside(location, 'path'), `${quote(path)} is not a path.`, 'Use a string such as "/ready".');
+    diagnostics.add('DH1704', inside(location, 'path'), `${quote(path)} is not a path.`,
+      'Use a string such as "/ready".');
   }
   const port = (probe?.httpGet ?? probe?.tcpSocket)?.port?.value;
   if (typeof port === 'number' && !(Number.isInteger(port) && port >= 1 && port <= MAX_PORT)) {
-    diagnostics.add('DH1704', inside(location, 'port'), `${quote(port)} is not an integer from 1 to ${MAX_PORT}.`, `Use an integer from 1 to ${MAX_PORT}.`);
+    diagnostics.add('DH1704', inside(location, 'port'), `${quote(port)} is not an integer from 1 to ${MAX_PORT}.`,
+      `Use an integer from 1 to ${MAX_PORT}.`);
   }
 }

@@ -10,7 +10,9 @@ import { quote } from '../../util/string';
 const PROTOCOLS = ['TCP', 'UDP', 'SCTP'];
 
 /** @param ports The ports; of two with one name, both. */
-export function checkServicePorts(ports: readonly Assignment<RunServicePort>[], diagnostics: DiagnosticCollector): void {
+export function checkServicePorts(
+  ports: readonly Assignment<RunServicePort>[], diagnostics: DiagnosticCollector,
+): void {
   const names = new Map<string, string>();
   const numbers = new Map<string, string>();
   const nodePorts = new Map<string, string>();
@@ -41,13 +43,14 @@ export function checkServicePorts(ports: readonly Assignment<RunServicePort>[], 
 function checkNames(
   location: Assignment, name: string, appProtocol: string | undefined, diagnostics: DiagnosticCollector,
 ): void {
-  const nameMust = dnsLabel(name);
-  if (nameMust) {
-    diagnostics.add('DH1912', inside(location, 'name'), `${quote(name)} cannot be the name of a port.`, `Use ${nameMust}.`);
+  const expectedName = dnsLabel(name);
+  if (expectedName) {
+    diagnostics.add('DH1912', inside(location, 'name'), `${quote(name)} cannot be the name of a port.`,
+      `Use ${expectedName}.`);
   }
-  const protocolMust = appProtocol === undefined ? undefined : qualifiedName(appProtocol);
-  if (protocolMust) {
+  const expectedProtocol = appProtocol === undefined ? undefined : qualifiedName(appProtocol);
+  if (expectedProtocol) {
     diagnostics.add('DH1912', inside(location, 'appProtocol'), `${quote(appProtocol)} cannot be the name of a protocol.`,
-      `Use ${protocolMust}.`);
+      `Use ${expectedProtocol}.`);
   }
 }

@@ -40,7 +40,9 @@ function isSameObject(a: RunVolume, b: RunVolume): boolean {
   return a._kind instanceof ExternalVolume && b._kind instanceof ExternalVolume && a._kind.volume === b._kind.volume;
 }
 
-function checkUnique(key: string, seen: Map<string, Mounted>, location: Mounted, report: (earlier: Mounted) => void): void {
+function checkUnique(
+  key: string, seen: Map<string, Mounted>, location: Mounted, report: (earlier: Mounted) => void,
+): void {
   const earlier = seen.get(key);
   if (earlier) {
     report(earlier);
@@ -50,19 +52,24 @@ function checkUnique(key: string, seen: Map<string, Mounted>, location: Mounted,
 }
 
 function checkMount(volume: RunVolume, location: OptionLocation, diagnostics: DiagnosticCollector): void {
-  const nameMust = dnsLabel(volume.name);
-  if (nameMust) {
-    diagnostics.add('DH1201', inside(location, 'name'), `${quote(volume.name)} cannot be the name of a volume.`, `Use ${nameMust}.`);
+  const expectedName = dnsLabel(volume.name);
+  if (expectedName) {
+    diagnostics.add('DH1201', inside(location, 'name'), `${quote(volume.name)} cannot be the name of a volume.`,
+      `Use ${expectedName}.`);
   }
   const { mountPath, subPath } = volume;
   const meant = `/${mountPath.trim().replace(/^(\.\.?\/)+/, '').replace(/^\//, '')}`;
   if (!mountPath.startsWith('/')) {
-    diagnostics.add('DH1204', inside(location, 'mountPath'), `${quote(mountPath)} is not an absolute path.`, isPath(meant) ? `Write ${quote(meant)}, for example.` : 'Write a path such as "/data".');
+    diagnostics.add('DH1204', inside(location, 'mountPath'), `${quote(mountPath)} is not an absolute path.`,
+      isPath(meant) ? `Write ${quote(meant)}, for example.` : 'Write a path such as "/data".');
   } else if (/[:\n]/.test(mountPath)) {
-    diagnostics.add('DH1204', inside(location, 'mountPath'), `${quote(mountPath)} contains a colon or a line break, which container runtimes reject.`, 'Choose a path without it.');
+    diagnostics.add('DH1204', inside(location, 'mountPath'),
+      `${quote(mountPath)} contains a colon or a line break, which container runtimes reject.`,
+      'Choose a path without it.');
   }
   if (subPath !== undefined && (subPath.startsWith('/') || subPath.split('/').includes('..'))) {
-    diagnostics.add('DH1205', inside(location, 'subPath'), `${quote(subPath)} is not a path inside the volume.`, 'Write a relative path without "..".');
+    diagnostics.add('DH1205', inside(location, 'subPath'), `${quote(subPath)} is not a path inside the volume.`,
+      'Write a relative path without "..".');
   }
 }
 
@@ -90,7 +97,9 @@ function checkSameFolder(paths: ReadonlyMap<string, OptionLocation>, diagnostics
   }
 }
 
-function checkSharedMemory(volumes: readonly Mounted[], limit: string | undefined, diagnostics: DiagnosticCollector): void {
+function checkSharedMemory(
+  volumes: readonly Mounted[], limit: string | undefined, diagnostics: DiagnosticCollector,
+): void {
   const assignment = volumes.find(({ option }) => option === 'sharedMemory');
   const size = assignment?.value._kind.limit;
   if (!assignment || limit === undefined || size === undefined) {

@@ -1,4 +1,4 @@
-import { memoryLimit } from './amounts';
+import { memoryLimit } from './quantities';
 import { emptyDirSize, storageClass, volumeSize } from './platform';
 import type { RunVolume } from '../../../volume';
 import type { ResolvedRun } from '../../contract/run';

@@ -3,18 +3,20 @@ import { DiagnosticCollector, optionOf } from '../../diagnostics/diagnostic';
 import { quantityProblem } from '../../diagnostics/problem';
 import { Quantity } from '../../kubernetes/quantity';
 import { hugePageSize, isContainerExtra, isWhole } from '../../kubernetes/resource-names';
-import { Amount } from '../../layers/amount';
-import type { ResolvedAmount, ResolvedResources } from '../../layers/resources';
+import { QuantityValue } from '../../layers/quantity-value';
+import type { ResolvedQuantity, ResolvedResources } from '../../layers/resources';
 import { quote } from '../../util/string';
 
 const STANDARD = ['cpu', 'memory', 'ephemeral-storage'];
 
-export function checkAmount(name: string, resolvedValue: ResolvedValue<Amount>, diagnostics: DiagnosticCollector): void {
+export function checkQuantity(
+  name: string, resolvedValue: ResolvedValue<QuantityValue>, diagnostics: DiagnosticCollector,
+): void {
   checkName(name, resolvedValue, diagnostics);
   checkText(name, resolvedValue, diagnostics);
 }
 
-function checkName(name: string, resolvedValue: ResolvedValue<Amount>, diagnostics: DiagnosticCollector): void {
+function checkName(name: string, resolvedValue: ResolvedValue<QuantityValue>, diagnostics: DiagnosticCollector): void {
   if (STANDARD.includes(name) && !resolvedValue.option.includes('.extended[')) {
     return;
   }
@@ -24,7 +26,7 @@ function checkName(name: string, resolvedValue: ResolvedValue<Amount>, diagnosti
   }
 }
 
-function checkText(name: string, resolvedValue: ResolvedValue<Amount>, diagnostics: DiagnosticCollector): void {
+function checkText(name: string, resolvedValue: ResolvedValue<QuantityValue>, diagnostics: DiagnosticCollector): void {
   const { value } = resolvedValue;
   if (typeof value !== 'string') {
     return;
@@ -35,11 +37,17 @@ function checkText(name: string, resolvedValue: ResolvedValue<Amount>, diagnosti
   if (problem || !quantity) {
     diagnostics.addProblem(problem, resolvedValue);
   } else if (isWhole(name) && !quantity.isWhole) {
-    diagnostics.add('DH1104', resolvedValue, `${quote(value)} is not a whole number, and ${quote(name)} cannot be divided.`, 'Use a whole number, such as "1".');
+    diagnostics.add('DH1104', resolvedValue,
+      `${quote(value)} is not a whole number, and ${quote(name)} cannot be divided.`,
+      'Use a whole number, such as "1".');
   } else if (pageSize && !quantity.isMultipleOf(pageSize)) {
-    diagnostics.add('DH1104', resolvedValue, `${quote(value)} is not a multiple of the page size ${name.slice('hugepages-'.length)}.`, 'Use a multiple of the page size.');
+    diagnostics.add('DH1104', resolvedValue,
+      `${quote(value)} is not a multiple of the page size ${name.slice('hugepages-'.length)}.`,
+      'Use a multiple of the page size.');
   } else if (!quantity.isWholeMilli) {
-    diagnostics.add('DH2007', resolvedValue, `${quote(value)} is more precise than a thousandth, so Kubernetes rounds it up.`, 'Use thousandths at most, such as "1m".');
+    diagnostics.add('DH2007', resolvedValue,
+      `${quote(value)} is more precise than a thousandth, so Kubernetes rounds it up.`,
+      'Use thousandths at most, such as "1m".');
   }
 }
 
@@ -56,8 +64,10 @@ export interface Repetition {
   readonly repeated: Assignment;
 }
 
-/** How amounts go together. */
-export function checkAmounts(resources: ResolvedResources, repetitions: readonly Repetition[], diagnostics: DiagnosticCollector): void {
+/** How quantities go together. */
+export function checkQuantities(
+  resources: ResolvedResources, repetitions: readonly Repetition[], diagnostics: DiagnosticCollector,
+): void {
   for (const { first, repeated } of repetitions) {
     diagnostics.add('DH1105', repeated, `${quote(repeated.option)} and ${quote(optionOf(first))} both set how much ${repeated.key} to request.`,
       'Keep one of them.');
@@ -75,16 +85,18 @@ export function checkAmounts(resources: ResolvedResources, repetitions: readonly
   }
 }
 
-function checkPair(name: string, request: ResolvedAmount, limit: ResolvedAmount, diagnostics: DiagnosticCollector): void {
-  const [asked, allowed] = [Quantity.parse(request.text), Quantity.parse(limit.text)];
+function checkPair(
+  name: string, request: ResolvedQuantity, limit: ResolvedQuantity, diagnostics: DiagnosticCollector,
+): void {
+  const [asked, allowed] = [Quantity.parse(request.value), Quantity.parse(limit.value)];
   const difference = asked && allowed ? asked.compare(allowed) : 0;
   if (isWhole(name) && difference !== 0) {
     diagnostics.add('DH1107', request.from,
-      `The request for ${quote(name)} is ${quote(request.text)}, but ${optionOf(limit.from)} sets its limit to ${quote(limit.text)}; the two must be equal.`,
+      `The request for ${quote(name)} is ${quote(request.value)}, but ${optionOf(limit.from)} sets its limit to ${quote(limit.value)}; the two must be equal.`,
       'Set only the limit: the request follows it.');
   } else if (difference > 0) {
     diagnostics.add('DH1103', request.from,
-      `${quote(request.text)} is more than the limit of ${name}, which ${optionOf(limit.from)} sets to ${quote(limit.text)}.`,
-      `Request at most ${quote(limit.text)}, or raise the limit to at least ${quote(request.text)}.`);
+      `${quote(request.value)} is more than the limit of ${name}, which ${optionOf(limit.from)} sets to ${quote(limit.value)}.`,
+      `Request at most ${quote(limit.value)}, or raise the limit to at least ${quote(request.value)}.`);
   }
 }
