@@ -8,91 +8,104 @@ import { Field, SpecType } from '../src/private/spec/types';
 import { VOLUME_FIELDS, VOLUME_TYPES } from '../src/private/spec/volume-types';
 import { camelCase, snakeCase } from '../src/private/util/string';
 
-/** Writes the JSON Schema of specs from the tables that the reader goes by, and from the docstrings of the props. */
+/** Generates the JSON Schema of specs from the tables of the spec reader and from the docstrings of the props. */
 
 type Schema = Record<string, unknown>;
 type Schemas = Record<string, Schema>;
 
-const TEXT: Schema = { type: ['string', 'number'] };
-const TEXTS: Schema = { anyOf: [TEXT, { type: 'array', items: TEXT }] };
+const STRING: Schema = { type: ['string', 'number'] };
+const STRINGS: Schema = { anyOf: [STRING, { type: 'array', items: STRING }] };
 
-const described = (description: string, schema = TEXT): Schema => ({ ...schema, description });
+const described = (description: string, schema = STRING): Schema => ({ ...schema, description });
 
-/** What an entity is of. */
+/** References of an entity to others. */
 const REFERENCES: Schemas = {
-  function: described('The function that it is of, such as container://project/name:id.'),
-  task: described('The task that it is of, such as container+job://project/id.'),
-  workflow: described('The workflow that it is of. DigitalHub Core alone runs workflows.'),
+  function: described('The function that it belongs to, such as container://project/name:id.'),
+  task: described('The task that it belongs to, such as container+job://project/id.'),
+  workflow: described('The workflow that it belongs to. Only DigitalHub Core executes workflows.'),
 };
 
-/** What tells what a run is. */
+/** Properties that identify a run. */
 const IDENTITY: Schemas = {
-  action: { enum: ['job', 'serve', 'deploy'], description: 'What is done: job (a Job, or with a schedule a CronJob), serve (a Deployment and a Service), deploy (a Deployment).' },
-  kind: described('As "action", or with the runtime: container+job.'),
-  name: described('What the run is called.'),
+  action: {
+    enum: ['job', 'serve', 'deploy'],
+    description: 'The kind of execution: job (a Job, or with a schedule a CronJob), '
+      + 'serve (a Deployment and a Service), deploy (a Deployment).',
+  },
+  kind: described('Same as "action", or prefixed by the runtime: container+job.'),
+  name: described('Name of the run.'),
   ...REFERENCES,
 };
 
 const SOURCE: Schemas = {
-  code: described('The code itself.'),
-  base64: described('The code itself, in base64.'),
+  code: described('Source code.'),
+  base64: described('Source code, encoded in base64.'),
   handler: described('The Python function: "function", or "module:function".'),
-  init_function: described('A Python function that is called once, before all others.'),
-  lang: described('The language of the code.'),
+  init_function: described('A Python function that is called once, before the first call of the handler.'),
+  lang: described('Programming language of the code.'),
 };
 
 const FUNCTION: Schemas = {
   source: {
-    description: 'Where the code is: an address (git+https://…#branch, https://…, s3://…, zip+https://…), or a file\'s name together with the code.',
-    anyOf: [TEXT, closed({ source: described('An address, or a file\'s name.'), ...SOURCE })],
+    description: 'Source of the code: a URL (git+https://…#branch, https://…, s3://…, zip+https://…), '
+      + 'or the name of a file together with its code.',
+    anyOf: [STRING, closed({ source: described('A URL, or the name of a file.'), ...SOURCE })],
   },
-  code_src: described('As "source".'),
+  code_src: described('Same as "source".'),
   ...SOURCE,
-  python_version: described('The version of Python, by which the platform chooses the image: PYTHON3_12, or 3.12.', { ...TEXT, pattern: '^(PYTHON\\d+_\\d+|\\d+\\.\\d+)$' }),
-  requirements: described('Python packages that are installed before the function runs.', TEXTS),
+  python_version: described(
+    'Python version, which determines the image: PYTHON3_12, or 3.12.',
+    { ...STRING, pattern: '^(PYTHON\\d+_\\d+|\\d+\\.\\d+)$' },
+  ),
+  requirements: described('Python packages to install before the function is executed.', STRINGS),
   parameters: described('Arguments of the Python function.', { type: 'object' }),
   init_parameters: described('Arguments of the init function.', { type: 'object' }),
-  base_image: described('Image of a Python function, where no "image" is given.'),
+  base_image: described('Image of a Python function that sets no "image".'),
 };
 
-/** Lists of entities as DigitalHub's console writes them; those of the rest hold nothing that runs. */
+/** Keys of entity lists in exports of DigitalHub's console. The other lists contain no runs. */
 const LISTS = 'functions|tasks|runs|triggers';
 const ALL_LISTS = `${LISTS}|workflows|artifacts|dataitems|models|secrets|projects`;
 
-/** The docstrings of props, by interface and prop. */
+/** The docstrings of all props, by `interface.prop`. */
 function docstrings(): Map<string, string> {
   const folder = join(__dirname, '../src');
   const docs = new Map<string, string>();
   for (const file of readdirSync(folder).filter((name) => name.endsWith('.ts'))) {
     const source = ts.createSourceFile(file, readFileSync(join(folder, file), 'utf8'), ts.ScriptTarget.Latest, true);
-    source.statements.filter(ts.isInterfaceDeclaration).forEach((declaration) => declaration.members.forEach((member) => {
-      const [doc] = ts.getJSDocCommentsAndTags(member).filter(ts.isJSDoc);
-      const text = ts.getTextOfJSDocComment(doc?.comment)?.replace(/\s+/g, ' ').replace(/ DigitalHub: `\w+`\.$/, '').trim();
-      if (text) {
-        docs.set(`${declaration.name.text}.${(member.name as ts.Identifier).text}`, text);
+    for (const declaration of source.statements.filter(ts.isInterfaceDeclaration)) {
+      for (const member of declaration.members) {
+        const [doc] = ts.getJSDocCommentsAndTags(member).filter(ts.isJSDoc);
+        const text = ts.getTextOfJSDocComment(doc?.comment)?.replace(/\s+/g, ' ')
+          .replace(/ DigitalHub: `\w+`\.$/, '').trim();
+        if (text) {
+          docs.set(`${declaration.name.text}.${(member.name as ts.Identifier).text}`, text);
+        }
       }
-    }));
+    }
   }
   return docs;
 }
 
 const DOCS = docstrings();
 
-/** What a prop is for, by the first of some interfaces that has it. */
+/** The description of a prop, from the first of several interfaces that has it. */
 function describe(prop: string, interfaces: readonly string[]): { description?: string } {
   const owner = interfaces.find((name) => DOCS.has(`${name}.${prop}`));
   return owner ? { description: DOCS.get(`${owner}.${prop}`) } : {};
 }
 
-const RUN_INTERFACES = ['RunProps', 'JobRunProps', 'DigitalHubRunProps', 'ScheduledRunProps', 'DeploymentRunProps', 'ServiceRunProps'];
+const RUN_INTERFACES = [
+  'RunProps', 'JobRunProps', 'DigitalHubRunProps', 'ScheduledRunProps', 'DeploymentRunProps', 'ServiceRunProps',
+];
 const VOLUME_INTERFACES = [
-  'VolumeMountOptions', 'RunVolumeOptions', 'ClaimTemplateOptions', 'PersistentVolumeClaimVolumeOptions', 'EmptyDirVolumeOptions', 'FilesVolumeOptions',
-  'ConfigMapVolumeOptions', 'SecretVolumeOptions', 'ImageVolumeOptions',
+  'VolumeMountOptions', 'RunVolumeOptions', 'ClaimTemplateOptions', 'PersistentVolumeClaimVolumeOptions',
+  'EmptyDirVolumeOptions', 'FilesVolumeOptions', 'ConfigMapVolumeOptions', 'SecretVolumeOptions', 'ImageVolumeOptions',
 ];
 
 const definitions: Schemas = {};
 
-/** Refers to a definition, which is made where it is first referred to. */
+/** A reference to a definition, which is created on first use. */
 function defined(name: string, make: () => Schema): Schema {
   if (!(name in definitions)) {
     definitions[name] = {};
@@ -104,13 +117,13 @@ function defined(name: string, make: () => Schema): Schema {
 function schemaOf(type: SpecType): Schema {
   switch (type.type) {
     case 'text':
-    case 'amount': return TEXT;
+    case 'amount': return STRING;
     case 'amounts':
-    case 'count': return { anyOf: [TEXT, closed({ requests: TEXT, limits: TEXT })] };
+    case 'count': return { anyOf: [STRING, closed({ requests: STRING, limits: STRING })] };
     case 'integer':
     case 'seconds': return { type: ['number', 'string'], pattern: '^-?\\d{1,15}$' };
     case 'boolean': return { type: 'boolean' };
-    case 'words': return TEXTS;
+    case 'words': return STRINGS;
     case 'security': return { enum: SECURITY_LEVELS };
     case 'choice': return { enum: Object.values(type.members) };
     case 'list': {
@@ -125,72 +138,97 @@ function schemaOf(type: SpecType): Schema {
 }
 
 function schemasOf(fields: readonly Field[], interfaces: readonly string[]): Schemas {
-  return Object.fromEntries(fields.map(({ key, prop, type }) => [key, { ...schemaOf(type), ...describe(prop, interfaces) }]));
+  return Object.fromEntries(fields.map(({ key, prop, type }) => (
+    [key, { ...schemaOf(type), ...describe(prop, interfaces) }])));
 }
 
-/** An object with these keys alone. The documented spelling is offered; its twin in camelCase or snake_case is taken, too. `null` says nothing. */
+/**
+ * An object with only these keys. Editors suggest the documented spelling; the same key in camelCase or snake_case is
+ * also valid. `null` means that the key is not set.
+ */
 function closed(schemas: Schemas, required: readonly string[] = []): Schema {
-  const properties = Object.fromEntries(Object.entries(schemas).map(([key, schema]) => [key, required.includes(key) ? schema : orNull(schema)]));
-  const twins = Object.entries(properties).filter(([key]) => twinOf(key) !== key).map(([key, { description: _description, ...schema }]) => [`^${twinOf(key)}$`, schema]);
+  const properties = Object.fromEntries(Object.entries(schemas)
+    .map(([key, schema]) => [key, required.includes(key) ? schema : orNull(schema)]));
+  const otherSpellings = Object.entries(properties).filter(([key]) => otherSpelling(key) !== key)
+    .map(([key, { description: _description, ...schema }]) => [`^${otherSpelling(key)}$`, schema]);
   return {
     type: 'object',
     additionalProperties: false,
     properties,
-    ...twins.length > 0 && { patternProperties: Object.fromEntries(twins) as Schemas },
+    ...otherSpellings.length > 0 && { patternProperties: Object.fromEntries(otherSpellings) as Schemas },
     ...required.length > 0 && { allOf: required.map((key) => has(key)) },
   };
 }
 
-/** What has a key, in either spelling, whose value is such. */
+/** An object that has a key, in either spelling, optionally with a certain value. */
 function has(key: string, value?: Schema): Schema {
-  const spellings = [...new Set([key, twinOf(key)])];
-  const [one, ...others] = spellings.map((spelling) => ({ required: [spelling], ...value && { properties: { [spelling]: value } } }));
-  return others.length > 0 ? { anyOf: [one, ...others] } : one;
+  const spellings = [...new Set([key, otherSpelling(key)])];
+  const [first, ...others] = spellings.map((spelling) => (
+    { required: [spelling], ...value && { properties: { [spelling]: value } } }));
+  return others.length > 0 ? { anyOf: [first, ...others] } : first;
 }
 
-function twinOf(key: string): string {
+function otherSpelling(key: string): string {
   return camelCase(key) === key ? snakeCase(key) : camelCase(key);
 }
 
 function orNull({ description, ...schema }: Schema): Schema {
-  const nullable = 'type' in schema ? { ...schema, type: [schema.type, 'null'].flat() }
-    : 'enum' in schema ? { enum: [...schema.enum as string[], null] }
-      : { anyOf: [...schema.anyOf as Schema[] | undefined ?? [schema], { type: 'null' }] };
-  return { ...nullable, ...description !== undefined && { description } };
+  return { ...nullable(schema), ...description !== undefined && { description } };
 }
 
-/** What a volume's `spec` may hold is told by its type. */
+function nullable(schema: Schema): Schema {
+  if ('type' in schema) {
+    return { ...schema, type: [schema.type, 'null'].flat() };
+  }
+  if ('enum' in schema) {
+    return { enum: [...schema.enum as string[], null] };
+  }
+  return { anyOf: [...schema.anyOf as Schema[] | undefined ?? [schema], { type: 'null' }] };
+}
+
+/** A volume, whose type determines the schema of its `spec`. */
 function volumeSchema(): Schema {
   const volume = closed({
-    volume_type: { enum: Object.keys(VOLUME_TYPES), description: 'The kind of volume.' },
+    volume_type: { enum: Object.keys(VOLUME_TYPES), description: 'Type of the volume.' },
     ...schemasOf(VOLUME_FIELDS, VOLUME_INTERFACES),
-    spec: described('What the kind of volume takes.', { type: 'object' }),
+    spec: described('The options of the volume type.', { type: 'object' }),
   }, ['volume_type', 'name', 'mount_path']);
   const types = Object.entries(VOLUME_TYPES).map(([type, { fields }]) => ({
     if: has('volume_type', { const: type }),
-    then: { properties: { spec: orNull(defined(`volume.${type}`, () => closed(schemasOf(fields, VOLUME_INTERFACES)))) } },
+    then: {
+      properties: { spec: orNull(defined(`volume.${type}`, () => closed(schemasOf(fields, VOLUME_INTERFACES)))) },
+    },
   }));
   return { ...volume, allOf: [...volume.allOf as Schema[], ...types] };
 }
 
 function optionsSchema(): Schema {
   const known = schemasOf(SPEC_OPTIONS, RUN_INTERFACES);
-  // DigitalHub's labels, which are for people, are a list.
+  // DigitalHub's own labels, which have no meaning in Kubernetes, are a list.
   const labels = { ...known.labels, type: ['object', 'array'] };
   const { patternProperties, ...options } = closed({ ...IDENTITY, ...FUNCTION, ...known, labels });
-  const meaningless = MEANINGLESS.filter((key) => !(key in (options.properties as Schemas))).flatMap((key) => [...new Set([key, camelCase(key)])]);
-  return { ...options, patternProperties: { ...patternProperties as Schemas, [`^(${meaningless.join('|')})$`]: { description: 'Means nothing in a manifest.' } } };
+  const ignored = MEANINGLESS.filter((key) => !(key in (options.properties as Schemas)))
+    .flatMap((key) => [...new Set([key, camelCase(key)])]);
+  return {
+    ...options,
+    patternProperties: {
+      ...patternProperties as Schemas,
+      [`^(${ignored.join('|')})$`]: { description: 'Has no effect in a manifest.' },
+    },
+  };
 }
 
 function triggerSchema(): Schema {
   return closed({
     ...REFERENCES,
-    schedule: described('When it runs, in Quartz\' fields: second, minute, hour, day of the month, month, day of the week.'),
-    template: { $ref: '#/definitions/options', description: 'The options of its runs.' },
+    schedule: described(
+      'Schedule in Quartz format: second, minute, hour, day of the month, month, day of the week.',
+    ),
+    template: { $ref: '#/definitions/options', description: 'The options of the runs that it starts.' },
   });
 }
 
-/** Of most kinds, what is in the `spec` is DigitalHub Core's own. */
+/** An entity. Only some kinds have a `spec` that describes runs. */
 function entitySchema(): Schema {
   const ofKind = (pattern: string, definition: string): Schema => ({
     if: { required: ['kind'], properties: { kind: { pattern } } },
@@ -200,10 +238,13 @@ function entitySchema(): Schema {
     type: 'object',
     required: ['kind', 'spec'],
     properties: {
-      kind: { type: 'string', description: 'The runtime and the action, such as container+job:run, container+serve or python; or scheduler.' },
-      name: orNull(described('What the entity is called.')),
+      kind: {
+        type: 'string',
+        description: 'The runtime and the action, such as container+job:run, container+serve or python; or scheduler.',
+      },
+      name: orNull(described('Name of the entity.')),
       project: orNull(described('The DigitalHub project that it belongs to.')),
-      id: orNull(described('What others name it by.')),
+      id: orNull(described('ID that other entities refer to.')),
       metadata: { type: ['object', 'null'] },
       spec: { type: 'object', description: 'The options.' },
     },
@@ -228,16 +269,22 @@ function documentSchema(): Schema {
   };
 }
 
-/** The schema, as it is shipped. */
+/** The schema that is published with the package. */
 export function specSchema(): string {
   const schema = {
     $schema: 'http://json-schema.org/draft-07/schema#',
-    title: 'A run of DigitalHub',
-    description: 'The options of function.run(...), or an entity as DigitalHub exports it; or a list of them.',
+    title: 'DigitalHub run',
+    description: 'The options of function.run(...), an exported DigitalHub entity, or a list of them.',
     if: { type: ['array', 'null'] },
     then: { items: { $ref: '#' } },
     else: { $ref: '#/definitions/document' },
-    definitions: { document: documentSchema(), entity: entitySchema(), options: optionsSchema(), trigger: triggerSchema(), ...definitions },
+    definitions: {
+      document: documentSchema(),
+      entity: entitySchema(),
+      options: optionsSchema(),
+      trigger: triggerSchema(),
+      ...definitions,
+    },
   };
   return `${JSON.stringify(schema, undefined, 2)}\n`;
 }
