@@ -4,7 +4,9 @@ import { LAYERS } from './projenrc/layers';
 const project = new cdk.JsiiProject({
   name: 'cdk8s-digitalhub',
   description: 'Declare DigitalHub data and ML runs as typed cdk8s constructs',
-  keywords: ['cdk8s', 'kubernetes', 'k8s', 'digitalhub', 'mlops', 'machine-learning', 'jobs', 'cronjob', 'gpu', 'gitops'],
+  keywords: [
+    'cdk8s', 'kubernetes', 'k8s', 'digitalhub', 'mlops', 'machine-learning', 'jobs', 'cronjob', 'gpu', 'gitops',
+  ],
   author: 'The cdk8s-digitalhub authors',
   authorAddress: 'cdk8s-digitalhub@users.noreply.github.com',
   authorOrganization: true,
@@ -27,7 +29,10 @@ const project = new cdk.JsiiProject({
   peerDeps: ['cdk8s@^2.70.0', 'cdk8s-plus-28@^2.5.6', 'constructs@^10.3.0'],
   peerDependencyOptions: { pinnedDevDependency: false },
   bundledDeps: ['cronstrue', 'fastest-levenshtein', 'yaml'],
-  devDeps: ['cdk8s@2.70.0', 'cdk8s-plus-28@2.5.6', 'constructs@10.5.0', 'cdk8s-cli', 'fast-check', 'ajv@^8', 'js-yaml@^4', '@types/js-yaml@^4', '@jsii/spec', 'madge@^8', 'tsx', 'esbuild'],
+  devDeps: [
+    'cdk8s@2.70.0', 'cdk8s-plus-28@2.5.6', 'constructs@10.5.0', 'cdk8s-cli', 'fast-check', 'ajv@^8', 'js-yaml@^4',
+    '@types/js-yaml@^4', '@jsii/spec', 'madge@^8', 'tsx', 'esbuild',
+  ],
 
   tsconfig: { compilerOptions: { inlineSourceMap: false, inlineSources: false } },
   jestOptions: {
@@ -55,7 +60,7 @@ const project = new cdk.JsiiProject({
   publishToGo: { moduleName: 'github.com/cdk8s-digitalhub/cdk8s-digitalhub-go', packageName: 'cdk8sdigitalhub' },
   publishToNuget: { dotNetNamespace: 'Cdk8s.DigitalHub', packageId: 'Cdk8s.DigitalHub' },
 
-  // Nothing is published yet, so there is no workflow.
+  // The package is not published yet, so there are no workflows.
   release: false,
   buildWorkflow: false,
   depsUpgrade: false,
@@ -64,18 +69,22 @@ const project = new cdk.JsiiProject({
   gitignore: ['.DS_Store', '.jsii.tabl.json', '*.tsbuildinfo'],
   npmIgnoreOptions: {
     ignorePatterns: [
-      '/bench/', '/examples/', '/docs/', '/scripts/', '/.ci/', '/.npmrc', '/cdk8s.yaml', '/test-reports/', '/.eslintrc.json',
-      '/.gitattributes', '*.tsbuildinfo', '/API.md', '/CHANGELOG.md', '/CONTRIBUTING.md', '/SECURITY.md', '/.jsii.tabl.json',
+      '/bench/', '/examples/', '/docs/', '/scripts/', '/.ci/', '/.npmrc', '/cdk8s.yaml', '/test-reports/',
+      '/.eslintrc.json',
+      '/.gitattributes', '*.tsbuildinfo', '/API.md', '/CHANGELOG.md', '/CONTRIBUTING.md', '/SECURITY.md',
+      '/.jsii.tabl.json',
     ],
   },
 });
 
-// 1.13.0 names packages for other machines that were never published, and `npm ci` refuses a lock file without them.
+// 1.13.0 refers to platform packages that were never published, and `npm ci` rejects a lock file without them.
 project.package.addField('overrides', { 'unrs-resolver': '1.12.2' });
 
-// A Construct Hub shows the links whose keys it has been told of; others pass over them.
+// Links for Construct Hub, if it is configured to show them.
 const tree = 'https://github.com/cdk8s-digitalhub/cdk8s-digitalhub/blob/main';
-project.package.addField('constructHub', { packageLinks: { documentation: `${tree}/docs/README.md`, changelog: `${tree}/CHANGELOG.md` } });
+project.package.addField('constructHub', {
+  packageLinks: { documentation: `${tree}/docs/README.md`, changelog: `${tree}/CHANGELOG.md` },
+});
 
 project.package.addBin({ 'cdk8s-digitalhub': 'bin/cdk8s-digitalhub' });
 project.package.addField('exports', {
@@ -85,15 +94,17 @@ project.package.addField('exports', {
   './schema/*.json': './schema/*.json',
 });
 
-// Every warning of jsii fails the build. One is silenced: the peer range begins at constructs 10.3, projen itself needs 10.5;
-// `.ci/run` tries the packed library with the oldest peers.
-project.compileTask.reset('jsii --fail-on-warnings --silence-warnings=metadata/missing-dev-dependency', { receiveArgs: true });
+// All jsii warnings fail the build, except one: the peer range begins at constructs 10.3, but projen requires 10.5.
+// `.ci/run` tests the packed library with the oldest peers.
+project.compileTask.reset('jsii --fail-on-warnings --silence-warnings=metadata/missing-dev-dependency', {
+  receiveArgs: true,
+});
 project.compileTask.exec('ts-node --transpile-only scripts/lazify.ts');
 project.compileTask.env('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '20');
 project.compileTask.env('JSII_SILENCE_WARNING_UNTESTED_NODE_VERSION', '1');
 project.watchTask.reset('jsii --watch');
 
-// The packages of the other languages. C# is generated and no more: to build it takes the SDK of .NET.
+// The packages for other languages. C# is only generated: building it requires the .NET SDK.
 const packagers: Record<string, string> = {
   java: 'ts-node --transpile-only scripts/package.ts java',
   go: 'ts-node --transpile-only scripts/package.ts go',
@@ -102,20 +113,21 @@ const packagers: Record<string, string> = {
 for (const [target, command] of Object.entries(packagers)) {
   project.tasks.tryFind(`package:${target}`)!.reset(command);
 }
-// The snippets of README and docstrings, in the language of each package.
+// The examples of README and docstrings, in the language of each package.
 const translate = project.addTask('translate', {
-  description: 'Compile the examples of the README and the docstrings, and translate them; what does not compile fails',
+  description: 'Compile the examples of the README and the docstrings, and translate them to the other languages',
   exec: 'jsii-rosetta extract --strict .',
 });
 for (const target of ['python', ...Object.keys(packagers)]) {
   project.tasks.tryFind(`package:${target}`)!.prependSpawn(translate);
 }
-for (const name of ['translate', 'package:js', 'package:python', ...Object.keys(packagers).map((target) => `package:${target}`)]) {
+const packageTasks = Object.keys(packagers).map((target) => `package:${target}`);
+for (const name of ['translate', 'package:js', 'package:python', ...packageTasks]) {
   project.tasks.tryFind(name)!.env('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '20');
   project.tasks.tryFind(name)!.env('JSII_SILENCE_WARNING_UNTESTED_NODE_VERSION', '1');
 }
 
-// jsii checks src alone, and jest checks no types at all.
+// jsii type-checks only src, and jest does not check types.
 const checkTypes = project.addTask('check-types', {
   description: 'Type-check the tests, the examples and the scripts',
   exec: 'tsc --project test/tsconfig.json --incremental --tsBuildInfoFile node_modules/.cache/check-types.tsbuildinfo',
@@ -128,11 +140,11 @@ for (const folder of ['bench', 'examples', 'scripts']) {
   new JsonFile(project, `${folder}/tsconfig.json`, { obj: { extends: '../test/tsconfig.json', include: ['**/*.ts'] } });
 }
 
-// The compiler resolves the package's own name, which examples import, before there is anything in lib.
+// The compiler resolves the name of the package, which the examples import, even if lib is empty.
 project.eslint!.addRules({ 'import/no-unresolved': ['error', { ignore: [`^${project.name}$`] }] });
 
-// A layer imports only from its own and from those below. Type imports count here, and in the circles that madge finds; ESLint's own rule
-// `import/no-cycle` passes over them.
+// A layer imports only from its own and from those below. Type imports count here, and in the circles that madge finds;
+// ESLint's own rule `import/no-cycle` ignores them.
 const pathsOf = (layer: readonly string[]) => layer.map((path) => `./src/${path}`);
 project.eslint!.addRules({
   'import/no-restricted-paths': ['error', {
@@ -149,7 +161,7 @@ const circles = project.addTask('check-circles', {
 });
 project.tasks.tryFind('eslint')!.spawn(circles);
 
-// The examples import the package by its name, which leads somewhere only once it is compiled: their order must not hang on that.
+// The order of imports in the examples must not depend on whether the package is compiled.
 project.eslint!.config.settings['import/internal-regex'] = `^${project.name}$`;
 
 const options = project.addTask('options', {
@@ -166,59 +178,71 @@ project.addTask('synth', {
 });
 
 project.addTask('docs', {
-  description: 'Write the generated documentation: diagnostics, options, and the manifests in the READMEs',
+  description: 'Generate the documentation: options, diagnostics, JSON Schema, pictures, and manifests in the READMEs',
   steps: [{ spawn: 'compile' }, { exec: 'ts-node --transpile-only scripts/write-docs.ts' }],
 });
 
-// projen's own compares with what a registry has; nothing is published yet, and a clone may reach none.
-project.tasks.tryFind('compat')!.reset();
-project.tasks.tryFind('compat')!.description = 'Fail for what would break callers of the last release, or of the revision given; .compatignore lists what is meant';
-project.tasks.tryFind('compat')!.spawn(project.compileTask);
-project.tasks.tryFind('compat')!.exec('ts-node --transpile-only scripts/compat.ts', { receiveArgs: true });
+// The task of projen compares with the published package, but the package is not published yet.
+const compat = project.tasks.tryFind('compat')!;
+compat.reset();
+compat.description = 'Fail for breaking changes since the last release, or a given revision; exceptions: .compatignore';
+compat.spawn(project.compileTask);
+compat.exec('ts-node --transpile-only scripts/compat.ts', { receiveArgs: true });
 
 project.addTask('rosetta', {
-  description: 'Compile the library, and then the examples of its README and docstrings',
+  description: 'Compile the library, and the examples of the README and the docstrings',
   steps: [{ spawn: 'compile' }, { spawn: 'translate' }],
 });
 
 project.addTask('test:package', {
-  description: 'Try the packed library as a new user does: in an empty folder, with the oldest and the newest peers',
+  description: 'Test the packed library in an empty folder, with the oldest and the newest peers',
   steps: [{ spawn: 'compile' }, { exec: 'ts-node --transpile-only scripts/test-package.ts' }],
 });
 
 project.addTask('test:tutorial', {
-  description: 'Do what docs/tutorial.md says, in an empty folder with the packed library; --write puts into the page what the library writes now',
-  steps: [{ spawn: 'compile' }, { spawn: 'package:js' }, { exec: 'ts-node --transpile-only scripts/test-tutorial.ts', receiveArgs: true }],
+  description: 'Follow docs/tutorial.md in an empty folder with the packed library; --write updates the page',
+  steps: [
+    { spawn: 'compile' },
+    { spawn: 'package:js' },
+    { exec: 'ts-node --transpile-only scripts/test-tutorial.ts', receiveArgs: true },
+  ],
 });
 
 project.addTask('test:python', {
-  description: 'Run Python functions with the launcher that lies beside them, with the Python of this machine',
+  description: 'Run Python functions with the launcher, using the local Python',
   steps: [{ exec: 'ts-node --transpile-only scripts/test-python.ts' }],
 });
 
 project.addTask('test:languages', {
-  description: 'Pack the library for Python, Java and Go, and hold an app and its mistakes in each against TypeScript; [languages] [--skip <language>]',
+  description: 'Compare the packages for Python, Java and Go with TypeScript; [languages] [--skip <language>]',
   env: { JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION: '20' },
-  steps: [{ spawn: 'compile' }, { exec: 'ts-node --transpile-only scripts/test-languages.ts', receiveArgs: true }],
+  steps: [
+    { spawn: 'compile' },
+    { exec: 'ts-node --transpile-only scripts/test-languages.ts', receiveArgs: true },
+  ],
 });
 
 project.addTask('test:kubernetes', {
-  description: 'Compare the diagnostics with Kubernetes\' own validation, which is built with Go: on generated apps, and on all examples',
+  description: 'Compare diagnostics with the validation of Kubernetes, for generated apps and all examples; needs Go',
   steps: [{ exec: 'node -r ts-node/register/transpile-only test/kubernetes/main.ts', receiveArgs: true }],
 });
 
 project.addTask('test:yaml', {
-  description: 'Compare what FastApp writes with what App writes, at greater length than the tests: random documents and random apps',
+  description: 'Compare the output of FastApp and App for more random documents and apps than the tests do',
   steps: [{ exec: 'node -r ts-node/register/transpile-only scripts/test-yaml.ts', receiveArgs: true }],
 });
 
 project.addTask('bench', {
-  description: 'Measure the library against cdk8s-plus by hand and other ways, and write bench/RESULTS.md; --quick, --full, --profile, --only <table>',
-  steps: [{ spawn: 'compile' }, { exec: 'node -r ts-node/register/transpile-only bench/main.ts', receiveArgs: true }],
+  description: 'Compare the library with cdk8s-plus and others, and write bench/RESULTS.md; '
+    + '--quick, --full, --profile, --only <table>',
+  steps: [
+    { spawn: 'compile' },
+    { exec: 'node -r ts-node/register/transpile-only bench/main.ts', receiveArgs: true },
+  ],
 });
 
 project.addTask('bench:guard', {
-  description: 'Fail where a ratio is a fifth worse than bench/recorded.json, which `npm run bench -- --record` writes',
+  description: 'Fail if a ratio is a fifth worse than in bench/recorded.json (written by `npm run bench -- --record`)',
   steps: [{ spawn: 'compile' }, { exec: 'node -r ts-node/register/transpile-only bench/main.ts --guard' }],
 });
 

@@ -12,7 +12,7 @@ import { Team } from './team/chart';
 import { TrainingRun } from './training-run/chart';
 import { TwoTeams } from './two-teams/chart';
 
-/** Every example, by its folder. */
+/** All examples, by folder. */
 export const EXAMPLES: Record<string, new (scope: Construct, id: string, props: { namespace: string }) => Chart> = {
   'documented-options': DocumentedOptions,
   'from-digitalhub': FromDigitalHub,
@@ -27,7 +27,7 @@ export const EXAMPLES: Record<string, new (scope: Construct, id: string, props: 
   'two-teams': TwoTeams,
 };
 
-/** One app of all examples, a chart each. */
+/** Adds the chart of every example to an app. */
 export function examples(app: App): Chart[] {
   return Object.entries(EXAMPLES).map(([folder, Example]) => new Example(app, folder, { namespace: 'ml' }));
 }

@@ -1,4 +1,4 @@
-/** What the compiler writes of the public interface, `.jsii`: read as it is needed here. */
+/** The public interface as compiled into `.jsii`: the parts of its format that the scripts read. */
 import { existsSync, readFileSync } from 'fs';
 import { join } from 'path';
 
@@ -48,11 +48,11 @@ export interface AssemblyType {
 
 /** The types of a package. */
 export class Assembly {
-  /** @param folder Where the package lies. */
+  /** @param folder Folder of the package. */
   public static in(folder: string): Assembly {
     const path = join(folder, '.jsii');
     if (!existsSync(path)) {
-      throw new Error('there is no .jsii: "npx projen compile" writes it');
+      throw new Error('there is no .jsii: run "npx projen compile"');
     }
     const { name, types } = JSON.parse(readFileSync(path, 'utf8'));
     return new Assembly(name, types);
@@ -65,7 +65,7 @@ export class Assembly {
     return Object.values(this.types);
   }
 
-  /** The type of a name, with or without the package's; undefined for those of other packages. */
+  /** The type with a name, with or without the package prefix; undefined for types of other packages. */
   public find(name: string): AssemblyType | undefined {
     return this.types[name] ?? this.types[`${this.name}.${name}`];
   }
@@ -78,18 +78,22 @@ export class Assembly {
     return type;
   }
 
-  /** The structs of this package that a struct extends, the farthest first, and itself. */
+  /** The structs of this package that a struct extends, base structs first, and the struct itself. */
   public lineage(type: AssemblyType): AssemblyType[] {
     return [...(type.interfaces ?? []).flatMap((fqn) => this.lineage(this.get(fqn))), type];
   }
 }
 
-/** Members in the order in which they are written. */
-export function inOrder<T extends { readonly locationInModule?: { readonly line: number } }>(members: readonly T[] = []): T[] {
+interface Located {
+  readonly locationInModule?: { readonly line: number };
+}
+
+/** Members in the order of the source. */
+export function inOrder<T extends Located>(members: readonly T[] = []): T[] {
   return [...members].sort((a, b) => (a.locationInModule?.line ?? 0) - (b.locationInModule?.line ?? 0));
 }
 
-/** The type that a value, a list's items or a map's values have. */
+/** The type of a value, or of the elements of a list or map. */
 export function elementOf(type: TypeReference): TypeReference {
   return type.collection ? elementOf(type.collection.elementtype) : type;
 }

@@ -1,8 +1,8 @@
-/** A block of code in a page. */
+/** A code block of a page. */
 export interface Block {
-  /** Line of the page where it begins, for messages. */
+  /** Line of the page at which it begins, for messages. */
   readonly line: number;
-  /** What the comment says that stands above it; empty where there is none. */
+  /** The text of the comment above it, or an empty string. */
   readonly note: string;
   readonly language: string;
   readonly text: string;
@@ -18,12 +18,12 @@ export function blocksOf(page: string): Block[] {
   });
 }
 
-/** Whether lines stand in a text, one after the other and each as a whole. */
+/** Whether a text contains these complete lines, one after the other. */
 export function holds(text: string, lines: string): boolean {
   return `\n${tidied(text)}\n`.includes(`\n${tidied(lines)}\n`);
 }
 
-/** Without blanks at the ends of lines, which editors remove, and empty lines around. */
+/** Removes trailing whitespace, as editors do, and empty lines at the beginning and end. */
 export function tidied(text: string): string {
   return text.replace(/[ \t]+$/gm, '').replace(/^\n+|\n+$/g, '');
 }

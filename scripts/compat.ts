@@ -1,4 +1,4 @@
-/** Compares the compiled public interface with that of the last release, or of the revision given, and fails for what would break callers. */
+/** Fails for breaking changes of the compiled public interface since the last release, or since a given revision. */
 import { execFileSync } from 'child_process';
 import { mkdtempSync, rmSync, symlinkSync } from 'fs';
 import { tmpdir } from 'os';
@@ -11,7 +11,7 @@ function git(...args: string[]): string {
   return execFileSync('git', args, { cwd: ROOT, encoding: 'utf8' }).trim();
 }
 
-/** The newest tag of a release before this revision, or the branch that releases are made from. */
+/** The newest release tag before this revision, or the branch that releases are made from. */
 function lastRelease(): string {
   const [tag] = git('tag', '--list', 'v*', '--sort=-version:refname', '--merged', 'HEAD').split('\n');
   return tag || git('rev-parse', '--verify', '--quiet', 'origin/main');
@@ -23,8 +23,9 @@ try {
   git('worktree', 'add', '--detach', '--quiet', join(folder, 'base'), base);
   symlinkSync(join(ROOT, 'node_modules'), join(folder, 'base', 'node_modules'));
   execFileSync('npx', COMPILE, { cwd: join(folder, 'base'), stdio: ['ignore', 'ignore', 'inherit'] });
-  execFileSync('npx', ['jsii-diff', join(folder, 'base'), ROOT, '--error-on', 'all', '--keys', '--ignore-file', '.compatignore'], { cwd: ROOT, stdio: 'inherit' });
-  console.log(`nothing that was there at ${base.slice(0, 8)} breaks`);
+  const options = ['--error-on', 'all', '--keys', '--ignore-file', '.compatignore'];
+  execFileSync('npx', ['jsii-diff', join(folder, 'base'), ROOT, ...options], { cwd: ROOT, stdio: 'inherit' });
+  console.log(`no breaking changes since ${base.slice(0, 8)}`);
 } finally {
   rmSync(folder, { recursive: true });
   git('worktree', 'prune');

@@ -13,21 +13,21 @@ const KINDS: Record<string, string> = {
   priorityclass: 'KubePriorityClassProps',
 };
 
-/** Newer than the types of cdk8s-plus-28. */
+/** Fields that the types of cdk8s-plus-28 do not have yet. */
 const NEWER = /^pod\.spec\.volumes\.image\.(reference|pullPolicy)$/;
 
 const PLUS = Assembly.in(dirname(require.resolve('cdk8s-plus-28/package.json')));
 
-/** Whether Kubernetes has a field, named as `kubectl explain` takes it. */
+/** Whether Kubernetes has a field, in the notation of `kubectl explain`. */
 export function isField(path: string): boolean {
   const [kind, ...names] = path.split('.');
   let type = PLUS.find(`k8s.${KINDS[kind]}`);
   for (const [i, name] of names.entries()) {
-    // The metadata of objects are of a type of cdk8s, which is not read here.
+    // The type of metadata belongs to cdk8s, whose assembly is not read here.
     if (name === 'metadata' && i === 0) {
       return /^(name|labels|annotations)$/.test(names.slice(1).join('.'));
     }
-    const property = type?.properties?.find((one) => one.name === name);
+    const property = type?.properties?.find((candidate) => candidate.name === name);
     if (!property) {
       return NEWER.test(path);
     }

@@ -3,10 +3,10 @@ import { join } from 'path';
 import * as ts from 'typescript';
 
 /**
- * Makes the compiled files load a module when something of it is first used: an app of one kind of run need not wait for all others, nor a
- * program that only looks at the package. The source has plain imports, and no module has side effects when it is loaded.
+ * Makes the compiled files load each module on first use, so that an app with one kind of run does not load the others.
+ * The source has plain imports. No module may have side effects when it is loaded.
  *
- * As the AWS CDK does it: https://github.com/aws/aws-cdk/tree/main/tools/%40aws-cdk/lazify
+ * Modelled on the AWS CDK: https://github.com/aws/aws-cdk/tree/main/tools/%40aws-cdk/lazify
  */
 const LIB = join(__dirname, '../lib');
 const INDEX = join(LIB, 'index.js');
@@ -17,7 +17,7 @@ interface Edit {
   readonly text: string;
 }
 
-/** Turns `const x = require("y")` into a function that requires it once, and each use of `x` into a call of that function. */
+/** Replaces `const x = require("y")` by a function that requires it once, and uses of `x` by calls of the function. */
 export function lazify(code: string): string {
   const file = ts.createSourceFile('compiled.js', code, ts.ScriptTarget.ES2022, true, ts.ScriptKind.JS);
   const modules = new Set<string>();
@@ -27,7 +27,8 @@ export function lazify(code: string): string {
     if (required) {
       const { name, initializer } = required;
       modules.add(name);
-      edits.push({ start: statement.getStart(), end: statement.end, text: `let ${name}_; const ${name} = () => ${name}_ ??= ${initializer};` });
+      const text = `let ${name}_; const ${name} = () => ${name}_ ??= ${initializer};`;
+      edits.push({ start: statement.getStart(), end: statement.end, text });
     }
   }
   const visit = (node: ts.Node): void => {
@@ -37,10 +38,11 @@ export function lazify(code: string): string {
     ts.forEachChild(node, visit);
   };
   visit(file);
-  return edits.sort((a, b) => b.start - a.start).reduce((text, edit) => text.slice(0, edit.start) + edit.text + text.slice(edit.end), code);
+  return edits.sort((a, b) => b.start - a.start)
+    .reduce((text, edit) => text.slice(0, edit.start) + edit.text + text.slice(edit.end), code);
 }
 
-/** The module that a statement requires, as the compiler writes it. */
+/** The variable and the call of a compiled `require` statement. */
 function requiredBy(statement: ts.Statement): { readonly name: string; readonly initializer: string } | undefined {
   const declaration = ts.isVariableStatement(statement) ? statement.declarationList.declarations[0] : undefined;
   if (!declaration?.initializer || !ts.isIdentifier(declaration.name)) {
@@ -48,14 +50,15 @@ function requiredBy(statement: ts.Statement): { readonly name: string; readonly 
   }
   const call = isCallOf(declaration.initializer, '__importStar', '__importDefault')
     ? declaration.initializer.arguments[0] : declaration.initializer;
-  return isCallOf(call, 'require') ? { name: declaration.name.text, initializer: declaration.initializer.getText() } : undefined;
+  return isCallOf(call, 'require') ? { name: declaration.name.text, initializer: declaration.initializer.getText() }
+    : undefined;
 }
 
 function isCallOf(node: ts.Node, ...names: string[]): node is ts.CallExpression {
   return ts.isCallExpression(node) && names.includes(node.expression.getText());
 }
 
-/** Whether an identifier is a variable, and not the name of a member or of what is declared. */
+/** Whether an identifier is used as a variable, rather than as the name of a member or declaration. */
 function isUse(node: ts.Identifier): boolean {
   return ts.isShorthandPropertyAssignment(node.parent) || (node.parent as { name?: ts.Node }).name !== node;
 }
@@ -69,28 +72,29 @@ function editsOfUse(node: ts.Identifier): Edit[] {
   while (ts.isPropertyAccessExpression(whole.parent) && whole.parent.expression === whole) {
     whole = whole.parent;
   }
-  // `new a().B()` would make an object of `a`.
+  // `new a().B()` would create an instance of `a`.
   return ts.isNewExpression(whole.parent) && whole.parent.expression === whole
     ? [{ start: node.getStart(), end: node.end, text: `(${call}` }, { start: whole.end, end: whole.end, text: ')' }]
     : [{ start: node.getStart(), end: node.end, text: call }];
 }
 
-/** The index, which loads a file when something that it exports is first asked for. */
+/** The index, which loads a file when one of its exports is first accessed. */
 function lazyIndex(code: string): string {
-  const files = [...code.matchAll(/^__exportStar\(require\("(\.\/[\w-]+)"\), exports\);$/gm)].map(([, file]) => file);
+  const files = [...code.matchAll(/^__exportStar\(require\("(\.\/[\w-]+)"\), exports\);$/gm)]
+    .map(([, file]) => file);
   if (files.length === 0) {
-    throw new Error('lib/index.js is not what the compiler writes: compile first');
+    throw new Error('lib/index.js does not have the format of the compiler: run "npx projen compile"');
   }
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- these are files of the package
   const namesOf = (path: string) => Object.keys(require(path));
   const exported = files.flatMap((file) => namesOf(join(LIB, file)).map((name) => ({ name, file })));
-  const lost = namesOf(INDEX).filter((name) => !exported.some((one) => one.name === name));
-  if (lost.length > 0) {
-    throw new Error(`the index exports ${lost.join(', ')} otherwise than by "export * from"`);
+  const missing = namesOf(INDEX).filter((name) => !exported.some((entry) => entry.name === name));
+  if (missing.length > 0) {
+    throw new Error(`src/index.ts must export ${missing.join(', ')} with "export * from"`);
   }
   return `"use strict";
 Object.defineProperty(exports, "__esModule", { value: true });
-// Named for those who read the names without running this: import { … } of ECMAScript modules.
+// Listed for tools that read the names without running the file, such as imports from ECMAScript modules.
 ${exported.map(({ name }) => `exports.${name} = void 0;`).join('\n')}
 function lazy(name, load) {
   Object.defineProperty(exports, name, {

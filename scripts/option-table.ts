@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'fs';
 import { join } from 'path';
 import * as ts from 'typescript';
 
-/** Writes the table of options: one for each prop of a run, in the order of the props. `--check` fails where the file is stale. */
+/** Generates the table of options, one for each prop of a run, in the same order. `--check` fails if it is stale. */
 const SRC = join(__dirname, '../src');
 const TABLE = join(SRC, 'private/options/table.ts');
 const INTERFACES = [
@@ -16,8 +16,9 @@ const INTERFACES = [
 ];
 
 function propsOf([file, name]: string[]): string[] {
-  const source = ts.createSourceFile(file, readFileSync(join(SRC, `${file}.ts`), 'utf8'), ts.ScriptTarget.Latest, true);
-  return source.statements.filter(ts.isInterfaceDeclaration).filter((one) => one.name.text === name)
+  const code = readFileSync(join(SRC, `${file}.ts`), 'utf8');
+  const source = ts.createSourceFile(file, code, ts.ScriptTarget.Latest, true);
+  return source.statements.filter(ts.isInterfaceDeclaration).filter((declaration) => declaration.name.text === name)
     .flatMap(({ members }) => members.map((member) => (member.name as ts.Identifier).text));
 }
 

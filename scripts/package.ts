@@ -1,4 +1,4 @@
-/** Packs the library for Java or Go, and before that, what it needs of its peers: `ts-node scripts/package.ts java`. */
+/** Packs the peers that are needed, and the library, for Java or Go: `ts-node scripts/package.ts java`. */
 import { ROOT, run } from './languages/language';
 import { makeGoPeers, makeJavaPeer, MAVEN_OPTIONS } from './languages/peers';
 

@@ -1,9 +1,11 @@
-/** The pictures of the documentation, drawn from what the code does. */
+/** The pictures of the documentation, generated from the code. */
 import { App, Chart } from 'cdk8s';
 import { Construct } from 'constructs';
 import { anatomyOf, Anatomy, Part } from './anatomy';
 import { Picture, widthOf } from './svg';
-import { DeploymentRun, DigitalHubPlatform, DigitalHubRun, PodRun, Profile, RunSource, RunVolume, ScheduledRun, ServiceRun } from '../src';
+import {
+  DeploymentRun, DigitalHubPlatform, DigitalHubRun, PodRun, Profile, RunSource, RunVolume, ScheduledRun, ServiceRun,
+} from '../src';
 import { LayerKind } from '../src/private/contract/run';
 import { STRENGTH } from '../src/private/layers/merge';
 
@@ -11,7 +13,7 @@ const LINE = 20;
 const PAD = 12;
 const GAP = 56;
 
-/** What the documentation calls a layer; the library's are what `explain` prints as "default". */
+/** The names of the layers in the documentation. `explain` prints "default" for the library. */
 const NAMES: Record<LayerKind, string> = {
   [LayerKind.LIBRARY]: 'library',
   [LayerKind.PLATFORM]: 'platform',
@@ -20,13 +22,13 @@ const NAMES: Record<LayerKind, string> = {
   [LayerKind.PROFILE]: 'profile',
 };
 
-/** Who speaks in a layer, for people. */
-const SPEAKERS: Record<LayerKind, string> = {
-  [LayerKind.LIBRARY]: 'where nobody says anything: "default" in explain',
-  [LayerKind.PLATFORM]: 'a platform\'s defaults, for all runs in its scope',
-  [LayerKind.SUGGESTION]: 'an administrator\'s profile, with overridable: true',
-  [LayerKind.RUN]: 'the author\'s own options',
-  [LayerKind.PROFILE]: 'an administrator\'s profile, where it says something',
+/** The sources of the values of each layer. */
+const SOURCES: Record<LayerKind, string> = {
+  [LayerKind.LIBRARY]: 'values that nothing else sets: "default" in explain',
+  [LayerKind.PLATFORM]: 'the defaults of a platform, for all runs in its scope',
+  [LayerKind.SUGGESTION]: 'a profile with overridable: true',
+  [LayerKind.RUN]: 'the options of the run',
+  [LayerKind.PROFILE]: 'a profile, for the values that it sets',
 };
 
 const KINDS: Record<string, (chart: Chart) => void> = {
@@ -75,23 +77,28 @@ export function pictures(): { path: string; text: string }[] {
     declare(chart);
     drawn[name] = draw(anatomyOf(chart));
   }
-  return Object.entries(drawn).map(([name, picture]) => ({ path: `docs/pictures/${name}.svg`, text: picture.toString() }));
+  return Object.entries(drawn)
+    .map(([name, picture]) => ({ path: `docs/pictures/${name}.svg`, text: picture.toString() }));
 }
 
-/** The layers, the strongest on top, and what each says of one run's memory. */
+/** The layers in descending order of precedence, with the values that they set for the memory of an example run. */
 function precedence(): Picture {
   const row = memoryOf(new Chart(new App(), 'churn'));
-  const said = new Map([row, ...row.lost].map(({ layer, value }) => [layer, value]));
-  const picture = new Picture(`The strongest first: ${[...STRENGTH].reverse().map((layer) => NAMES[layer]).join(', ')}`);
+  const values = new Map([row, ...row.lost].map(({ layer, value }) => [layer, value]));
+  const layers = [...STRENGTH].reverse();
+  const names = layers.map((layer) => NAMES[layer]);
+  const picture = new Picture(`Layers in descending order of precedence: ${names.join(', ')}`);
   const widest = (texts: Record<LayerKind, string>) => Math.max(...Object.values(texts).map(widthOf));
-  const [nameWidth, wordsWidth] = [widest(NAMES) + 3 * PAD, widest(SPEAKERS) + 2 * PAD];
-  picture.text(PAD + nameWidth + wordsWidth, 20, 'memory, in an example');
-  [...STRENGTH].reverse().forEach((layer, i) => {
-    const [y, value] = [32 + i * 44, said.get(layer)];
-    picture.box(PAD, y, nameWidth + wordsWidth - PAD, 34, i === 0 ? 'strong' : 'plain');
+  const [nameWidth, sourceWidth] = [widest(NAMES) + 3 * PAD, widest(SOURCES) + 2 * PAD];
+  picture.text(PAD + nameWidth + sourceWidth, 20, 'example: memory request');
+  layers.forEach((layer, i) => {
+    const [y, value] = [32 + i * 44, values.get(layer)];
+    picture.box(PAD, y, nameWidth + sourceWidth - PAD, 34, i === 0 ? 'strong' : 'plain');
     picture.text(2 * PAD, y + 22, NAMES[layer], 'name');
-    picture.text(PAD + nameWidth, y + 22, SPEAKERS[layer]);
-    picture.text(PAD + nameWidth + wordsWidth, y + 22, value === undefined ? '–' : `${value}${layer === row.layer ? ' wins' : ''}`, layer === row.layer ? 'name' : 'words');
+    picture.text(PAD + nameWidth, y + 22, SOURCES[layer]);
+    const isUsed = layer === row.layer;
+    const result = isUsed ? `${value} is used` : value ?? '–';
+    picture.text(PAD + nameWidth + sourceWidth, y + 22, result, isUsed ? 'name' : 'words');
   });
   return picture;
 }
@@ -99,18 +106,23 @@ function precedence(): Picture {
 function memoryOf(chart: Construct) {
   const profiles = [new Profile({ name: '1xa100', resources: { requests: { memory: '64Gi' } } })];
   new DigitalHubPlatform(chart, 'platform', { defaultResources: { memRequest: '1Gi' }, profiles });
-  const run = new DigitalHubRun(chart, 'train', { image: 'ghcr.io/acme/train:1.4.0', profile: '1xa100', resources: { mem: '16Gi' } });
+  const run = new DigitalHubRun(chart, 'train', {
+    image: 'ghcr.io/acme/train:1.4.0', profile: '1xa100', resources: { mem: '16Gi' },
+  });
   return run.explain().row('requests.memory')!;
 }
 
-/** Those that lead to the workload on the left, it and its pod in the middle, what the pod refers to on the right. */
-function draw({ title, leading, workload, referred }: Anatomy): Picture {
+/** Draws selecting objects on the left, the workload with its pod in the middle, referenced objects on the right. */
+function draw({ title, selectors, workload, referred }: Anatomy): Picture {
   const picture = new Picture(title);
-  const lefts = leading.map((part) => ({ part, width: widthOfPart(part) }));
-  const middle = leading.length === 0 ? PAD : PAD + Math.max(...lefts.map(({ width }) => width)) + GAP + widthOf('selector');
+  const lefts = selectors.map((part) => ({ part, width: widthOfPart(part) }));
+  const leftWidth = selectors.length === 0 ? 0
+    : Math.max(...lefts.map(({ width }) => width)) + GAP + widthOf('selector');
+  const middle = PAD + leftWidth;
   const podWidth = Math.max(widthOf('Pod'), ...workload.lines.map(({ text }) => widthOf(text))) + 2 * PAD;
   const nested = workload.kinds.length;
-  const width = Math.max(podWidth + nested * 2 * PAD, widthOf(workload.name) + 2 * PAD + widthOf('  ') + widthOf(workload.kinds[0] ?? 'Pod'));
+  const headWidth = widthOf(workload.name) + 2 * PAD + widthOf('  ') + widthOf(workload.kinds[0] ?? 'Pod');
+  const width = Math.max(podWidth + nested * 2 * PAD, headWidth);
   const height = workload.lines.length * LINE + LINE + PAD + nested * (LINE + PAD + 8);
   let [x, y, w, h] = [middle, PAD, width, height];
   const headed = (kind: string, outermost: boolean) => outermost
@@ -123,7 +135,10 @@ function draw({ title, leading, workload, referred }: Anatomy): Picture {
   picture.box(x, y, w, h, nested === 0 ? 'strong' : 'inner');
   headed('Pod', nested === 0);
   const lineAt = (line: number) => y + LINE + (line + 1) * LINE;
-  workload.lines.forEach(({ text }, i) => picture.text(x + PAD + widthOf(text) - widthOf(text.trimStart()), lineAt(i), text.trimStart(), 'code'));
+  workload.lines.forEach(({ text }, i) => {
+    const indent = widthOf(text) - widthOf(text.trimStart());
+    picture.text(x + PAD + indent, lineAt(i), text.trimStart(), 'code');
+  });
 
   const right = middle + width + GAP + 16;
   let below = PAD;
@@ -143,7 +158,7 @@ function draw({ title, leading, workload, referred }: Anatomy): Picture {
 }
 
 function headingOf({ kind, exists }: Part): string {
-  return exists ? `${kind}, which exists` : kind;
+  return exists ? `${kind} (existing)` : kind;
 }
 
 function widthOfPart(part: Part): number {

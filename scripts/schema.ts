@@ -7,91 +7,104 @@ import { SPEC_OPTIONS } from '../src/private/spec/options';
 import { CORE_ONLY_KEYS } from '../src/private/spec/reading';
 import { camelCase, snakeCase } from '../src/private/util/string';
 
-/** Writes the JSON Schema of specs from the schemas that the reader goes by, and from the docstrings of the props. */
+/** Generates the JSON Schema of specs from the schemas of the options and from the docstrings of the props. */
 
 type JsonSchema = Record<string, unknown>;
 type JsonSchemas = Record<string, JsonSchema>;
 
-const TEXT: JsonSchema = { type: ['string', 'number'] };
-const TEXTS: JsonSchema = { anyOf: [TEXT, { type: 'array', items: TEXT }] };
+const STRING: JsonSchema = { type: ['string', 'number'] };
+const STRINGS: JsonSchema = { anyOf: [STRING, { type: 'array', items: STRING }] };
 
-const described = (description: string, schema = TEXT): JsonSchema => ({ ...schema, description });
+const described = (description: string, schema = STRING): JsonSchema => ({ ...schema, description });
 
-/** What an entity is of. */
+/** References of an entity to others. */
 const REFERENCES: JsonSchemas = {
-  function: described('The function that it is of, such as container://project/name:id.'),
-  task: described('The task that it is of, such as container+job://project/id.'),
-  workflow: described('The workflow that it is of. DigitalHub Core alone runs workflows.'),
+  function: described('The function that it belongs to, such as container://project/name:id.'),
+  task: described('The task that it belongs to, such as container+job://project/id.'),
+  workflow: described('The workflow that it belongs to. Only DigitalHub Core executes workflows.'),
 };
 
-/** What tells what a run is. */
+/** Properties that identify a run. */
 const IDENTITY: JsonSchemas = {
-  action: { enum: ['job', 'serve', 'deploy'], description: 'What is done: job (a Job, or with a schedule a CronJob), serve (a Deployment and a Service), deploy (a Deployment).' },
-  kind: described('As "action", or with the runtime: container+job.'),
-  name: described('What the run is called.'),
+  action: {
+    enum: ['job', 'serve', 'deploy'],
+    description: 'The kind of execution: job (a Job, or with a schedule a CronJob), '
+      + 'serve (a Deployment and a Service), deploy (a Deployment).',
+  },
+  kind: described('Same as "action", or prefixed by the runtime: container+job.'),
+  name: described('Name of the run.'),
   ...REFERENCES,
 };
 
 const SOURCE: JsonSchemas = {
-  code: described('The code itself.'),
-  base64: described('The code itself, in base64.'),
+  code: described('Source code.'),
+  base64: described('Source code, encoded in base64.'),
   handler: described('The Python function: "function", or "module:function".'),
-  init_function: described('A Python function that is called once, before all others.'),
-  lang: described('The language of the code.'),
+  init_function: described('A Python function that is called once, before the first call of the handler.'),
+  lang: described('Programming language of the code.'),
 };
 
 const FUNCTION: JsonSchemas = {
   source: {
-    description: 'Where the code is: an address (git+https://…#branch, https://…, s3://…, zip+https://…), or a file\'s name together with the code.',
-    anyOf: [TEXT, closed({ source: described('An address, or a file\'s name.'), ...SOURCE })],
+    description: 'Source of the code: a URL (git+https://…#branch, https://…, s3://…, zip+https://…), '
+      + 'or the name of a file together with its code.',
+    anyOf: [STRING, closed({ source: described('A URL, or the name of a file.'), ...SOURCE })],
   },
-  code_src: described('As "source".'),
+  code_src: described('Same as "source".'),
   ...SOURCE,
-  python_version: described('The version of Python, by which the platform chooses the image: PYTHON3_12, or 3.12.', { ...TEXT, pattern: '^(PYTHON\\d+_\\d+|\\d+\\.\\d+)$' }),
-  requirements: described('Python packages that are installed before the function runs.', TEXTS),
+  python_version: described(
+    'Python version, which determines the image: PYTHON3_12, or 3.12.',
+    { ...STRING, pattern: '^(PYTHON\\d+_\\d+|\\d+\\.\\d+)$' },
+  ),
+  requirements: described('Python packages to install before the function is executed.', STRINGS),
   parameters: described('Arguments of the Python function.', { type: 'object' }),
   init_parameters: described('Arguments of the init function.', { type: 'object' }),
-  base_image: described('Image of a Python function, where no "image" is given.'),
+  base_image: described('Image of a Python function that sets no "image".'),
 };
 
-/** Lists of entities as DigitalHub's console writes them; those of the rest hold nothing that runs. */
+/** Keys of entity lists in exports of DigitalHub's console. The other lists contain no runs. */
 const LISTS = 'functions|tasks|runs|triggers';
 const ALL_LISTS = `${LISTS}|workflows|artifacts|dataitems|models|secrets|projects`;
 
-/** The docstrings of props, by interface and prop. */
+/** The docstrings of all props, by `interface.prop`. */
 function docstrings(): Map<string, string> {
   const folder = join(__dirname, '../src');
   const docs = new Map<string, string>();
   for (const file of readdirSync(folder).filter((name) => name.endsWith('.ts'))) {
     const source = ts.createSourceFile(file, readFileSync(join(folder, file), 'utf8'), ts.ScriptTarget.Latest, true);
-    source.statements.filter(ts.isInterfaceDeclaration).forEach((declaration) => declaration.members.forEach((member) => {
-      const [doc] = ts.getJSDocCommentsAndTags(member).filter(ts.isJSDoc);
-      const text = ts.getTextOfJSDocComment(doc?.comment)?.replace(/\s+/g, ' ').replace(/ DigitalHub: `\w+`\.$/, '').trim();
-      if (text) {
-        docs.set(`${declaration.name.text}.${(member.name as ts.Identifier).text}`, text);
+    for (const declaration of source.statements.filter(ts.isInterfaceDeclaration)) {
+      for (const member of declaration.members) {
+        const [doc] = ts.getJSDocCommentsAndTags(member).filter(ts.isJSDoc);
+        const text = ts.getTextOfJSDocComment(doc?.comment)?.replace(/\s+/g, ' ')
+          .replace(/ DigitalHub: `\w+`\.$/, '').trim();
+        if (text) {
+          docs.set(`${declaration.name.text}.${(member.name as ts.Identifier).text}`, text);
+        }
       }
-    }));
+    }
   }
   return docs;
 }
 
 const DOCS = docstrings();
 
-/** What a prop is for, by the first of some interfaces that has it. */
+/** The description of a prop, from the first of several interfaces that has it. */
 function describe(prop: string, interfaces: readonly string[]): { description?: string } {
   const owner = interfaces.find((name) => DOCS.has(`${name}.${prop}`));
   return owner ? { description: DOCS.get(`${owner}.${prop}`) } : {};
 }
 
-const RUN_INTERFACES = ['RunProps', 'JobRunProps', 'DigitalHubRunProps', 'ScheduledRunProps', 'DeploymentRunProps', 'ServiceRunProps'];
+const RUN_INTERFACES = [
+  'RunProps', 'JobRunProps', 'DigitalHubRunProps', 'ScheduledRunProps', 'DeploymentRunProps', 'ServiceRunProps',
+];
 const VOLUME_INTERFACES = [
-  'VolumeMountOptions', 'RunVolumeOptions', 'ClaimTemplateOptions', 'PersistentVolumeClaimVolumeOptions', 'EmptyDirVolumeOptions', 'FilesVolumeOptions',
-  'ConfigMapVolumeOptions', 'SecretVolumeOptions', 'ImageVolumeOptions',
+  'VolumeMountOptions', 'RunVolumeOptions', 'ClaimTemplateOptions', 'PersistentVolumeClaimVolumeOptions',
+  'EmptyDirVolumeOptions', 'FilesVolumeOptions', 'ConfigMapVolumeOptions', 'SecretVolumeOptions', 'ImageVolumeOptions',
 ];
 
 const definitions: JsonSchemas = {};
 
-/** Refers to a definition, which is made where it is first referred to. */
+/** A reference to a definition, which is created on first use. */
 function defined(name: string, make: () => JsonSchema): JsonSchema {
   if (!(name in definitions)) {
     definitions[name] = {};
@@ -103,7 +116,7 @@ function defined(name: string, make: () => JsonSchema): JsonSchema {
 function schemaOf(schema: Schema): JsonSchema {
   switch (schema.type) {
     case 'string':
-    case 'key': return TEXT;
+    case 'key': return STRING;
     case 'quantity': return quantitySchema(schema);
     case 'number':
     case 'duration': return { type: ['number', 'string'], pattern: '^-?\\d{1,15}$' };
@@ -125,7 +138,7 @@ function requiredKeys(struct: Struct): string[] {
 }
 
 function quantitySchema({ parts }: Quantity): JsonSchema {
-  return parts === undefined ? TEXT : { anyOf: [TEXT, closed({ requests: TEXT, limits: TEXT })] };
+  return parts === undefined ? STRING : { anyOf: [STRING, closed({ requests: STRING, limits: STRING })] };
 }
 
 function instanceSchema(written: NamedInstances | TaggedInstances): JsonSchema {
@@ -136,43 +149,56 @@ function schemasOf(fields: readonly DocumentField[], interfaces: readonly string
   return Object.fromEntries(fields.map(({ key, prop, schema }) => [key, { ...schemaOf(schema), ...describe(prop, interfaces) }]));
 }
 
-/** An object with these keys alone. The documented spelling is offered; its twin in camelCase or snake_case is taken, too. `null` says nothing. */
+/**
+ * An object with only these keys. Editors suggest the documented spelling; the same key in camelCase or snake_case is
+ * also valid. `null` means that the key is not set.
+ */
 function closed(schemas: JsonSchemas, required: readonly string[] = []): JsonSchema {
-  const properties = Object.fromEntries(Object.entries(schemas).map(([key, schema]) => [key, required.includes(key) ? schema : orNull(schema)]));
-  const twins = Object.entries(properties).filter(([key]) => twinOf(key) !== key).map(([key, { description: _description, ...schema }]) => [`^${twinOf(key)}$`, schema]);
+  const properties = Object.fromEntries(Object.entries(schemas)
+    .map(([key, schema]) => [key, required.includes(key) ? schema : orNull(schema)]));
+  const otherSpellings = Object.entries(properties).filter(([key]) => otherSpelling(key) !== key)
+    .map(([key, { description: _description, ...schema }]) => [`^${otherSpelling(key)}$`, schema]);
   return {
     type: 'object',
     additionalProperties: false,
     properties,
-    ...twins.length > 0 && { patternProperties: Object.fromEntries(twins) as JsonSchemas },
+    ...otherSpellings.length > 0 && { patternProperties: Object.fromEntries(otherSpellings) as JsonSchemas },
     ...required.length > 0 && { allOf: required.map((key) => has(key)) },
   };
 }
 
-/** What has a key, in either spelling, whose value is such. */
+/** An object that has a key, in either spelling, optionally with a certain value. */
 function has(key: string, value?: JsonSchema): JsonSchema {
-  const spellings = [...new Set([key, twinOf(key)])];
-  const [one, ...others] = spellings.map((spelling) => ({ required: [spelling], ...value && { properties: { [spelling]: value } } }));
-  return others.length > 0 ? { anyOf: [one, ...others] } : one;
+  const spellings = [...new Set([key, otherSpelling(key)])];
+  const [first, ...others] = spellings.map((spelling) => (
+    { required: [spelling], ...value && { properties: { [spelling]: value } } }));
+  return others.length > 0 ? { anyOf: [first, ...others] } : first;
 }
 
-function twinOf(key: string): string {
+function otherSpelling(key: string): string {
   return camelCase(key) === key ? snakeCase(key) : camelCase(key);
 }
 
 function orNull({ description, ...schema }: JsonSchema): JsonSchema {
-  const nullable = 'type' in schema ? { ...schema, type: [schema.type, 'null'].flat() }
-    : 'enum' in schema ? { enum: [...schema.enum as string[], null] }
-      : { anyOf: [...schema.anyOf as JsonSchema[] | undefined ?? [schema], { type: 'null' }] };
-  return { ...nullable, ...description !== undefined && { description } };
+  return { ...nullable(schema), ...description !== undefined && { description } };
 }
 
-/** What a volume's `spec` may hold is told by its type. */
+function nullable(schema: JsonSchema): JsonSchema {
+  if ('type' in schema) {
+    return { ...schema, type: [schema.type, 'null'].flat() };
+  }
+  if ('enum' in schema) {
+    return { enum: [...schema.enum as string[], null] };
+  }
+  return { anyOf: [...schema.anyOf as JsonSchema[] | undefined ?? [schema], { type: 'null' }] };
+}
+
+/** A volume, whose type determines the schema of its `spec`. */
 function volumeSchema({ tag, shared, sorts }: TaggedInstances): JsonSchema {
   const volume = closed({
-    [tag]: { enum: Object.keys(sorts()), description: 'The kind of volume.' },
+    [tag]: { enum: Object.keys(sorts()), description: 'Type of the volume.' },
     ...schemasOf(documentFields(shared), VOLUME_INTERFACES),
-    spec: described('What the kind of volume takes.', { type: 'object' }),
+    spec: described('The options of the volume type.', { type: 'object' }),
   }, [tag, ...requiredKeys(shared)]);
   const types = Object.entries(sorts()).map(([type, { spec }]) => ({
     if: has(tag, { const: type }),
@@ -183,22 +209,31 @@ function volumeSchema({ tag, shared, sorts }: TaggedInstances): JsonSchema {
 
 function optionsSchema(): JsonSchema {
   const known = schemasOf(SPEC_OPTIONS, RUN_INTERFACES);
-  // DigitalHub's labels, which are for people, are a list.
+  // DigitalHub's own labels, which have no meaning in Kubernetes, are a list.
   const labels = { ...known.labels, type: ['object', 'array'] };
   const { patternProperties, ...options } = closed({ ...IDENTITY, ...FUNCTION, ...known, labels });
-  const ignored = CORE_ONLY_KEYS.filter((key) => !(key in (options.properties as JsonSchemas))).flatMap((key) => [...new Set([key, camelCase(key)])]);
-  return { ...options, patternProperties: { ...patternProperties as JsonSchemas, [`^(${ignored.join('|')})$`]: { description: 'Has no effect in a manifest.' } } };
+  const ignored = CORE_ONLY_KEYS.filter((key) => !(key in (options.properties as JsonSchemas)))
+    .flatMap((key) => [...new Set([key, camelCase(key)])]);
+  return {
+    ...options,
+    patternProperties: {
+      ...patternProperties as JsonSchemas,
+      [`^(${ignored.join('|')})$`]: { description: 'Has no effect in a manifest.' },
+    },
+  };
 }
 
 function triggerSchema(): JsonSchema {
   return closed({
     ...REFERENCES,
-    schedule: described('When it runs, in Quartz\' fields: second, minute, hour, day of the month, month, day of the week.'),
-    template: { $ref: '#/definitions/options', description: 'The options of its runs.' },
+    schedule: described(
+      'Schedule in Quartz format: second, minute, hour, day of the month, month, day of the week.',
+    ),
+    template: { $ref: '#/definitions/options', description: 'The options of the runs that it starts.' },
   });
 }
 
-/** Of most kinds, what is in the `spec` is DigitalHub Core's own. */
+/** An entity. Only some kinds have a `spec` that describes runs. */
 function entitySchema(): JsonSchema {
   const ofKind = (pattern: string, definition: string): JsonSchema => ({
     if: { required: ['kind'], properties: { kind: { pattern } } },
@@ -208,10 +243,13 @@ function entitySchema(): JsonSchema {
     type: 'object',
     required: ['kind', 'spec'],
     properties: {
-      kind: { type: 'string', description: 'The runtime and the action, such as container+job:run, container+serve or python; or scheduler.' },
-      name: orNull(described('What the entity is called.')),
+      kind: {
+        type: 'string',
+        description: 'The runtime and the action, such as container+job:run, container+serve or python; or scheduler.',
+      },
+      name: orNull(described('Name of the entity.')),
       project: orNull(described('The DigitalHub project that it belongs to.')),
-      id: orNull(described('What others name it by.')),
+      id: orNull(described('ID that other entities refer to.')),
       metadata: { type: ['object', 'null'] },
       spec: { type: 'object', description: 'The options.' },
     },
@@ -236,16 +274,22 @@ function documentSchema(): JsonSchema {
   };
 }
 
-/** The schema, as it is shipped. */
+/** The schema that is published with the package. */
 export function specSchema(): string {
   const schema = {
     $schema: 'http://json-schema.org/draft-07/schema#',
-    title: 'A run of DigitalHub',
-    description: 'The options of function.run(...), or an entity as DigitalHub exports it; or a list of them.',
+    title: 'DigitalHub run',
+    description: 'The options of function.run(...), an exported DigitalHub entity, or a list of them.',
     if: { type: ['array', 'null'] },
     then: { items: { $ref: '#' } },
     else: { $ref: '#/definitions/document' },
-    definitions: { document: documentSchema(), entity: entitySchema(), options: optionsSchema(), trigger: triggerSchema(), ...definitions },
+    definitions: {
+      document: documentSchema(),
+      entity: entitySchema(),
+      options: optionsSchema(),
+      trigger: triggerSchema(),
+      ...definitions,
+    },
   };
   return `${JSON.stringify(schema, undefined, 2)}\n`;
 }

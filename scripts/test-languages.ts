@@ -1,6 +1,6 @@
 /**
- * Holds the packed library against itself in every language: two programs are written in each, under test/languages, and must give what those in
- * TypeScript give. One is an app: the manifests are equal, byte for byte. The other is full of mistakes: what is told of them is equal.
+ * Compares the packed library in every language with TypeScript. Each language has two programs under test/languages:
+ * an app, whose manifests must be identical, and an app with errors, whose diagnostics must be identical.
  *
  * `npm run test:languages -- [languages] [--skip <language>]`
  */
@@ -24,15 +24,17 @@ function chosen(args: readonly string[]): readonly Language[] {
   const named = args.filter((arg) => arg !== '--skip' && !skipped.includes(arg));
   const unknown = [...named, ...skipped].find((name) => !OTHERS.some((language) => language.name === name));
   if (unknown !== undefined) {
-    throw new Error(`"${unknown}" is no language; there are ${OTHERS.map(({ name }) => name).join(', ')}`);
+    throw new Error(`"${unknown}" is not a language; use ${OTHERS.map(({ name }) => name).join(', ')}`);
   }
   skipped.forEach((name) => console.log(`skipped: ${name}`));
   return OTHERS.filter(({ name }) => (named.length === 0 || named.includes(name)) && !skipped.includes(name));
 }
 
 function missingOf({ name, needs }: Language): string[] {
-  return Object.entries(needs).filter(([command]) => spawnSync(command, [command === 'go' ? 'version' : '--version']).error !== undefined)
-    .map(([command, product]) => `${name} needs ${product} ("${command}" is not here): install it, or leave the language out by "--skip ${name}"`);
+  const isMissing = (command: string) => (
+    spawnSync(command, [command === 'go' ? 'version' : '--version']).error !== undefined);
+  return Object.entries(needs).filter(([command]) => isMissing(command)).map(([command, product]) => (
+    `${name} requires ${product}, but "${command}" was not found: install it, or use "--skip ${name}"`));
 }
 
 function main(): void {
@@ -43,20 +45,22 @@ function main(): void {
   }
   const faults = faultsOfApi(JSON.parse(readFileSync(join(ROOT, '.jsii'), 'utf8')));
   if (faults.length > 0) {
-    throw new Error(`names of the API are not what they should be:\n${faults.join('\n')}`);
+    throw new Error(`the API has unsuitable names or types:\n${faults.join('\n')}`);
   }
-  console.log('ok: every name of the API is a name in every language, and every value has one type');
+  console.log('ok: every name of the API is valid in every language, and every value has one type');
 
   const scratch = mkdtempSync(join(tmpdir(), 'cdk8s-digitalhub-'));
   const expected = outcomesOf(typescript, scratch);
   for (const language of languages) {
     const begun = Date.now();
-    const wrong = differences(outcomesOf(language, scratch), expected, language);
-    if (wrong.length > 0) {
-      throw new Error(`${language.name} differs from TypeScript (${scratch}):\n${wrong.join('\n')}`);
+    const found = differences(outcomesOf(language, scratch), expected, language);
+    if (found.length > 0) {
+      throw new Error(`${language.name} differs from TypeScript (${scratch}):\n${found.join('\n')}`);
     }
     const more = language.tryMore?.(join(scratch, language.name));
-    console.log(`ok: ${[`${language.name} writes the same manifests, and tells the same of mistakes`, more ?? []].flat().join('; ')} (${Math.round((Date.now() - begun) / 1000)} s)`);
+    const seconds = Math.round((Date.now() - begun) / 1000);
+    const passed = [`${language.name} writes the same manifests and diagnostics`, ...more === undefined ? [] : [more]];
+    console.log(`ok: ${passed.join('; ')} (${seconds} s)`);
   }
   rmSync(scratch, { recursive: true });
 }

@@ -1,4 +1,4 @@
-/** Packs the library, installs it in an empty folder, and follows the README's quick start there, under the strict compiler. */
+/** Packs the library, installs it in an empty folder, and runs the README's quick start there, compiled strictly. */
 import { execFileSync } from 'child_process';
 import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'fs';
 import { tmpdir } from 'os';
@@ -7,17 +7,25 @@ import { quickStart, quickStartSource } from './documents';
 
 const { devDependencies } = JSON.parse(readFileSync(join(__dirname, '../package.json'), 'utf8'));
 
-/** The peers that users may have: the lower ends of the ranges, and the newest. */
+/** The oldest and the newest peers that are supported. */
 const PEERS = {
   oldest: ['cdk8s@2.70.0', 'cdk8s-plus-28@2.5.6', 'constructs@10.3.0'],
   newest: ['cdk8s@2', 'cdk8s-plus-28@2', 'constructs@10'],
 };
 
-/** What the package may hold. */
-const CONTENTS = [/^bin\/cdk8s-digitalhub$/, /^lib\/.*\.(js|d\.ts)$/, /^schema\/run-spec\.schema\.json$/, /^(package\.json|README\.md|LICENSE|\.jsii)$/, /^node_modules\/(cronstrue|fastest-levenshtein|yaml)\//];
+/** The files that the package may contain. */
+const CONTENTS = [
+  /^bin\/cdk8s-digitalhub$/,
+  /^lib\/.*\.(js|d\.ts)$/,
+  /^schema\/run-spec\.schema\.json$/,
+  /^(package\.json|README\.md|LICENSE|\.jsii)$/,
+  /^node_modules\/(cronstrue|fastest-levenshtein|yaml)\//,
+];
 
-/** A project's runs as code and as specs. */
-const MOVED = `import { App, Chart } from 'cdk8s';
+const STRICT = ['--strict', '--module', 'node16', '--target', 'es2022', '--types', 'node'];
+
+/** The runs of a project, loaded from specs and imported as code. */
+const IMPORTED = `import { App, Chart } from 'cdk8s';
 import { DigitalHubPlatform, Profile, RunSpec } from 'cdk8s-digitalhub';
 import { ChurnRuns } from './churn-runs';
 
@@ -39,32 +47,39 @@ function run(folder: string, command: string, ...args: string[]): string {
 
 function check(what: string, holds: boolean): void {
   if (!holds) {
-    throw new Error(`the package fails: ${what}`);
+    throw new Error(`failed: ${what}`);
   }
   console.log(`ok: ${what}`);
 }
 
 const scratch = mkdtempSync(join(tmpdir(), 'cdk8s-digitalhub-'));
-const [{ filename, files, size }] = JSON.parse(run(join(__dirname, '..'), 'npm', 'pack', '--json', '--silent', '--pack-destination', scratch));
-const stray = files.map(({ path }: { path: string }) => path).filter((path: string) => !CONTENTS.some((pattern) => pattern.test(path)));
-check(`it holds what it should and nothing else (${Math.round(size / 1000)} kB)${stray.map((path: string) => `, but ${path}`)}`, stray.length === 0);
+const packed = run(join(__dirname, '..'), 'npm', 'pack', '--json', '--silent', '--pack-destination', scratch);
+const [{ filename, files, size }] = JSON.parse(packed);
+const unexpected = files.map(({ path }: { path: string }) => path)
+  .filter((path: string) => !CONTENTS.some((pattern) => pattern.test(path)));
+const suffix = unexpected.map((path: string) => `, but also ${path}`).join('');
+check(`the package contains only the expected files (${Math.round(size / 1000)} kB)${suffix}`, unexpected.length === 0);
 
 for (const [which, peers] of Object.entries(PEERS)) {
   const folder = mkdtempSync(join(scratch, `${which}-`));
   writeFileSync(join(folder, 'package.json'), '{ "name": "infra", "private": true }\n');
-  run(folder, 'npm', 'install', '--silent', '--no-audit', '--no-fund', '--prefer-offline', join(scratch, filename), ...peers,
-    `typescript@${devDependencies.typescript}`, `@types/node@${devDependencies['@types/node']}`);
+  const compilers = [`typescript@${devDependencies.typescript}`, `@types/node@${devDependencies['@types/node']}`];
+  const options = ['--silent', '--no-audit', '--no-fund', '--prefer-offline'];
+  run(folder, 'npm', 'install', ...options, join(scratch, filename), ...peers, ...compilers);
   writeFileSync(join(folder, 'main.ts'), quickStartSource());
-  run(folder, 'npx', 'tsc', '--strict', '--module', 'node16', '--target', 'es2022', '--types', 'node', 'main.ts');
+  run(folder, 'npx', 'tsc', ...STRICT, 'main.ts');
   run(folder, 'node', 'main.js');
   const manifest = readFileSync(join(folder, 'dist/churn.k8s.yaml'), 'utf8');
-  check(`the quick start compiles strictly and writes the README's manifest with the ${which} peers`, manifest === quickStart());
+  check(`with the ${which} peers, the quick start compiles strictly and writes the README's manifest`,
+    manifest === quickStart());
 
   cpSync(join(__dirname, '../examples/from-digitalhub/churn'), join(folder, 'digitalhub'), { recursive: true });
   run(folder, 'npx', 'cdk8s-digitalhub', 'import', 'digitalhub', '--out', 'churn-runs.ts');
-  writeFileSync(join(folder, 'moved.ts'), MOVED);
-  run(folder, 'npx', 'tsc', '--strict', '--module', 'node16', '--target', 'es2022', '--types', 'node', 'moved.ts');
+  writeFileSync(join(folder, 'moved.ts'), IMPORTED);
+  run(folder, 'npx', 'tsc', ...STRICT, 'moved.ts');
   run(folder, 'node', 'moved.js');
-  const [loaded, imported] = ['loaded', 'imported'].map((part) => readFileSync(join(folder, `dist/${part}/churn.k8s.yaml`), 'utf8'));
-  check(`a project is imported, compiles strictly, and renders what its specs render with the ${which} peers`, loaded === imported && loaded.includes('kind: CronJob'));
+  const [loaded, imported] = ['loaded', 'imported']
+    .map((part) => readFileSync(join(folder, `dist/${part}/churn.k8s.yaml`), 'utf8'));
+  check(`with the ${which} peers, an imported project compiles strictly and renders the same manifests as its specs`,
+    loaded === imported && loaded.includes('kind: CronJob'));
 }

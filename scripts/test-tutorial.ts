@@ -1,7 +1,7 @@
 /**
- * Does what docs/tutorial.md says, word for word, in an empty folder with the packed library, and compares what comes of it with what the page promises.
+ * Follows docs/tutorial.md step by step in an empty folder with the packed library, and compares the results with it.
  *
- * `--write` puts into the page what the library's changes commonly change: whole manifests, names, and what is printed where the page's block is empty.
+ * `--write` updates the page: whole manifests, names, and the output of commands whose block on the page is empty.
  */
 import { spawnSync } from 'child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'fs';
@@ -14,7 +14,7 @@ const ROOT = join(__dirname, '..');
 const PAGE = join(ROOT, 'docs/tutorial.md');
 const PACKED = join(ROOT, 'dist/js');
 
-/** Commands of the page, in one shell after another: each begins in the folder where the last one ended. */
+/** Executes the steps of the page. Each command starts in the folder in which the previous one ended. */
 class Reader {
   private folder: string;
   private printed: readonly string[] = [];
@@ -30,16 +30,20 @@ class Reader {
       case 'file': return this.write(file, text);
       case 'insert': return this.write(file, insert(this.read(file), before, text));
       case 'change': return this.write(file, change(this.read(file), text));
-      case 'prints': return expect(this.printed.some((some) => holds(some, text)), `it is not printed:\n${this.printed.join('')}`);
-      case 'part': return expect(holds(this.read(file), text), `${file} does not hold it:\n${this.read(file)}`);
-      case 'whole': return expect(this.read(file) === text, `${file} is another:\n${this.read(file)}`);
+      case 'prints':
+        return expect(this.printed.some((output) => holds(output, text)), `the output differs:\n${this.output}`);
+      case 'part': return expect(holds(this.read(file), text), `${file} does not contain it:\n${this.read(file)}`);
+      case 'whole': return expect(this.read(file) === text, `${file} differs:\n${this.read(file)}`);
       case 'not run': return;
-      default: throw new Error(`nobody knows how to do "${what as string}"`);
+      default: throw new Error(`unknown step "${what as string}"`);
     }
   }
 
-  /** What a block is in truth that shows a whole file, the one line of a file that has its key, or (empty as yet) what a command prints; undefined for others. */
-  public truth({ what, file, text }: Step): string | undefined {
+  /**
+   * The actual content of a block that shows a whole file, a single line of a file, or, if it is empty, the output of a
+   * command; undefined for other blocks.
+   */
+  public actual({ what, file, text }: Step): string | undefined {
     if (what === 'whole') {
       return this.read(file);
     }
@@ -52,11 +56,23 @@ class Reader {
 
   private run(commands: string, succeeds: boolean): void {
     const script = `set -e\n${commands.replace(/(npm install) cdk8s-digitalhub /, `$1 ${this.tarball} `)}\npwd >&3\n`;
-    const env = { ...process.env, CDK8S_CHECK_UPGRADE: 'false', npm_config_audit: 'false', npm_config_fund: 'false', npm_config_prefer_offline: 'true' };
-    const { status, output } = spawnSync('bash', ['-c', script], { cwd: this.folder, env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe', 'pipe'] });
+    const env = {
+      ...process.env,
+      CDK8S_CHECK_UPGRADE: 'false',
+      npm_config_audit: 'false',
+      npm_config_fund: 'false',
+      npm_config_prefer_offline: 'true',
+    };
+    const { status, output } = spawnSync('bash', ['-c', script], {
+      cwd: this.folder, env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+    });
     this.printed = [output[1]!, output[2]!];
-    expect((status === 0) === succeeds, `it ${status === 0 ? 'succeeds' : 'fails'}:\n${this.printed.join('')}`);
+    expect((status === 0) === succeeds, `the command ${status === 0 ? 'succeeds' : 'fails'}:\n${this.output}`);
     this.folder = output[3]!.trim() || this.folder;
+  }
+
+  private get output(): string {
+    return this.printed.join('');
   }
 
   private read(file: string): string {
@@ -68,15 +84,15 @@ class Reader {
   }
 }
 
-function expect(holdsTrue: boolean, otherwise: string): void {
-  if (!holdsTrue) {
-    throw new Error(otherwise);
+function expect(condition: boolean, message: string): void {
+  if (!condition) {
+    throw new Error(message);
   }
 }
 
 function main(writes: boolean): void {
   const tarball = readdirSync(PACKED).find((name) => name.endsWith('.tgz'));
-  expect(tarball !== undefined, 'dist/js holds no package: "npx projen package:js" makes it');
+  expect(tarball !== undefined, 'there is no package in dist/js: run "npx projen package:js"');
   const scratch = mkdtempSync(join(tmpdir(), 'cdk8s-digitalhub-'));
   const page = readFileSync(PAGE, 'utf8');
   const lines = page.split('\n');
@@ -84,7 +100,7 @@ function main(writes: boolean): void {
   try {
     const reader = new Reader(scratch, resolve(PACKED, tarball!));
     for (const step of stepsOf(page)) {
-      const text = writes ? reader.truth(step) : undefined;
+      const text = writes ? reader.actual(step) : undefined;
       if (text !== undefined) {
         written.push({ step, text });
         continue;

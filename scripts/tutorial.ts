@@ -1,13 +1,13 @@
-/** What a reader of docs/tutorial.md does: the blocks of the page, in order. A comment above a block says what it is, if its language does not. */
+/** The steps of docs/tutorial.md: its code blocks, in order. A comment, or the language, states the purpose of each. */
 import { blocksOf } from './blocks';
 
-/** A block of code of the page, and what it is for. */
+/** A code block of the page, and its purpose. */
 export interface Step {
   readonly line: number;
   readonly what: 'run' | 'fails' | 'not run' | 'prints' | 'file' | 'insert' | 'change' | 'part' | 'whole';
-  /** The file that it is about, from the tutorial's folder; empty for commands and what they print. */
+  /** Path of the file relative to the tutorial's folder; empty for commands and their output. */
   readonly file: string;
-  /** In an insertion, the line that it comes before. */
+  /** For an insertion, the line that follows it. */
   readonly before: string;
   readonly text: string;
 }
@@ -15,34 +15,35 @@ export interface Step {
 const NOTE = /^([\w ]+?)(?:: (\S+?)(?:, before (.+))?)?$/;
 const BY_LANGUAGE: Record<string, string> = { shell: 'run', text: 'prints' };
 
-/** The steps of a page. Throws for a block that says nothing of what it is for: nothing on the page may go unchecked. */
+/** The steps of a page. Throws for a block without a purpose, so that no block is left untested. */
 export function stepsOf(page: string): Step[] {
   return blocksOf(page).map(({ line, note, language, text }) => {
     const match = NOTE.exec(note || (BY_LANGUAGE[language] ?? ''));
     if (!match) {
-      throw new Error(`line ${line}: nothing says what this block is for`);
+      throw new Error(`line ${line}: the block has no comment that states its purpose`);
     }
     const [, what, file = '', before = ''] = match;
     return { line, what: what as Step['what'], file, before, text };
   });
 }
 
-/** Puts text before the one line that says where. */
+/** Inserts text before a line that must occur once. */
 export function insert(content: string, before: string, text: string): string {
   const parts = content.split(`${before}\n`);
   if (parts.length !== 2) {
-    throw new Error(`"${before}" stands ${parts.length - 1} times in the file`);
+    throw new Error(`"${before}" occurs ${parts.length - 1} times in the file`);
   }
   return `${parts[0]}${text}\n${before}\n${parts[1]}`;
 }
 
-/** Replaces the lines of a diff that begin with - or a blank by those that begin with + or a blank. */
+/** Applies a diff: replaces its lines that begin with "-" or a space by those that begin with "+" or a space. */
 export function change(content: string, diff: string): string {
   const lines = diff.trimEnd().split('\n');
-  const side = (...marks: string[]) => lines.filter((line) => marks.includes(line[0])).map((line) => `${line.slice(1)}\n`).join('');
+  const side = (...marks: string[]) => (
+    lines.filter((line) => marks.includes(line[0])).map((line) => `${line.slice(1)}\n`).join(''));
   const parts = content.split(side('-', ' '));
   if (parts.length !== 2) {
-    throw new Error(`the lines to change stand ${parts.length - 1} times in the file`);
+    throw new Error(`the lines to replace occur ${parts.length - 1} times in the file`);
   }
   return parts.join(side('+', ' '));
 }

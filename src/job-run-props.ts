@@ -18,7 +18,7 @@ export interface JobRunProps extends RunProps {
    * marked as failed.
    *
    * @field job.spec.activeDeadlineSeconds
-   * @default - no limit
+   * @default - the platform's `activeDeadline`, or no limit
    */
   readonly activeDeadline?: Duration;
 

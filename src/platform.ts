@@ -62,8 +62,8 @@ export class DigitalHubPlatform extends Construct {
   }
 
   /**
-   * Returns the image for a Python version, from the nearest platform that sets `pythonImages`; an empty string if that
-   * platform has no image for the version.
+   * Returns the image for a Python version, from the nearest platform that sets `pythonImages`. Returns an empty string
+   * if that platform has no image for the version.
    *
    * @param scope The scope of the run.
    * @param version The version in DigitalHub's format, `PYTHON3_12`, or as `3.12`.

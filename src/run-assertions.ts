@@ -60,8 +60,8 @@ export class RunAssertions {
    *
    * @param kind Kind of the objects, such as `Job`.
    * @param count The expected number: an integer from 0.
-   * @param props Counts only the objects that match this part of the manifest, which may contain matchers; all objects
-   * of the kind if it is omitted.
+   * @param props Counts only the objects that match this part of the manifest, which may contain matchers. If it is
+   * omitted, all objects of the kind are counted.
    */
   public objectCountIs(kind: string, count: number, props?: any): void {
     objectCountIs(this.subject, kind, count, props);
@@ -71,7 +71,8 @@ export class RunAssertions {
    * Returns copies of the objects of a kind that match, as rendered in the manifest.
    *
    * @param kind Kind of the objects, such as `Job`.
-   * @param props A part of the manifest, which may contain matchers; all objects of the kind if it is omitted.
+   * @param props A part of the manifest, which may contain matchers. If it is omitted, all objects of the kind are
+   * returned.
    */
   public findObjects(kind: string, props?: any): { [key: string]: any }[] {
     return findObjects(this.subject, kind, props);

@@ -217,7 +217,7 @@ export interface RunProps {
    * Labels of all objects of the run, and of its pods.
    *
    * @field pod.metadata.labels
-   * @default - only the standard labels
+   * @default - only the standard labels and those of the platform
    */
   readonly labels?: { [key: string]: string };
 
@@ -237,10 +237,10 @@ export interface RunProps {
   readonly metadata?: ApiObjectMetadata;
 
   /**
-   * Service account of the pods. Its token is mounted only if this option is set.
+   * Service account of the pods. Its token is mounted only if a service account is set, here or in the platform.
    *
    * @field pod.spec.serviceAccountName
-   * @default - the namespace's default service account, without a token
+   * @default - the platform's `serviceAccount`, or the namespace's default service account, without a token
    */
   readonly serviceAccount?: kplus.IServiceAccount;
 

@@ -24,7 +24,7 @@ export interface GitSourceOptions {
  */
 export interface PythonSourceOptions {
   /**
-   * The function to run, as `module:function`; dots in the module separate folders. A function name alone refers to the
+   * The function to run, as `module:function`. Dots in the module separate folders. A function name alone refers to the
    * module `main`.
    */
   readonly handler: string;

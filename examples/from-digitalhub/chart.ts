@@ -3,12 +3,16 @@ import { Chart, ChartProps } from 'cdk8s';
 import { Construct } from 'constructs';
 import { DigitalHubPlatform, DigitalHubRun, Profile, RunSpec } from 'cdk8s-digitalhub';
 
-/** A project of DigitalHub, from the files that were exported, and one run more from the dictionary of `function.run(...)`. */
+/** The exported files of a DigitalHub project, and a run from the options of `function.run(...)` as a dictionary. */
 export class FromDigitalHub extends Chart {
   public constructor(scope: Construct, id: string, props: ChartProps = {}) {
     super(scope, id, props);
 
-    const a100 = new Profile({ name: '1xa100', resources: { limits: { 'nvidia.com/gpu': '1' } }, runtimeClass: 'nvidia' });
+    const a100 = new Profile({
+      name: '1xa100',
+      resources: { limits: { 'nvidia.com/gpu': '1' } },
+      runtimeClass: 'nvidia',
+    });
     new DigitalHubPlatform(this, 'platform', { project: 'churn', profiles: [a100] });
 
     RunSpec.load(this, join(__dirname, 'churn'));

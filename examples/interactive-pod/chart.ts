@@ -2,7 +2,7 @@ import { Chart, ChartProps } from 'cdk8s';
 import { Construct } from 'constructs';
 import { DigitalHubPlatform, PodRun, RunNaming, RunVolume } from 'cdk8s-digitalhub';
 
-/** A pod to work in for a day: `kubectl exec -it interactive -- bash`. */
+/** A pod for interactive work: `kubectl exec -it interactive -- bash`. */
 export class InteractivePod extends Chart {
   public constructor(scope: Construct, id: string, props: ChartProps = {}) {
     super(scope, id, props);

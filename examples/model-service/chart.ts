@@ -3,7 +3,7 @@ import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { DigitalHubPlatform, ServiceRun } from 'cdk8s-digitalhub';
 
-/** A model that three pods serve, reached at a port of every node. */
+/** A model that is served by three pods, and is reachable on a port of every node. */
 export class ModelService extends Chart {
   public constructor(scope: Construct, id: string, props: ChartProps = {}) {
     super(scope, id, props);

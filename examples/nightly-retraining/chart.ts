@@ -3,7 +3,7 @@ import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { DigitalHubPlatform, RunVolume, ScheduledRun } from 'cdk8s-digitalhub';
 
-/** A model that is trained again every night, on the data of the day. */
+/** A model that is retrained every night with the data of the day. */
 export class NightlyRetraining extends Chart {
   public constructor(scope: Construct, id: string, props: ChartProps = {}) {
     super(scope, id, props);
@@ -25,7 +25,7 @@ export class NightlyRetraining extends Chart {
       runAsUser: 1000,
     });
 
-    // What has no option is patched in.
+    // Fields without an option can be set with a patch.
     ApiObject.of(retrain).addJsonPatch(JsonPatch.add('/spec/jobTemplate/spec/podReplacementPolicy', 'Failed'));
   }
 }

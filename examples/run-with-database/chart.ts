@@ -3,7 +3,7 @@ import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { DigitalHubRun, RunVolume } from 'cdk8s-digitalhub';
 
-/** A run beside the database that it writes to, and the network policies that let it, and nothing else, in. */
+/** A run, the database that it writes to, and network policies that allow only the run to connect to it. */
 export class RunWithDatabase extends Chart {
   public constructor(scope: Construct, id: string, props: ChartProps = {}) {
     super(scope, id, props);
@@ -47,7 +47,7 @@ export class RunWithDatabase extends Chart {
       }],
     });
 
-    // Everything of cdk8s-plus works on the Job inside the run.
+    // The Job of the run is a construct of cdk8s-plus, with all of its methods.
     run.job.connections.allowTo(database, { ports: [kplus.NetworkPolicyPort.tcp(5432)] });
   }
 }

@@ -3,7 +3,7 @@ import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { ServiceRun } from 'cdk8s-digitalhub';
 
-/** A model behind an ingress, scaled by its load, with the cache that it alone may reach. */
+/** A model behind an ingress, with an autoscaler, and with a cache that only the model may connect to. */
 export class ServiceBehindIngress extends Chart {
   public constructor(scope: Construct, id: string, props: ChartProps = {}) {
     super(scope, id, props);
@@ -32,11 +32,12 @@ export class ServiceBehindIngress extends Chart {
       runAsUser: 1000,
     });
 
-    // The Service and the Deployment inside the run are those of cdk8s-plus.
+    // The Service and the Deployment of the run are constructs of cdk8s-plus.
     const ingress = model.service.exposeViaIngress('/predict', { pathType: kplus.HttpIngressPathType.PREFIX });
-    ingress.addTls([{ hosts: ['models.example.com'], secret: kplus.Secret.fromSecretName(this, 'certificate', 'models-certificate') }]);
+    const certificate = kplus.Secret.fromSecretName(this, 'certificate', 'models-certificate');
+    ingress.addTls([{ hosts: ['models.example.com'], secret: certificate }]);
 
-    // No `replicas` above: the autoscaler decides.
+    // The run sets no `replicas`: they are managed by the autoscaler.
     new kplus.HorizontalPodAutoscaler(this, 'scaler', {
       target: model.deployment,
       minReplicas: 2,

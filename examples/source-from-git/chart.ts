@@ -2,7 +2,7 @@ import { Chart, ChartProps } from 'cdk8s';
 import { Construct } from 'constructs';
 import { DigitalHubPlatform, DigitalHubRun, RunSecurity, RunSource, ServiceRun } from 'cdk8s-digitalhub';
 
-/** Code that no image holds: a script of a repository, and a Python function that serves, without DigitalHub Core. */
+/** Code that is not in the image: a script from a repository, and a Python function that serves requests. */
 export class SourceFromGit extends Chart {
   public constructor(scope: Construct, id: string, props: ChartProps = {}) {
     super(scope, id, props);

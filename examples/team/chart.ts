@@ -1,8 +1,10 @@
 import { Chart, ChartProps } from 'cdk8s';
 import { Construct } from 'constructs';
-import { DeploymentRun, DigitalHubPlatform, DigitalHubRun, PodRun, Profile, RunVolume, ScheduledRun, ServiceRun } from 'cdk8s-digitalhub';
+import {
+  DeploymentRun, DigitalHubPlatform, DigitalHubRun, PodRun, Profile, RunVolume, ScheduledRun, ServiceRun,
+} from 'cdk8s-digitalhub';
 
-/** All kinds of run that a team has, on the two kinds of hardware that its administrators offer. */
+/** All kinds of run of a team, on two profiles for different hardware. */
 export class Team extends Chart {
   public constructor(scope: Construct, id: string, props: ChartProps = {}) {
     super(scope, id, props);
@@ -17,7 +19,7 @@ export class Team extends Chart {
     });
     const spot = new Profile({
       name: 'spot',
-      description: 'Cheap nodes that can go away at any time; what the author says counts for more',
+      description: 'Preemptible nodes at a lower price. Values of the run override this profile',
       overridable: true,
       nodeSelector: [{ key: 'node.kubernetes.io/lifecycle', value: 'spot' }],
       tolerations: [{ key: 'spot', operator: 'Exists' }],
@@ -34,10 +36,35 @@ export class Team extends Chart {
     const data = RunVolume.shared({ name: 'data', mountPath: '/data', claimName: 'churn-data' });
     const common = { runAsUser: 1000, volumes: [data] };
 
-    new DigitalHubRun(this, 'train', { ...common, image: 'ghcr.io/acme/train:1.4.0', profile: '1xa100', resources: { cpu: '8' } });
-    new ScheduledRun(this, 'report', { ...common, image: 'ghcr.io/acme/report:0.9.1', schedule: '0 6 * * mon-fri', profile: 'spot' });
-    new ServiceRun(this, 'predict', { ...common, image: 'ghcr.io/acme/serve:1.4.0', replicas: 2, servicePorts: [{ port: 80, targetPort: 8080 }] });
-    new DeploymentRun(this, 'listener', { ...common, image: 'ghcr.io/acme/listen:1.1.0', priorityClass: 'high', profile: 'spot' });
-    new PodRun(this, 'explore', { ...common, image: 'ghcr.io/acme/workbench:2.0.0', command: ['sleep', '8h'], profile: '1xa100' });
+    new DigitalHubRun(this, 'train', {
+      ...common,
+      image: 'ghcr.io/acme/train:1.4.0',
+      profile: '1xa100',
+      resources: { cpu: '8' },
+    });
+    new ScheduledRun(this, 'report', {
+      ...common,
+      image: 'ghcr.io/acme/report:0.9.1',
+      profile: 'spot',
+      schedule: '0 6 * * mon-fri',
+    });
+    new ServiceRun(this, 'predict', {
+      ...common,
+      image: 'ghcr.io/acme/serve:1.4.0',
+      replicas: 2,
+      servicePorts: [{ port: 80, targetPort: 8080 }],
+    });
+    new DeploymentRun(this, 'listener', {
+      ...common,
+      image: 'ghcr.io/acme/listen:1.1.0',
+      profile: 'spot',
+      priorityClass: 'high',
+    });
+    new PodRun(this, 'explore', {
+      ...common,
+      image: 'ghcr.io/acme/workbench:2.0.0',
+      profile: '1xa100',
+      command: ['sleep', '8h'],
+    });
   }
 }

@@ -2,7 +2,7 @@ import { Chart, ChartProps, Duration } from 'cdk8s';
 import { Construct } from 'constructs';
 import { DigitalHubPlatform, DigitalHubRun, Profile, RunVolume } from 'cdk8s-digitalhub';
 
-/** A training run on a GPU that the platform's administrators describe by a profile. */
+/** A training run on a GPU, which is requested by a profile of the platform. */
 export class TrainingRun extends Chart {
   public constructor(scope: Construct, id: string, props: ChartProps = {}) {
     super(scope, id, props);

@@ -4,24 +4,26 @@ import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { DigitalHubPlatform, DigitalHubRun, Profile, ServiceRun } from 'cdk8s-digitalhub';
 
-/** One cluster's hardware for two teams, each with defaults of its own. */
+/** A cluster that is shared by two teams, each with its own defaults. */
 export class TwoTeams extends Chart {
   public constructor(scope: Construct, id: string, props: ChartProps = {}) {
     super(scope, id, props);
 
-    // The administrators': what the cluster has, from Core's own template file and in code.
+    // The platform of the cluster, with profiles from a template file of DigitalHub Core and from code.
     new DigitalHubPlatform(this, 'platform', {
       kubernetesVersion: '1.31',
       storageClass: 'standard',
       quota: { 'requests.memory': '512Gi', 'requests.nvidia.com/gpu': '8' },
-      priorityClasses: [{ name: 'nightly', value: -100, description: 'Whatever can wait until the cluster is idle', preempts: false }],
+      priorityClasses: [{
+        name: 'nightly', value: -100, description: 'Whatever can wait until the cluster is idle', preempts: false,
+      }],
       profiles: [
         Profile.fromFile(join(__dirname, '1xa100.yaml')),
         new Profile({ name: 'default', overridable: true, nodeSelector: [{ key: 'pool', value: 'cpu' }] }),
       ],
     });
 
-    // Each team's: its project and its habits. What a team does not say, the administrators say.
+    // The platforms of the teams. Options that they do not set are inherited from the platform of the cluster.
     const churn = new Construct(this, 'churn');
     new DigitalHubPlatform(churn, 'platform', {
       project: 'churn',
@@ -37,7 +39,9 @@ export class TwoTeams extends Chart {
     });
 
     new DigitalHubRun(churn, 'train', { image: 'ghcr.io/churn/train:1.4.0', profile: '1xa100', runAsUser: 1000 });
-    new DigitalHubRun(churn, 'report', { image: 'ghcr.io/churn/report:0.9.1', priorityClass: 'nightly', runAsUser: 1000 });
+    new DigitalHubRun(churn, 'report', {
+      image: 'ghcr.io/churn/report:0.9.1', priorityClass: 'nightly', runAsUser: 1000,
+    });
     new ServiceRun(search, 'rank', {
       image: 'ghcr.io/search/rank:3.0.2',
       servicePorts: [{ port: 80, targetPort: 8080 }],

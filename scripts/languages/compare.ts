@@ -4,7 +4,7 @@ import { Outcome } from './outcome';
 
 type Outcomes = Record<Program, Outcome>;
 
-/** What differs from TypeScript, in words; nothing where all is well. */
+/** Describes the differences from TypeScript. */
 export function differences(outcomes: Outcomes, expected: Outcomes, language: Language): string[] {
   return [...ofApps(outcomes.app, expected.app), ...ofMistakes(outcomes.mistakes, expected.mistakes, language)];
 }
@@ -12,38 +12,39 @@ export function differences(outcomes: Outcomes, expected: Outcomes, language: La
 function ofApps(app: Outcome, expected: Outcome): string[] {
   return [
     ...unequal('the exit status of the app', app.status, 0),
-    ...unequal('what the app prints', app.stdout.split('\n'), expected.stdout.split('\n')),
+    ...unequal('the output of the app', app.stdout.split('\n'), expected.stdout.split('\n')),
     ...unequal('the warnings of the app', warningsIn(app), warningsIn(expected)),
     ...unequal('the names of the files', [...app.files.keys()], [...expected.files.keys()]),
-    ...[...expected.files].flatMap(([name, text]) => unequal(name, app.files.get(name)?.split('\n'), text.split('\n'))),
+    ...[...expected.files].flatMap(([name, content]) => (
+      unequal(name, app.files.get(name)?.split('\n'), content.split('\n')))),
     ...app.status === 0 ? [] : [app.stderr],
   ];
 }
 
-/** Maps have an order of their own, or none, in some languages: what is wrong with the keys of one is told in this order. */
-function ofMistakes(mistakes: Outcome, expected: Outcome, { saysMore }: Language): string[] {
-  const told = partsOf(mistakes.stdout);
-  const { heading, listed, findings } = partsOf(expected.stdout);
+/** The diagnostics are sorted, because in some languages maps have another order, or none. */
+function ofMistakes(mistakes: Outcome, expected: Outcome, { hasFurtherLines }: Language): string[] {
+  const actual = partsOf(mistakes.stdout);
+  const { heading, listed, errors } = partsOf(expected.stdout);
   return [
-    ...unequal('whether mistakes fail', mistakes.status !== 0, true),
-    ...unequal('the diagnostics', told.listed, listed),
-    ...unequal('the first line of the exception', told.heading, `Error: ${heading}`),
-    ...unequal('the findings of the exception', told.findings, findings),
-    ...unequal('whether the exception says more', told.more, saysMore ?? false),
-    ...unequal('the findings that nobody is shown', findings.filter((finding) => !mistakes.stderr.includes(finding.trim())), []),
-    ...unequal('the warnings beside mistakes', warningsIn(mistakes), warningsIn(expected)),
-    ...unequal('the files in spite of mistakes', [...mistakes.files.keys()], []),
+    ...unequal('whether errors fail the app', mistakes.status !== 0, true),
+    ...unequal('the diagnostics', actual.listed, listed),
+    ...unequal('the first line of the exception', actual.heading, `Error: ${heading}`),
+    ...unequal('the errors of the exception', actual.errors, errors),
+    ...unequal('whether the exception has further lines', actual.more, hasFurtherLines ?? false),
+    ...unequal('the errors that are not printed', errors.filter((line) => !mistakes.stderr.includes(line.trim())), []),
+    ...unequal('the warnings', warningsIn(mistakes), warningsIn(expected)),
+    ...unequal('the files that are written despite errors', [...mistakes.files.keys()], []),
   ];
 }
 
-/** What the program with mistakes prints: what `Diagnostics` lists, and what the exception says. */
+/** The output of the program with errors: the entries of `Diagnostics`, and the message of the exception. */
 function partsOf(stdout: string) {
   const lines = stdout.trimEnd().split('\n');
   const at = lines.findIndex((line) => line.includes('Validation failed'));
-  const [heading, ...said] = lines.slice(at);
-  const end = said.findIndex((line) => !line.startsWith('  ['));
-  const findings = said.slice(0, end < 0 ? undefined : end);
-  return { heading, listed: lines.slice(0, at).sort(), findings: findings.sort(), more: end >= 0 };
+  const [heading, ...message] = lines.slice(at);
+  const end = message.findIndex((line) => !line.startsWith('  ['));
+  const errors = message.slice(0, end < 0 ? undefined : end);
+  return { heading, listed: lines.slice(0, at).sort(), errors: errors.sort(), more: end >= 0 };
 }
 
 function warningsIn({ stderr }: Outcome): string[] {
@@ -54,7 +55,10 @@ function unequal(what: string, actual: unknown, expected: unknown): string[] {
   if (isDeepStrictEqual(actual, expected)) {
     return [];
   }
-  const at = Array.isArray(actual) && Array.isArray(expected) ? Math.max(0, expected.findIndex((line, i) => line !== actual[i])) : undefined;
-  const shown = (value: unknown) => JSON.stringify(at === undefined ? value : (value as unknown[]).slice(at, at + 3));
-  return [`${what}${at === undefined ? '' : `, from ${at + 1} on`}: ${shown(actual)}, not ${shown(expected)}`];
+  if (!Array.isArray(actual) || !Array.isArray(expected)) {
+    return [`${what}: ${JSON.stringify(actual)}, not ${JSON.stringify(expected)}`];
+  }
+  const at = Math.max(0, expected.findIndex((line, i) => line !== actual[i]));
+  const [shown, wanted] = [actual, expected].map((lines) => JSON.stringify(lines.slice(at, at + 3)));
+  return [`${what}, from ${at + 1} on: ${shown}, not ${wanted}`];
 }

@@ -14,7 +14,8 @@ export const go: Language = {
   prepare(folder) {
     pack('go');
     cpSync(join(PROGRAMS, 'go'), folder, { recursive: true });
-    run(folder, 'go', 'mod', 'edit', ...Object.entries(REPLACED).map(([module, path]) => `-replace=${module}=${join(ROOT, path)}`));
+    const replacements = Object.entries(REPLACED).map(([module, path]) => `-replace=${module}=${join(ROOT, path)}`);
+    run(folder, 'go', 'mod', 'edit', ...replacements);
     run(folder, 'go', 'mod', 'tidy');
     run(folder, 'go', 'build', '-o', join(folder, 'bin/'), './...');
     return { app: [join(folder, 'bin/app')], mistakes: [join(folder, 'bin/mistakes')] };

@@ -7,7 +7,8 @@ const REPOSITORIES = [join(ROOT, 'dist/java'), join(ROOT, 'node_modules/cdk8s-pl
 const SETTINGS = `<settings>
   <localRepository>${MAVEN_REPOSITORY}</localRepository>
   <profiles><profile><id>packed</id><repositories>
-${REPOSITORIES.map((path, i) => `    <repository><id>packed${i}</id><url>file://${path}</url></repository>\n`).join('')}  </repositories></profile></profiles>
+${REPOSITORIES.map((path, i) => `    <repository><id>packed${i}</id><url>file://${path}</url></repository>`).join('\n')}
+  </repositories></profile></profiles>
   <activeProfiles><activeProfile>packed</activeProfile></activeProfiles>
 </settings>
 `;
@@ -15,19 +16,21 @@ ${REPOSITORIES.map((path, i) => `    <repository><id>packed${i}</id><url>file://
 export const java: Language = {
   name: 'java',
   needs: { javac: 'a JDK, 17 or newer', mvn: 'Maven 3.6 or newer' },
-  saysMore: true,
+  hasFurtherLines: true,
   prepare(folder) {
     pack('java');
-    // Maven never looks again for a version that it has.
-    const jar = `io/github/cdk8s-digitalhub/cdk8s-digitalhub/${VERSIONS['cdk8s-digitalhub']}/cdk8s-digitalhub-${VERSIONS['cdk8s-digitalhub']}.jar`;
+    // Maven never updates a version that it has.
+    const version = VERSIONS['cdk8s-digitalhub'];
+    const jar = `io/github/cdk8s-digitalhub/cdk8s-digitalhub/${version}/cdk8s-digitalhub-${version}.jar`;
     rmSync(join(MAVEN_REPOSITORY, 'io/github/cdk8s-digitalhub'), { recursive: true, force: true });
 
     cpSync(join(PROGRAMS, 'java'), folder, { recursive: true });
     writeFileSync(join(folder, 'settings.xml'), SETTINGS);
-    run(folder, 'mvn', '--quiet', '--batch-mode', '--settings', 'settings.xml', ...Object.entries(VERSIONS).map(([name, version]) => `-D${name}=${version}`),
+    const versions = Object.entries(VERSIONS).map(([name, value]) => `-D${name}=${value}`);
+    run(folder, 'mvn', '--quiet', '--batch-mode', '--settings', 'settings.xml', ...versions,
       'compile', 'dependency:build-classpath', '-Dmdep.outputFile=classpath');
     if (!readFileSync(join(MAVEN_REPOSITORY, jar)).equals(readFileSync(join(ROOT, 'dist/java', jar)))) {
-      throw new Error('Maven has another library than the one that was packed: is this test running twice at a time?');
+      throw new Error('the library in Maven\'s repository is not the packed one; do not run this test twice at a time');
     }
     const classpath = `${join(folder, 'target/classes')}:${readFileSync(join(folder, 'classpath'), 'utf8')}`;
     return { app: ['java', '-cp', classpath, 'App'], mistakes: ['java', '-cp', classpath, 'Mistakes'] };

@@ -6,16 +6,16 @@ import { join } from 'path';
 export const ROOT = join(__dirname, '../..');
 export const PROGRAMS = join(ROOT, 'test/languages');
 
-/** How the programs of a language are made, and what is special of it. */
+/** How the programs of a language are built and run. */
 export interface Language {
   readonly name: string;
-  /** The commands that it takes, and what they come with. */
+  /** The required commands, and the product that includes each. */
   readonly needs: Readonly<Record<string, string>>;
-  /** Whether what an exception says goes on after the findings. */
-  readonly saysMore?: boolean;
-  /** Packs the library, and makes the two programs ready in an empty folder. Returns how each is started. */
+  /** Whether the message of an exception continues after the errors. */
+  readonly hasFurtherLines?: boolean;
+  /** Packs the library, and builds the two programs in an empty folder. Returns the command of each. */
   prepare(folder: string): Record<Program, readonly [command: string, ...args: string[]]>;
-  /** Tries in the same folder what there is in this language alone. Returns what was tried. */
+  /** Runs tests that exist only for this language, in the same folder. Returns a description. */
   tryMore?(folder: string): string;
 }
 
@@ -24,35 +24,39 @@ export type Program = typeof PROGRAM_NAMES[number];
 
 const { version, devDependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
 
-/** The versions that the programs are tried with: those that the library is built with. */
-export const VERSIONS: Readonly<Record<'cdk8s-digitalhub' | 'cdk8s' | 'cdk8s-plus-28' | 'constructs', string>> = {
+/** The versions that the programs are tested with: those that the library is built with. */
+export const VERSIONS = {
   'cdk8s-digitalhub': version,
   'cdk8s': devDependencies.cdk8s,
   'cdk8s-plus-28': devDependencies['cdk8s-plus-28'],
   'constructs': devDependencies.constructs,
-};
+} as Readonly<Record<'cdk8s-digitalhub' | 'cdk8s' | 'cdk8s-plus-28' | 'constructs', string>>;
 
-/** The version of the runtime that the packed libraries ask for at least. */
-export const JSII_VERSION: string = JSON.parse(readFileSync(join(ROOT, 'node_modules/jsii-pacmak/package.json'), 'utf8')).version;
+const PACMAK = join(ROOT, 'node_modules/jsii-pacmak/package.json');
 
-/** Where is kept what is worth keeping on this machine. */
+/** The minimum version of the jsii runtime that the packed libraries require. */
+export const JSII_VERSION: string = JSON.parse(readFileSync(PACMAK, 'utf8')).version;
+
+/** Folder for files that are kept between runs. */
 export const CACHE = join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'cdk8s-digitalhub');
 
-/** Where Maven keeps what it downloads for us: what we build ourselves has no place among a user's own. */
+/** The local Maven repository, separate from the user's own, since it contains libraries that are built here. */
 export const MAVEN_REPOSITORY = join(CACHE, 'maven');
 
-/** More than any of the tools says. */
-const LONGEST = 256e6;
+/** Maximum size of the output of a tool, in bytes. */
+const MAX_OUTPUT = 256e6;
 
-/** Runs a command that has to succeed; what it says is shown if it does not. */
+/** Runs a command. Throws an error with its output if it fails. */
 export function run(folder: string, command: string, ...args: string[]): void {
-  const { status, stdout, stderr, error } = spawnSync(command, args, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], maxBuffer: LONGEST });
+  const { status, stdout, stderr, error } = spawnSync(command, args, {
+    cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], maxBuffer: MAX_OUTPUT,
+  });
   if (error || status !== 0) {
     throw new Error(`${[command, ...args].join(' ')} fails: ${error?.message ?? ''}\n${stdout}${stderr}`);
   }
 }
 
-/** Packs the library by the task that everybody uses. */
+/** Packs the library with the task of the project. */
 export function pack(target: string): void {
   run(ROOT, 'npx', 'projen', `package:${target}`);
 }

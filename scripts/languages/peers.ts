@@ -3,8 +3,8 @@ import { join } from 'path';
 import { MAVEN_REPOSITORY, ROOT, run } from './language';
 
 /**
- * The Go modules of the peers, which are made of the very npm packages that the library is compiled with: a Go module names one version of each, and
- * not every proxy has it.
+ * The Go modules of the peers, generated from the npm packages that the library is compiled with. A Go module requires
+ * one version of each peer, which is not available from every proxy.
  */
 export const GO_PEERS: Readonly<Record<string, string>> = {
   'github.com/aws/constructs-go/constructs/v10': 'node_modules/constructs/dist/go/constructs',
@@ -14,17 +14,18 @@ export const GO_PEERS: Readonly<Record<string, string>> = {
 
 const JAVA_PEER = 'node_modules/cdk8s-plus-28/dist/java';
 
-/** What jsii-pacmak shall keep of what Maven downloads, and not install among a user's own artifacts. */
+/** Options of jsii-pacmak that keep its downloads, and do not install anything in the user's own repository. */
 export const MAVEN_OPTIONS = ['--maven-local-repository', MAVEN_REPOSITORY, '--mvn-define=maven.install.skip=true'];
 
-/** Makes the Java library of cdk8s-plus-28, which is not in every Maven repository, where jsii-pacmak looks for it. */
+/** Generates the Java library of cdk8s-plus-28, which is not in every Maven repository, for jsii-pacmak. */
 export function makeJavaPeer(): void {
   if (!existsSync(join(ROOT, JAVA_PEER))) {
-    run(ROOT, 'npx', 'jsii-pacmak', '--target', 'java', ...MAVEN_OPTIONS, '--mvn-define=maven.javadoc.skip=true', 'node_modules/cdk8s-plus-28');
+    const options = [...MAVEN_OPTIONS, '--mvn-define=maven.javadoc.skip=true'];
+    run(ROOT, 'npx', 'jsii-pacmak', '--target', 'java', ...options, 'node_modules/cdk8s-plus-28');
   }
 }
 
-/** Makes the Go modules of the peers where jsii-pacmak looks for them. */
+/** Generates the Go modules of the peers for jsii-pacmak. */
 export function makeGoPeers(): void {
   for (const path of Object.values(GO_PEERS)) {
     if (!existsSync(join(ROOT, path))) {

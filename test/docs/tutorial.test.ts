@@ -21,7 +21,7 @@ test('steps are commands, what they print, and files', () => {
 });
 
 test('a block that says nothing of what it is for is refused', () => {
-  expect(() => stepsOf(page('# Title', block('yaml', 'a: b')))).toThrow('line 3: nothing says what this block is for');
+  expect(() => stepsOf(page('# Title', block('yaml', 'a: b')))).toThrow('line 3: the block has no comment that states its purpose');
 });
 
 test('the tutorial runs commands, shows what they print, and runs all but the last', () => {
@@ -33,13 +33,13 @@ test('the tutorial runs commands, shows what they print, and runs all but the la
 
 test('text is put before a line that stands once', () => {
   expect(insert('a();\nend();\n', 'end();', 'b();\n')).toBe('a();\nb();\n\nend();\n');
-  expect(() => insert('a();\n', 'end();', 'b();\n')).toThrow('"end();" stands 0 times in the file');
+  expect(() => insert('a();\n', 'end();', 'b();\n')).toThrow('"end();" occurs 0 times in the file');
 });
 
 test('a diff replaces lines that stand once', () => {
   expect(change('a\nb\nc\n', '-b\n+B\n+BB\n')).toBe('a\nB\nBB\nc\n');
   expect(change('a\nb\nc\n', ' a\n-b\n+B\n')).toBe('a\nB\nc\n');
-  expect(() => change('a\na\n', '-a\n+b\n')).toThrow('the lines to change stand 2 times in the file');
+  expect(() => change('a\na\n', '-a\n+b\n')).toThrow('the lines to replace occur 2 times in the file');
 });
 
 test('lines are held whole, and one after the other', () => {

@@ -74,7 +74,7 @@ export function checkQuantities(
   }
   for (const [name, request] of resources.requests) {
     const limit = resources.limits.get(name);
-    if (limit && limit.text !== request.text) {
+    if (limit && limit.value !== request.value) {
       checkPair(name, request, limit, diagnostics);
     }
   }
