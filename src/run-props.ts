@@ -270,6 +270,14 @@ export interface RunProps {
   readonly terminationGracePeriod?: Duration;
 
   /**
+   * Working directory of the main container: an absolute path.
+   *
+   * @field pod.spec.containers.workingDir
+   * @default - the image's working directory
+   */
+  readonly workingDir?: string;
+
+  /**
    * A part of a PodSpec, spelled as in YAML, that is merged into the rendered one last: for fields without an option.
    * Lists of named items are merged by name; `null` removes a field.
    *

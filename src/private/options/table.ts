@@ -51,6 +51,7 @@ import { tolerations } from './tolerations';
 import { topologySpread } from './topology-spread';
 import { ttlAfterFinished } from './ttl-after-finished';
 import { volumes } from './volumes';
+import { workingDir } from './working-dir';
 
 /** Every option of runs, in the order of the documentation. The folder typing compares their types with the public props. */
 export const RUN_OPTIONS = {
@@ -85,6 +86,7 @@ export const RUN_OPTIONS = {
   imagePullSecrets,
   initContainers,
   terminationGracePeriod,
+  workingDir,
   podOverrides,
   backoffLimit,
   activeDeadline,
