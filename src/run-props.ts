@@ -278,6 +278,15 @@ export interface RunProps {
   readonly workingDir?: string;
 
   /**
+   * Ids of groups that the processes of all containers belong to, in addition to `runAsGroup` and `fsGroup`: integers
+   * from 0 to 2147483647.
+   *
+   * @field pod.spec.securityContext.supplementalGroups
+   * @default - no additional groups
+   */
+  readonly supplementalGroups?: number[];
+
+  /**
    * A part of a PodSpec, spelled as in YAML, that is merged into the rendered one last: for fields without an option.
    * Lists of named items are merged by name; `null` removes a field.
    *

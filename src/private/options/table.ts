@@ -44,6 +44,7 @@ import { source } from './source';
 import { startingDeadline } from './starting-deadline';
 import { startup } from './startup';
 import { successfulJobsRetained } from './successful-jobs-retained';
+import { supplementalGroups } from './supplemental-groups';
 import { suspend } from './suspend';
 import { terminationGracePeriod } from './termination-grace-period';
 import { timeZone } from './time-zone';
@@ -87,6 +88,7 @@ export const RUN_OPTIONS = {
   initContainers,
   terminationGracePeriod,
   workingDir,
+  supplementalGroups,
   podOverrides,
   backoffLimit,
   activeDeadline,
