@@ -287,6 +287,15 @@ export interface RunProps {
   readonly supplementalGroups?: number[];
 
   /**
+   * When the ownership of volumes is changed to `fsGroup`: always, or only if the root of a volume has another owner,
+   * which starts pods with large volumes faster.
+   *
+   * @field pod.spec.securityContext.fsGroupChangePolicy
+   * @default - set by Kubernetes: Always
+   */
+  readonly fsGroupChangePolicy?: kplus.FsGroupChangePolicy;
+
+  /**
    * A part of a PodSpec, spelled as in YAML, that is merged into the rendered one last: for fields without an option.
    * Lists of named items are merged by name; `null` removes a field.
    *

@@ -140,6 +140,10 @@ const OPTIONS: { [K in keyof Required<DigitalHubRunProps>]: Row<Required<Digital
   terminationGracePeriod: { value: Duration.minutes(2), renders: { [`${POD}.terminationGracePeriodSeconds`]: 120 } },
   workingDir: { value: '/app', renders: { [`${MAIN}.workingDir`]: '/app' } },
   supplementalGroups: { value: [2000, 3000], renders: { [`${POD}.securityContext.supplementalGroups`]: [2000, 3000] } },
+  fsGroupChangePolicy: {
+    value: kplus.FsGroupChangePolicy.ON_ROOT_MISMATCH,
+    renders: { [`${POD}.securityContext.fsGroupChangePolicy`]: 'OnRootMismatch' },
+  },
   podOverrides: { value: { schedulerName: 'volcano' }, renders: { [`${POD}.schedulerName`]: 'volcano' } },
   backoffLimit: { value: 3, renders: { 'spec.backoffLimit': 3 } },
   activeDeadline: { value: Duration.hours(1), renders: { 'spec.activeDeadlineSeconds': 3600 } },

@@ -12,6 +12,7 @@ import { envs } from './envs';
 import { externalName } from './external-name';
 import { failedJobsRetained } from './failed-jobs-retained';
 import { fsGroup } from './fs-group';
+import { fsGroupChangePolicy } from './fs-group-change-policy';
 import { functionName } from './function-name';
 import { image } from './image';
 import { imagePullPolicy } from './image-pull-policy';
@@ -89,6 +90,7 @@ export const RUN_OPTIONS = {
   terminationGracePeriod,
   workingDir,
   supplementalGroups,
+  fsGroupChangePolicy,
   podOverrides,
   backoffLimit,
   activeDeadline,
