@@ -296,6 +296,14 @@ export interface RunProps {
   readonly fsGroupChangePolicy?: kplus.FsGroupChangePolicy;
 
   /**
+   * Whether Kubernetes adds environment variables for each Service of the namespace, such as `MODEL_SERVICE_HOST`.
+   *
+   * @field pod.spec.enableServiceLinks
+   * @default - set by Kubernetes: true
+   */
+  readonly enableServiceLinks?: boolean;
+
+  /**
    * A part of a PodSpec, spelled as in YAML, that is merged into the rendered one last: for fields without an option.
    * Lists of named items are merged by name; `null` removes a field.
    *

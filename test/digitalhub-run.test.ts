@@ -144,6 +144,7 @@ const OPTIONS: { [K in keyof Required<DigitalHubRunProps>]: Row<Required<Digital
     value: kplus.FsGroupChangePolicy.ON_ROOT_MISMATCH,
     renders: { [`${POD}.securityContext.fsGroupChangePolicy`]: 'OnRootMismatch' },
   },
+  enableServiceLinks: { value: false, renders: { [`${POD}.enableServiceLinks`]: false } },
   podOverrides: { value: { schedulerName: 'volcano' }, renders: { [`${POD}.schedulerName`]: 'volcano' } },
   backoffLimit: { value: 3, renders: { 'spec.backoffLimit': 3 } },
   activeDeadline: { value: Duration.hours(1), renders: { 'spec.activeDeadlineSeconds': 3600 } },

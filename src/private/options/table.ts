@@ -7,6 +7,7 @@ import { args } from './args';
 import { backoffLimit } from './backoff-limit';
 import { command } from './command';
 import { concurrencyPolicy } from './concurrency-policy';
+import { enableServiceLinks } from './enable-service-links';
 import { envFrom } from './env-from';
 import { envs } from './envs';
 import { externalName } from './external-name';
@@ -91,6 +92,7 @@ export const RUN_OPTIONS = {
   workingDir,
   supplementalGroups,
   fsGroupChangePolicy,
+  enableServiceLinks,
   podOverrides,
   backoffLimit,
   activeDeadline,
