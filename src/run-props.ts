@@ -304,6 +304,14 @@ export interface RunProps {
   readonly enableServiceLinks?: boolean;
 
   /**
+   * Name of the scheduler that places the pods, such as `volcano`.
+   *
+   * @field pod.spec.schedulerName
+   * @default - set by Kubernetes: the default scheduler
+   */
+  readonly schedulerName?: string;
+
+  /**
    * A part of a PodSpec, spelled as in YAML, that is merged into the rendered one last: for fields without an option.
    * Lists of named items are merged by name; `null` removes a field.
    *

@@ -145,6 +145,7 @@ const OPTIONS: { [K in keyof Required<DigitalHubRunProps>]: Row<Required<Digital
     renders: { [`${POD}.securityContext.fsGroupChangePolicy`]: 'OnRootMismatch' },
   },
   enableServiceLinks: { value: false, renders: { [`${POD}.enableServiceLinks`]: false } },
+  schedulerName: { value: 'volcano', renders: { [`${POD}.schedulerName`]: 'volcano' } },
   podOverrides: { value: { schedulerName: 'volcano' }, renders: { [`${POD}.schedulerName`]: 'volcano' } },
   backoffLimit: { value: 3, renders: { 'spec.backoffLimit': 3 } },
   activeDeadline: { value: Duration.hours(1), renders: { 'spec.activeDeadlineSeconds': 3600 } },

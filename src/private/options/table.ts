@@ -35,6 +35,7 @@ import { runAsGroup } from './run-as-group';
 import { runAsUser } from './run-as-user';
 import { runtimeClass } from './runtime-class';
 import { schedule } from './schedule';
+import { schedulerName } from './scheduler-name';
 import { secrets } from './secrets';
 import { security } from './security';
 import { serviceAccount } from './service-account';
@@ -93,6 +94,7 @@ export const RUN_OPTIONS = {
   supplementalGroups,
   fsGroupChangePolicy,
   enableServiceLinks,
+  schedulerName,
   podOverrides,
   backoffLimit,
   activeDeadline,
