@@ -312,6 +312,14 @@ export interface RunProps {
   readonly schedulerName?: string;
 
   /**
+   * Entries of the pods' `/etc/hosts`: host names of IP addresses that DNS does not know.
+   *
+   * @field pod.spec.hostAliases
+   * @default - no entries
+   */
+  readonly hostAliases?: kplus.HostAlias[];
+
+  /**
    * A part of a PodSpec, spelled as in YAML, that is merged into the rendered one last: for fields without an option.
    * Lists of named items are merged by name; `null` removes a field.
    *

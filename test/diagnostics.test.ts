@@ -49,6 +49,8 @@ const RUNS: [Code, string, Props][] = [
   ['DH1006', 'volumes[0].mountPath: It is missing. Write a string.', { volumes: [RunVolume.emptyDir({ name: 'v' } as never)] }],
   ['DH1004', 'supplementalGroups[1]: -1 is not an integer from 0 to 2147483647. Use an integer from 0 to 2147483647.', { supplementalGroups: [2000, -1] }],
   ['DH1502', 'fsGroupChangePolicy: "Never" is not a policy for changing ownership. Write "OnRootMismatch" or "Always".', { fsGroupChangePolicy: 'Never' as never }],
+  ['DH1002', 'hostAliases[0].ip: "10.0.0" is not an IP address. Write an address such as "10.0.0.7".', { hostAliases: [{ ip: '10.0.0', hostnames: ['db'] }] }],
+  ['DH1002', 'hostAliases[0].hostnames[1]: "a_b" cannot be a host name. Use lower-case letters, digits, "-" and ".", starting and ending with a letter or digit, at most 253 characters.', { hostAliases: [{ ip: '10.0.0.7', hostnames: ['db', 'a_b'] }] }],
   ['DH1003', 'labels["job-name"]: "job-name" is a label that Kubernetes itself sets on the pods of Jobs. Choose another key.', { labels: { 'job-name': 'x' } }],
   ['DH1003', 'project: "Проект" has no letter, digit or dash, so no label or Secret can be named after it. Use the project\'s name in DigitalHub, such as "churn".', { project: 'Проект' }],
   ['DH1101', 'resources.mem: "64Gb" is not a valid Kubernetes quantity. Write "64G" or "64Gi".', { resources: { mem: '64Gb' } }],

@@ -146,6 +146,10 @@ const OPTIONS: { [K in keyof Required<DigitalHubRunProps>]: Row<Required<Digital
   },
   enableServiceLinks: { value: false, renders: { [`${POD}.enableServiceLinks`]: false } },
   schedulerName: { value: 'volcano', renders: { [`${POD}.schedulerName`]: 'volcano' } },
+  hostAliases: {
+    value: [{ ip: '10.0.0.7', hostnames: ['db', 'db.example.com'] }],
+    renders: { [`${POD}.hostAliases`]: [{ ip: '10.0.0.7', hostnames: ['db', 'db.example.com'] }] },
+  },
   podOverrides: { value: { schedulerName: 'volcano' }, renders: { [`${POD}.schedulerName`]: 'volcano' } },
   backoffLimit: { value: 3, renders: { 'spec.backoffLimit': 3 } },
   activeDeadline: { value: Duration.hours(1), renders: { 'spec.activeDeadlineSeconds': 3600 } },

@@ -15,6 +15,7 @@ import { failedJobsRetained } from './failed-jobs-retained';
 import { fsGroup } from './fs-group';
 import { fsGroupChangePolicy } from './fs-group-change-policy';
 import { functionName } from './function-name';
+import { hostAliases } from './host-aliases';
 import { image } from './image';
 import { imagePullPolicy } from './image-pull-policy';
 import { imagePullSecrets } from './image-pull-secrets';
@@ -95,6 +96,7 @@ export const RUN_OPTIONS = {
   fsGroupChangePolicy,
   enableServiceLinks,
   schedulerName,
+  hostAliases,
   podOverrides,
   backoffLimit,
   activeDeadline,
