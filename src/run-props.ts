@@ -320,6 +320,15 @@ export interface RunProps {
   readonly hostAliases?: kplus.HostAlias[];
 
   /**
+   * Name servers, search domains and resolver options of the pods, added to those of `dnsPolicy`. At most 3 name servers
+   * and 32 search domains.
+   *
+   * @field pod.spec.dnsConfig
+   * @default - those of `dnsPolicy`
+   */
+  readonly dnsConfig?: kplus.k8s.PodDnsConfig;
+
+  /**
    * A part of a PodSpec, spelled as in YAML, that is merged into the rendered one last: for fields without an option.
    * Lists of named items are merged by name; `null` removes a field.
    *

@@ -150,6 +150,12 @@ const OPTIONS: { [K in keyof Required<DigitalHubRunProps>]: Row<Required<Digital
     value: [{ ip: '10.0.0.7', hostnames: ['db', 'db.example.com'] }],
     renders: { [`${POD}.hostAliases`]: [{ ip: '10.0.0.7', hostnames: ['db', 'db.example.com'] }] },
   },
+  dnsConfig: {
+    value: { nameservers: ['10.0.0.10'], searches: ['example.com'], options: [{ name: 'ndots', value: '2' }] },
+    renders: {
+      [`${POD}.dnsConfig`]: { nameservers: ['10.0.0.10'], searches: ['example.com'], options: [{ name: 'ndots', value: '2' }] },
+    },
+  },
   podOverrides: { value: { schedulerName: 'volcano' }, renders: { [`${POD}.schedulerName`]: 'volcano' } },
   backoffLimit: { value: 3, renders: { 'spec.backoffLimit': 3 } },
   activeDeadline: { value: Duration.hours(1), renders: { 'spec.activeDeadlineSeconds': 3600 } },

@@ -7,6 +7,7 @@ import { args } from './args';
 import { backoffLimit } from './backoff-limit';
 import { command } from './command';
 import { concurrencyPolicy } from './concurrency-policy';
+import { dnsConfig } from './dns-config';
 import { enableServiceLinks } from './enable-service-links';
 import { envFrom } from './env-from';
 import { envs } from './envs';
@@ -97,6 +98,7 @@ export const RUN_OPTIONS = {
   enableServiceLinks,
   schedulerName,
   hostAliases,
+  dnsConfig,
   podOverrides,
   backoffLimit,
   activeDeadline,
