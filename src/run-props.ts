@@ -329,6 +329,14 @@ export interface RunProps {
   readonly dnsConfig?: kplus.k8s.PodDnsConfig;
 
   /**
+   * Which DNS servers the pods use: those of the cluster, those of their node, or with `NONE` only those of `dnsConfig`.
+   *
+   * @field pod.spec.dnsPolicy
+   * @default - set by Kubernetes: ClusterFirst
+   */
+  readonly dnsPolicy?: kplus.DnsPolicy;
+
+  /**
    * A part of a PodSpec, spelled as in YAML, that is merged into the rendered one last: for fields without an option.
    * Lists of named items are merged by name; `null` removes a field.
    *

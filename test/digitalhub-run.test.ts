@@ -156,6 +156,7 @@ const OPTIONS: { [K in keyof Required<DigitalHubRunProps>]: Row<Required<Digital
       [`${POD}.dnsConfig`]: { nameservers: ['10.0.0.10'], searches: ['example.com'], options: [{ name: 'ndots', value: '2' }] },
     },
   },
+  dnsPolicy: { value: kplus.DnsPolicy.DEFAULT, renders: { [`${POD}.dnsPolicy`]: 'Default' } },
   podOverrides: { value: { schedulerName: 'volcano' }, renders: { [`${POD}.schedulerName`]: 'volcano' } },
   backoffLimit: { value: 3, renders: { 'spec.backoffLimit': 3 } },
   activeDeadline: { value: Duration.hours(1), renders: { 'spec.activeDeadlineSeconds': 3600 } },

@@ -8,6 +8,7 @@ import { backoffLimit } from './backoff-limit';
 import { command } from './command';
 import { concurrencyPolicy } from './concurrency-policy';
 import { dnsConfig } from './dns-config';
+import { dnsPolicy } from './dns-policy';
 import { enableServiceLinks } from './enable-service-links';
 import { envFrom } from './env-from';
 import { envs } from './envs';
@@ -99,6 +100,7 @@ export const RUN_OPTIONS = {
   schedulerName,
   hostAliases,
   dnsConfig,
+  dnsPolicy,
   podOverrides,
   backoffLimit,
   activeDeadline,
