@@ -337,6 +337,14 @@ export interface RunProps {
   readonly dnsPolicy?: kplus.DnsPolicy;
 
   /**
+   * Host name of the pods: lower-case letters, digits and `-`, at most 63 characters.
+   *
+   * @field pod.spec.hostname
+   * @default - the name of the pod
+   */
+  readonly hostname?: string;
+
+  /**
    * A part of a PodSpec, spelled as in YAML, that is merged into the rendered one last: for fields without an option.
    * Lists of named items are merged by name; `null` removes a field.
    *

@@ -58,6 +58,7 @@ const RUNS: [Code, string, Props][] = [
   ['DH1002', 'dnsConfig.options[0].name: The name of the option is empty. Write an option of resolv.conf, such as "ndots".', { dnsConfig: { options: [{ value: '2' }] } }],
   ['DH1502', 'dnsPolicy: "clusterfirst" is not a DNS policy. Write "ClusterFirst".', { dnsPolicy: 'clusterfirst' as never }],
   ['DH1502', 'dnsPolicy: The policy "None" needs at least one name server. Set "dnsConfig.nameservers".', { dnsPolicy: kplus.DnsPolicy.NONE }],
+  ['DH1002', 'hostname: "My_Host" cannot be a host name. Use lower-case letters, digits and "-", starting and ending with a letter or digit, at most 63 characters.', { hostname: 'My_Host' }],
   ['DH1003', 'labels["job-name"]: "job-name" is a label that Kubernetes itself sets on the pods of Jobs. Choose another key.', { labels: { 'job-name': 'x' } }],
   ['DH1003', 'project: "Проект" has no letter, digit or dash, so no label or Secret can be named after it. Use the project\'s name in DigitalHub, such as "churn".', { project: 'Проект' }],
   ['DH1101', 'resources.mem: "64Gb" is not a valid Kubernetes quantity. Write "64G" or "64Gi".', { resources: { mem: '64Gb' } }],

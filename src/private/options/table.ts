@@ -18,6 +18,7 @@ import { fsGroup } from './fs-group';
 import { fsGroupChangePolicy } from './fs-group-change-policy';
 import { functionName } from './function-name';
 import { hostAliases } from './host-aliases';
+import { hostname } from './hostname';
 import { image } from './image';
 import { imagePullPolicy } from './image-pull-policy';
 import { imagePullSecrets } from './image-pull-secrets';
@@ -101,6 +102,7 @@ export const RUN_OPTIONS = {
   hostAliases,
   dnsConfig,
   dnsPolicy,
+  hostname,
   podOverrides,
   backoffLimit,
   activeDeadline,
