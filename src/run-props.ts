@@ -345,6 +345,14 @@ export interface RunProps {
   readonly hostname?: string;
 
   /**
+   * Whether the containers of a pod see and can signal each other's processes.
+   *
+   * @field pod.spec.shareProcessNamespace
+   * @default - set by Kubernetes: false
+   */
+  readonly shareProcessNamespace?: boolean;
+
+  /**
    * A part of a PodSpec, spelled as in YAML, that is merged into the rendered one last: for fields without an option.
    * Lists of named items are merged by name; `null` removes a field.
    *

@@ -158,6 +158,7 @@ const OPTIONS: { [K in keyof Required<DigitalHubRunProps>]: Row<Required<Digital
   },
   dnsPolicy: { value: kplus.DnsPolicy.DEFAULT, renders: { [`${POD}.dnsPolicy`]: 'Default' } },
   hostname: { value: 'trainer', renders: { [`${POD}.hostname`]: 'trainer' } },
+  shareProcessNamespace: { value: true, renders: { [`${POD}.shareProcessNamespace`]: true } },
   podOverrides: { value: { schedulerName: 'volcano' }, renders: { [`${POD}.schedulerName`]: 'volcano' } },
   backoffLimit: { value: 3, renders: { 'spec.backoffLimit': 3 } },
   activeDeadline: { value: Duration.hours(1), renders: { 'spec.activeDeadlineSeconds': 3600 } },

@@ -46,6 +46,7 @@ import { serviceAccount } from './service-account';
 import { serviceName } from './service-name';
 import { servicePorts } from './service-ports';
 import { serviceType } from './service-type';
+import { shareProcessNamespace } from './share-process-namespace';
 import { sharedMemory } from './shared-memory';
 import { source } from './source';
 import { startingDeadline } from './starting-deadline';
@@ -103,6 +104,7 @@ export const RUN_OPTIONS = {
   dnsConfig,
   dnsPolicy,
   hostname,
+  shareProcessNamespace,
   podOverrides,
   backoffLimit,
   activeDeadline,
