@@ -14,7 +14,7 @@ const KINDS: Record<string, string> = {
 };
 
 /** Fields that the types of cdk8s-plus-28 do not have yet. */
-const NEWER = /^pod\.spec\.volumes\.image\.(reference|pullPolicy)$/;
+const NEWER = /^pod\.spec\.(volumes\.image\.(reference|pullPolicy)|resourceClaims\.resourceClaim(Template)?Name)$/;
 
 const PLUS = Assembly.in(dirname(require.resolve('cdk8s-plus-28/package.json')));
 

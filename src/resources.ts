@@ -103,3 +103,34 @@ export interface RunResources {
    */
   readonly extended?: { [name: string]: string };
 }
+
+/**
+ * A claim to devices (dynamic resource allocation) that the run's main container uses. Exactly one of
+ * `resourceClaimName` and `resourceClaimTemplateName` must be set.
+ *
+ * @see https://kubernetes.io/docs/concepts/scheduling-eviction/dynamic-resource-allocation/
+ */
+export interface RunResourceClaim {
+  /**
+   * Name of the claim in the pod: lower-case letters, digits and `-`, at most 63 characters, and unique in the run.
+   *
+   * @field pod.spec.resourceClaims.name
+   */
+  readonly name: string;
+
+  /**
+   * Name of an existing ResourceClaim, which the run shares with others.
+   *
+   * @field pod.spec.resourceClaims.resourceClaimName
+   * @default - required unless `resourceClaimTemplateName` is set
+   */
+  readonly resourceClaimName?: string;
+
+  /**
+   * Name of a ResourceClaimTemplate, from which each pod gets a claim of its own.
+   *
+   * @field pod.spec.resourceClaims.resourceClaimTemplateName
+   * @default - required unless `resourceClaimName` is set
+   */
+  readonly resourceClaimTemplateName?: string;
+}

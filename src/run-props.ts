@@ -1,7 +1,7 @@
 import { ApiObjectMetadata, Duration } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { RunEnv } from './environment';
-import { RunResources } from './resources';
+import { RunResourceClaim, RunResources } from './resources';
 import { NodeLabel } from './scheduling';
 import { RunSecurity } from './security';
 import { RunSource } from './source';
@@ -351,6 +351,16 @@ export interface RunProps {
    * @default - set by Kubernetes: false
    */
   readonly shareProcessNamespace?: boolean;
+
+  /**
+   * Claims to devices (dynamic resource allocation), for the main container. Needs Kubernetes 1.34: an error if the
+   * platform's `kubernetesVersion` is older.
+   *
+   * @field pod.spec.resourceClaims
+   * @see https://kubernetes.io/docs/concepts/scheduling-eviction/dynamic-resource-allocation/
+   * @default - no claims
+   */
+  readonly resourceClaims?: RunResourceClaim[];
 
   /**
    * A part of a PodSpec, spelled as in YAML, that is merged into the rendered one last: for fields without an option.

@@ -159,6 +159,13 @@ const OPTIONS: { [K in keyof Required<DigitalHubRunProps>]: Row<Required<Digital
   dnsPolicy: { value: kplus.DnsPolicy.DEFAULT, renders: { [`${POD}.dnsPolicy`]: 'Default' } },
   hostname: { value: 'trainer', renders: { [`${POD}.hostname`]: 'trainer' } },
   shareProcessNamespace: { value: true, renders: { [`${POD}.shareProcessNamespace`]: true } },
+  resourceClaims: {
+    value: [{ name: 'gpu', resourceClaimTemplateName: 'one-gpu' }],
+    renders: {
+      [`${POD}.resourceClaims`]: [{ name: 'gpu', resourceClaimTemplateName: 'one-gpu' }],
+      [`${MAIN}.resources.claims`]: [{ name: 'gpu' }],
+    },
+  },
   podOverrides: { value: { schedulerName: 'volcano' }, renders: { [`${POD}.schedulerName`]: 'volcano' } },
   backoffLimit: { value: 3, renders: { 'spec.backoffLimit': 3 } },
   activeDeadline: { value: Duration.hours(1), renders: { 'spec.activeDeadlineSeconds': 3600 } },

@@ -34,6 +34,7 @@ import { profile } from './profile';
 import { project } from './project';
 import { readiness } from './readiness';
 import { replicas } from './replicas';
+import { resourceClaims } from './resource-claims';
 import { resources } from './resources';
 import { runAsGroup } from './run-as-group';
 import { runAsUser } from './run-as-user';
@@ -105,6 +106,7 @@ export const RUN_OPTIONS = {
   dnsPolicy,
   hostname,
   shareProcessNamespace,
+  resourceClaims,
   podOverrides,
   backoffLimit,
   activeDeadline,
