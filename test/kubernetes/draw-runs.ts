@@ -1,6 +1,7 @@
 /** The options of each kind of run. */
 import * as fc from 'fast-check';
 import { CONTAINERS, container, probe } from './draw-containers';
+import { PODS } from './draw-pods';
 import { SCHEDULING } from './draw-scheduling';
 import { SOURCES } from './draw-sources';
 import { VOLUMES } from './draw-volumes';
@@ -120,7 +121,7 @@ export const SERVICE: Record<string, Drawn> = {
   serviceName: { ...name, valid: fc.constantFrom('v1', 'blue') },
 };
 
-const COMMON = { ...CONTAINERS, ...SCHEDULING, ...VOLUMES, ...SOURCES, ...ANYTHING_ELSE };
+const COMMON = { ...CONTAINERS, ...SCHEDULING, ...VOLUMES, ...SOURCES, ...PODS, ...ANYTHING_ELSE };
 
 export const OPTIONS: Record<KindName, Record<string, Drawn>> = {
   DigitalHubRun: { ...COMMON, ...JOB, suspend: valid(fc.boolean()), naming: NAMING },
