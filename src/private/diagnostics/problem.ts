@@ -41,7 +41,9 @@ export const NO_IMAGE: Problem = { code: 'DH1001', reason: 'The image is missing
 
 /** There is no schedule. */
 export const NO_SCHEDULE: Problem = {
-  code: 'DH1901', reason: 'The schedule is missing.', fix: 'Write five fields, such as "0 3 * * *" (every day at 03:00), or "@daily".',
+  code: 'DH1901',
+  reason: 'The schedule is missing.',
+  fix: 'Write five fields, such as "0 3 * * *" (every day at 03:00), or "@daily".',
 };
 
 /** What is wrong with the name of an image. */
@@ -49,12 +51,19 @@ export function imageProblem(image: string | undefined): Problem | undefined {
   if (image === undefined) {
     return NO_IMAGE;
   }
-  return image.trim() === '' ? { code: 'DH1001', reason: `${quote(image)} is not an image name.`, fix: EXAMPLE_IMAGE }
-    : image !== image.trim() ? { code: 'DH1001', reason: `${quote(image)} starts or ends with a space.`, fix: `Write ${quote(image.trim())}.` } : undefined;
+  const trimmed = image.trim();
+  if (trimmed === '') {
+    return { code: 'DH1001', reason: `${quote(image)} is not an image name.`, fix: EXAMPLE_IMAGE };
+  }
+  return image !== trimmed
+    ? { code: 'DH1001', reason: `${quote(image)} starts or ends with a space.`, fix: `Write ${quote(trimmed)}.` }
+    : undefined;
 }
 
 /** What is wrong with the name of an object that must exist in the cluster. */
 export function referenceProblem(name: string, what: string): Problem | undefined {
   const expected = dnsSubdomain(name);
-  return expected === undefined ? undefined : { code: 'DH1207', reason: `${quote(name)} cannot be the name of a ${what}.`, fix: `Use ${expected}.` };
+  return expected === undefined
+    ? undefined
+    : { code: 'DH1207', reason: `${quote(name)} cannot be the name of a ${what}.`, fix: `Use ${expected}.` };
 }

@@ -22,8 +22,8 @@ const FIELDS: readonly Bounds[] = [
 ];
 
 /**
- * Converts the schedule of a trigger. DigitalHub uses Quartz schedules, with seconds first and perhaps years last; five fields
- * and words such as `@daily` are valid in Kubernetes as they are.
+ * Converts the schedule of a trigger. DigitalHub uses Quartz schedules, with seconds first and perhaps years last; five
+ * fields and words such as `@daily` are valid in Kubernetes as they are.
  *
  * @see https://www.quartz-scheduler.org/documentation/quartz-2.3.0/tutorials/crontrigger.html
  */

@@ -13,7 +13,10 @@ export interface FieldSchedule {
   readonly daysOfMonth: readonly number[];
   readonly months: readonly number[];
   readonly daysOfWeek: readonly number[];
-  /** Whether all days of the month match, or all of the week. Where neither is, a day must be in only one of the two lists. */
+  /**
+   * Whether all days of the month match, or all of the week. Where neither is, a day must be in only one of the two
+   * lists.
+   */
   readonly anyDayOfMonth: boolean;
   readonly anyDayOfWeek: boolean;
 }

@@ -1,4 +1,7 @@
-/** Characters that cdk8s writes, but Kubernetes' YAML rejects or reads as blanks: controls, line separators, lone surrogates. */
+/**
+ * Characters that cdk8s writes, but Kubernetes' YAML rejects or reads as blanks: controls, line separators, lone
+ * surrogates.
+ */
 const LOST = new RegExp([
   /[\u007f-\u009f\u2028\u2029\ufffe\uffff]/,
   /[\ud800-\udbff](?![\udc00-\udfff])/,

@@ -23,8 +23,8 @@ export function optionsOf(setter: Setter): readonly Option[] {
 }
 
 /**
- * All fields of runs: in the order of the options that are or set them, then those of platforms alone. Each part of a manifest is written by at
- * most one of them, or added to.
+ * All fields of runs: in the order of the options that are or set them, then those of platforms alone. Each part of a
+ * manifest is written by at most one of them, or added to.
  */
 export const FIELDS: readonly Field[] = [...new Set([
   ...OPTIONS.flatMap((option) => isField(option) ? option : option.sets ?? []),

@@ -7,6 +7,7 @@ export const priorityClass = single({
   schema: text,
   statedBy: RUN_OR_PROFILE,
   // An empty text stands for the cluster's default.
-  check: (name, location, diagnostics) => name === '' || diagnostics.addProblem(referenceProblem(name, 'PriorityClass'), location),
+  check: (name, location, diagnostics) =>
+    name === '' || diagnostics.addProblem(referenceProblem(name, 'PriorityClass'), location),
   render: { pod: (pod, name) => { pod.priorityClassName = name; } },
 });

@@ -4,7 +4,8 @@ import { sortedKeys } from '../util/sort-keys';
 
 /** What Kubernetes lets change in a Job. Everything else of its spec, and all that matters of a Pod's, is immutable. */
 const MUTABLE = new Set([
-  'activeDeadlineSeconds', 'backoffLimit', 'maxFailedIndexes', 'parallelism', 'podReplacementPolicy', 'suspend', 'ttlSecondsAfterFinished',
+  'activeDeadlineSeconds', 'backoffLimit', 'maxFailedIndexes', 'parallelism', 'podReplacementPolicy', 'suspend',
+  'ttlSecondsAfterFinished',
 ]);
 
 /** A hash of what Kubernetes does not let change in the spec of a Job or Pod, whatever the run is called. */
@@ -13,7 +14,10 @@ export function hashOf(spec: ManifestObject, runName: string): string {
   return shortHash(canonical(immutable, runName));
 }
 
-/** JSON with its keys in order, and a placeholder where the run's name stands. In one text that grows: every run comes through here. */
+/**
+ * JSON with its keys in order, and a placeholder where the run's name stands. In one text that grows: every run comes
+ * through here.
+ */
 function canonical(value: unknown, runName: string): string {
   if (typeof value !== 'object' || value === null) {
     return value === runName ? '"<name>"' : JSON.stringify(value);

@@ -18,7 +18,8 @@ const FIELDS: Record<keyof kplus.ContainerSecurityContextProps, keyof SecurityCo
 /**
  * Secures a container beside the main one as the run is secured.
  *
- * @param props What the author gave for it. Without them the container was added to the workload later, and cdk8s-plus' word stands
+ * @param props What the author gave for it. Without them the container was added to the workload later, and cdk8s-plus'
+ * word stands
  * except for capabilities, of which it says nothing.
  */
 export function secureContainer(
@@ -41,5 +42,7 @@ function withoutContradiction(ours: SecurityContext, given: SecurityContext): Se
   if (!joined.privileged || joined.allowPrivilegeEscalation !== false) {
     return joined;
   }
-  return given.privileged ? { ...joined, allowPrivilegeEscalation: given.allowPrivilegeEscalation } : { ...joined, privileged: undefined };
+  return given.privileged
+    ? { ...joined, allowPrivilegeEscalation: given.allowPrivilegeEscalation }
+    : { ...joined, privileged: undefined };
 }

@@ -10,7 +10,9 @@ export function sortKeys(value: unknown): unknown {
 
 /** The same for one object, without its inner ones. */
 export function withKeysInOrder(value: unknown): unknown {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.fromEntries(sortedEntries(value)) : value;
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(sortedEntries(value))
+    : value;
 }
 
 function sortedEntries(value: object): [string, unknown][] {

@@ -7,7 +7,8 @@ import { checkLoss } from '../../schema/shapes';
 import { list, quote } from '../../util/string';
 
 const FIELDS = [
-  'metadata.name', 'metadata.namespace', 'metadata.uid', 'spec.nodeName', 'spec.serviceAccountName', 'status.hostIP', 'status.hostIPs', 'status.podIP', 'status.podIPs',
+  'metadata.name', 'metadata.namespace', 'metadata.uid', 'spec.nodeName', 'spec.serviceAccountName', 'status.hostIP',
+  'status.hostIPs', 'status.podIP', 'status.podIPs',
 ];
 const RESOURCES = ['cpu', 'memory', 'ephemeral-storage'].flatMap((name) => [`limits.${name}`, `requests.${name}`]);
 const CPU_DIVISORS = ['1m', '1'];
@@ -71,7 +72,8 @@ function checkField(path: string, location: OptionLocation, diagnostics: Diagnos
   const [, kind, key] = /^metadata\.(labels|annotations)\['(.*)'\]$/s.exec(path) ?? [];
   const expected = kind === undefined ? undefined : (kind === 'labels' ? qualifiedName : annotationKey)(key);
   if (expected) {
-    diagnostics.add('DH1306', location, `${quote(key)} cannot be the key of a label or annotation.`, `Use ${expected}.`);
+    diagnostics.add('DH1306', location, `${quote(key)} cannot be the key of a label or annotation.`,
+      `Use ${expected}.`);
   } else if (kind === undefined && !FIELDS.includes(path)) {
     diagnostics.add('DH1306', location, `${quote(path)} is not a pod field that a variable can refer to.`,
       `Use ${list([...FIELDS, 'a label', 'an annotation'], 'or')}.`);
