@@ -11,24 +11,24 @@ export interface Problem {
 }
 
 /**
- * What is wrong with an amount.
+ * What is wrong with a quantity.
  *
  * @param example What to write, where nothing nearer is known: `a quantity such as "4Gi"`.
  */
-export function quantityProblem(text: string, example: string, mayBeZero: boolean): Problem | undefined {
-  const quantity = Quantity.parse(text);
+export function quantityProblem(value: string, example: string, mayBeZero: boolean): Problem | undefined {
+  const quantity = Quantity.parse(value);
   if (!quantity) {
-    const suggestions = suggestQuantities(text).map(quote);
+    const suggestions = suggestQuantities(value).map(quote);
     return {
       code: 'DH1101',
-      reason: `${quote(text)} is not a valid Kubernetes quantity.`,
+      reason: `${quote(value)} is not a valid Kubernetes quantity.`,
       fix: `Write ${suggestions.length > 0 ? list(suggestions, 'or') : example}.`,
     };
   }
   return quantity.isNegative || (quantity.isZero && !mayBeZero)
     ? {
       code: 'DH1102',
-      reason: `${quote(text)} is ${quantity.isZero ? 'zero' : 'negative'}.`,
+      reason: `${quote(value)} is ${quantity.isZero ? 'zero' : 'negative'}.`,
       fix: mayBeZero ? 'Use zero or more.' : 'Use a quantity greater than zero.',
     }
     : undefined;

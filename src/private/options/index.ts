@@ -9,7 +9,7 @@ export const OPTIONS: readonly Option[] = Object.values(RUN_OPTIONS);
 
 export const OPTION_BY_NAME: ReadonlyMap<string, Option> = new Map(OPTIONS.map((option) => [option.name, option]));
 
-/** The options that may be stated by some, in the order in which they speak. */
+/** The options that each kind of layer can set, in the order in which they are applied. */
 const OPTIONS_BY_SETTER = new Map<Setter, readonly Option[]>();
 
 export function optionsOf(setter: Setter): readonly Option[] {

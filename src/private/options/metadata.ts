@@ -3,5 +3,5 @@ import { contributing } from './option';
 import { object } from '../schema/schema';
 import { metadata as metadataShape } from '../schema/shapes-of-pods';
 
-/** The workload's alone: no layer says anything of it, and there is nothing to merge. */
+/** Metadata of the workload only: no layer sets it, so there is nothing to merge. */
 export const metadata = contributing({ name: 'metadata', schema: object<ApiObjectMetadata>(metadataShape), set: () => undefined });

@@ -14,7 +14,7 @@ export interface NamedPort extends RunServicePort {
 }
 
 /**
- * Ports are told apart by their names; one without a name is called after its number, as DigitalHub Core does, and
+ * Ports are identified by their names; one without a name is called after its number, as DigitalHub Core does, and
  * after its protocol, too, where an earlier one has that number.
  */
 export const servicePorts = keyed({

@@ -15,37 +15,37 @@ export function hashOf(spec: ManifestObject, runName: string): string {
 }
 
 /**
- * JSON with its keys in order, and a placeholder where the run's name stands. In one text that grows: every run comes
+ * JSON with its keys in order, and a placeholder where the run's name stands. In one growing string: every run comes
  * through here.
  */
 function canonical(value: unknown, runName: string): string {
   if (typeof value !== 'object' || value === null) {
     return value === runName ? '"<name>"' : JSON.stringify(value);
   }
-  let text = '';
+  let json = '';
   if (Array.isArray(value)) {
     for (const item of value) {
-      text += `${text === '' ? '' : ','}${canonical(item, runName)}`;
+      json += `${json === '' ? '' : ','}${canonical(item, runName)}`;
     }
-    return `[${text}]`;
+    return `[${json}]`;
   }
   const object = value as ManifestObject;
   for (const key of sortedKeys(object)) {
     if (object[key] !== undefined) {
-      text += `${text === '' ? '' : ','}${written(key)}:${canonical(object[key], runName)}`;
+      json += `${json === '' ? '' : ','}${toJsonKey(key)}:${canonical(object[key], runName)}`;
     }
   }
-  return `{${text}}`;
+  return `{${json}}`;
 }
 
 const KEYS = new Map<string, string>();
 
 /** A key as JSON. Manifests have few, again and again. */
-function written(key: string): string {
-  let text = KEYS.get(key);
-  if (text === undefined) {
-    text = JSON.stringify(key);
-    KEYS.set(key, text);
+function toJsonKey(key: string): string {
+  let json = KEYS.get(key);
+  if (json === undefined) {
+    json = JSON.stringify(key);
+    KEYS.set(key, json);
   }
-  return text;
+  return json;
 }

@@ -27,7 +27,7 @@ export function render(object: ApiObject, spec: () => object, stock: () => any):
   }
 }
 
-/** Whether the author has no resolvers. Where there is no app, cdk8s says so. */
+/** Whether the author has no resolvers. Where there is no app, cdk8s reports it. */
 function isStandard({ resolvers }: App): boolean {
   return resolvers?.length === STANDARD_RESOLVERS.length && resolvers.every(({ constructor }) =>
     STANDARD_RESOLVERS.includes(constructor));
@@ -53,9 +53,9 @@ export const RENAMED = new Set([
 ]);
 
 /** Thrown where a value is none that we know. */
-const EXTERNAL = Symbol('foreign');
+const EXTERNAL = Symbol('external');
 
-/** A value as in a manifest: without what says nothing, its keys in order. */
+/** A value as in a manifest: without empty values, its keys in order. */
 function toManifest(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) {
     if (typeof value === 'function') {
@@ -74,7 +74,7 @@ function toManifest(value: unknown): unknown {
   }
   const keys = sortedKeys(value);
   if (keys.length === 1 && keys[0] === 'value') {
-    // An amount or port that is none of cdk8s-plus' classes.
+    // A quantity or port that is none of cdk8s-plus' classes.
     throw EXTERNAL;
   }
   const left: Record<string, unknown> = {};

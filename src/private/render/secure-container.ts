@@ -36,7 +36,7 @@ export function secureContainer(
   return { ...container, securityContext: withoutContradiction(ours, Object.fromEntries(given)) };
 }
 
-/** A privileged container can always escalate: what the author says of the one decides the other. */
+/** A privileged container can always escalate: what the author sets for one decides the other. */
 function withoutContradiction(ours: SecurityContext, given: SecurityContext): SecurityContext {
   const joined = { ...ours, ...given };
   if (!joined.privileged || joined.allowPrivilegeEscalation !== false) {

@@ -49,7 +49,7 @@ export class SourceBuilder {
       command: ['/bin/bash', '-c', '/app/builder-tool.sh'],
       envVariables: {
         ...Object.fromEntries(Object.entries(envVariables).filter(([name]) => !OWN_VARIABLES.includes(name))),
-        // Otherwise, what a ConfigMap or Secret says of them would count; an empty text is no value to the builder.
+        // Otherwise, the values of a ConfigMap or Secret would apply; the builder ignores empty values.
         ...envFrom.length > 0 ? Object.fromEntries(OWN_VARIABLES.map((name) =>
           [name, kplus.EnvValue.fromValue('')])) : {},
       },

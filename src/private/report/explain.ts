@@ -8,7 +8,7 @@ import { show } from '../layers/show-value';
 import { quantitiesOf, limits, requests } from '../options/fields/quantities';
 import { quote } from '../util/string';
 
-/** Builds the explanation of a run, when somebody asks for it. */
+/** Builds the explanation of a run, on demand. */
 export function explain(run: ResolvedRun): Explanation {
   const { resolved } = run;
   const resources = run.derived(quantitiesOf);

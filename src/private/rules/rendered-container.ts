@@ -129,12 +129,12 @@ function checkResources({ resources }: Container, location: OptionLocation, diag
   for (const [name, option] of Object.entries(RESOURCES)) {
     const [request, limit] = [resources?.requests?.[name], resources?.limits?.[name]]
       .map((quantity) => quantity && String(quantity.value));
-    const [asked, allowed] = [request, limit].map((text) => text === undefined ? undefined : Quantity.parse(text));
+    const [asked, allowed] = [request, limit].map((value) => value === undefined ? undefined : Quantity.parse(value));
     const at = inside(location, `resources.${option}`);
-    for (const [text, quantity] of [[request, asked], [limit, allowed]] as const) {
-      if (text !== undefined && (!quantity || quantity.isNegative)) {
+    for (const [value, quantity] of [[request, asked], [limit, allowed]] as const) {
+      if (value !== undefined && (!quantity || quantity.isNegative)) {
         diagnostics.add(quantity ? 'DH1102' : 'DH1101', at,
-          `${quote(text)} is ${quantity ? 'negative' : 'not a valid Kubernetes quantity'}.`, 'Use zero or more.');
+          `${quote(value)} is ${quantity ? 'negative' : 'not a valid Kubernetes quantity'}.`, 'Use zero or more.');
       }
     }
     if (asked && allowed && asked.compare(allowed) > 0) {

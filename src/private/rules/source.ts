@@ -74,7 +74,7 @@ function checkHidden(
   }
 }
 
-/** Files of which an address says how they are named; those of one name are told apart elsewhere. */
+/** Files that are named by their address; equal names are checked elsewhere. */
 function fetchedFiles(references: readonly SourceReference[]): Pathed[] {
   const slots = new Map(references.map((reference) => [slotOf(reference), reference.option]));
   return [...slots].filter(([slot]) =>

@@ -88,12 +88,12 @@ function checkResource(
       `Use ${list(RESOURCES, 'or')}.`);
     return;
   }
-  const text = divisor === undefined ? undefined : String(divisor.value);
-  const quantity = text === undefined ? undefined : Quantity.parse(text);
+  const written = divisor === undefined ? undefined : String(divisor.value);
+  const quantity = written === undefined ? undefined : Quantity.parse(written);
   const known = resource.endsWith('.cpu') ? CPU_DIVISORS : OTHER_DIVISORS;
   // Zero stands for none.
-  if (text !== undefined && !quantity?.isZero && !known.some((one) => quantity?.equals(Quantity.parse(one)!))) {
-    diagnostics.add('DH1306', location, `${quote(text)} is not a valid divisor for ${quote(resource)}.`,
+  if (written !== undefined && !quantity?.isZero && !known.some((one) => quantity?.equals(Quantity.parse(one)!))) {
+    diagnostics.add('DH1306', location, `${quote(written)} is not a valid divisor for ${quote(resource)}.`,
       `Use ${list(known.map(quote), 'or')}.`);
   }
 }

@@ -18,21 +18,22 @@ export function checkVolumes(
     const volume = assignment.value;
     checkUnique(volume.name, names, assignment, (earlier) =>
       isSameObject(volume, earlier.value) || diagnostics.add('DH1202', inside(assignment, 'name'),
-        `${quote(volume.name)} is already the name of ${optionOf(earlier)}.`, 'Give each volume of a run its own name.'));
+        `${quote(volume.name)} is already the name of ${optionOf(earlier)}.`,
+        'Give each volume of a run its own name.'));
     checkUnique(volume.mountPath, paths, assignment, (earlier) =>
       diagnostics.add('DH1203', inside(assignment, 'mountPath'),
         `${quote(volume.mountPath)} is already the mount path of ${optionOf(earlier)}.`,
         'Mount each volume of a run at its own path.'));
     checkMount(volume, assignment, diagnostics);
     volume._kind.check(contextOf(volume), (code, option, reason, fix) =>
-      diagnostics.add(code, isMadeOf(assignment) ? assignment : inside(assignment, option), reason, fix));
+      diagnostics.add(code, isDerived(assignment) ? assignment : inside(assignment, option), reason, fix));
   }
   checkSameFolder(paths, diagnostics);
   checkSharedMemory(volumes, memoryLimit, diagnostics);
 }
 
-/** Whether a volume stands for an option that is its size, so that its own options are not what the author wrote. */
-function isMadeOf(location: OptionLocation): boolean {
+/** Whether a volume is derived from another option, so that its own options are not what the author wrote. */
+function isDerived(location: OptionLocation): boolean {
   return !location.option.startsWith('volumes[');
 }
 

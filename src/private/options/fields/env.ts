@@ -38,7 +38,7 @@ export const env = field<EnvSource>()({
 });
 
 /**
- * Variables in an order in which they can refer to others: those that nobody wrote come first, then secrets, of
+ * Variables in an order in which they can refer to others: those of the library come first, then secrets, of
  * whatever layer.
  */
 export function variablesOf({ resolved }: ResolvedRun): readonly ResolvedValue<EnvSource>[] {
