@@ -176,7 +176,9 @@ const OPTIONS: { [K in keyof Required<DigitalHubRunProps>]: Row<Required<Digital
 
 function chartWithPlatform() {
   const chart = makeChart();
-  new DigitalHubPlatform(chart, 'platform', { project: 'churn', profiles: [new Profile({ name: 'a100', runtimeClass: 'nvidia' })] });
+  new DigitalHubPlatform(chart, 'platform', {
+    project: 'churn', kubernetesVersion: '1.34', profiles: [new Profile({ name: 'a100', runtimeClass: 'nvidia' })],
+  });
   return chart;
 }
 

@@ -4,7 +4,9 @@ import type { KubernetesVersion } from '../kubernetes/version';
 /** The kinds of run, named as their constructs. */
 export type KindName = 'DigitalHubRun' | 'ScheduledRun' | 'ServiceRun' | 'DeploymentRun' | 'PodRun';
 
-/** Some kinds of run. The type names exactly them, so that the table of options can compare them with the public props. */
+/**
+ * Some kinds of run. The type names exactly them, so that the table of options can compare them with the public props.
+ */
 export interface Kinds<N extends KindName = KindName> {
   readonly names: readonly KindName[];
   readonly _exactly?: (name: N) => N;

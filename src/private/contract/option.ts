@@ -23,7 +23,10 @@ export interface AssignmentContext {
   readonly gpuResource: string;
 }
 
-/** One option: what its values look like, who may set it, which kinds of run have it, and which fields it sets. `P` is the type of its prop. */
+/**
+ * One option: what its values look like, who may set it, which kinds of run have it, and which fields it sets. `P` is
+ * the type of its prop.
+ */
 export interface Option<P = any, K extends KindName = any, S extends Setter = any> {
   readonly name: string;
   readonly kinds: Kinds<K>;
@@ -33,7 +36,9 @@ export interface Option<P = any, K extends KindName = any, S extends Setter = an
   readonly inSpecs?: false;
   /** The problem of a run that lacks it, in options that are required. */
   readonly needed?: Problem;
-  /** Sets its fields before options that are documented earlier: where several options set one key, the first counts. */
+  /**
+   * Sets its fields before options that are documented earlier: where several options set one key, the first counts.
+   */
   readonly first?: true;
   /** The fields that it sets, in options that are no field themselves. */
   readonly sets?: readonly Field[];

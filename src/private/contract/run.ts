@@ -5,7 +5,10 @@ import type { Diagnostic, DiagnosticCollector, OptionLocation } from '../diagnos
 import type { ManifestObject } from '../kubernetes/strategic-merge';
 import type { KubernetesVersion } from '../kubernetes/version';
 
-/** Fields, the values that layers assign to them, and what a run is when all layers are merged. They refer to each other, and share this file. */
+/**
+ * Fields, the values that layers assign to them, and what a run is when all layers are merged. They refer to each
+ * other, and share this file.
+ */
 
 /** The sources of values, weakest first. A profile of suggestions (`overridable`) ranks between platform and run. */
 export enum LayerKind {
@@ -39,7 +42,10 @@ export interface Assignment<T = unknown> {
 /** An assignment that won. */
 export type ResolvedValue<T = unknown> = Assignment<T>;
 
-/** How the values of several layers are merged: the strongest one's counts; the strongest one's for each key; or all of them. */
+/**
+ * How the values of several layers are merged: the strongest one's counts; the strongest one's for each key; or all of
+ * them.
+ */
 export type Merging = 'strongest' | 'byKey' | 'joined';
 
 /** The value of a field when all layers are merged. */

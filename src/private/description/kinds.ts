@@ -71,5 +71,7 @@ export function isFieldOf(kind: RunKind, { kinds }: { readonly kinds: Pick<Kinds
 /** The other kinds of run that have an option, for messages; none where the kind itself has it. */
 export function otherKindsWith(name: string, kind: RunKind): string[] {
   const option = OPTION_BY_NAME.get(name);
-  return !option || isFieldOf(kind, option) ? [] : ALL_KINDS.filter((other) => isFieldOf(other, option)).map(({ construct }) => construct);
+  return !option || isFieldOf(kind, option)
+    ? []
+    : ALL_KINDS.filter((other) => isFieldOf(other, option)).map(({ construct }) => construct);
 }

@@ -9,9 +9,9 @@ import { sanitize } from '../kubernetes/core-names';
 import { Layer } from '../layers/layer';
 import { optionsOf } from '../options';
 import { command } from '../options/command';
-import { limits, requests } from '../options/fields/quantities';
 import { env } from '../options/fields/env';
 import { builderImage, PLATFORM_FIELDS, volumeSize } from '../options/fields/platform';
+import { limits, requests } from '../options/fields/quantities';
 import { volumes } from '../options/fields/volumes';
 import { labels } from '../options/labels';
 import { DEFAULT } from '../options/option';
@@ -35,7 +35,8 @@ export function layersOf(construct: Construct, kind: RunKind, props: RunProps, c
     all: [
       defaultLayer(),
       libraryLayer(construct, kind, props, context.project),
-      ...platforms.map((platform) => cached(platform, `${gpuResource} ${coreNamespace}`, () => platformLayer(platform, context, coreNamespace))),
+      ...platforms.map((platform) =>
+        cached(platform, `${gpuResource} ${coreNamespace}`, () => platformLayer(platform, context, coreNamespace))),
       own,
       ...profile ? [cached(profile.profile, profile.platformPath, () => profileLayer(profile, context))] : [],
     ],
@@ -77,7 +78,9 @@ function platformLayer(
   if (props.endpoint !== undefined) {
     const namespaceOption = props.coreNamespace === undefined ? 'endpoint' : 'coreNamespace';
     layer.set(env, { value: props.endpoint }, 'endpoint', 'DHCORE_ENDPOINT');
-    layer.set(env, coreNamespace === undefined ? undefined : { value: coreNamespace }, namespaceOption, 'DHCORE_NAMESPACE');
+    layer.set(
+      env, coreNamespace === undefined ? undefined : { value: coreNamespace }, namespaceOption, 'DHCORE_NAMESPACE',
+    );
   }
   if (props.defaultResources) {
     setResources(layer, 'defaultResources', props.defaultResources, context.gpuResource);
@@ -89,7 +92,8 @@ function profileLayer({ profile, platformPath }: OfferedProfile, context: Assign
   const { _props: props, name, overridable } = profile;
   const kind = overridable ? LayerKind.SUGGESTION : LayerKind.PROFILE;
   const layer = new Layer(kind, `profile ${quote(name)} of ${quote(platformPath)}`);
-  for (const [field, quantities] of [[requests, props.resources?.requests], [limits, props.resources?.limits]] as const) {
+  const { resources } = props;
+  for (const [field, quantities] of [[requests, resources?.requests], [limits, resources?.limits]] as const) {
     for (const [resource, quantity] of Object.entries(quantities ?? {})) {
       layer.set(field, quantity, `resources.${field.name}[${quote(resource)}]`, resource);
     }

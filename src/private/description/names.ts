@@ -15,7 +15,8 @@ export function maxNameLength(naming: RunNaming | undefined, max: number): numbe
 /**
  * The name that the chart gives to the run's workload, shortened to fit.
  *
- * Only an ApiObject can be given a name by a chart, and charts may override how they do it: so one is made, asked, and removed.
+ * Only an ApiObject can be given a name by a chart, and charts may override how they do it: so one is made, asked, and
+ * removed.
  */
 export function generateName(run: Construct, apiVersion: string, kind: string, maxLength: number): string {
   const probe = new ApiObject(run, 'Resource', { apiVersion, kind });

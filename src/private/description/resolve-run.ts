@@ -20,7 +20,7 @@ import { serviceName } from '../options/service-name';
 import { checkKnown } from '../schema/known-options';
 import { checkOptions } from '../schema/props';
 
-/** Merges what the library, platforms, the run and its profile say of it. Nothing is rendered yet. */
+/** Merges what the library, platforms, the run and its profile set. Nothing is rendered yet. */
 export function resolveRun(construct: Construct, kind: RunKind, given: RunProps): ResolvedRun {
   const invalid = new DiagnosticCollector();
   const props = checkOptions(RUN_SCHEMAS, given, invalid);
@@ -43,8 +43,8 @@ class MergedRun implements ResolvedRun {
   private readonly computed = new Map<(run: ResolvedRun) => unknown, unknown>();
 
   public constructor(
-    construct: Construct, public readonly kind: RunKind, props: RunProps, public readonly invalid: readonly Diagnostic[],
-    public readonly origin: Origin | undefined,
+    construct: Construct, public readonly kind: RunKind, props: RunProps,
+    public readonly invalid: readonly Diagnostic[], public readonly origin: Origin | undefined,
   ) {
     this.path = construct.node.path;
     this.context = new ConstructContext(construct, props);
@@ -57,7 +57,8 @@ class MergedRun implements ResolvedRun {
     this.labels = values(this.resolved.keyed(labels), { 'app.kubernetes.io/instance': this.runName });
     this.annotations = values(this.resolved.keyed(annotations), {});
     const ownService = this.value(serviceName);
-    this.serviceName = ownService === undefined ? undefined : `${sanitize(props.functionName ?? construct.node.id)}-${ownService}`;
+    const functionName = sanitize(props.functionName ?? construct.node.id);
+    this.serviceName = ownService === undefined ? undefined : `${functionName}-${ownService}`;
     this.basePod = this.context.profile?.profile._template?.basePods.get(kind.kind);
     this.podOverrides = props.podOverrides && structuredClone(props.podOverrides);
   }

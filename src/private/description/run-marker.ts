@@ -6,7 +6,7 @@ export function markRun(construct: IConstruct): void {
   Object.defineProperty(construct, RUN, { value: true });
 }
 
-/** Whether a construct is a run: told by a mark, since another copy of the package may have made it. */
+/** Whether a construct is a run: detected by a symbol, since another copy of the package may have created it. */
 export function isRun(construct: IConstruct): boolean {
   return RUN in construct;
 }

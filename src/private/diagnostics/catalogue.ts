@@ -1,6 +1,6 @@
 /**
- * The codes of all diagnostics, and what they are about. Codes of errors start with 1, those of warnings with 2. A published
- * code keeps its meaning. `docs/diagnostics.md` is generated from this table.
+ * The codes of all diagnostics, and what they are about. Codes of errors start with 1, those of warnings with 2. A
+ * published code keeps its meaning. `docs/diagnostics.md` is generated from this table.
  */
 export const CATALOGUE = {
   DH1001: 'An image is missing, or its name starts or ends with a space.',

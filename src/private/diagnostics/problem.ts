@@ -11,24 +11,24 @@ export interface Problem {
 }
 
 /**
- * What is wrong with an amount.
+ * What is wrong with a quantity.
  *
  * @param example What to write, where nothing nearer is known: `a quantity such as "4Gi"`.
  */
-export function quantityProblem(text: string, example: string, mayBeZero: boolean): Problem | undefined {
-  const quantity = Quantity.parse(text);
+export function quantityProblem(value: string, example: string, mayBeZero: boolean): Problem | undefined {
+  const quantity = Quantity.parse(value);
   if (!quantity) {
-    const suggestions = suggestQuantities(text).map(quote);
+    const suggestions = suggestQuantities(value).map(quote);
     return {
       code: 'DH1101',
-      reason: `${quote(text)} is not a valid Kubernetes quantity.`,
+      reason: `${quote(value)} is not a valid Kubernetes quantity.`,
       fix: `Write ${suggestions.length > 0 ? list(suggestions, 'or') : example}.`,
     };
   }
   return quantity.isNegative || (quantity.isZero && !mayBeZero)
     ? {
       code: 'DH1102',
-      reason: `${quote(text)} is ${quantity.isZero ? 'zero' : 'negative'}.`,
+      reason: `${quote(value)} is ${quantity.isZero ? 'zero' : 'negative'}.`,
       fix: mayBeZero ? 'Use zero or more.' : 'Use a quantity greater than zero.',
     }
     : undefined;
@@ -41,7 +41,9 @@ export const NO_IMAGE: Problem = { code: 'DH1001', reason: 'The image is missing
 
 /** There is no schedule. */
 export const NO_SCHEDULE: Problem = {
-  code: 'DH1901', reason: 'The schedule is missing.', fix: 'Write five fields, such as "0 3 * * *" (every day at 03:00), or "@daily".',
+  code: 'DH1901',
+  reason: 'The schedule is missing.',
+  fix: 'Write five fields, such as "0 3 * * *" (every day at 03:00), or "@daily".',
 };
 
 /** What is wrong with the name of an image. */
@@ -49,12 +51,19 @@ export function imageProblem(image: string | undefined): Problem | undefined {
   if (image === undefined) {
     return NO_IMAGE;
   }
-  return image.trim() === '' ? { code: 'DH1001', reason: `${quote(image)} is not an image name.`, fix: EXAMPLE_IMAGE }
-    : image !== image.trim() ? { code: 'DH1001', reason: `${quote(image)} starts or ends with a space.`, fix: `Write ${quote(image.trim())}.` } : undefined;
+  const trimmed = image.trim();
+  if (trimmed === '') {
+    return { code: 'DH1001', reason: `${quote(image)} is not an image name.`, fix: EXAMPLE_IMAGE };
+  }
+  return image !== trimmed
+    ? { code: 'DH1001', reason: `${quote(image)} starts or ends with a space.`, fix: `Write ${quote(trimmed)}.` }
+    : undefined;
 }
 
 /** What is wrong with the name of an object that must exist in the cluster. */
 export function referenceProblem(name: string, what: string): Problem | undefined {
   const expected = dnsSubdomain(name);
-  return expected === undefined ? undefined : { code: 'DH1207', reason: `${quote(name)} cannot be the name of a ${what}.`, fix: `Use ${expected}.` };
+  return expected === undefined
+    ? undefined
+    : { code: 'DH1207', reason: `${quote(name)} cannot be the name of a ${what}.`, fix: `Use ${expected}.` };
 }

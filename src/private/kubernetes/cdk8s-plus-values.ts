@@ -1,7 +1,10 @@
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 
-/** Instances of cdk8s-plus classes whose factories lack what is needed. Their constructors are private in TypeScript only. */
+/**
+ * Instances of cdk8s-plus classes whose factories lack what is needed. Their constructors are private in TypeScript
+ * only.
+ */
 
 export function makeVolume(
   scope: Construct, id: string, name: string, source: Omit<kplus.k8s.Volume, 'name'>,

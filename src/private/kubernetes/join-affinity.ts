@@ -18,7 +18,9 @@ function join(a: Affinity, b: Affinity): Affinity {
 function joinNodes(a: k8s.NodeAffinity, b: k8s.NodeAffinity): k8s.NodeAffinity {
   return {
     requiredDuringSchedulingIgnoredDuringExecution: both(
-      a.requiredDuringSchedulingIgnoredDuringExecution, b.requiredDuringSchedulingIgnoredDuringExecution, joinSelectors),
+      a.requiredDuringSchedulingIgnoredDuringExecution,
+      b.requiredDuringSchedulingIgnoredDuringExecution,
+      joinSelectors),
     preferredDuringSchedulingIgnoredDuringExecution: both(
       a.preferredDuringSchedulingIgnoredDuringExecution, b.preferredDuringSchedulingIgnoredDuringExecution, concat),
   };

@@ -89,7 +89,9 @@ export function hasRelaxedEnvNames(version: KubernetesVersion): boolean {
 }
 
 /** Names of environment variables since Kubernetes 1.34: printable ASCII without "=". */
-const relaxedEnvName: NameCheck = (name) => /^[ -<>-~]+$/.test(name) ? undefined : 'printable ASCII characters other than "="';
+const relaxedEnvName: NameCheck = (name) => /^[ -<>-~]+$/.test(name)
+  ? undefined
+  : 'printable ASCII characters other than "="';
 
 export function envName(relaxed: boolean): NameCheck {
   return relaxed ? relaxedEnvName : strictEnvName;

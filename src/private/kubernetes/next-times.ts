@@ -10,8 +10,8 @@ const BLOCK = 30 * MINUTE;
 const HORIZON = 5 * 366 * DAY;
 
 /**
- * The next times of a schedule from now on, as Kubernetes computes them: every minute whose clock time matches. Where clocks are put forward,
- * skipped times do not occur; where they are put back, times occur twice.
+ * The next times of a schedule from now on, as Kubernetes computes them: every minute whose clock time matches. Where
+ * clocks are put forward, skipped times do not occur; where they are put back, times occur twice.
  */
 export function nextTimes(
   schedule: Schedule, timeZone: string | undefined, count: number, now: Date = new Date(),

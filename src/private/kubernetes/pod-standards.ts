@@ -4,7 +4,10 @@ import { quote } from '../util/string';
 /** The levels of the Pod Security Standards with restrictions. */
 export type Level = 'baseline' | 'restricted';
 
-/** What a namespace that enforces a level rejects, and where: in a container, a volume, an annotation, or the pod itself. */
+/**
+ * What a namespace that enforces a level rejects, and where: in a container, a volume, an annotation, or the pod
+ * itself.
+ */
 export interface Violation {
   readonly container?: string;
   readonly volume?: string;
@@ -18,13 +21,18 @@ export type PodManifest = any;
 type ContainerManifest = any;
 
 const BASELINE_CAPABILITIES = [
-  'AUDIT_WRITE', 'CHOWN', 'DAC_OVERRIDE', 'FOWNER', 'FSETID', 'KILL', 'MKNOD', 'NET_BIND_SERVICE', 'SETFCAP', 'SETGID', 'SETPCAP', 'SETUID', 'SYS_CHROOT',
+  'AUDIT_WRITE', 'CHOWN', 'DAC_OVERRIDE', 'FOWNER', 'FSETID', 'KILL', 'MKNOD', 'NET_BIND_SERVICE', 'SETFCAP', 'SETGID',
+  'SETPCAP', 'SETUID', 'SYS_CHROOT',
 ];
 const SELINUX_TYPES = ['', 'container_t', 'container_init_t', 'container_kvm_t', 'container_engine_t'];
-const RESTRICTED_VOLUMES = ['configMap', 'csi', 'downwardAPI', 'emptyDir', 'ephemeral', 'persistentVolumeClaim', 'projected', 'secret'];
+const RESTRICTED_VOLUMES = [
+  'configMap', 'csi', 'downwardAPI', 'emptyDir', 'ephemeral', 'persistentVolumeClaim', 'projected', 'secret',
+];
 const SAFE_SYSCTLS = [
-  'kernel.shm_rmid_forced', 'net.ipv4.ip_local_port_range', 'net.ipv4.ip_unprivileged_port_start', 'net.ipv4.tcp_syncookies', 'net.ipv4.ping_group_range',
-  'net.ipv4.ip_local_reserved_ports', 'net.ipv4.tcp_keepalive_time', 'net.ipv4.tcp_fin_timeout', 'net.ipv4.tcp_keepalive_intvl', 'net.ipv4.tcp_keepalive_probes',
+  'kernel.shm_rmid_forced', 'net.ipv4.ip_local_port_range', 'net.ipv4.ip_unprivileged_port_start',
+  'net.ipv4.tcp_syncookies', 'net.ipv4.ping_group_range',
+  'net.ipv4.ip_local_reserved_ports', 'net.ipv4.tcp_keepalive_time', 'net.ipv4.tcp_fin_timeout',
+  'net.ipv4.tcp_keepalive_intvl', 'net.ipv4.tcp_keepalive_probes',
 ];
 /** The prefix of the annotations that the standards check. */
 export const APPARMOR = 'container.apparmor.security.beta.kubernetes.io/';
@@ -47,7 +55,8 @@ export function violations(
     ...items(pod.volumes).filter((volume) => volume.hostPath || !isAllowed(volume, isRestricted, target))
       .map(({ name, hostPath }) => ({
         volume: name,
-        reason: `the volume ${quote(name)} is ${hostPath ? 'a directory of the node' : 'of a type that is not allowed'}`,
+        reason: `the volume ${quote(name)} is `
+          + (hostPath ? 'a directory of the node' : 'of a type that is not allowed'),
       })),
     ...containers.flatMap((container) =>
       reasonsIn(container, pod, isRestricted).map((reason) => ({ container: container.name, reason }))),
@@ -81,7 +90,9 @@ function inPod({ hostIPC, hostNetwork, hostPID, securityContext = {} }: PodManif
 
 function reasonsIn(container: ContainerManifest, pod: PodManifest, isRestricted: boolean): string[] {
   const { name, ports, securityContext = {} } = container;
-  const { capabilities = {}, procMount, seccompProfile, seLinuxOptions, appArmorProfile, windowsOptions } = securityContext;
+  const {
+    capabilities = {}, procMount, seccompProfile, seLinuxOptions, appArmorProfile, windowsOptions,
+  } = securityContext;
   const ofPod = pod.securityContext ?? {};
   const allowed = isRestricted ? ['NET_BIND_SERVICE'] : BASELINE_CAPABILITIES;
   const subject = `the container ${quote(name)}`;
@@ -115,7 +126,8 @@ function isForbiddenSeLinux(options: any): boolean {
 }
 
 /** Hosts in probes and hooks are refused from Kubernetes 1.34 on. */
-function hostsOf({ lifecycle = {}, livenessProbe, readinessProbe, startupProbe }: ContainerManifest): (string | undefined)[] {
+function hostsOf(container: ContainerManifest): (string | undefined)[] {
+  const { lifecycle = {}, livenessProbe, readinessProbe, startupProbe } = container;
   return [livenessProbe, readinessProbe, startupProbe, lifecycle.postStart, lifecycle.preStop]
     .flatMap((handler) => [handler?.httpGet?.host, handler?.tcpSocket?.host]);
 }

@@ -47,7 +47,10 @@ export class Quantity {
     return this.nanos % NANOS_PER_MILLI === 0n;
   }
 
-  /** Negative, zero or positive, as this quantity is less than, equal to or greater than the other; as stored, in thousandths. */
+  /**
+   * Negative, zero or positive, as this quantity is less than, equal to or greater than the other; as stored, in
+   * thousandths.
+   */
   public compare(other: Quantity): number {
     const difference = this.milli - other.milli;
     return Number(difference > 0n) - Number(difference < 0n);
@@ -61,7 +64,10 @@ export class Quantity {
     return this.nanos % unit.nanos === 0n;
   }
 
-  /** Multiplied by a factor, in whole units, rounded up, as DigitalHub Core computes limits: 256Mi times 1.1 is 295279002. */
+  /**
+   * Multiplied by a factor, in whole units, rounded up, as DigitalHub Core computes limits: 256Mi times 1.1 is
+   * 295279002.
+   */
   public times(factor: number): string | undefined {
     const [whole, fraction = ''] = String(factor).split('.');
     if (!/^\d+$/.test(whole) || !/^\d*$/.test(fraction)) {
@@ -79,7 +85,10 @@ export class Quantity {
     return new Quantity(this.nanos + other.nanos);
   }
 
-  /** The quantity in the largest binary unit of which it is a whole number; in thousandths where it is not a whole number. */
+  /**
+   * The quantity in the largest binary unit of which it is a whole number; in thousandths where it is not a whole
+   * number.
+   */
   public toString(): string {
     if (!this.isWhole) {
       return `${this.milli}m`;
@@ -106,7 +115,8 @@ const NANOS_PER_ONE = 10n ** 9n;
 const NANOS_PER_MILLI = 10n ** 6n;
 const MAX_BINARY = (2n ** 63n - 1n) * NANOS_PER_ONE;
 
-const BINARY: readonly [string, bigint][] = ['Ki', 'Mi', 'Gi', 'Ti'].map((unit, i) => [unit, 2n ** BigInt(10 * (i + 1))]);
+const BINARY: readonly [string, bigint][] = ['Ki', 'Mi', 'Gi', 'Ti']
+  .map((unit, i) => [unit, 2n ** BigInt(10 * (i + 1))]);
 
 /** Far beyond every sensible quantity, and small enough that its power of ten is computed at once. */
 const MAX_EXPONENT = 4096;
@@ -123,7 +133,8 @@ const binary = (power: number): Unit => ({ factor: 2n ** BigInt(power), exponent
 const UNITS = new Map<string, Unit>([
   ['n', decimal(-9)], ['u', decimal(-6)], ['m', decimal(-3)], ['', decimal(0)],
   ['k', decimal(3)], ['M', decimal(6)], ['G', decimal(9)], ['T', decimal(12)], ['P', decimal(15)], ['E', decimal(18)],
-  ['Ki', binary(10)], ['Mi', binary(20)], ['Gi', binary(30)], ['Ti', binary(40)], ['Pi', binary(50)], ['Ei', binary(60)],
+  ['Ki', binary(10)], ['Mi', binary(20)], ['Gi', binary(30)],
+  ['Ti', binary(40)], ['Pi', binary(50)], ['Ei', binary(60)],
 ]);
 
 function unitOf(suffix: string): Unit | undefined {

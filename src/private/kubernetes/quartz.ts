@@ -22,15 +22,15 @@ const FIELDS: readonly Bounds[] = [
 ];
 
 /**
- * Converts the schedule of a trigger. DigitalHub uses Quartz schedules, with seconds first and perhaps years last; five fields
- * and words such as `@daily` are valid in Kubernetes as they are.
+ * Converts the schedule of a trigger. DigitalHub uses Quartz schedules, with seconds first and perhaps years last; five
+ * fields and words such as `@daily` are valid in Kubernetes as they are.
  *
  * @see https://www.quartz-scheduler.org/documentation/quartz-2.3.0/tutorials/crontrigger.html
  */
-export function convertQuartz(text: string): Converted {
-  const parts = text.trim().split(/\s+/);
+export function convertQuartz(expression: string): Converted {
+  const parts = expression.trim().split(/\s+/);
   if (parts.length < 6 || parts.length > 7) {
-    return { schedule: text.trim() };
+    return { schedule: expression.trim() };
   }
   const [seconds, ...rest] = parts;
   const year = rest[5];
@@ -50,11 +50,11 @@ export function convertQuartz(text: string): Converted {
   return refused ?? { schedule: fields.map((field) => (field as { schedule: string }).schedule).join(' ') };
 }
 
-function convertField(text: string, bounds: Bounds): Converted {
-  if (text === '?' || text === '*') {
+function convertField(expression: string, bounds: Bounds): Converted {
+  if (expression === '?' || expression === '*') {
     return { schedule: '*' };
   }
-  const items = text.split(',').map((item) => convertItem(item, bounds));
+  const items = expression.split(',').map((item) => convertItem(item, bounds));
   const refused = items.find((item) => 'reason' in item);
   return refused ?? { schedule: items.map((item) => (item as { schedule: string }).schedule).join(',') };
 }

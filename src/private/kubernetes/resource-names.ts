@@ -4,7 +4,8 @@ import { Quantity } from './quantity';
 /** The names of the resources that containers request and quotas count. */
 
 const COUNTED = [
-  'pods', 'resourcequotas', 'services', 'replicationcontrollers', 'secrets', 'configmaps', 'persistentvolumeclaims', 'services.nodeports', 'services.loadbalancers',
+  'pods', 'resourcequotas', 'services', 'replicationcontrollers', 'secrets', 'configmaps', 'persistentvolumeclaims',
+  'services.nodeports', 'services.loadbalancers',
 ];
 
 const COMPUTE = ['cpu', 'memory', 'ephemeral-storage'];
@@ -42,7 +43,9 @@ export function hugePageSize(name: string): Quantity | undefined {
   return size && size.isWhole && !size.isZero && !size.isNegative ? size : undefined;
 }
 
-/** Whether a resource has whole numbers, and requests that equal limits: extended resources such as GPUs, huge pages. */
+/**
+ * Whether a resource has whole numbers, and requests that equal limits: extended resources such as GPUs, huge pages.
+ */
 export function isWhole(resource: string): boolean {
   return !isNative(resource) || resource.startsWith('hugepages-');
 }

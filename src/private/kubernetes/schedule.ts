@@ -13,7 +13,10 @@ export interface FieldSchedule {
   readonly daysOfMonth: readonly number[];
   readonly months: readonly number[];
   readonly daysOfWeek: readonly number[];
-  /** Whether all days of the month match, or all of the week. Where neither is, a day must be in only one of the two lists. */
+  /**
+   * Whether all days of the month match, or all of the week. Where neither is, a day must be in only one of the two
+   * lists.
+   */
   readonly anyDayOfMonth: boolean;
   readonly anyDayOfWeek: boolean;
 }
@@ -25,14 +28,14 @@ export interface IntervalSchedule {
 }
 
 /** The schedule, or why Kubernetes cannot read it: a sentence. */
-export function parseSchedule(text: string): Schedule | string {
-  if (text.includes('TZ')) {
+export function parseSchedule(expression: string): Schedule | string {
+  if (expression.includes('TZ')) {
     return 'It names a time zone, which Kubernetes does not allow here.';
   }
-  if (text.startsWith('@')) {
-    return parseWord(text);
+  if (expression.startsWith('@')) {
+    return parseWord(expression);
   }
-  const parts = text.split(SPACE).filter((part) => part !== '');
+  const parts = expression.split(SPACE).filter((part) => part !== '');
   if (parts.length !== FIELDS.length) {
     return `It has ${parts.length} fields instead of five: minute, hour, day of the month, month, day of the week.`;
   }
@@ -82,12 +85,12 @@ const WORDS = new Map([
 
 const EVERY = '@every ';
 
-function parseWord(text: string): Schedule | string {
-  const fields = WORDS.get(text);
+function parseWord(expression: string): Schedule | string {
+  const fields = WORDS.get(expression);
   if (fields !== undefined) {
     return parseSchedule(fields);
   }
-  const seconds = text.startsWith(EVERY) ? parseDuration(text.slice(EVERY.length)) : undefined;
+  const seconds = expression.startsWith(EVERY) ? parseDuration(expression.slice(EVERY.length)) : undefined;
   return seconds === undefined
     ? `It is none of the words ${[...WORDS.keys()].join(', ')}, nor "@every" with a duration such as "1h30m".`
     : { kind: 'interval', seconds: Math.max(1, Math.floor(seconds)) };
@@ -101,8 +104,8 @@ const MAX_LENGTH = 100;
 const DURATION = /^([-+]?)((?:(?:\d+\.?\d*|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+|0)$/;
 
 /** A duration in seconds, as Go reads it. */
-function parseDuration(text: string): number | undefined {
-  const match = text.length > MAX_LENGTH ? null : DURATION.exec(text);
+function parseDuration(expression: string): number | undefined {
+  const match = expression.length > MAX_LENGTH ? null : DURATION.exec(expression);
   if (!match) {
     return undefined;
   }
@@ -111,10 +114,10 @@ function parseDuration(text: string): number | undefined {
   return total < MAX_SECONDS ? total * (match[1] === '-' ? -1 : 1) : undefined;
 }
 
-function parseField(text: string, bounds: Bounds): Field | string {
+function parseField(expression: string, bounds: Bounds): Field | string {
   const values = new Set<number>();
   let any = false;
-  for (const part of text.split(',').filter((one) => one !== '')) {
+  for (const part of expression.split(',').filter((one) => one !== '')) {
     const range = parseRange(part, bounds);
     if (typeof range === 'string') {
       return range;
@@ -135,9 +138,9 @@ interface Range {
 }
 
 /** `*`, `5`, `1-5`, and each with a step: `5/10` is `5-<max>/10`. */
-function parseRange(text: string, bounds: Bounds): Range | string {
-  const unreadable = `${JSON.stringify(text)} is not a ${bounds.what}, or a range of them.`;
-  const [range, stepText, ...moreSteps] = text.split('/');
+function parseRange(expression: string, bounds: Bounds): Range | string {
+  const unreadable = `${JSON.stringify(expression)} is not a ${bounds.what}, or a range of them.`;
+  const [range, stepText, ...moreSteps] = expression.split('/');
   const [low, high, ...moreHyphens] = range.split('-');
   const star = low === '*' || low === '?';
   const start = star ? bounds.min : parseValue(low, bounds);
@@ -150,20 +153,20 @@ function parseRange(text: string, bounds: Bounds): Range | string {
   }
   const end = stepText !== undefined && high === undefined ? bounds.max : stated;
   if (start < bounds.min || end > bounds.max) {
-    return `${JSON.stringify(text)} is not from ${bounds.min} to ${bounds.max}, the range of a ${bounds.what}.`;
+    return `${JSON.stringify(expression)} is not from ${bounds.min} to ${bounds.max}, the range of a ${bounds.what}.`;
   }
   if (start > end) {
-    return `${JSON.stringify(text)} ends before it begins.`;
+    return `${JSON.stringify(expression)} ends before it begins.`;
   }
-  return step === 0 ? `${JSON.stringify(text)} has a step of zero.` : { start, end, step, any: star && step === 1 };
+  return step === 0 ? `${JSON.stringify(expression)} has a step of zero.` : { start, end, step, any: star && step === 1 };
 }
 
-function parseValue(text: string, { min, names }: Bounds): number | undefined {
-  const at = names.indexOf(text.toLowerCase());
-  return at < 0 ? parseNumber(text) : at + min;
+function parseValue(expression: string, { min, names }: Bounds): number | undefined {
+  const at = names.indexOf(expression.toLowerCase());
+  return at < 0 ? parseNumber(expression) : at + min;
 }
 
-function parseNumber(text: string): number | undefined {
-  const value = /^\+?\d+$/.test(text) ? Number(text) : undefined;
+function parseNumber(expression: string): number | undefined {
+  const value = /^\+?\d+$/.test(expression) ? Number(expression) : undefined;
   return value !== undefined && Number.isSafeInteger(value) ? value : undefined;
 }

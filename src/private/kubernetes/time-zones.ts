@@ -1,6 +1,7 @@
 /**
- * Whether Kubernetes knows a time zone: the names of the IANA time zone database, in their own spelling. Node reads names in any
- * spelling, and takes abbreviations that Go does not: it is only used for zones that are newer than the list.
+ * Whether Kubernetes knows a time zone: the names of the IANA time zone database, in their own spelling. Node reads
+ * names in any spelling, and takes abbreviations that Go does not: it is only used for zones that are newer than the
+ * list.
  */
 export function isTimeZone(name: string): boolean {
   const zone = plainTimeZone(name);

@@ -3,8 +3,8 @@ export class KubernetesVersion {
   /** The oldest version the library renders for, and its default. */
   public static readonly OLDEST = new KubernetesVersion(1, 28);
 
-  public static parse(text: string): KubernetesVersion | undefined {
-    const match = /^v?(\d+)\.(\d+)(\.\d+)?$/.exec(text);
+  public static parse(version: string): KubernetesVersion | undefined {
+    const match = /^v?(\d+)\.(\d+)(\.\d+)?$/.exec(version);
     return match ? new KubernetesVersion(Number(match[1]), Number(match[2])) : undefined;
   }
 

@@ -58,7 +58,9 @@ export class MergedValues implements ResolvedValues {
 
   /** Entries of a map whose key is taken. */
   public repeatedOf<V>(field: Field<V, 'byKey'>): Assignment<V>[] {
-    return this.repeated.length === 0 ? [] : this.repeated.filter((assignment) => assignment.field === field) as Assignment<V>[];
+    return this.repeated.length === 0
+      ? []
+      : this.repeated.filter((assignment) => assignment.field === field) as Assignment<V>[];
   }
 
   public joined<V>(field: Field<V, 'joined'>): readonly ResolvedValue<V>[] {

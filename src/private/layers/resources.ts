@@ -1,5 +1,5 @@
-import { QuantityValue, FOLLOW, isQuantity } from './quantity-value';
 import { isStronger } from './merge';
+import { QuantityValue, FOLLOW, isQuantity } from './quantity-value';
 import { LayerKind } from '../contract/run';
 import type { ResolvedValue } from '../contract/run';
 import { optionOf } from '../diagnostics/diagnostic';
@@ -62,12 +62,15 @@ interface Resolved {
 }
 
 function resolve(
-  name: string, request?: ResolvedValue<QuantityValue>, limit?: ResolvedValue<QuantityValue>, factor?: ResolvedValue<number>,
+  name: string, request?: ResolvedValue<QuantityValue>, limit?: ResolvedValue<QuantityValue>,
+  factor?: ResolvedValue<number>,
 ): Resolved {
   const statedRequest = stated(request);
   const statedLimit = stated(limit);
   if (statedRequest && statedLimit) {
-    return isWhole(name) ? resolveWhole(name, statedRequest, statedLimit) : resolvePair(name, statedRequest, statedLimit);
+    return isWhole(name)
+      ? resolveWhole(name, statedRequest, statedLimit)
+      : resolvePair(name, statedRequest, statedLimit);
   }
   if (statedRequest) {
     const follows = limit?.value === FOLLOW || (limit === undefined && (isWhole(name) || factor !== undefined));
@@ -94,15 +97,21 @@ function resolveWhole(name: string, request: ResolvedQuantity, limit: ResolvedQu
   if (isStronger(request.from.layer, limit.from.layer)) {
     return { request, limit: derived(request, `the request of ${name}`), raised: exceeds(request, limit) };
   }
-  return isStronger(limit.from.layer, request.from.layer) ? { request: derived(limit, `the limit of ${name}`), limit } : { request, limit };
+  return isStronger(limit.from.layer, request.from.layer)
+    ? { request: derived(limit, `the limit of ${name}`), limit }
+    : { request, limit };
 }
 
 function stated(resolvedValue: ResolvedValue<QuantityValue> | undefined): ResolvedQuantity | undefined {
-  return resolvedValue && isQuantity(resolvedValue.value) ? { value: resolvedValue.value, from: resolvedValue } : undefined;
+  return resolvedValue && isQuantity(resolvedValue.value)
+    ? { value: resolvedValue.value, from: resolvedValue }
+    : undefined;
 }
 
 /** The limit that follows a request: the same, or multiplied by the factor of the platform. */
-function following(name: string, request: ResolvedQuantity, factor: ResolvedValue<number> | undefined): ResolvedQuantity {
+function following(
+  name: string, request: ResolvedQuantity, factor: ResolvedValue<number> | undefined,
+): ResolvedQuantity {
   const value = factor && Quantity.parse(request.value)?.times(factor.value);
   return value === undefined
     ? derived(request, `the request of ${name}`)

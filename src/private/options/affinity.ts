@@ -17,5 +17,7 @@ export const affinity: Option<k8s.Affinity, KindName, 'run' | 'profile'> & Field
   }),
   merge: 'joined',
   check: (value, location, diagnostics) => checkAffinity(value, location, diagnostics),
-  render: { pod: (pod, values) => { pod.affinity = joinAffinities([...values, ...pod.affinity ? [pod.affinity] : []]); } },
+  render: {
+    pod: (pod, values) => { pod.affinity = joinAffinities([...values, ...pod.affinity ? [pod.affinity] : []]); },
+  },
 };

@@ -8,6 +8,7 @@ export const concurrencyPolicy = single({
   name: 'concurrencyPolicy',
   kinds: SCHEDULES,
   schema: choice('kplus.ConcurrencyPolicy', () => ConcurrencyPolicy),
-  check: (value, location, diagnostics) => checkChoice(value, ['Allow', 'Forbid', 'Replace'], 'a concurrency policy', location, diagnostics),
+  check: (value, location, diagnostics) =>
+    checkChoice(value, ['Allow', 'Forbid', 'Replace'], 'a concurrency policy', location, diagnostics),
   render: { cronJob: (cronJob, value) => { cronJob.concurrencyPolicy = value; } },
 });

@@ -9,6 +9,7 @@ export const envFrom = joined({
   schema: list(envFromSchema),
   statedBy: RUN_OR_PLATFORM,
   show: () => 'all keys of a ConfigMap or Secret',
-  check: (value, location, diagnostics, run) => checkEnvFrom(value._toKube(), hasRelaxedEnvNames(run.context.target), location, diagnostics),
+  check: (value, location, diagnostics, run) =>
+    checkEnvFrom(value._toKube(), hasRelaxedEnvNames(run.context.target), location, diagnostics),
   declare: ({ main }, values) => { main.envFrom = [...values]; },
 });

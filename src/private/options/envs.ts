@@ -10,5 +10,6 @@ export const envs = contributing({
   schema: list(struct<RunEnv>('RunEnv', { name: key, value: string, valueFrom: envValueSchema }, 'name')),
   statedBy: RUN_OR_PROFILE,
   sets: [env],
-  set: (layer, variables, at) => variables.forEach(({ name, value, valueFrom }, i) => layer.set(env, { value, valueFrom }, itemOf(at, i), name)),
+  set: (layer, variables, at) =>
+    variables.forEach(({ name, value, valueFrom }, i) => layer.set(env, { value, valueFrom }, itemOf(at, i), name)),
 });

@@ -7,5 +7,10 @@ export const imagePullSecrets = joined({
   schema: list(secretSchema),
   statedBy: RUN_OR_PLATFORM,
   show: ({ name }) => name,
-  render: { pod: (pod, secrets) => { pod.imagePullSecrets = [...new Set(secrets.map(({ name }) => name))].map((name) => ({ name })); } },
+  render: {
+    pod: (pod, secrets) => {
+      const names = new Set(secrets.map(({ name }) => name));
+      pod.imagePullSecrets = [...names].map((name) => ({ name }));
+    },
+  },
 });

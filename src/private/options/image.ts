@@ -8,7 +8,8 @@ export const image = single({
   needed: NO_IMAGE,
   checkAll: (run, diagnostics) => {
     const given = run.resolved.single(image);
-    diagnostics.addProblem(imageProblem(typeof given?.value === 'string' ? given.value : undefined), given ?? run.location('image'));
+    diagnostics.addProblem(imageProblem(typeof given?.value === 'string' ? given.value : undefined),
+      given ?? run.location('image'));
   },
   declare: ({ main }, value) => { main.image = value; },
 });

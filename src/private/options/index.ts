@@ -9,7 +9,7 @@ export const OPTIONS: readonly Option[] = Object.values(RUN_OPTIONS);
 
 export const OPTION_BY_NAME: ReadonlyMap<string, Option> = new Map(OPTIONS.map((option) => [option.name, option]));
 
-/** The options that may be stated by some, in the order in which they speak. */
+/** The options that each kind of layer can set, in the order in which they are applied. */
 const OPTIONS_BY_SETTER = new Map<Setter, readonly Option[]>();
 
 export function optionsOf(setter: Setter): readonly Option[] {
@@ -23,8 +23,8 @@ export function optionsOf(setter: Setter): readonly Option[] {
 }
 
 /**
- * All fields of runs: in the order of the options that are or set them, then those of platforms alone. Each part of a manifest is written by at
- * most one of them, or added to.
+ * All fields of runs: in the order of the options that are or set them, then those of platforms alone. Each part of a
+ * manifest is written by at most one of them, or added to.
  */
 export const FIELDS: readonly Field[] = [...new Set([
   ...OPTIONS.flatMap((option) => isField(option) ? option : option.sets ?? []),

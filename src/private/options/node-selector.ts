@@ -20,10 +20,16 @@ export const nodeSelector = keyed({
       const first = resolved.keyed(nodeSelector).get(repeated.key!)!;
       if (first.value !== repeated.value) {
         diagnostics.add('DH1401', repeated,
-          `${quote(repeated.key)} is set to ${quote(repeated.value)} here and to ${quote(first.value)} in ${optionOf(first)}, and no node has both values.`,
+          `${quote(repeated.key)} is set to ${quote(repeated.value)} here and to ${quote(first.value)} in `
+            + `${optionOf(first)}, and no node has both values.`,
           'Keep one of them, or use "affinity" to allow several values.');
       }
     }
   },
-  render: { pod: (pod, entries) => { pod.nodeSelector = Object.fromEntries([...entries].map(([name, { value }]) => [name, value])); } },
+  render: {
+    pod: (pod, entries) => {
+      pod.nodeSelector = Object.fromEntries([...entries].map(([name, { value }]) =>
+        [name, value]));
+    },
+  },
 });

@@ -6,7 +6,8 @@ export const priorityClass = single({
   name: 'priorityClass',
   schema: string,
   statedBy: RUN_OR_PROFILE,
-  // An empty text stands for the cluster's default.
-  check: (name, location, diagnostics) => name === '' || diagnostics.addProblem(referenceProblem(name, 'PriorityClass'), location),
+  // An empty string stands for the cluster's default.
+  check: (name, location, diagnostics) =>
+    name === '' || diagnostics.addProblem(referenceProblem(name, 'PriorityClass'), location),
   render: { pod: (pod, name) => { pod.priorityClassName = name; } },
 });

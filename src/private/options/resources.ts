@@ -43,7 +43,8 @@ const REQUESTS_WITH_LIMIT = [
 
 /** The paths of the resources in an option, made once. */
 const resourcePaths = memoize((option) => Object.fromEntries([
-  ...REQUESTS_WITH_LIMIT.flatMap(({ both, limit, only }) => [both, limit, ...only ? [only] : []]), 'gpu', 'extended', 'disk',
+  ...REQUESTS_WITH_LIMIT.flatMap(({ both, limit, only }) =>
+    [both, limit, ...only ? [only] : []]), 'gpu', 'extended', 'disk',
 ].map((name) => [name, `${option}.${name}`])));
 
 /** Also of a platform's `defaultResources`. */
@@ -60,7 +61,9 @@ export function setResources(layer: LayerBuilder, option: string, given: RunReso
       layer.set(requests, FOLLOW, paths[limit], resource);
     } else if (stated === undefined) {
       layer.set(limits, withLimit === undefined ? undefined : FOLLOW, paths[both], resource);
-      layer.set(limits, withLimit !== undefined || withoutLimit === undefined ? undefined : NONE, paths[only!], resource);
+      layer.set(
+        limits, withLimit !== undefined || withoutLimit === undefined ? undefined : NONE, paths[only!], resource,
+      );
     }
   }
   layer.set(limits, given.gpu, paths.gpu, gpuResource);

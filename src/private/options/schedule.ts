@@ -19,7 +19,11 @@ export const schedule = single({
   specProblem: (value) => {
     const converted = typeof value === 'string' ? convertQuartz(value) : undefined;
     return converted && 'schedule' in converted && converted.schedule !== String(value).trim()
-      ? { code: 'DH1901', reason: `${quote(value)} is a Quartz schedule, which Kubernetes cannot read.`, fix: `Write ${quote(converted.schedule)}.` }
+      ? {
+        code: 'DH1901',
+        reason: `${quote(value)} is a Quartz schedule, which Kubernetes cannot read.`,
+        fix: `Write ${quote(converted.schedule)}.`,
+      }
       : undefined;
   },
   checkAll: (run, diagnostics) => {

@@ -3,7 +3,7 @@ import { RUN_OR_PROFILE, contributing } from './option';
 import { itemOf } from '../diagnostics/option-path';
 import { key, list } from '../schema/schema';
 
-/** Documented before `envs`, and said before them: `$(SECRET)` can stand in a variable's value. */
+/** Documented before `envs`, and set before them, so that the value of a variable can refer to `$(SECRET)`. */
 export const secrets = contributing({
   name: 'secrets',
   schema: list(key),

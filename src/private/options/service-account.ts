@@ -7,7 +7,8 @@ export const serviceAccount = single({
   schema: serviceAccountSchema,
   statedBy: RUN_OR_PLATFORM,
   show: ({ name }) => name,
-  check: ({ name }, location, diagnostics) => diagnostics.addProblem(referenceProblem(name, 'ServiceAccount'), location),
+  check: ({ name }, location, diagnostics) =>
+    diagnostics.addProblem(referenceProblem(name, 'ServiceAccount'), location),
   declare: ({ pod }, account) => {
     pod.serviceAccount = account;
     pod.automountServiceAccountToken = true;

@@ -14,8 +14,8 @@ export interface NamedPort extends RunServicePort {
 }
 
 /**
- * Ports are told apart by their names; one without a name is called after its number, as DigitalHub Core does, and after its protocol, too, where
- * an earlier one has that number.
+ * Ports are identified by their names; one without a name is called after its number, as DigitalHub Core does, and
+ * after its protocol, too, where an earlier one has that number.
  */
 export const servicePorts = keyed({
   name: 'servicePorts',
@@ -30,14 +30,18 @@ export const servicePorts = keyed({
   }, 'port')),
   statedBy: RUN_OR_PROFILE,
   entries: (ports, at) => ports.flatMap((port, i) => {
-    const isSecond = ports.slice(0, i).some((earlier) => earlier.port === port.port && earlier.protocol !== port.protocol);
+    const isSecond = ports.slice(0, i)
+      .some((earlier) => earlier.port === port.port && earlier.protocol !== port.protocol);
     const name = `port${port.port}${isSecond ? `-${(port.protocol ?? Protocol.TCP).toLowerCase()}` : ''}`;
     return [[port.name ?? name, port, itemOf(at, i)] as const];
   }),
   checkAll: (run, diagnostics) => {
     checkServicePorts(run.resolved.entries(servicePorts), diagnostics);
   },
-  /** The container's ports. Probes that name no port take the first of TCP. cdk8s-plus throws for a port that is given twice. */
+  /**
+   * The container's ports. Probes that name no port take the first of TCP. cdk8s-plus throws for a port that is given
+   * twice.
+   */
   declare: ({ main }, _value, run) => {
     const ports = new Map(run.derived(portsOf).map(({ targetPort, protocol }) => [
       `${targetPort}/${protocol || Protocol.TCP}`, { number: targetPort, protocol },
@@ -58,7 +62,8 @@ export const servicePorts = keyed({
 
 /** The ports; of two with one name, both. */
 export function portsOf({ resolved }: ResolvedRun): readonly NamedPort[] {
-  return resolved.entries(servicePorts).map(({ value, key }) => ({ ...value, name: key!, targetPort: value.targetPort ?? value.port }));
+  return resolved.entries(servicePorts)
+    .map(({ value, key }) => ({ ...value, name: key!, targetPort: value.targetPort ?? value.port }));
 }
 
 /** Whether the run's Service has node ports. */

@@ -10,6 +10,7 @@ export const serviceType = single({
   schema: choice('kplus.ServiceType', () => ServiceType),
   statedBy: ANY_LAYER,
   default: () => ServiceType.CLUSTER_IP,
-  check: (value, location, diagnostics) => checkChoice(value, Object.values(ServiceType), 'a type of service', location, diagnostics),
+  check: (value, location, diagnostics) =>
+    checkChoice(value, Object.values(ServiceType), 'a type of service', location, diagnostics),
   render: { service: (service, value) => { service.type = value; } },
 });

@@ -12,7 +12,9 @@ export const timeZone = single({
     if (!isTimeZone(zone)) {
       const similar = similarTimeZone(zone);
       diagnostics.add('DH1902', location, `${quote(zone)} is not the name of a time zone.`,
-        similar ? `Write ${quote(similar)}.` : 'Write a name from the IANA database, such as "Europe/Rome", or leave the option out.');
+        similar
+          ? `Write ${quote(similar)}.`
+          : 'Write a name from the IANA database, such as "Europe/Rome", or leave the option out.');
     }
   },
   render: { cronJob: (cronJob, value) => { cronJob.timeZone = value; } },

@@ -4,7 +4,8 @@ import { withKeysInOrder } from '../util/sort-keys';
 
 /** What Kubernetes lets change in a Job. Everything else of its spec, and all that matters of a Pod's, is immutable. */
 const MUTABLE = new Set([
-  'activeDeadlineSeconds', 'backoffLimit', 'maxFailedIndexes', 'parallelism', 'podReplacementPolicy', 'suspend', 'ttlSecondsAfterFinished',
+  'activeDeadlineSeconds', 'backoffLimit', 'maxFailedIndexes', 'parallelism', 'podReplacementPolicy', 'suspend',
+  'ttlSecondsAfterFinished',
 ]);
 
 /** A hash of what Kubernetes does not let change in the spec of a Job or Pod, whatever the run is called. */

@@ -4,7 +4,9 @@ import { finish, IN_JOB_TEMPLATE } from './finish';
 import { UNSET_JOB_FIELDS } from './job';
 import type { RunPod } from './pod';
 
-/** A cdk8s-plus CronJob that renders the options of a run that cdk8s-plus lacks, and none of cdk8s-plus' own defaults. */
+/**
+ * A cdk8s-plus CronJob that renders the options of a run that cdk8s-plus lacks, and none of cdk8s-plus' own defaults.
+ */
 export class OverlayCronJob extends kplus.CronJob {
   public constructor(scope: Construct, id: string, private readonly pod: RunPod) {
     super(scope, id, {
@@ -27,7 +29,9 @@ export class OverlayCronJob extends kplus.CronJob {
   public override _toKube(): kplus.k8s.CronJobSpec {
     const { schedule, jobTemplate } = super._toKube();
     const spec = this.pod.render('job', { ...jobTemplate.spec!, ...UNSET_JOB_FIELDS });
-    return this.pod.render('cronJob', { schedule, jobTemplate: { ...jobTemplate, metadata: this.jobMetadata(), spec } });
+    return this.pod.render(
+      'cronJob', { schedule, jobTemplate: { ...jobTemplate, metadata: this.jobMetadata(), spec } },
+    );
   }
 
   private jobMetadata(): kplus.k8s.ObjectMeta {

@@ -3,10 +3,16 @@ import { Construct } from 'constructs';
 import { finish, IN_TEMPLATE } from './finish';
 import type { RunPod } from './pod';
 
-/** A cdk8s-plus Deployment that renders the options of a run that cdk8s-plus lacks, and none of cdk8s-plus' own defaults. */
+/**
+ * A cdk8s-plus Deployment that renders the options of a run that cdk8s-plus lacks, and none of cdk8s-plus' own
+ * defaults.
+ */
 export class OverlayDeployment extends kplus.Deployment {
   public constructor(scope: Construct, id: string, private readonly pod: RunPod) {
-    super(scope, id, { ...pod.props, metadata: pod.workloadMetadata, podMetadata: pod.metadata, replicas: pod.draft.replicas });
+    super(
+      scope, id,
+      { ...pod.props, metadata: pod.workloadMetadata, podMetadata: pod.metadata, replicas: pod.draft.replicas },
+    );
     finish(this.apiObject, () => this._toKube(), IN_TEMPLATE, pod);
   }
 

@@ -18,7 +18,8 @@ export const IN_JOB_TEMPLATE: PodPath = ['jobTemplate', 'spec', 'template', 'spe
 export const ITSELF: PodPath = [];
 
 /**
- * Completes a manifest after the author's JSON patches: the pod's fields that cdk8s-plus does not know, its overrides, then the name's suffix.
+ * Completes a manifest after the author's JSON patches: the pod's fields that cdk8s-plus does not know, its overrides,
+ * then the name's suffix.
  *
  * @param spec Returns the spec, in the L1 types of cdk8s-plus.
  */
@@ -37,7 +38,9 @@ export function finish(apiObject: ApiObject, spec: () => object, path: PodPath, 
     const naming = run.value(namingOption);
     const suffix = naming?._hashed ? hashOf(finished, run.runName) : naming?._revision;
     const { name } = manifest.metadata;
-    const metadata = suffix === undefined || name === undefined ? manifest.metadata : { ...manifest.metadata, name: `${name}-${suffix}` };
+    const metadata = suffix === undefined || name === undefined
+      ? manifest.metadata
+      : { ...manifest.metadata, name: `${name}-${suffix}` };
     return { ...manifest, metadata, spec: finished };
   };
   pod.withoutOverrides = () => {

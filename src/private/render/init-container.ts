@@ -1,11 +1,17 @@
 import * as kplus from 'cdk8s-plus-28';
 import { samePort } from '../kubernetes/container-port';
 
-/** An init container without what cdk8s-plus would throw for, all of which is reported: probes, and ports that are given twice. */
+/**
+ * An init container without what cdk8s-plus would throw for, all of which is reported: probes, and ports that are given
+ * twice.
+ */
 export function withoutUnsupportedFields(container: kplus.ContainerProps): kplus.ContainerProps {
   const { readiness, liveness, startup, port, portNumber = port, ports = [], ...rest } = container;
-  const probes = container.restartPolicy === kplus.ContainerRestartPolicy.ALWAYS ? { readiness, liveness, startup } : {};
-  const others = ports.filter((one, i) => one.number !== portNumber && !ports.slice(0, i).some((other) => samePort(one, other)));
+  const probes = container.restartPolicy === kplus.ContainerRestartPolicy.ALWAYS
+    ? { readiness, liveness, startup }
+    : {};
+  const others = ports
+    .filter((one, i) => one.number !== portNumber && !ports.slice(0, i).some((other) => samePort(one, other)));
   return {
     ...rest,
     ...probes,

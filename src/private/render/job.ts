@@ -22,4 +22,6 @@ export class OverlayJob extends kplus.Job {
 }
 
 /** Fields that options render: cdk8s-plus rounds some of them, or throws. */
-export const UNSET_JOB_FIELDS = { backoffLimit: undefined, activeDeadlineSeconds: undefined, ttlSecondsAfterFinished: undefined };
+export const UNSET_JOB_FIELDS = {
+  backoffLimit: undefined, activeDeadlineSeconds: undefined, ttlSecondsAfterFinished: undefined,
+};

@@ -13,8 +13,8 @@ import { MAIN } from '../kubernetes/container-names';
 import { mergeStrategically } from '../kubernetes/strategic-merge';
 import type { ManifestObject } from '../kubernetes/strategic-merge';
 import { FIELDS } from '../options';
-import { resourcesOf } from '../options/fields/quantities';
 import { inOrder, variablesOf } from '../options/fields/env';
+import { resourcesOf } from '../options/fields/quantities';
 import { imagePullPolicy } from '../options/image-pull-policy';
 import { initContainers } from '../options/init-containers';
 import { security } from '../options/security';
@@ -33,7 +33,9 @@ export interface ContainerParts {
   readonly envFrom: number;
 }
 
-/** The one pod that all kinds of run have: as props of cdk8s-plus where it has them, and as an overlay where it has not. */
+/**
+ * The one pod that all kinds of run have: as props of cdk8s-plus where it has them, and as an overlay where it has not.
+ */
 export class RunPod {
   /** The parts of the main container that the run's options declare: the rest was added later. */
   public readonly own: ContainerParts;
@@ -124,7 +126,8 @@ export class RunPod {
     const [main, ...others] = rendered.containers;
     return this.render('pod', {
       ...rendered,
-      containers: [this.overlayMain(main), ...others.map((container) => secureContainer(container, this.run.value(security)!))],
+      containers: [this.overlayMain(main), ...others.map((container) =>
+        secureContainer(container, this.run.value(security)!))],
       initContainers: rendered.initContainers?.map((container, i) => this.overlayInit(container, i)),
       volumes: nonEmpty([...rendered.volumes ?? [], ...this.conflictingVolumes.map(({ volume }) => volume)]),
       securityContext: {},
@@ -137,7 +140,10 @@ export class RunPod {
     });
   }
 
-  /** The pod as it stands in the manifest, before overrides: on a template's base, with fields that no type of cdk8s-plus has. */
+  /**
+   * The pod as it stands in the manifest, before overrides: on a template's base, with fields that no type of
+   * cdk8s-plus has.
+   */
   public toManifest(spec: ManifestObject): ManifestObject {
     return this.render('podManifest', { ...this.run.basePod ? onBase(this.run.basePod, spec) : spec });
   }

@@ -18,7 +18,8 @@ const FIELDS: Record<keyof kplus.ContainerSecurityContextProps, keyof SecurityCo
 /**
  * Secures a container beside the main one as the run is secured.
  *
- * @param props What the author gave for it. Without them the container was added to the workload later, and cdk8s-plus' word stands
+ * @param props What the author gave for it. Without them the container was added to the workload later, and cdk8s-plus'
+ * word stands
  * except for capabilities, of which it says nothing.
  */
 export function secureContainer(
@@ -35,11 +36,13 @@ export function secureContainer(
   return { ...container, securityContext: withoutContradiction(ours, Object.fromEntries(given)) };
 }
 
-/** A privileged container can always escalate: what the author says of the one decides the other. */
+/** A privileged container can always escalate: what the author sets for one decides the other. */
 function withoutContradiction(ours: SecurityContext, given: SecurityContext): SecurityContext {
   const joined = { ...ours, ...given };
   if (!joined.privileged || joined.allowPrivilegeEscalation !== false) {
     return joined;
   }
-  return given.privileged ? { ...joined, allowPrivilegeEscalation: given.allowPrivilegeEscalation } : { ...joined, privileged: undefined };
+  return given.privileged
+    ? { ...joined, allowPrivilegeEscalation: given.allowPrivilegeEscalation }
+    : { ...joined, privileged: undefined };
 }

@@ -52,7 +52,8 @@ export class NamedService extends OverlayService {
   }
 }
 
-function toPort({ port, name = `port${port}`, targetPort, protocol, nodePort }: kplus.ServicePort): kplus.k8s.ServicePort {
+function toPort(bound: kplus.ServicePort): kplus.k8s.ServicePort {
+  const { port, name = `port${port}`, targetPort, protocol, nodePort } = bound;
   return {
     name,
     port,

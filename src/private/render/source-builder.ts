@@ -9,10 +9,13 @@ import { FOLDER, SourceParts } from '../source/parts';
 /** The init container's name. */
 export const SOURCE = 'source';
 
-/** The volume of what the builder is told. */
+/** The volume of the builder's configuration. */
 export const INIT_VOLUME = 'init-config-map';
 
-/** Variables by which the builder would look or fetch elsewhere, or log credentials. An author who sets them means the main container. */
+/**
+ * Variables by which the builder would look or fetch elsewhere, or log credentials. An author who sets them means the
+ * main container.
+ */
 const OWN_VARIABLES = ['DESTINATION_DIR', 'TEMP_DIR', 'CONTEXT_REFS', 'CONTEXT_SOURCES', 'DEBUG'];
 
 /** DigitalHub Core's builder, which fetches a run's source before anything else runs. */
@@ -29,7 +32,9 @@ export class SourceBuilder {
     this.data = dataOf(parts, this.keepsServing);
     const name = configMapName(run.runName, this.data);
     this.configMap = new kplus.ConfigMap(scope, 'source', {
-      metadata: { name, namespace: run.metadata?.namespace, labels: { ...run.labels }, annotations: { ...run.annotations } },
+      metadata: {
+        name, namespace: run.metadata?.namespace, labels: { ...run.labels }, annotations: { ...run.annotations },
+      },
       data: this.data,
       immutable: true,
     });
@@ -44,8 +49,9 @@ export class SourceBuilder {
       command: ['/bin/bash', '-c', '/app/builder-tool.sh'],
       envVariables: {
         ...Object.fromEntries(Object.entries(envVariables).filter(([name]) => !OWN_VARIABLES.includes(name))),
-        // Otherwise, what a ConfigMap or Secret says of them would count; an empty text is no value to the builder.
-        ...envFrom.length > 0 ? Object.fromEntries(OWN_VARIABLES.map((name) => [name, kplus.EnvValue.fromValue('')])) : {},
+        // Otherwise, the values of a ConfigMap or Secret would apply; the builder ignores empty values.
+        ...envFrom.length > 0 ? Object.fromEntries(OWN_VARIABLES.map((name) =>
+          [name, kplus.EnvValue.fromValue('')])) : {},
       },
       envFrom,
       volumeMounts: [

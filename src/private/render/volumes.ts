@@ -32,7 +32,8 @@ export function mountVolumes(
     }
     const mounted = rendered.volume ?? makeVolume(scope, `volume-${i}`, volume.name, rendered.source ?? {});
     named.set(volume.name, mounted);
-    mounts.push({ path: volume.mountPath, volume: mounted, subPath: volume.subPath, readOnly: volume.readOnly || undefined });
+    const { mountPath, subPath, readOnly } = volume;
+    mounts.push({ path: mountPath, volume: mounted, subPath, readOnly: readOnly || undefined });
     if (rendered.claim) {
       const { labels, annotations, metadata } = run;
       claims.push(new RunClaim(scope, `claim-${i}`, {

@@ -18,7 +18,8 @@ export function checkBudget(platform: AttachedPlatform): readonly Diagnostic[] {
     const row = rows.find(({ resource }) => resource === longNameOf(name));
     if (row && exceeds(row.amount, allowed)) {
       diagnostics.add('DH2017', `quota[${quote(name)}]`,
-        `The runs of the namespace ${quote(namespace)} together request ${quote(row.amount)}, but the quota is ${quote(allowed)}.`,
+        `The runs of the namespace ${quote(namespace)} together request ${quote(row.amount)}, but the quota is `
+          + `${quote(allowed)}.`,
         'Raise the quota, request less, or acknowledge this warning if they never all run at the same time.');
     }
     const limited = LIMITS.get(name);

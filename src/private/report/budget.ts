@@ -25,11 +25,15 @@ export function rowsOf(demands: readonly Demand[], scope: IConstruct): BudgetRow
   }
   return [...sums].sort(byName).flatMap(([namespace, totals]) => [...totals].sort(byName).map(([resource, sum]) => {
     const quota = quotas.get(namespace)?.get(resource);
-    return { namespaceName: namespace, resource, amount: sum.toString(), quota, exceeded: exceeds(sum.toString(), quota) };
+    const amount = sum.toString();
+    return { namespaceName: namespace, resource, amount, quota, exceeded: exceeds(amount, quota) };
   }));
 }
 
-/** The quotas that platforms declare, by the namespace of their charts. Of several quotas the smallest applies, as in the cluster. */
+/**
+ * The quotas that platforms declare, by the namespace of their charts. Of several quotas the smallest applies, as in
+ * the cluster.
+ */
 function quotasOf(root: IConstruct): Map<string, Map<string, string>> {
   const quotas = new Map<string, Map<string, string>>();
   for (const platform of root.node.findAll().flatMap((scope) => platformIn(scope) ?? [])) {
@@ -75,8 +79,11 @@ function byName([a]: [string, unknown], [b]: [string, unknown]): number {
 
 /** The rows as a table for people. */
 export function tableOfBudget(rows: readonly BudgetRow[]): string {
-  const lines = rows.map(({ namespaceName, resource, amount, quota = '', exceeded }) => [namespaceName, resource, amount, `${quota}${exceeded ? ' exceeded' : ''}`]);
+  const lines = rows.map(({ namespaceName, resource, amount, quota = '', exceeded }) => [
+    namespaceName, resource, amount, `${quota}${exceeded ? ' exceeded' : ''}`,
+  ]);
   const table = [['NAMESPACE', 'RESOURCE', 'AMOUNT', 'QUOTA'], ...lines];
   const widths = [0, 1, 2].map((column) => Math.max(...table.map((line) => line[column].length)));
-  return table.map((line) => `${line.map((cell, i) => i < 3 ? cell.padEnd(widths[i]) : cell).join('  ').trimEnd()}\n`).join('');
+  return table.map((line) =>
+    `${line.map((cell, i) => i < 3 ? cell.padEnd(widths[i]) : cell).join('  ').trimEnd()}\n`).join('');
 }

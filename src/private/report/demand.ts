@@ -71,7 +71,8 @@ function podsOf(run: ResolvedRun, pod: RunPod): number {
   if (run.value(suspend)) {
     return 0;
   }
-  const overlaps = schedule !== undefined && (run.value(concurrencyPolicy) ?? 'Allow') === 'Allow' && longest !== undefined;
+  const overlaps = schedule !== undefined && (run.value(concurrencyPolicy) ?? 'Allow') === 'Allow'
+    && longest !== undefined;
   return overlaps ? overlap(schedule, longest) : 1;
 }
 

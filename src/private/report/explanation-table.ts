@@ -11,5 +11,6 @@ export function tableOf(rows: readonly ExplanationRow[]): string {
   ]);
   const table = [['FIELD', 'VALUE', 'FROM'], ...lines];
   const widths = [0, 1].map((column) => Math.min(MAX_COLUMN, Math.max(...table.map((line) => line[column].length))));
-  return table.map(([field, value, source]) => `${field.padEnd(widths[0])}  ${value.padEnd(widths[1])}  ${source}\n`).join('');
+  return table.map(([field, value, source]) =>
+    `${field.padEnd(widths[0])}  ${value.padEnd(widths[1])}  ${source}\n`).join('');
 }

@@ -15,7 +15,14 @@ export function makePlatformObjects(platform: AttachedPlatform): void {
   if (limitRange) {
     const { defaultRequests, defaultLimits, max } = limitRange;
     new k8s.KubeLimitRange(platform, 'LimitRange', {
-      spec: { limits: [{ type: 'Container', defaultRequest: toQuantities(defaultRequests), default: toQuantities(defaultLimits), max: toQuantities(max) }] },
+      spec: {
+        limits: [{
+          type: 'Container',
+          defaultRequest: toQuantities(defaultRequests),
+          default: toQuantities(defaultLimits),
+          max: toQuantities(max),
+        }],
+      },
     });
   }
   priorityClasses?.forEach((priorityClass, i) => makePriorityClass(platform, `PriorityClass${i}`, priorityClass));
@@ -33,6 +40,9 @@ function makePriorityClass(
   }
 }
 
-function toQuantities(quantities: { [resource: string]: string } | undefined): { [resource: string]: k8s.Quantity } | undefined {
-  return quantities && Object.fromEntries(Object.entries(quantities).map(([name, quantity]) => [name, k8s.Quantity.fromString(quantity)]));
+function toQuantities(
+  quantities: { [resource: string]: string } | undefined,
+): { [resource: string]: k8s.Quantity } | undefined {
+  return quantities && Object.fromEntries(Object.entries(quantities).map(([name, quantity]) =>
+    [name, k8s.Quantity.fromString(quantity)]));
 }

@@ -23,7 +23,10 @@ export interface RecordedLine {
 
 const recordedApps = new WeakSet<IConstruct>();
 
-/** Records a run's explanation at its first validation, and the app's budget at the app's first, where the command line asks for it. */
+/**
+ * Records a run's explanation at its first validation, and the app's budget at the app's first, where the command line
+ * asks for it.
+ */
 export function recordRun(run: IConstruct, explain: () => Explanation): void {
   const file = process.env[RECORD_VARIABLE];
   if (!file) {

@@ -15,12 +15,15 @@ import { Diagnostic, DiagnosticCollector } from '../diagnostics/diagnostic';
 import { FIELDS } from '../options';
 import type { RunPod } from '../render/pod';
 
-/** Checks what no option can check by itself. Every rule is a pure function of the resolved run, its pod as constructs, and the names of other runs. */
+/**
+ * Checks what no option can check by itself. Every rule is a pure function of the resolved run, its pod as constructs,
+ * and the names of other runs.
+ */
 type Rule = (run: ResolvedRun, diagnostics: DiagnosticCollector, pod: RunPod, otherOwner: OtherOwner) => void;
 
 const RULES: readonly Rule[] = [
-  checkNames, checkFields, checkMetadata, checkProfileConflicts, checkSource, checkSharedClaims, checkService, checkProbes,
-  checkWorkload, checkPodOverrides, checkPodStandards,
+  checkNames, checkFields, checkMetadata, checkProfileConflicts, checkSource, checkSharedClaims, checkService,
+  checkProbes, checkWorkload, checkPodOverrides, checkPodStandards,
 ];
 
 /** The fields that have checks, in the order of the documentation. */
@@ -44,15 +47,19 @@ function checkFields(run: ResolvedRun, diagnostics: DiagnosticCollector): void {
 /**
  * All diagnostics of a run.
  *
- * Values of invalid types, which come from plain JavaScript or by `!` in TypeScript, come first: diagnostics of the same options follow from
- * these, and are left out.
+ * Values of invalid types, which come from plain JavaScript or by `!` in TypeScript, come first: diagnostics of the
+ * same options follow from these, and are left out.
  */
 export function checkRun(run: ResolvedRun, pod: RunPod, otherOwner: OtherOwner): readonly Diagnostic[] {
   const diagnostics = new DiagnosticCollector();
   RULES.forEach((rule) => rule(run, diagnostics, pod, otherOwner));
   const { invalid, origin } = run;
-  const isOf = (option: string, whole: string) => option.startsWith(whole) && /^(?:$|[.[])/.test(option.slice(whole.length));
-  const follows = (option: string) => invalid.some((earlier) => isOf(option, earlier.option) || isOf(earlier.option, option));
-  const all = invalid.length === 0 ? diagnostics.all : [...invalid, ...diagnostics.all.filter(({ option }) => !follows(option))];
+  const isOf = (option: string, whole: string) =>
+    option.startsWith(whole) && /^(?:$|[.[])/.test(option.slice(whole.length));
+  const follows = (option: string) =>
+    invalid.some((earlier) => isOf(option, earlier.option) || isOf(earlier.option, option));
+  const all = invalid.length === 0
+    ? diagnostics.all
+    : [...invalid, ...diagnostics.all.filter(({ option }) => !follows(option))];
   return origin ? origin.translate(all) : all;
 }

@@ -13,10 +13,13 @@ const MAX_ANNOTATIONS = 256 * 1024;
 
 export function checkMetadata(run: ResolvedRun, diagnostics: DiagnosticCollector, pod: RunPod): void {
   const { annotations, metadata = {} } = run;
-  Object.entries(metadata.labels ?? {}).forEach(([key, value]) => checkLabel(key, value, run.location(`metadata.labels[${quote(key)}]`), diagnostics));
-  Object.keys(metadata.annotations ?? {}).forEach((key) => checkAnnotation(key, run.location(`metadata.annotations[${quote(key)}]`), diagnostics));
+  Object.entries(metadata.labels ?? {}).forEach(([key, value]) =>
+    checkLabel(key, value, run.location(`metadata.labels[${quote(key)}]`), diagnostics));
+  Object.keys(metadata.annotations ?? {}).forEach((key) =>
+    checkAnnotation(key, run.location(`metadata.annotations[${quote(key)}]`), diagnostics));
   const containers = [...pod.workload.containers, ...pod.workload.initContainers].map(({ name }) => name);
-  run.resolved.keyed(annotationsOption).forEach((resolvedValue, key) => checkPodAnnotation(key, resolvedValue.value, containers, resolvedValue, diagnostics));
+  run.resolved.keyed(annotationsOption).forEach((resolvedValue, key) =>
+    checkPodAnnotation(key, resolvedValue.value, containers, resolvedValue, diagnostics));
   if (run.kind.kind === 'Pod') {
     Object.entries(metadata.annotations ?? {}).forEach(([key, value]) =>
       checkPodAnnotation(key, value, containers, run.location(`metadata.annotations[${quote(key)}]`), diagnostics));
@@ -25,8 +28,10 @@ export function checkMetadata(run: ResolvedRun, diagnostics: DiagnosticCollector
   const ofClaims = pod.claims.map((claim) => sizeOf({ ...annotations, ...claim.metadata.toJson().annotations }));
   const excess = Math.max(sizeOf({ ...annotations, ...metadata.annotations }), ...ofClaims) - MAX_ANNOTATIONS;
   if (excess > 0) {
-    diagnostics.add('DH1003', sizeOf({ ...annotations, ...metadata.annotations }) > sizeOf(annotations) ? 'metadata.annotations' : 'annotations',
-      `The limit for all annotations of an object is ${MAX_ANNOTATIONS} bytes, which these exceed by ${excess}.`, 'Put large values into a ConfigMap, and mount it.');
+    const isOfMetadata = sizeOf({ ...annotations, ...metadata.annotations }) > sizeOf(annotations);
+    diagnostics.add('DH1003', isOfMetadata ? 'metadata.annotations' : 'annotations',
+      `The limit for all annotations of an object is ${MAX_ANNOTATIONS} bytes, which these exceed by ${excess}.`,
+      'Put large values into a ConfigMap, and mount it.');
   }
   checkFinalizers(metadata, run.location('metadata.finalizers'), diagnostics);
   checkOwners(metadata, run.location('metadata.ownerReferences'), diagnostics);
@@ -45,7 +50,8 @@ function checkPodAnnotation(
   }
   const isSeccomp = key === SECCOMP[0] || key.startsWith(SECCOMP[1]);
   const known = ['runtime/default', 'unconfined', ...isSeccomp ? ['docker/default'] : ['']];
-  const isLocal = value.startsWith('localhost/') && !(isSeccomp && (value.startsWith('localhost//') || value.split('/').includes('..')));
+  const isLocal = value.startsWith('localhost/')
+    && !(isSeccomp && (value.startsWith('localhost//') || value.split('/').includes('..')));
   if ((container !== undefined || isSeccomp) && !known.includes(value) && !isLocal) {
     diagnostics.add('DH1003', location, `${quote(value)} is not a valid ${isSeccomp ? 'seccomp' : 'AppArmor'} profile.`,
       'Write "runtime/default", "unconfined" or "localhost/…".');
@@ -53,7 +59,8 @@ function checkPodAnnotation(
 }
 
 function sizeOf(annotations: Readonly<Record<string, string>>): number {
-  return Object.entries(annotations).reduce((sum, [key, value]) => sum + Buffer.byteLength(key) + Buffer.byteLength(value), 0);
+  return Object.entries(annotations).reduce((sum, [key, value]) =>
+    sum + Buffer.byteLength(key) + Buffer.byteLength(value), 0);
 }
 
 /** Finalizers without a domain that belong to Kubernetes itself. */

@@ -23,7 +23,8 @@ export function checkNames(
       `${quote(namespace)} cannot be the name of a namespace.`, `Use ${expectedNamespace}.`);
   }
   if (project !== undefined && sanitize(project) === '') {
-    diagnostics.add('DH1003', run.resolved.single(projectOption) ?? 'project', `${quote(project)} has no letter, digit or dash, so no label or Secret can be named after it.`,
+    diagnostics.add('DH1003', run.resolved.single(projectOption) ?? 'project',
+      `${quote(project)} has no letter, digit or dash, so no label or Secret can be named after it.`,
       'Use the project\'s name in DigitalHub, such as "churn".');
   }
   const expectedRevision = naming?._revision === undefined ? undefined : label(MAX_REVISION)(naming._revision);
@@ -39,7 +40,8 @@ function checkTaken(run: ResolvedRun, pod: RunPod, otherOwner: OtherOwner, diagn
     const owner = otherOwner(object);
     if (owner !== undefined) {
       diagnostics.add('DH2015', run.metadata?.name === undefined ? 'the construct\'s path' : 'metadata.name',
-        `The ${object.kind} ${quote(object.name)} is also created by the run ${quote(owner)}, and one of the two replaces the other.`,
+        `The ${object.kind} ${quote(object.name)} is also created by the run ${quote(owner)}, and one of the two `
+          + 'replaces the other.',
         'Rename one of the runs, or its volume.');
     }
   }
@@ -52,7 +54,9 @@ function checkRunName(run: ResolvedRun, diagnostics: DiagnosticCollector): void 
   if (!expected) {
     return;
   }
-  const maxLength = naming && maxNameLength(naming, run.kind.maxName) < run.kind.maxName ? ', which leaves space for the suffix of its naming' : '';
+  const maxLength = naming && maxNameLength(naming, run.kind.maxName) < run.kind.maxName
+    ? ', which leaves space for the suffix of its naming'
+    : '';
   if (metadata?.name !== undefined) {
     diagnostics.add('DH1002', 'metadata.name', `${quote(runName)} cannot be the name of ${run.kind.objects}.`,
       `Use ${expected}${maxLength}.`);

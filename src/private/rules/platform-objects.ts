@@ -3,7 +3,9 @@ import { AttachedPlatform, chartOf } from '../description/attached-platforms';
 import { DiagnosticCollector } from '../diagnostics/diagnostic';
 import { quantityProblem, referenceProblem } from '../diagnostics/problem';
 import { Quantity } from '../kubernetes/quantity';
-import { isContainerResource, isCounted, isQuotaResource, isWhole, QUOTA_RESOURCES } from '../kubernetes/resource-names';
+import {
+  isContainerResource, isCounted, isQuotaResource, isWhole, QUOTA_RESOURCES,
+} from '../kubernetes/resource-names';
 import { nearest, quote } from '../util/string';
 
 /** Higher values are the cluster's own. */
@@ -15,7 +17,8 @@ type Quantities = Readonly<Record<string, string>>;
 /** The objects that a platform makes. */
 export function checkPlatformObjects(platform: AttachedPlatform, diagnostics: DiagnosticCollector): void {
   const { quota, limitRange, priorityClasses } = platform._props;
-  const owned = (['quota', 'limitRange', 'priorityClasses'] as const).filter((option) => platform._props[option] !== undefined);
+  const owned = (['quota', 'limitRange', 'priorityClasses'] as const).filter((option) =>
+    platform._props[option] !== undefined);
   if (owned.length > 0 && !chartOf(platform)) {
     diagnostics.add('DH1608', owned[0],
       'The platform is not in a chart, so the objects that it creates would belong to none.',
@@ -43,9 +46,15 @@ function checkQuota(quota: Quantities, diagnostics: DiagnosticCollector): void {
     const location = `quota[${quote(name)}]`;
     if (!isQuotaResource(name)) {
       const near = nearest(name, QUOTA_RESOURCES);
-      diagnostics.add('DH1106', location, `${quote(name)} is not a resource that a quota can count.`, near ? `Did you mean ${quote(near)}?` : 'Use a resource such as "requests.cpu", "pods" or "requests.nvidia.com/gpu".');
+      diagnostics.add(
+        'DH1106', location, `${quote(name)} is not a resource that a quota can count.`,
+        near
+          ? `Did you mean ${quote(near)}?`
+          : 'Use a resource such as "requests.cpu", "pods" or "requests.nvidia.com/gpu".',
+      );
     } else if (isCounted(name) && Quantity.parse(quantity)?.isWhole === false) {
-      diagnostics.add('DH1104', location, `${quote(quantity)} is not a whole number, but ${quote(name)} counts objects.`,
+      diagnostics.add('DH1104', location,
+        `${quote(quantity)} is not a whole number, but ${quote(name)} counts objects.`,
         'Use a whole number.');
     }
   }
@@ -58,7 +67,8 @@ function checkLimitRange(limitRange: PlatformLimitRange, diagnostics: Diagnostic
   for (const option of ASCENDING) {
     checkQuantities(`limitRange.${option}`, limitRange[option] ?? {}, diagnostics);
     for (const name of Object.keys(limitRange[option] ?? {}).filter((one) => !isContainerResource(one))) {
-      diagnostics.add('DH1106', `limitRange.${option}[${quote(name)}]`, `${quote(name)} is not a resource that a container can request.`,
+      diagnostics.add('DH1106', `limitRange.${option}[${quote(name)}]`,
+        `${quote(name)} is not a resource that a container can request.`,
         'Use "cpu", "memory", "ephemeral-storage", or an extended resource as "domain/name".');
     }
   }
@@ -70,7 +80,9 @@ function checkLimitRange(limitRange: PlatformLimitRange, diagnostics: Diagnostic
       const mustEqual = isWhole(name) && larger === 'defaultLimits';
       if (difference > 0 || (difference < 0 && mustEqual)) {
         diagnostics.add('DH1103', `limitRange.${option}[${quote(name)}]`,
-          `${quote(quantity)} is ${difference > 0 ? 'more' : 'less'} than ${quote(bound)}, the value of limitRange.${larger}.`, mustEqual ? 'Use the same value.' : `Use at most ${quote(bound)}.`);
+          `${quote(quantity)} is ${difference > 0 ? 'more' : 'less'} than ${quote(bound)}, the value of `
+            + `limitRange.${larger}.`,
+          mustEqual ? 'Use the same value.' : `Use at most ${quote(bound)}.`);
       }
     }
   }));
@@ -78,5 +90,6 @@ function checkLimitRange(limitRange: PlatformLimitRange, diagnostics: Diagnostic
 
 function checkQuantities(option: string, quantities: Quantities, diagnostics: DiagnosticCollector): void {
   Object.entries(quantities).forEach(([name, quantity]) =>
-    diagnostics.addProblem(quantityProblem(quantity, 'a quantity such as "10" or "64Gi"', true), `${option}[${quote(name)}]`));
+    diagnostics.addProblem(quantityProblem(quantity, 'a quantity such as "10" or "64Gi"', true),
+      `${option}[${quote(name)}]`));
 }

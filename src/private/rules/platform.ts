@@ -41,7 +41,8 @@ export function checkPlatform(
       `Use ${expectedNamespace}.`);
   }
   if (kubernetesVersion !== undefined && !KubernetesVersion.parse(kubernetesVersion)?.isAtLeast(1, 28)) {
-    diagnostics.add('DH1605', 'kubernetesVersion', `${quote(kubernetesVersion)} is not a Kubernetes version of ${KubernetesVersion.OLDEST} or newer.`,
+    diagnostics.add('DH1605', 'kubernetesVersion',
+      `${quote(kubernetesVersion)} is not a Kubernetes version of ${KubernetesVersion.OLDEST} or newer.`,
       'Write a minor version, such as "1.31".');
   }
   return diagnostics.all;
@@ -59,7 +60,8 @@ function checkPlace(
   }
   const runs = scope.node.findAll().filter(isRun).map((run) => quote(run.node.path));
   if (runs.length > 0) {
-    diagnostics.add('DH1602', 'the platform', `${list(runs)} in ${where} ${runs.length === 1 ? 'was' : 'were'} declared before it.`,
+    diagnostics.add('DH1602', 'the platform',
+      `${list(runs)} in ${where} ${runs.length === 1 ? 'was' : 'were'} declared before it.`,
       'Declare the platform before the runs that it applies to.');
   }
 }
@@ -86,13 +88,21 @@ function checkOffer(platform: AttachedPlatform, diagnostics: DiagnosticCollector
 
 function checkImages(platform: AttachedPlatform, diagnostics: DiagnosticCollector): void {
   const { builderImage, pythonImages = {} } = platform._props;
-  const images = [['builderImage', builderImage], ...Object.entries(pythonImages).map(([version, image]) => [`pythonImages[${quote(version)}]`, image])] as const;
-  images.filter(([, image]) => image !== undefined).forEach(([option, image]) => checkImage(image, option!, diagnostics));
+  const images = [['builderImage', builderImage], ...Object.entries(pythonImages)
+    .map(([version, image]) => [`pythonImages[${quote(version)}]`, image])] as const;
+  images.filter(([, image]) =>
+    image !== undefined).forEach(([option, image]) => checkImage(image, option!, diagnostics));
 }
 
 function checkVolumeDefaults(platform: AttachedPlatform, diagnostics: DiagnosticCollector): void {
   const { volumeSize, emptyDirSize, storageClass } = platform._props;
-  diagnostics.addProblem(volumeSize === undefined ? undefined : quantityProblem(volumeSize, 'a quantity such as "10Gi"', false), 'volumeSize');
-  diagnostics.addProblem(emptyDirSize === undefined ? undefined : quantityProblem(emptyDirSize, 'a quantity such as "1Gi"', true), 'emptyDirSize');
+  diagnostics.addProblem(
+    volumeSize === undefined ? undefined : quantityProblem(volumeSize, 'a quantity such as "10Gi"', false),
+    'volumeSize',
+  );
+  diagnostics.addProblem(
+    emptyDirSize === undefined ? undefined : quantityProblem(emptyDirSize, 'a quantity such as "1Gi"', true),
+    'emptyDirSize',
+  );
   diagnostics.addProblem(storageClass ? referenceProblem(storageClass, 'StorageClass') : undefined, 'storageClass');
 }

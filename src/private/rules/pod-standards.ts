@@ -28,9 +28,11 @@ export function checkPodStandards(run: ResolvedRun, diagnostics: DiagnosticColle
   }
   const locations = locationsOfContainers(run, pod.workload);
   const seen = new Set<string>();
-  for (const violation of violations(level as Level, template.spec, template.metadata?.annotations ?? {}, run.context.target)) {
+  const podAnnotations = template.metadata?.annotations ?? {};
+  for (const violation of violations(level as Level, template.spec, podAnnotations, run.context.target)) {
     const location = locationOf(violation, run, locations);
-    const reason = `${violation.reason.charAt(0).toUpperCase()}${violation.reason.slice(1)}, which a namespace that enforces the level ${quote(level)} does not admit.`;
+    const reason = `${violation.reason.charAt(0).toUpperCase()}${violation.reason.slice(1)}, `
+      + `which a namespace that enforces the level ${quote(level)} does not admit.`;
     if (!seen.has(reason)) {
       seen.add(reason);
       diagnostics.add('DH2009', location, reason, 'Leave it out, or use a more permissive security level.');
@@ -59,8 +61,15 @@ function mayNameHost(probe: kplus.Probe, container: kplus.Container): boolean {
   }
 }
 
-/** The pod as it is written; undefined where it cannot be, which is reported elsewhere or ends the synthesis by itself. */
-function templateOf({ workload }: RunPod): { readonly spec: any; readonly metadata?: { readonly annotations?: Record<string, string> } } | undefined {
+interface Template {
+  readonly spec: any;
+  readonly metadata?: { readonly annotations?: Record<string, string> };
+}
+
+/**
+ * The pod as it is written; undefined where it cannot be, which is reported elsewhere or ends the synthesis by itself.
+ */
+function templateOf({ workload }: RunPod): Template | undefined {
   try {
     return podOf(ApiObject.of(workload).toJson());
   } catch {
@@ -73,13 +82,16 @@ function locationOf(
 ): OptionLocation {
   const { annotation, container, volume } = violation;
   if (annotation !== undefined) {
-    return run.resolved.keyed(annotations).get(annotation) ?? run.location(`metadata.annotations[${quote(annotation)}]`);
+    return run.resolved.keyed(annotations).get(annotation)
+      ?? run.location(`metadata.annotations[${quote(annotation)}]`);
   }
   if (volume !== undefined) {
-    return run.resolved.entries(volumes).find(({ value }) => value.name === volume) ?? run.location(`the volume ${quote(volume)} that was added`);
+    return run.resolved.entries(volumes).find(({ value }) =>
+      value.name === volume) ?? run.location(`the volume ${quote(volume)} that was added`);
   }
   const { addedCapabilities } = run.value(security)!;
-  if (container === MAIN && addedCapabilities.some((capability: string) => violation.reason.includes(quote(capability)))) {
+  if (container === MAIN && addedCapabilities.some((capability: string) =>
+    violation.reason.includes(quote(capability)))) {
     return run.resolved.single(security)!;
   }
   return locations.get(container ?? '') ?? run.location(run.podOverrides ? 'podOverrides' : 'the main container');

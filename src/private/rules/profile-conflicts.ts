@@ -14,7 +14,8 @@ export function checkProfileConflicts(run: ResolvedRun, diagnostics: DiagnosticC
   for (const resolvedValue of run.resolved.all().filter(({ layer }) => layer.kind === LayerKind.PROFILE)) {
     for (const lost of resolvedValue.lost.filter(({ layer }) => layer.kind === LayerKind.RUN)) {
       if (typeof lost.value !== 'symbol' && !meansTheSame(lost, resolvedValue)) {
-        diagnostics.add('DH2001', lost, `${quote(show(lost))} is overridden by ${quote(show(resolvedValue))}, which ${optionOf(resolvedValue)} sets.`,
+        diagnostics.add('DH2001', lost,
+          `${quote(show(lost))} is overridden by ${quote(show(resolvedValue))}, which ${optionOf(resolvedValue)} sets.`,
           'Leave the option out, or choose another profile.');
       }
     }

@@ -21,7 +21,8 @@ const NOTHING: ContainerParts = { mounts: 0, ports: 0, variables: [], envFrom: 0
  * @param known What the run's options say of the container, which is checked elsewhere.
  */
 export function checkContainer(
-  run: ResolvedRun, container: kplus.Container, isPrivileged: boolean, location: OptionLocation, diagnostics: DiagnosticCollector, known = NOTHING,
+  run: ResolvedRun, container: kplus.Container, isPrivileged: boolean, location: OptionLocation,
+  diagnostics: DiagnosticCollector, known = NOTHING,
 ): void {
   let rendered: Container;
   try {
@@ -36,7 +37,8 @@ export function checkContainer(
   }
   const relaxed = hasRelaxedEnvNames(run.context.target);
   checkVariables(rendered, relaxed, run, known, location, diagnostics);
-  rendered.envFrom?.slice(known.envFrom).forEach((source, i) => checkEnvFrom(source, relaxed, inside(location, `envFrom[${known.envFrom + i}]`), diagnostics));
+  rendered.envFrom?.slice(known.envFrom).forEach((source, i) =>
+    checkEnvFrom(source, relaxed, inside(location, `envFrom[${known.envFrom + i}]`), diagnostics));
   checkMounts(rendered, isPrivileged, known, location, diagnostics);
   checkPorts(rendered, known, location, diagnostics);
   if (known === NOTHING) {
@@ -125,13 +127,14 @@ const RESOURCES = { 'cpu': 'cpu', 'memory': 'memory', 'ephemeral-storage': 'ephe
 
 function checkResources({ resources }: Container, location: OptionLocation, diagnostics: DiagnosticCollector): void {
   for (const [name, option] of Object.entries(RESOURCES)) {
-    const [request, limit] = [resources?.requests?.[name], resources?.limits?.[name]].map((quantity) => quantity && String(quantity.value));
-    const [asked, allowed] = [request, limit].map((text) => text === undefined ? undefined : Quantity.parse(text));
+    const [request, limit] = [resources?.requests?.[name], resources?.limits?.[name]]
+      .map((quantity) => quantity && String(quantity.value));
+    const [asked, allowed] = [request, limit].map((value) => value === undefined ? undefined : Quantity.parse(value));
     const at = inside(location, `resources.${option}`);
-    for (const [text, quantity] of [[request, asked], [limit, allowed]] as const) {
-      if (text !== undefined && (!quantity || quantity.isNegative)) {
+    for (const [value, quantity] of [[request, asked], [limit, allowed]] as const) {
+      if (value !== undefined && (!quantity || quantity.isNegative)) {
         diagnostics.add(quantity ? 'DH1102' : 'DH1101', at,
-          `${quote(text)} is ${quantity ? 'negative' : 'not a valid Kubernetes quantity'}.`, 'Use zero or more.');
+          `${quote(value)} is ${quantity ? 'negative' : 'not a valid Kubernetes quantity'}.`, 'Use zero or more.');
       }
     }
     if (asked && allowed && asked.compare(allowed) > 0) {

@@ -24,7 +24,8 @@ export function checkService(
   const needsPorts = run.value(serviceType) !== ServiceType.EXTERNAL_NAME || run.serviceName !== undefined;
   if (run.derived(portsOf).length === 0 && needsPorts) {
     diagnostics.add('DH1911', 'servicePorts', 'The service has no ports, so the run cannot be reached.',
-      'Set "servicePorts: [{ port: 80, targetPort: 8080 }]", for example, or use a "DeploymentRun" if the run needs no Service.');
+      'Set "servicePorts: [{ port: 80, targetPort: 8080 }]", for example, or use a "DeploymentRun" if the run needs no '
+        + 'Service.');
   }
   for (const assignment of run.resolved.entries(servicePorts)) {
     checkNodePort(run, assignment, diagnostics, otherOwner);
@@ -48,15 +49,18 @@ function checkNodePort(
     if (TYPES.includes(type.value)) {
       const isOfProfile = type.layer.kind === LayerKind.PROFILE;
       diagnostics.add('DH1914', location,
-        `A service of the type ${quote(type.value)}${isOfProfile ? `, which ${optionOf(type)} sets,` : ''} has no node port.`,
+        `A service of the type ${quote(type.value)}${isOfProfile ? `, which ${optionOf(type)} sets,` : ''} has no node `
+          + 'port.',
         `Leave it out${isOfProfile ? '' : ', or set "serviceType: kplus.ServiceType.NODE_PORT"'}.`);
     }
     return;
   }
   const [first, last] = NODE_PORTS;
   if (nodePort !== 0 && (nodePort < first || nodePort > last)) {
-    diagnostics.add('DH2019', location, `${nodePort} is outside ${first}-${last}, the node port range of most clusters.`,
-      'Use a port in this range, leave it to the cluster, or acknowledge this warning if your cluster has another range.');
+    diagnostics.add('DH2019', location,
+      `${nodePort} is outside ${first}-${last}, the node port range of most clusters.`,
+      'Use a port in this range, leave it to the cluster, or acknowledge this warning if your cluster has another '
+        + 'range.');
   }
   const owner = nodePort === 0 ? undefined : otherOwner(nodePortName(`${nodePort}/${protocol}`));
   if (owner !== undefined) {
@@ -74,7 +78,8 @@ function checkBoundPorts(ports: readonly ServicePort[], own: number, diagnostics
     const isSame = (one: ServicePort) => one.port === port.port && protocolOf(one) === protocolOf(port);
     if (earlier.some((one) => nameOf(one) === nameOf(port) || isSame(one))) {
       diagnostics.add('DH1912', `the port ${port.port} that was bound`,
-        `The port ${port.port}, or the name ${quote(nameOf(port))}, is already used by another port.`, 'Use a different number and name for each port of a service.');
+        `The port ${port.port}, or the name ${quote(nameOf(port))}, is already used by another port.`,
+        'Use a different number and name for each port of a service.');
     }
   });
 }
@@ -84,12 +89,14 @@ function checkExternalName(run: ResolvedRun, diagnostics: DiagnosticCollector): 
   const type = run.resolved.single(serviceType)!;
   if (type.value !== ServiceType.EXTERNAL_NAME) {
     if (named) {
-      diagnostics.add('DH1913', named, `A service of the type ${quote(type.value)} cannot have the external name ${quote(named.value)}.`,
+      diagnostics.add('DH1913', named,
+        `A service of the type ${quote(type.value)} cannot have the external name ${quote(named.value)}.`,
         'Leave it out, or set "serviceType: kplus.ServiceType.EXTERNAL_NAME".');
     }
     return;
   }
-  diagnostics.add('DH2011', type, 'The service is an alias for an external name and does not route to the pods of the run.',
+  diagnostics.add('DH2011', type,
+    'The service is an alias for an external name and does not route to the pods of the run.',
     'Use another type, or a Service of cdk8s-plus if the alias is all you need.');
   const expected = named ? dnsSubdomain(named.value.replace(/\.$/, '')) : undefined;
   if (!named) {

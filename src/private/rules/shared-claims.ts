@@ -16,8 +16,10 @@ export function checkSharedClaims(run: ResolvedRun, diagnostics: DiagnosticColle
     const { claim } = assignment.value._kind.render(volumeContextOf(run, assignment.value));
     if (claim && claim.accessModes.every((mode) => mode.startsWith('ReadWriteOnce'))) {
       diagnostics.add('DH2012', assignment,
-        `The claim ${quote(claim.name)} can be mounted by only one node, but ${pods} share it: pods on other nodes never start.`,
-        'Use the access mode "ReadWriteMany" if its storage class supports it, "RunVolume.ephemeral" for one volume per pod, or one replica.');
+        `The claim ${quote(claim.name)} can be mounted by only one node, but ${pods} share it: pods on other nodes `
+          + 'never start.',
+        'Use the access mode "ReadWriteMany" if its storage class supports it, "RunVolume.ephemeral" for one volume '
+          + 'per pod, or one replica.');
     }
   }
 }

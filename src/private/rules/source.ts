@@ -64,18 +64,21 @@ function checkHidden(
 ): void {
   for (const volume of run.resolved.entries(volumesField)) {
     const folder = posix.join(volume.value.mountPath, '/');
-    const hidden = folder.startsWith(`${FOLDER}/`) && folder !== `${FOLDER}/` && files.find(({ path }) => `${FOLDER}/${path}/`.startsWith(folder));
+    const hidden = folder.startsWith(`${FOLDER}/`) && folder !== `${FOLDER}/`
+      && files.find(({ path }) => `${FOLDER}/${path}/`.startsWith(folder));
     if (hidden) {
-      diagnostics.add('DH1922', inside(source, hidden.option), `${quote(hidden.path)} is hidden by ${optionOf(volume)}, which is mounted over it.`,
+      diagnostics.add('DH1922', inside(source, hidden.option),
+        `${quote(hidden.path)} is hidden by ${optionOf(volume)}, which is mounted over it.`,
         `Choose another path, or mount ${quote(volume.value.name)} elsewhere.`);
     }
   }
 }
 
-/** Files of which an address says how they are named; those of one name are told apart elsewhere. */
+/** Files that are named by their address; equal names are checked elsewhere. */
 function fetchedFiles(references: readonly SourceReference[]): Pathed[] {
   const slots = new Map(references.map((reference) => [slotOf(reference), reference.option]));
-  return [...slots].filter(([slot]) => slot.startsWith('file ')).map(([slot, option]) => ({ path: slot.slice('file '.length), option }));
+  return [...slots].filter(([slot]) =>
+    slot.startsWith('file ')).map(([slot, option]) => ({ path: slot.slice('file '.length), option }));
 }
 
 /** The builder takes several references at a time, and tells some of them apart by less than their addresses. */

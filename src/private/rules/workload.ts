@@ -14,7 +14,8 @@ import { SOURCE } from '../render/source-builder';
 import { list, quote } from '../util/string';
 
 /**
- * Checks the containers beside the main one, and what was added to the main one after construction: cdk8s-plus takes nearly anything.
+ * Checks the containers beside the main one, and what was added to the main one after construction: cdk8s-plus takes
+ * nearly anything.
  */
 export function checkWorkload(run: ResolvedRun, diagnostics: DiagnosticCollector, pod: RunPod): void {
   const { workload } = pod;
@@ -25,7 +26,8 @@ export function checkWorkload(run: ResolvedRun, diagnostics: DiagnosticCollector
   const { own } = pod;
   const isPrivileged = run.value(securityOption)!.level === 'privileged';
   checkVolumeNames(main, ofMain, volumes, diagnostics, own.mounts);
-  const isAddedTo = main.mounts.length > own.mounts || main.ports.length > own.ports || main.env.sources.length > own.envFrom
+  const isAddedTo = main.mounts.length > own.mounts || main.ports.length > own.ports
+    || main.env.sources.length > own.envFrom
     || Object.keys(main.env.variables).length > own.variables.length;
   if (isAddedTo) {
     checkContainer(run, main, isPrivileged, ofMain, diagnostics, own);
@@ -40,7 +42,10 @@ export function checkWorkload(run: ResolvedRun, diagnostics: DiagnosticCollector
       continue;
     }
     const ofRun = run.value(initOption)?.at(i - ofLibrary);
-    checkContainer(run, container, ofRun ? ofRun.securityContext?.privileged ?? isPrivileged : container.securityContext.privileged, location, diagnostics);
+    checkContainer(
+      run, container, ofRun ? ofRun.securityContext?.privileged ?? isPrivileged : container.securityContext.privileged,
+      location, diagnostics,
+    );
     checkSecurity(run, container, location, diagnostics);
   }
   for (const [container, location] of others.slice(declared)) {
@@ -70,7 +75,8 @@ function othersOf(
     ...initContainers.map((container, i) => [
       container, locations.at(i) ?? run.location(`the init container ${quote(container.name)} that was added`),
     ] as const),
-    ...containers.slice(1).map((container) => [container, run.location(`the container ${quote(container.name)} that was added`)] as const),
+    ...containers.slice(1).map((container) =>
+      [container, run.location(`the container ${quote(container.name)} that was added`)] as const),
   ];
 }
 
@@ -81,7 +87,10 @@ export function locationsOfContainers(
   return new Map(othersOf(run, workload).map(([{ name }, location]) => [name, location]));
 }
 
-/** Ports of the node, of which each leads to one container: those of init containers do not meet, since these run one after the other. */
+/**
+ * Ports of the node, of which each leads to one container: those of init containers do not meet, since these run one
+ * after the other.
+ */
 function checkHostPorts(
   containers: readonly (readonly [kplus.Container, OptionLocation])[], diagnostics: DiagnosticCollector,
 ): void {
@@ -103,7 +112,8 @@ function checkSidecar(run: ResolvedRun, container: kplus.Container, diagnostics:
   if (container.restartPolicy !== undefined && !run.context.target.isAtLeast(1, 29)) {
     diagnostics.add('DH1703', `the init container ${quote(container.name)} that was added`,
       `A sidecar container needs Kubernetes 1.29, but the platform targets ${run.context.target}.`,
-      'Set the platform\'s "kubernetesVersion" to "1.29" or newer if your clusters run it, or add it without a restart policy.');
+      'Set the platform\'s "kubernetesVersion" to "1.29" or newer if your clusters run it, or add it without a restart '
+        + 'policy.');
   }
 }
 

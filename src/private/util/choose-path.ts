@@ -16,7 +16,9 @@ export function chosenPath(path: string, paths: readonly string[], hasNone: stri
   if (found === undefined) {
     const ids = paths.map((one) => one.slice(one.lastIndexOf('/') + 1));
     const near = typeof path === 'string' ? nearest(path, paths) ?? nearest(path, ids) : undefined;
-    const hint = near === undefined ? `it has ${truncateList(paths.map(quote)) || 'none'}` : `did you mean ${quote(near)}?`;
+    const hint = near === undefined
+      ? `it has ${truncateList(paths.map(quote)) || 'none'}`
+      : `did you mean ${quote(near)}?`;
     throw new Error(`${hasNone} ${quote(path)}; ${hint}`);
   }
   return found;

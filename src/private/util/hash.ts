@@ -4,6 +4,6 @@ import { createHash } from 'crypto';
 export const HASH_LENGTH = 8;
 
 /** The beginning of a string's SHA-256, in lower-case hexadecimal digits. */
-export function shortHash(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, HASH_LENGTH);
+export function shortHash(value: string): string {
+  return createHash('sha256').update(value).digest('hex').slice(0, HASH_LENGTH);
 }

@@ -9,8 +9,8 @@ const MAX_LENGTH = 400;
 const PREVIEW_LENGTH = 120;
 
 /**
- * A value in messages and explanations: strings in quotes, the rest as JSON; constructs and other instances by their classes. Keys are sorted: in
- * some languages maps have no order, or lose it on the way here.
+ * A value in messages and explanations: strings in quotes, the rest as JSON; constructs and other instances by their
+ * classes. Keys are sorted: in some languages maps have no order, or lose it on the way here.
  */
 export function quote(value: unknown): string {
   if (value === undefined) {
@@ -34,7 +34,9 @@ export function escaped(character: string): string {
 
 function toJson(value: unknown): string {
   try {
-    return JSON.stringify(value, (_key, inner) => isInstance(inner) ? `[${inner.constructor.name}]` : withKeysInOrder(inner))?.replace(INVISIBLE, escaped) ?? 'a function';
+    const json: string | undefined = JSON.stringify(value, (_key, inner) =>
+      isInstance(inner) ? `[${inner.constructor.name}]` : withKeysInOrder(inner));
+    return json?.replace(INVISIBLE, escaped) ?? 'a function';
   } catch {
     // BigInts and endlessly nested values have no JSON.
     return typeof value === 'object' ? 'a value that is nested too deeply' : String(value);
@@ -43,8 +45,11 @@ function toJson(value: unknown): string {
 
 /** Whether a value is an object of some class. */
 export function isInstance(value: unknown): value is object {
-  const prototype = typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.getPrototypeOf(value) : null;
-  return prototype !== null && prototype !== Object.prototype && typeof prototype.constructor === 'function' && prototype.constructor.name !== 'Object';
+  const prototype = typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.getPrototypeOf(value)
+    : null;
+  return prototype !== null && prototype !== Object.prototype && typeof prototype.constructor === 'function'
+    && prototype.constructor.name !== 'Object';
 }
 
 /** The message of an error of cdk8s or cdk8s-plus, as the end of a sentence; type errors are internal to it. */

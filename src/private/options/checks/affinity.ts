@@ -24,7 +24,8 @@ function checkNodeAffinity(
     diagnostics.add('DH1403', inside(location, `${REQUIRED}.nodeSelectorTerms`),
       'The list is empty, so no node matches.', 'Add at least one term.');
   }
-  required?.nodeSelectorTerms?.forEach((term, i) => checkNodeTerm(term, true, inside(location, `${REQUIRED}.nodeSelectorTerms[${i}]`), diagnostics));
+  required?.nodeSelectorTerms?.forEach((term, i) =>
+    checkNodeTerm(term, true, inside(location, `${REQUIRED}.nodeSelectorTerms[${i}]`), diagnostics));
   affinity?.[PREFERRED]?.forEach((preferred, i) => {
     const at = inside(location, `${PREFERRED}[${i}]`);
     checkWeight(preferred.weight, at, diagnostics);
@@ -41,10 +42,12 @@ function checkNodeTerm(
     checkLabelKey('DH1403', requirement.key, inside(at, 'key'), diagnostics);
     checkOperator('DH1403', requirement.operator, requirement.values, NODE_OPERATORS, at, diagnostics);
     if (mustMatch) {
-      requirement.values?.forEach((value, j) => checkLabelValue('DH1403', value, inside(at, `values[${j}]`), diagnostics));
+      requirement.values?.forEach((value, j) =>
+        checkLabelValue('DH1403', value, inside(at, `values[${j}]`), diagnostics));
     }
   });
-  term.matchFields?.forEach((requirement, i) => checkNodeField(requirement, inside(location, `matchFields[${i}]`), diagnostics));
+  term.matchFields?.forEach((requirement, i) =>
+    checkNodeField(requirement, inside(location, `matchFields[${i}]`), diagnostics));
 }
 
 function checkNodeField(

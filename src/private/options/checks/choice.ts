@@ -1,7 +1,7 @@
 import { DiagnosticCollector, OptionLocation } from '../../diagnostics/diagnostic';
 import { list, nearest, quote } from '../../util/string';
 
-/** Checks a text that is one of a few; plain JavaScript and other languages can give any. */
+/** Checks a value of a fixed set, which plain JavaScript and other languages do not enforce. */
 export function checkChoice(
   value: string | undefined, choices: readonly string[], what: string, location: OptionLocation | undefined,
   diagnostics: DiagnosticCollector,

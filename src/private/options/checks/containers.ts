@@ -39,7 +39,8 @@ function checkInitContainer(
   checkPorts(container, location, diagnostics);
   if (container.restartPolicy !== undefined) {
     if (!target.isAtLeast(1, 29)) {
-      diagnostics.add('DH1703', inside(location, 'restartPolicy'), `A sidecar container needs Kubernetes 1.29, but the platform targets ${target}.`,
+      diagnostics.add('DH1703', inside(location, 'restartPolicy'),
+        `A sidecar container needs Kubernetes 1.29, but the platform targets ${target}.`,
         'Set the platform\'s "kubernetesVersion" to "1.29" or newer if your clusters run it, or leave the option out.');
     }
     return;

@@ -7,7 +7,8 @@ import { checkLoss } from '../../schema/unwritable';
 import { list, quote } from '../../util/string';
 
 const FIELDS = [
-  'metadata.name', 'metadata.namespace', 'metadata.uid', 'spec.nodeName', 'spec.serviceAccountName', 'status.hostIP', 'status.hostIPs', 'status.podIP', 'status.podIPs',
+  'metadata.name', 'metadata.namespace', 'metadata.uid', 'spec.nodeName', 'spec.serviceAccountName', 'status.hostIP',
+  'status.hostIPs', 'status.podIP', 'status.podIPs',
 ];
 const RESOURCES = ['cpu', 'memory', 'ephemeral-storage'].flatMap((name) => [`limits.${name}`, `requests.${name}`]);
 const CPU_DIVISORS = ['1m', '1'];
@@ -71,7 +72,8 @@ function checkField(path: string, location: OptionLocation, diagnostics: Diagnos
   const [, kind, key] = /^metadata\.(labels|annotations)\['(.*)'\]$/s.exec(path) ?? [];
   const expected = kind === undefined ? undefined : (kind === 'labels' ? qualifiedName : annotationKey)(key);
   if (expected) {
-    diagnostics.add('DH1306', location, `${quote(key)} cannot be the key of a label or annotation.`, `Use ${expected}.`);
+    diagnostics.add('DH1306', location, `${quote(key)} cannot be the key of a label or annotation.`,
+      `Use ${expected}.`);
   } else if (kind === undefined && !FIELDS.includes(path)) {
     diagnostics.add('DH1306', location, `${quote(path)} is not a pod field that a variable can refer to.`,
       `Use ${list([...FIELDS, 'a label', 'an annotation'], 'or')}.`);
@@ -86,12 +88,12 @@ function checkResource(
       `Use ${list(RESOURCES, 'or')}.`);
     return;
   }
-  const text = divisor === undefined ? undefined : String(divisor.value);
-  const quantity = text === undefined ? undefined : Quantity.parse(text);
+  const written = divisor === undefined ? undefined : String(divisor.value);
+  const quantity = written === undefined ? undefined : Quantity.parse(written);
   const known = resource.endsWith('.cpu') ? CPU_DIVISORS : OTHER_DIVISORS;
   // Zero stands for none.
-  if (text !== undefined && !quantity?.isZero && !known.some((one) => quantity?.equals(Quantity.parse(one)!))) {
-    diagnostics.add('DH1306', location, `${quote(text)} is not a valid divisor for ${quote(resource)}.`,
+  if (written !== undefined && !quantity?.isZero && !known.some((one) => quantity?.equals(Quantity.parse(one)!))) {
+    diagnostics.add('DH1306', location, `${quote(written)} is not a valid divisor for ${quote(resource)}.`,
       `Use ${list(known.map(quote), 'or')}.`);
   }
 }

@@ -82,7 +82,8 @@ function checkOrder(variables: readonly ResolvedValue<EnvSource>[], diagnostics:
   variables.forEach((variable, i) => {
     for (const [, name] of (variable.value.value ?? '').replace(/\$\$/g, '').matchAll(/\$\(([^)$]+)\)/g)) {
       if ((locations.get(name) ?? -1) >= i) {
-        diagnostics.add('DH2014', variable, `${quote(variable.value.value)} refers to ${quote(name)}, which is defined later and therefore not expanded.`,
+        diagnostics.add('DH2014', variable,
+          `${quote(variable.value.value)} refers to ${quote(name)}, which is defined later and therefore not expanded.`,
           `Define ${quote(name)} first, or write "$$(${name})" for the literal text.`);
       }
     }
@@ -97,11 +98,13 @@ function checkSecrets(
   }
   const { project, coreNamespace, namespace } = context;
   if (project === undefined) {
-    diagnostics.add('DH1304', secrets[0], `${quote(secrets[0].key)} is a key of the project's Secret, but the run belongs to no project.`,
+    diagnostics.add('DH1304', secrets[0],
+      `${quote(secrets[0].key)} is a key of the project's Secret, but the run belongs to no project.`,
       'Set "project" on the run or its platform.');
   } else if (coreNamespace !== undefined && namespace !== coreNamespace) {
     diagnostics.add('DH2005', secrets[0],
-      `The Secret ${quote(projectSecretName(project))} is in the namespace ${quote(coreNamespace)}, but the run is in ${namespace === undefined ? 'an unspecified one' : quote(namespace)}, where its pods cannot read it.`,
+      `The Secret ${quote(projectSecretName(project))} is in the namespace ${quote(coreNamespace)}, but the run is in `
+        + `${namespace === undefined ? 'an unspecified one' : quote(namespace)}, where its pods cannot read it.`,
       'Copy the Secret into the run\'s namespace, or set the platform\'s "coreNamespace" to where it is.');
   }
   for (const secret of secrets) {
@@ -109,8 +112,10 @@ function checkSecrets(
     if (expected) {
       diagnostics.add('DH1305', secret, `${quote(secret.key)} cannot be a key of a Secret.`, `Use ${expected}.`);
     } else if (!isShellName(secret.key!)) {
-      diagnostics.add('DH2004', secret, `The variable ${quote(secret.key)} can be read by a program, but not by a shell as "$${secret.key}".`,
-        `Rename the secret to ${quote(secret.key!.toUpperCase().replace(/[^A-Z0-9_]/g, '_').replace(/^(?=\d)/, '_'))}, or acknowledge this warning if no shell reads it.`);
+      diagnostics.add('DH2004', secret,
+        `The variable ${quote(secret.key)} can be read by a program, but not by a shell as "$${secret.key}".`,
+        `Rename the secret to ${quote(secret.key!.toUpperCase().replace(/[^A-Z0-9_]/g, '_').replace(/^(?=\d)/, '_'))}, `
+          + 'or acknowledge this warning if no shell reads it.');
     }
   }
 }

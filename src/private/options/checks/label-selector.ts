@@ -41,8 +41,10 @@ export function checkLabelValue(
 }
 
 /** Checks an operator, and that it has as many values as it takes. */
-export function checkOperator(code: Code, operator: string, values: readonly string[] | undefined, operators: readonly string[],
-  location: OptionLocation, diagnostics: DiagnosticCollector): void {
+export function checkOperator(
+  code: Code, operator: string, values: readonly string[] | undefined, operators: readonly string[],
+  location: OptionLocation, diagnostics: DiagnosticCollector,
+): void {
   const count = values?.length ?? 0;
   if (!operators.includes(operator)) {
     diagnostics.add(code, inside(location, 'operator'), `${quote(operator)} is not a valid operator.`,

@@ -4,7 +4,9 @@ import { DiagnosticCollector, inside, OptionLocation } from '../../diagnostics/d
 import { quote, reasonOf } from '../../util/string';
 
 /** Fields that are integers. Zero stands for Kubernetes' own default. */
-const INTEGERS = ['initialDelaySeconds', 'periodSeconds', 'timeoutSeconds', 'successThreshold', 'failureThreshold'] as const;
+const INTEGERS = [
+  'initialDelaySeconds', 'periodSeconds', 'timeoutSeconds', 'successThreshold', 'failureThreshold',
+] as const;
 
 /**
  * @param render Gives the probe as it is rendered. cdk8s-plus throws for parts of a second.

@@ -21,8 +21,10 @@ function checkName(name: string, resolvedValue: ResolvedValue<QuantityValue>, di
     return;
   }
   if (!isContainerExtra(name)) {
-    diagnostics.add('DH1106', resolvedValue, `${quote(name)} is not a resource that a container can request with this option.`,
-      'Name an extended resource as "domain/name", such as "nvidia.com/gpu"; cpu, memory and ephemeral storage have their own options.');
+    diagnostics.add('DH1106', resolvedValue,
+      `${quote(name)} is not a resource that a container can request with this option.`,
+      'Name an extended resource as "domain/name", such as "nvidia.com/gpu"; cpu, memory and ephemeral storage have '
+        + 'their own options.');
   }
 }
 
@@ -69,7 +71,8 @@ export function checkQuantities(
   resources: ResolvedResources, repetitions: readonly Repetition[], diagnostics: DiagnosticCollector,
 ): void {
   for (const { first, repeated } of repetitions) {
-    diagnostics.add('DH1105', repeated, `${quote(repeated.option)} and ${quote(optionOf(first))} both set how much ${repeated.key} to request.`,
+    diagnostics.add('DH1105', repeated,
+      `${quote(repeated.option)} and ${quote(optionOf(first))} both set how much ${repeated.key} to request.`,
       'Keep one of them.');
   }
   for (const [name, request] of resources.requests) {
@@ -80,7 +83,8 @@ export function checkQuantities(
   }
   for (const { resource, request, limit } of resources.raised) {
     diagnostics.add('DH2002', limit,
-      `${quote(limit.value)} is less than the request ${quote(request.value)} that ${optionOf(request)} sets, so the limit of ${resource} is raised to it.`,
+      `${quote(limit.value)} is less than the request ${quote(request.value)} that ${optionOf(request)} sets, so the `
+        + `limit of ${resource} is raised to it.`,
       `Set a limit of at least ${quote(request.value)}, or none.`);
   }
 }
@@ -92,11 +96,13 @@ function checkPair(
   const difference = asked && allowed ? asked.compare(allowed) : 0;
   if (isWhole(name) && difference !== 0) {
     diagnostics.add('DH1107', request.from,
-      `The request for ${quote(name)} is ${quote(request.value)}, but ${optionOf(limit.from)} sets its limit to ${quote(limit.value)}; the two must be equal.`,
+      `The request for ${quote(name)} is ${quote(request.value)}, but ${optionOf(limit.from)} sets its limit to `
+        + `${quote(limit.value)}; the two must be equal.`,
       'Set only the limit: the request follows it.');
   } else if (difference > 0) {
     diagnostics.add('DH1103', request.from,
-      `${quote(request.value)} is more than the limit of ${name}, which ${optionOf(limit.from)} sets to ${quote(limit.value)}.`,
+      `${quote(request.value)} is more than the limit of ${name}, which ${optionOf(limit.from)} sets to `
+        + `${quote(limit.value)}.`,
       `Request at most ${quote(limit.value)}, or raise the limit to at least ${quote(request.value)}.`);
   }
 }

@@ -11,7 +11,8 @@ export function checkToleration(
   toleration: k8s.Toleration, location: OptionLocation, diagnostics: DiagnosticCollector,
 ): void {
   const { key = '', operator = '', value = '', effect = '', tolerationSeconds } = toleration;
-  const add = (option: string, reason: string, fix: string) => diagnostics.add('DH1402', inside(location, option), reason, fix);
+  const add = (option: string, reason: string, fix: string) =>
+    diagnostics.add('DH1402', inside(location, option), reason, fix);
   if (key !== '') {
     checkLabelKey('DH1402', key, inside(location, 'key'), diagnostics);
   } else if (operator !== 'Exists') {
@@ -49,7 +50,8 @@ export function checkTopologySpread(
   constraints.forEach((constraint, i) => {
     const at = inside(location, `[${i}]`);
     const { maxSkew, minDomains, topologyKey, whenUnsatisfiable, labelSelector } = constraint;
-    const add = (option: string, reason: string, fix: string) => diagnostics.add('DH1404', inside(at, option), reason, fix);
+    const add = (option: string, reason: string, fix: string) =>
+      diagnostics.add('DH1404', inside(at, option), reason, fix);
     if (!isCount(maxSkew)) {
       add('maxSkew', `${maxSkew} is not an integer from 1 to ${MAX_INT32}.`, 'Set it to 1, for example.');
     }
@@ -88,7 +90,8 @@ function checkMatchLabelKeys(
   { labelSelector, matchLabelKeys = [] }: k8s.TopologySpreadConstraint, location: OptionLocation,
   diagnostics: DiagnosticCollector,
 ): void {
-  const selected = new Set([...Object.keys(labelSelector?.matchLabels ?? {}), ...(labelSelector?.matchExpressions ?? []).map(({ key }) => key)]);
+  const { matchLabels = {}, matchExpressions = [] } = labelSelector ?? {};
+  const selected = new Set([...Object.keys(matchLabels), ...matchExpressions.map(({ key }) => key)]);
   matchLabelKeys.forEach((key, i) => {
     checkLabelKey('DH1404', key, inside(location, `[${i}]`), diagnostics);
     if (selected.has(key)) {

@@ -50,7 +50,8 @@ function checkNames(
   }
   const expectedProtocol = appProtocol === undefined ? undefined : qualifiedName(appProtocol);
   if (expectedProtocol) {
-    diagnostics.add('DH1912', inside(location, 'appProtocol'), `${quote(appProtocol)} cannot be the name of a protocol.`,
+    diagnostics.add('DH1912', inside(location, 'appProtocol'),
+      `${quote(appProtocol)} cannot be the name of a protocol.`,
       `Use ${expectedProtocol}.`);
   }
 }

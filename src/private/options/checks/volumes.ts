@@ -16,20 +16,24 @@ export function checkVolumes(
   const paths = new Map<string, Mounted>();
   for (const assignment of volumes) {
     const volume = assignment.value;
-    checkUnique(volume.name, names, assignment, (earlier) => isSameObject(volume, earlier.value) || diagnostics.add('DH1202', inside(assignment, 'name'),
-      `${quote(volume.name)} is already the name of ${optionOf(earlier)}.`, 'Give each volume of a run its own name.'));
-    checkUnique(volume.mountPath, paths, assignment, (earlier) => diagnostics.add('DH1203', inside(assignment, 'mountPath'),
-      `${quote(volume.mountPath)} is already the mount path of ${optionOf(earlier)}.`, 'Mount each volume of a run at its own path.'));
+    checkUnique(volume.name, names, assignment, (earlier) =>
+      isSameObject(volume, earlier.value) || diagnostics.add('DH1202', inside(assignment, 'name'),
+        `${quote(volume.name)} is already the name of ${optionOf(earlier)}.`,
+        'Give each volume of a run its own name.'));
+    checkUnique(volume.mountPath, paths, assignment, (earlier) =>
+      diagnostics.add('DH1203', inside(assignment, 'mountPath'),
+        `${quote(volume.mountPath)} is already the mount path of ${optionOf(earlier)}.`,
+        'Mount each volume of a run at its own path.'));
     checkMount(volume, assignment, diagnostics);
     volume._kind.check(contextOf(volume), (code, option, reason, fix) =>
-      diagnostics.add(code, isMadeOf(assignment) ? assignment : inside(assignment, option), reason, fix));
+      diagnostics.add(code, isDerived(assignment) ? assignment : inside(assignment, option), reason, fix));
   }
   checkSameFolder(paths, diagnostics);
   checkSharedMemory(volumes, memoryLimit, diagnostics);
 }
 
-/** Whether a volume stands for an option that is its size, so that its own options are not what the author wrote. */
-function isMadeOf(location: OptionLocation): boolean {
+/** Whether a volume is derived from another option, so that its own options are not what the author wrote. */
+function isDerived(location: OptionLocation): boolean {
   return !location.option.startsWith('volumes[');
 }
 
@@ -91,7 +95,8 @@ function checkSameFolder(paths: ReadonlyMap<string, OptionLocation>, diagnostics
     const plain = withoutLastSlashes(path);
     const other = paths.get(plain);
     if (plain !== '' && plain !== path && other) {
-      diagnostics.add('DH2010', inside(location, 'mountPath'), `${quote(path)} is the same folder as ${quote(plain)}, where ${optionOf(other)} is mounted.`,
+      diagnostics.add('DH2010', inside(location, 'mountPath'),
+        `${quote(path)} is the same folder as ${quote(plain)}, where ${optionOf(other)} is mounted.`,
         'Mount each volume of a run in its own folder.');
     }
   }
@@ -107,7 +112,8 @@ function checkSharedMemory(
   }
   const [asked, allowed] = [Quantity.parse(size), Quantity.parse(limit)];
   if (asked && allowed && asked.compare(allowed) > 0) {
-    diagnostics.add('DH2006', assignment, `${quote(size)} is more than the memory limit ${quote(limit)}, which it counts towards.`,
+    diagnostics.add('DH2006', assignment,
+      `${quote(size)} is more than the memory limit ${quote(limit)}, which it counts towards.`,
       `Use at most ${quote(limit)}, or raise "resources.memLimit".`);
   }
 }

@@ -18,15 +18,17 @@ export const env = field<EnvSource>()({
   checkAll: (run, diagnostics) => {
     const { context, resolved } = run;
     const repeated = resolved.repeatedOf(env);
-    checkVariables({ variables: resolved.keyed(env), ordered: run.derived(variablesOf), repeated, context }, diagnostics);
+    checkVariables(
+      { variables: resolved.keyed(env), ordered: run.derived(variablesOf), repeated, context }, diagnostics,
+    );
   },
   declare: ({ main }, _value, run) => {
     const secretName = run.context.project === undefined ? undefined : projectSecretName(run.context.project);
-    main.envVariables = Object.fromEntries(run.derived(variablesOf).map(({ key, value: { value, valueFrom, secretKey } }) => [
+    main.envVariables = Object.fromEntries(run.derived(variablesOf).map(({ key, value: source }) => [
       key!,
-      secretKey === undefined
-        ? makeEnvValue(value ?? valueFrom?.value, valueFrom?.valueFrom)
-        : makeEnvValue(undefined, { secretKeyRef: { name: secretName, key: secretKey } }),
+      source.secretKey === undefined
+        ? makeEnvValue(source.value ?? source.valueFrom?.value, source.valueFrom?.valueFrom)
+        : makeEnvValue(undefined, { secretKeyRef: { name: secretName, key: source.secretKey } }),
     ]));
   },
   render: {
@@ -35,7 +37,10 @@ export const env = field<EnvSource>()({
   },
 });
 
-/** Variables in an order in which they can refer to others: those that nobody wrote come first, then secrets, of whatever layer. */
+/**
+ * Variables in an order in which they can refer to others: those of the library come first, then secrets, of
+ * whatever layer.
+ */
 export function variablesOf({ resolved }: ResolvedRun): readonly ResolvedValue<EnvSource>[] {
   const rank = ({ value, layer }: ResolvedValue<EnvSource>) => {
     if (layer.kind === LayerKind.LIBRARY) {

@@ -1,5 +1,5 @@
-import { memoryLimit } from './quantities';
 import { emptyDirSize, storageClass, volumeSize } from './platform';
+import { memoryLimit } from './quantities';
 import type { RunVolume } from '../../../volume';
 import type { ResolvedRun } from '../../contract/run';
 import { mergeStrategically } from '../../kubernetes/strategic-merge';
@@ -8,7 +8,8 @@ import { checkVolumes } from '../checks/volumes';
 import { field } from '../field';
 
 /**
- * Volumes by name, set by `volumes`, `sharedMemory`, `resources.disk` and `source`. A profile's volume replaces the run's at the same path.
+ * Volumes by name, set by `volumes`, `sharedMemory`, `resources.disk` and `source`. A profile's volume replaces the
+ * run's at the same path.
  */
 export const volumes = field<RunVolume>()({
   name: 'volumes',
@@ -16,7 +17,8 @@ export const volumes = field<RunVolume>()({
   rivals: (volume, other) => volume.mountPath === other.mountPath,
   show: String,
   checkAll: (run, diagnostics) => {
-    checkVolumes(run.resolved.entries(volumes), (volume) => volumeContextOf(run, volume), memoryLimit(run), diagnostics);
+    const contextOf = (volume: RunVolume) => volumeContextOf(run, volume);
+    checkVolumes(run.resolved.entries(volumes), contextOf, memoryLimit(run), diagnostics);
   },
   declare: (workload, _value, run) => { workload.volumes = run.derived(volumesOf); },
   render: {
