@@ -24,7 +24,7 @@ const REFERENCES: JsonSchemas = {
   workflow: described('The workflow that it is of. DigitalHub Core alone runs workflows.'),
 };
 
-/** What tells what a run is. */
+/** What identifies a run. */
 const IDENTITY: JsonSchemas = {
   action: { enum: ['job', 'serve', 'deploy'], description: 'What is done: job (a Job, or with a schedule a CronJob), serve (a Deployment and a Service), deploy (a Deployment).' },
   kind: described('As "action", or with the runtime: container+job.'),
@@ -136,7 +136,7 @@ function schemasOf(fields: readonly DocumentField[], interfaces: readonly string
   return Object.fromEntries(fields.map(({ key, prop, schema }) => [key, { ...schemaOf(schema), ...describe(prop, interfaces) }]));
 }
 
-/** An object with these keys alone. The documented spelling is offered; its twin in camelCase or snake_case is taken, too. `null` says nothing. */
+/** An object with these keys alone. The documented spelling is offered; its twin in camelCase or snake_case is taken, too. `null` is nothing. */
 function closed(schemas: JsonSchemas, required: readonly string[] = []): JsonSchema {
   const properties = Object.fromEntries(Object.entries(schemas).map(([key, schema]) => [key, required.includes(key) ? schema : orNull(schema)]));
   const twins = Object.entries(properties).filter(([key]) => twinOf(key) !== key).map(([key, { description: _description, ...schema }]) => [`^${twinOf(key)}$`, schema]);
@@ -167,7 +167,7 @@ function orNull({ description, ...schema }: JsonSchema): JsonSchema {
   return { ...nullable, ...description !== undefined && { description } };
 }
 
-/** What a volume's `spec` may hold is told by its type. */
+/** What a volume's `spec` may hold depends on its type. */
 function volumeSchema({ tag, shared, sorts }: TaggedInstances): JsonSchema {
   const volume = closed({
     [tag]: { enum: Object.keys(sorts()), description: 'The kind of volume.' },

@@ -3,8 +3,8 @@ import { check } from './private/schema/props';
 import { string } from './private/schema/schema';
 
 /**
- * How a Job or Pod of a run is named. Kubernetes does not let the template of a Job or Pod change, so a changed run needs a
- * new object, and that needs a new name.
+ * How a Job or Pod of a run is named. Kubernetes does not let the template of a Job or Pod change, so a changed run
+ * needs a new object, and that needs a new name.
  *
  * @example
  * import { Chart } from 'cdk8s';
@@ -28,8 +28,8 @@ export class RunNaming {
   }
 
   /**
-   * Appends a revision: the run runs again when the author changes the revision. Other changes of its template are refused by the
-   * API server until then.
+   * Appends a revision: the run runs again when the author changes the revision. Other changes of its template are
+   * refused by the API server until then.
    *
    * @param revision Lower-case letters, digits and `-`.
    */

@@ -6,7 +6,7 @@ import { RunServicePort } from './service-port';
 import { RunVolume } from './volume';
 
 /**
- * What a profile says of resources: requests and limits by the names of the resources.
+ * The resources of a profile: requests and limits by the names of the resources.
  */
 export interface ProfileResources {
   /**

@@ -24,8 +24,9 @@ import { ProfileProps } from './profile-props';
  */
 export class Profile {
   /**
-   * Reads a template file of DigitalHub Core, as it is: the profile (`id`, `description`, and the settings), and optionally in further YAML documents
-   * a base `Job`, `CronJob` or `Deployment`, whose pod is the weakest layer of the runs of that kind.
+   * Reads a template file of DigitalHub Core, as it is: the profile (`id`, `description`, and the settings), and
+   * optionally in further YAML documents a base `Job`, `CronJob` or `Deployment`, whose pod is the weakest layer of the
+   * runs of that kind.
    *
    * What is wrong with the text is reported by the platform that offers the profile.
    *
@@ -37,7 +38,8 @@ export class Profile {
   }
 
   /**
-   * Reads a template file of DigitalHub Core, as `fromYaml` does. A file that cannot be read is reported by the platform that offers the profile.
+   * Reads a template file of DigitalHub Core, as `fromYaml` does. A file that cannot be read is reported by the
+   * platform that offers the profile.
    *
    * @param path Path of the file.
    */

@@ -9,7 +9,8 @@ import { boolean, struct, titled } from './private/schema/schema';
  */
 export interface RunSecurityOptions {
   /**
-   * Whether the containers' root filesystem is read-only. Data jobs commonly write to `/tmp`: mount an `emptyDir` there.
+   * Whether the containers' root filesystem is read-only. Data jobs commonly write to `/tmp`: mount an `emptyDir`
+   * there.
    *
    * @field pod.spec.containers.securityContext.readOnlyRootFilesystem
    * @default false

@@ -36,15 +36,16 @@ export interface PythonSourceOptions {
   readonly code?: RunSource;
 
   /**
-   * What is installed before the function is loaded, each as a line of a requirements file, such as `scikit-learn==1.5.2`.
+   * What is installed before the function is loaded, each as a line of a requirements file, such as
+   * `scikit-learn==1.5.2`.
    *
    * @default - nothing
    */
   readonly requirements?: string[];
 
   /**
-   * The function's parameters by name, as JSON. A run that keeps serving calls the function with its requests instead. On the way from languages other
-   * than TypeScript, `null` is lost, as if the parameter were not given.
+   * The function's parameters by name, as JSON. A run that keeps serving calls the function with its requests instead.
+   * On the way from languages other than TypeScript, `null` is lost, as if the parameter were not given.
    *
    * @default - none
    */
@@ -71,8 +72,9 @@ const PYTHON = titled('a source', struct<PythonSourceOptions>('PythonSourceOptio
 /**
  * Code or data that is fetched into `/shared` before a run begins: DigitalHub's `source`.
  *
- * A source is a value; one may be given to several runs. Mistakes in it are reported by the runs that use it. What is private is fetched with the
- * run's own variables: `GIT_TOKEN`, or `GIT_USERNAME` and `GIT_PASSWORD`; `AWS_ACCESS_KEY_ID` and the like, and `AWS_ENDPOINT_URL`.
+ * A source is a value; one may be given to several runs. Mistakes in it are reported by the runs that use it. What is
+ * private is fetched with the run's own variables: `GIT_TOKEN`, or `GIT_USERNAME` and `GIT_PASSWORD`;
+ * `AWS_ACCESS_KEY_ID` and the like, and `AWS_ENDPOINT_URL`.
  *
  * @example
  * import { Chart } from 'cdk8s';
@@ -158,8 +160,9 @@ export class RunSource {
   }
 
   /**
-   * A function of DigitalHub's Python runtime, which needs no DigitalHub Core: it is called with its parameters once, or, in a `ServiceRun` or
-   * `DeploymentRun`, for every request at port 8080. The run needs no `command`, and an image such as `DigitalHubPlatform.pythonImage` names. DigitalHub: `handler`.
+   * A function of DigitalHub's Python runtime, which needs no DigitalHub Core: it is called with its parameters once,
+   * or, in a `ServiceRun` or `DeploymentRun`, for every request at port 8080. The run needs no `command`, and an image
+   * such as `DigitalHubPlatform.pythonImage` names. DigitalHub: `handler`.
    */
   public static python(options: PythonSourceOptions): RunSource {
     return RunSource.make((diagnostics) => {

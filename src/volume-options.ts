@@ -33,7 +33,8 @@ export interface VolumeMountOptions {
  */
 export interface RunVolumeOptions extends VolumeMountOptions {
   /**
-   * Name of the volume in the run: lower-case letters, digits and `-`, at most 63 characters, given to one volume of the run alone.
+   * Name of the volume in the run: lower-case letters, digits and `-`, at most 63 characters, given to one volume of
+   * the run alone.
    *
    * @field pod.spec.volumes.name
    */

@@ -83,7 +83,8 @@ export class RunVolume {
   }
 
   /**
-   * The files of an OCI image, read-only. DigitalHub Core: `image`. Needs a platform whose `kubernetesVersion` is 1.35 or newer.
+   * The files of an OCI image, read-only. DigitalHub Core: `image`. Needs a platform whose `kubernetesVersion` is 1.35
+   * or newer.
    */
   public static image(options: ImageVolumeOptions): RunVolume {
     return new RunVolume(options, IMAGE, (own) => new ImageVolume(own));

@@ -22,8 +22,8 @@ const FIELDS: readonly Bounds[] = [
 ];
 
 /**
- * Reads a schedule of a trigger. DigitalHub's are Quartz', with seconds first and perhaps years last; five fields and words such as `@daily`
- * are Kubernetes' already.
+ * Reads a schedule of a trigger. DigitalHub's are Quartz', with seconds first and perhaps years last; five fields and
+ * words such as `@daily` are Kubernetes' already.
  *
  * @see https://www.quartz-scheduler.org/documentation/quartz-2.3.0/tutorials/crontrigger.html
  */

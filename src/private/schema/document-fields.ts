@@ -1,7 +1,9 @@
 import { Schema, Struct } from './types';
 import { snakeCase } from '../util/string';
 
-/** A field of a struct, as documents have it. Its documented spelling is taken, and the same in camelCase or snake_case. */
+/**
+ * A field of a struct, as documents have it. Its documented spelling is taken, and the same in camelCase or snake_case.
+ */
 export interface DocumentField {
   readonly key: string;
   readonly prop: string;

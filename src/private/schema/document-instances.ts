@@ -31,7 +31,7 @@ export function readNamed({ of, make }: NamedInstances, value: unknown, at: Docu
   return method === undefined ? undefined : { form: 'call', of, method, make: functions[method], args: [], names: [], at };
 }
 
-/** An object of several sorts, which a tag tells. */
+/** An object of several sorts, which a tag distinguishes. */
 export function readTagged(tagged: TaggedInstances, value: unknown, at: DocumentLocation, tagCode: Code, dialect: TermDialect): Term | undefined {
   if (!isPlainObject(value)) {
     return reportType(expectationOf(tagged.shared), value, at, dialect);

@@ -21,7 +21,10 @@ export interface DocumentCodes {
 
 const SPEC_CODES: DocumentCodes = { unknown: 'DH1611', twice: 'DH1612', tag: 'DH1613' };
 
-/** Specs and templates, of which terms are made: values that know where they were written, and by which code they can be made. */
+/**
+ * Specs and templates, of which terms are made: values that know where they were written, and by which code they can be
+ * made.
+ */
 export class DocumentDialect implements Dialect<DocumentLocation, Term> {
   public readonly isDocument = true;
 
@@ -48,7 +51,9 @@ export class DocumentDialect implements Dialect<DocumentLocation, Term> {
     return childOf(at, key);
   }
 
-  /** Numbers stand for strings as they are written, and strings of digits for numbers, as DigitalHub's SDK takes them. */
+  /**
+   * Numbers stand for strings as they are written, and strings of digits for numbers, as DigitalHub's SDK takes them.
+   */
   public convert(schema: Scalar | Quantity, value: unknown, at: DocumentLocation): unknown {
     switch (schema.type) {
       case 'boolean': return value;

@@ -65,7 +65,7 @@ class PropsDialect implements Dialect<string, unknown> {
     return prop;
   }
 
-  /** What is said of the whole follows from that, and is not reported: so the whole is where it is. */
+  /** At the whole: other mistakes in it may follow from this one, and are not reported. */
   public reportUnknown({ fields, title }: Struct, key: string, at: string): void {
     const known = Object.keys(fields);
     this.report('DH1006', at === '' ? key : at, `${quote(key)} is not a key of ${title ?? quote(lastKey(at))}.`, keyFix(key, known));
@@ -102,7 +102,10 @@ export function check<T>(schema: Schema<T>, value: unknown, option: string, diag
   return read(schema, value, option, new PropsDialect(diagnostics)) as T | undefined;
 }
 
-/** What a value without a scope is made of: those of its options that are what their types promise, and whether it has all that it must have. */
+/**
+ * What a value without a scope is made of: those of its options that are what their types promise, and whether it has
+ * all that it must have.
+ */
 export function checkStruct<T extends object>(
   struct: Struct & { readonly _type?: T }, value: unknown, diagnostics: DiagnosticCollector,
 ): { readonly options: Partial<T>; readonly isComplete: boolean } {

@@ -6,7 +6,9 @@ import { lossProblem, reservedKeyProblem } from './unwritable';
 import { definedEntries, isPlainObject } from '../util/object';
 import { list as joinWords, nearest, quote } from '../util/string';
 
-/** Reads a value by its schema. What its type does not allow is left out and reported; undefined where nothing is left. */
+/**
+ * Reads a value by its schema. What its type does not allow is left out and reported; undefined where nothing is left.
+ */
 export function read<L, R>(schema: Schema, value: unknown, at: L, dialect: Dialect<L, R>): R | undefined {
   const before = dialect.errorCount;
   const result = readAny(schema, value, at, dialect);
@@ -94,7 +96,10 @@ function readStruct<L, R>(struct: Struct, value: unknown, at: L, dialect: Dialec
   return struct.required.every((prop) => prop in fields) ? dialect.struct(struct.name, fields, at) : undefined;
 }
 
-/** What is left of the fields of a struct, by their props. Those that it cannot do without are reported where they are missing. */
+/**
+ * What is left of the fields of a struct, by their props. Those that it cannot do without are reported where they are
+ * missing.
+ */
 export function readFields<L, R>(struct: Struct, value: object, at: L, dialect: Dialect<L, R>): Record<string, R> {
   const fields: Record<string, R> = {};
   const keys = new Map<string, string>();

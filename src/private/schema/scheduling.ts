@@ -1,7 +1,7 @@
 import type { k8s } from 'cdk8s-plus-28';
 import { list, map, number, Schema, string, struct, whole } from './schema';
 
-/** The options that say on which nodes pods may be: Kubernetes' own structures, spelled as in manifests. */
+/** Options that choose nodes for pods: Kubernetes' own structures, spelled as in manifests. */
 
 const requirements = (type: string) => whole(list(struct<k8s.NodeSelectorRequirement | k8s.LabelSelectorRequirement>(
   type, { key: string, operator: string, values: list(string) }, 'key', 'operator')));

@@ -3,7 +3,9 @@ import { isPlainObject, isObject } from '../util/object';
 import { quote } from '../util/string';
 import { truncateList } from '../util/truncate-list';
 
-/** What is wrong with a value that is not of its type, or missing: one form of sentence for props, specs and templates. */
+/**
+ * What is wrong with a value that is not of its type, or missing: one form of sentence for props, specs and templates.
+ */
 export interface TypeProblem {
   readonly reason: string;
   readonly fix: string;

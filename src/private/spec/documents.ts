@@ -9,7 +9,10 @@ import { quote } from '../util/string';
 
 const EXTENSIONS = ['.yaml', '.yml', '.json'];
 
-/** The entities in a file, or in the files of a folder, in the order of their names. Files in folders of the folder are left alone. */
+/**
+ * The entities in a file, or in the files of a folder, in the order of their names. Files in folders of the folder are
+ * left alone.
+ */
 export function readEntities(path: string, diagnostics: LocatedDiagnostics): Entity[] {
   if (typeof path !== 'string') {
     diagnostics.add('DH1619', { document: DICTIONARY, path: [] }, `${quote(path)} is not a path.`, 'Give the path of a file or folder.');

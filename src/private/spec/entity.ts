@@ -53,7 +53,7 @@ export const RUNTIMES: readonly string[] = [
 /** Kinds of entities that are known. */
 export const ENTITY_KINDS: readonly string[] = [...RUNTIMES, ...WORKFLOWS, ...TRIGGERS, ...DATA];
 
-/** What a document is. It is told by its `kind`; one without a `spec` is a dictionary of options. */
+/** What a document is. Its `kind` decides; one without a `spec` is a dictionary of options. */
 export function entityOf(value: object, whole: DocumentLocation): Entity {
   const { kind, spec, name, id, project, metadata } = value as Record<string, unknown>;
   const isEntity = typeof kind === 'string' && isPlainObject(spec);
@@ -81,7 +81,10 @@ export function entityOf(value: object, whole: DocumentLocation): Entity {
   };
 }
 
-/** `container+job:run` is a run of the action `job` in the runtime `container`; `container+run` is one of an older kind, which its task tells. */
+/**
+ * `container+job:run` is a run of the action `job` in the runtime `container`; `container+run` is one of an older
+ * kind, whose task has the action.
+ */
 function partsOf(kind: string, taskKind: string | undefined, isOfWorkflow: boolean): Pick<Entity, 'type' | 'runtime' | 'action'> {
   const [task, suffix] = kind.split(':');
   const isRun = suffix === 'run' || /\+run$/.test(task);

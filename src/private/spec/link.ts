@@ -14,7 +14,10 @@ export interface DeclaredRun {
   readonly input: SpecInput;
 }
 
-/** The runs that entities declare together: functions and tasks lend their options to the runs and triggers that name them. */
+/**
+ * The runs that entities declare together: runs and triggers take the options of the functions and tasks that they
+ * name.
+ */
 export function link(entities: readonly Entity[], diagnostics: LocatedDiagnostics): DeclaredRun[] {
   const index = new EntityIndex(entities);
   const ids = new Map<string, Entity>();
@@ -34,15 +37,18 @@ export function link(entities: readonly Entity[], diagnostics: LocatedDiagnostic
   });
 }
 
-/** What is known of the run of an entity, with what others lend it: as DigitalHub Core joins them, a function is stronger than a run, and a task is weaker. */
+/**
+ * What is known of the run of an entity, with the options that it takes from others. As DigitalHub Core joins them, a
+ * function is stronger than a run, and a task is weaker.
+ */
 export function inputOf(entity: Entity, index: EntityIndex): SpecInput {
   const own = new LocatedDiagnostics();
   const [func, task, ref] = [index.functionOf(entity), index.taskOf(entity), index.referenceOf(entity)];
   const ofEntity = layersOf(entity, own);
-  const layers = [...lent(func, entity), ...ofEntity, ...lent(task, entity)];
+  const layers = [...layerOf(func, entity), ...ofEntity, ...layerOf(task, entity)];
   const literal = (value: string | undefined, at: DocumentLocation): Literal | undefined => value === undefined ? undefined : { form: 'literal', value, at };
   if (entity.task !== undefined && !task && ofEntity.every(({ options }) => !('image' in options))) {
-    own.add('DH2021', childOf(entity.at, 'task'), 'The task is not among the specs, and what it says is not known.', 'Load its file together with this one, if it holds options.');
+    own.add('DH2021', childOf(entity.at, 'task'), 'The task is not among the specs, so its options are not known.', 'Load its file together with this one, if it holds options.');
   }
   checkKind(entity, own);
   return {
@@ -62,7 +68,8 @@ export function inputOf(entity: Entity, index: EntityIndex): SpecInput {
   };
 }
 
-function lent(other: Entity | undefined, entity: Entity): SpecLayer[] {
+/** The options that an entity takes from another. */
+function layerOf(other: Entity | undefined, entity: Entity): SpecLayer[] {
   return other && other !== entity ? [{ options: other.options, at: other.at }] : [];
 }
 
@@ -118,7 +125,7 @@ function declaresNothing(entity: Entity, index: EntityIndex, skip: (reason: stri
     const near = nearest(entity.kind ?? '', ENTITY_KINDS);
     return skip(`${quote(entity.kind)} is not a known kind.`, near ? `Did you mean ${quote(near)}?` : 'Move it elsewhere, if it is for DigitalHub alone.');
   }
-  return !index.isUsed(entity) && skip(`Nothing says what the function ${quote(entity.name)} is to do.`, 'Load a task, a run or a trigger of it as well.');
+  return !index.isUsed(entity) && skip(`No run, task or trigger uses the function ${quote(entity.name)}.`, 'Load one of them as well.');
 }
 
 /** Whether it is of a known runtime whose images only Core knows. */

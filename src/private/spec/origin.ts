@@ -49,7 +49,10 @@ export class SpecOrigin implements Origin {
     return at ? describeLocation(at) : option;
   }
 
-  /** Whether a finding follows from another: what is wrong with the spec as a whole says nothing of its options, unless there are none. */
+  /**
+   * Whether a diagnostic follows from another. What is wrong with the spec as a whole explains nothing of its options,
+   * unless there are none.
+   */
   private hides({ code, at }: LocatedDiagnostic, other: DocumentLocation): boolean {
     return code === 'DH1619' || (at.path.length > this.reading.root.path.length && overlap(at, other));
   }

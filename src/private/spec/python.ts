@@ -15,7 +15,7 @@ import { quote } from '../util/string';
 
 /** What a runtime makes of its own options. */
 export interface RuntimeReading {
-  /** Props that hold where the options of all runs do not say otherwise. */
+  /** Props that hold unless an option of all runs sets them. */
   readonly fields: Fields;
   /** Options that were read, by their documented names. */
   readonly used: readonly string[];
@@ -30,7 +30,10 @@ export const PYTHON_KEYS = ['python_version', 'requirements', 'parameters', 'ini
 /** As DigitalHub Core runs Python functions: user and group, and space for what is installed. */
 const CORE = { user: 8877, group: 999, maxLength: '1Gi', port: 8080 };
 
-/** A function of the runtime `python`: fetched, and started by a launcher in place of Core's, which asks Core for the run. */
+/**
+ * A function of the runtime `python`: fetched, and started by a launcher in place of Core's, which asks Core for the
+ * run.
+ */
 export function readPython(given: GivenOptions, kind: KindName, whole: DocumentLocation, diagnostics: LocatedDiagnostics): RuntimeReading {
   const parts = sourceParts(given, diagnostics);
   const serves = kind === 'ServiceRun' || kind === 'DeploymentRun';

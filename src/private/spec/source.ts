@@ -111,7 +111,7 @@ export function inlineTerm({ path, text }: InlineCode): Term {
   return call('inline', RunSource.inline, ['path', 'content'], path, text);
 }
 
-/** What fetches the code, where an address says where it is. */
+/** What fetches the code, if an address is given. */
 export function fetchedCode({ source }: SourceParts, diagnostics: LocatedDiagnostics): Term | undefined {
   if (!source || !isUrl(source.value)) {
     return undefined;

@@ -2,7 +2,10 @@ import * as kplus from 'cdk8s-plus-28';
 import { RenderedVolume } from './kind';
 import { RunVolume } from '../../volume';
 
-/** A volume that cdk8s-plus would not take: its name was given already. Rendered all the same, for the API server to refuse. */
+/**
+ * A volume that cdk8s-plus would not take: its name was given already. Rendered all the same, for the API server to
+ * refuse.
+ */
 export interface ConflictingVolume {
   readonly volume: kplus.k8s.Volume;
   readonly mount: kplus.k8s.VolumeMount;

@@ -11,7 +11,10 @@ import { ReadRun } from '../reader';
 export const LANGUAGES = ['typescript', 'python'] as const;
 export type Language = typeof LANGUAGES[number];
 
-/** A file with a chart that declares runs as their specs do. What of a spec is not in the code, and runs that cannot be declared, stand in comments. */
+/**
+ * A file with a chart that declares runs as their specs do. What of a spec is not in the code, and runs that cannot be
+ * declared, stand in comments.
+ */
 export function writeChart(runs: readonly ReadRun[], language: Language): string {
   const syntax: Syntax = language === 'python' ? new Python() : new TypeScript();
   return syntax.file(chartName(runs), runs.map((run) => assignment(run, syntax)));
