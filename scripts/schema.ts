@@ -26,7 +26,11 @@ const REFERENCES: JsonSchemas = {
 
 /** What identifies a run. */
 const IDENTITY: JsonSchemas = {
-  action: { enum: ['job', 'serve', 'deploy'], description: 'What is done: job (a Job, or with a schedule a CronJob), serve (a Deployment and a Service), deploy (a Deployment).' },
+  action: {
+    enum: ['job', 'serve', 'deploy'],
+    description: 'What is done: job (a Job, or with a schedule a CronJob), serve (a Deployment and a Service), '
+      + 'deploy (a Deployment).',
+  },
   kind: described('As "action", or with the runtime: container+job.'),
   name: described('What the run is called.'),
   ...REFERENCES,
@@ -42,12 +46,14 @@ const SOURCE: JsonSchemas = {
 
 const FUNCTION: JsonSchemas = {
   source: {
-    description: 'Where the code is: an address (git+https://…#branch, https://…, s3://…, zip+https://…), or a file\'s name together with the code.',
+    description: 'Where the code is: an address (git+https://…#branch, https://…, s3://…, zip+https://…), '
+      + 'or a file\'s name together with the code.',
     anyOf: [TEXT, closed({ source: described('An address, or a file\'s name.'), ...SOURCE })],
   },
   code_src: described('As "source".'),
   ...SOURCE,
-  python_version: described('The version of Python, by which the platform chooses the image: PYTHON3_12, or 3.12.', { ...TEXT, pattern: '^(PYTHON\\d+_\\d+|\\d+\\.\\d+)$' }),
+  python_version: described('The version of Python, by which the platform chooses the image: PYTHON3_12, or 3.12.',
+    { ...TEXT, pattern: '^(PYTHON\\d+_\\d+|\\d+\\.\\d+)$' }),
   requirements: described('Python packages that are installed before the function runs.', TEXTS),
   parameters: described('Arguments of the Python function.', { type: 'object' }),
   init_parameters: described('Arguments of the init function.', { type: 'object' }),
@@ -64,9 +70,11 @@ function docstrings(): Map<string, string> {
   const docs = new Map<string, string>();
   for (const file of readdirSync(folder).filter((name) => name.endsWith('.ts'))) {
     const source = ts.createSourceFile(file, readFileSync(join(folder, file), 'utf8'), ts.ScriptTarget.Latest, true);
-    source.statements.filter(ts.isInterfaceDeclaration).forEach((declaration) => declaration.members.forEach((member) => {
+    const interfaces = source.statements.filter(ts.isInterfaceDeclaration);
+    interfaces.forEach((declaration) => declaration.members.forEach((member) => {
       const [doc] = ts.getJSDocCommentsAndTags(member).filter(ts.isJSDoc);
-      const text = ts.getTextOfJSDocComment(doc?.comment)?.replace(/\s+/g, ' ').replace(/ DigitalHub: `\w+`\.$/, '').trim();
+      const text = ts.getTextOfJSDocComment(doc?.comment)?.replace(/\s+/g, ' ').replace(/ DigitalHub: `\w+`\.$/, '')
+        .trim();
       if (text) {
         docs.set(`${declaration.name.text}.${(member.name as ts.Identifier).text}`, text);
       }
@@ -83,9 +91,12 @@ function describe(prop: string, interfaces: readonly string[]): { description?: 
   return owner ? { description: DOCS.get(`${owner}.${prop}`) } : {};
 }
 
-const RUN_INTERFACES = ['RunProps', 'JobRunProps', 'DigitalHubRunProps', 'ScheduledRunProps', 'DeploymentRunProps', 'ServiceRunProps'];
+const RUN_INTERFACES = [
+  'RunProps', 'JobRunProps', 'DigitalHubRunProps', 'ScheduledRunProps', 'DeploymentRunProps', 'ServiceRunProps',
+];
 const VOLUME_INTERFACES = [
-  'VolumeMountOptions', 'RunVolumeOptions', 'ClaimTemplateOptions', 'PersistentVolumeClaimVolumeOptions', 'EmptyDirVolumeOptions', 'FilesVolumeOptions',
+  'VolumeMountOptions', 'RunVolumeOptions', 'ClaimTemplateOptions', 'PersistentVolumeClaimVolumeOptions',
+  'EmptyDirVolumeOptions', 'FilesVolumeOptions',
   'ConfigMapVolumeOptions', 'SecretVolumeOptions', 'ImageVolumeOptions',
 ];
 
@@ -114,7 +125,8 @@ function schemaOf(schema: Schema): JsonSchema {
       return schema.allowsSingle ? { anyOf: [item, items] } : items;
     }
     case 'map': return { type: 'object', additionalProperties: schemaOf(schema.item) };
-    case 'struct': return defined(schema.name, () => closed(schemasOf(documentFields(schema), [schema.name]), requiredKeys(schema)));
+    case 'struct': return defined(schema.name,
+      () => closed(schemasOf(documentFields(schema), [schema.name]), requiredKeys(schema)));
     case 'instance': return instanceSchema(schema.written!);
     case 'literal': return { type: 'object' };
   }
@@ -129,17 +141,25 @@ function quantitySchema({ parts }: Quantity): JsonSchema {
 }
 
 function instanceSchema(written: NamedInstances | TaggedInstances): JsonSchema {
-  return written.form === 'name' ? { enum: Object.keys(written.make()) } : defined('volume', () => volumeSchema(written));
+  return written.form === 'name'
+    ? { enum: Object.keys(written.make()) }
+    : defined('volume', () => volumeSchema(written));
 }
 
 function schemasOf(fields: readonly DocumentField[], interfaces: readonly string[]): JsonSchemas {
-  return Object.fromEntries(fields.map(({ key, prop, schema }) => [key, { ...schemaOf(schema), ...describe(prop, interfaces) }]));
+  return Object.fromEntries(fields.map(({ key, prop, schema }) =>
+    [key, { ...schemaOf(schema), ...describe(prop, interfaces) }]));
 }
 
-/** An object with these keys alone. The documented spelling is offered; its twin in camelCase or snake_case is taken, too. `null` is nothing. */
+/**
+ * An object with these keys alone. The documented spelling is offered; its twin in camelCase or snake_case is taken,
+ * too. `null` is nothing.
+ */
 function closed(schemas: JsonSchemas, required: readonly string[] = []): JsonSchema {
-  const properties = Object.fromEntries(Object.entries(schemas).map(([key, schema]) => [key, required.includes(key) ? schema : orNull(schema)]));
-  const twins = Object.entries(properties).filter(([key]) => twinOf(key) !== key).map(([key, { description: _description, ...schema }]) => [`^${twinOf(key)}$`, schema]);
+  const properties = Object.fromEntries(Object.entries(schemas).map(([key, schema]) =>
+    [key, required.includes(key) ? schema : orNull(schema)]));
+  const twins = Object.entries(properties).filter(([key]) => twinOf(key) !== key)
+    .map(([key, { description: _description, ...schema }]) => [`^${twinOf(key)}$`, schema]);
   return {
     type: 'object',
     additionalProperties: false,
@@ -152,7 +172,8 @@ function closed(schemas: JsonSchemas, required: readonly string[] = []): JsonSch
 /** What has a key, in either spelling, whose value is such. */
 function has(key: string, value?: JsonSchema): JsonSchema {
   const spellings = [...new Set([key, twinOf(key)])];
-  const [one, ...others] = spellings.map((spelling) => ({ required: [spelling], ...value && { properties: { [spelling]: value } } }));
+  const [one, ...others] = spellings.map((spelling) =>
+    ({ required: [spelling], ...value && { properties: { [spelling]: value } } }));
   return others.length > 0 ? { anyOf: [one, ...others] } : one;
 }
 
@@ -176,7 +197,11 @@ function volumeSchema({ tag, shared, sorts }: TaggedInstances): JsonSchema {
   }, [tag, ...requiredKeys(shared)]);
   const types = Object.entries(sorts()).map(([type, { spec }]) => ({
     if: has(tag, { const: type }),
-    then: { properties: { spec: orNull(defined(`volume.${type}`, () => closed(schemasOf(documentFields(spec), VOLUME_INTERFACES)))) } },
+    then: {
+      properties: {
+        spec: orNull(defined(`volume.${type}`, () => closed(schemasOf(documentFields(spec), VOLUME_INTERFACES)))),
+      },
+    },
   }));
   return { ...volume, allOf: [...volume.allOf as JsonSchema[], ...types] };
 }
@@ -186,14 +211,21 @@ function optionsSchema(): JsonSchema {
   // DigitalHub's labels, which are for people, are a list.
   const labels = { ...known.labels, type: ['object', 'array'] };
   const { patternProperties, ...options } = closed({ ...IDENTITY, ...FUNCTION, ...known, labels });
-  const ignored = CORE_ONLY_KEYS.filter((key) => !(key in (options.properties as JsonSchemas))).flatMap((key) => [...new Set([key, camelCase(key)])]);
-  return { ...options, patternProperties: { ...patternProperties as JsonSchemas, [`^(${ignored.join('|')})$`]: { description: 'Has no effect in a manifest.' } } };
+  const ignored = CORE_ONLY_KEYS.filter((key) => !(key in (options.properties as JsonSchemas)))
+    .flatMap((key) => [...new Set([key, camelCase(key)])]);
+  return {
+    ...options,
+    patternProperties: {
+      ...patternProperties as JsonSchemas, [`^(${ignored.join('|')})$`]: { description: 'Has no effect in a manifest.' },
+    },
+  };
 }
 
 function triggerSchema(): JsonSchema {
   return closed({
     ...REFERENCES,
-    schedule: described('When it runs, in Quartz\' fields: second, minute, hour, day of the month, month, day of the week.'),
+    schedule: described(
+      'When it runs, in Quartz\' fields: second, minute, hour, day of the month, month, day of the week.'),
     template: { $ref: '#/definitions/options', description: 'The options of its runs.' },
   });
 }
@@ -208,7 +240,10 @@ function entitySchema(): JsonSchema {
     type: 'object',
     required: ['kind', 'spec'],
     properties: {
-      kind: { type: 'string', description: 'The runtime and the action, such as container+job:run, container+serve or python; or scheduler.' },
+      kind: {
+        type: 'string',
+        description: 'The runtime and the action, such as container+job:run, container+serve or python; or scheduler.',
+      },
       name: orNull(described('What the entity is called.')),
       project: orNull(described('The DigitalHub project that it belongs to.')),
       id: orNull(described('What others name it by.')),
@@ -245,7 +280,13 @@ export function specSchema(): string {
     if: { type: ['array', 'null'] },
     then: { items: { $ref: '#' } },
     else: { $ref: '#/definitions/document' },
-    definitions: { document: documentSchema(), entity: entitySchema(), options: optionsSchema(), trigger: triggerSchema(), ...definitions },
+    definitions: {
+      document: documentSchema(),
+      entity: entitySchema(),
+      options: optionsSchema(),
+      trigger: triggerSchema(),
+      ...definitions,
+    },
   };
   return `${JSON.stringify(schema, undefined, 2)}\n`;
 }

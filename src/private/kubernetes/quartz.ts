@@ -41,7 +41,10 @@ export function convertQuartz(text: string): Converted {
     return { reason: `Kubernetes' schedules have no years, and the year is "${year}".` };
   }
   if (!['?', '*'].includes(rest[2]) && !['?', '*'].includes(rest[4])) {
-    return { reason: 'It names days of the month and of the week at once, of which neither Quartz nor Kubernetes takes both to hold.' };
+    return {
+      reason: 'It names days of the month and of the week at once, '
+        + 'of which neither Quartz nor Kubernetes takes both to hold.',
+    };
   }
   const fields = FIELDS.map((bounds, i) => convertField(rest[i].toUpperCase(), bounds));
   const refused = fields.find((field) => 'reason' in field);
@@ -53,7 +56,9 @@ function convertField(text: string, bounds: Bounds): Converted {
     return { schedule: '*' };
   }
   const items = text.split(',').map((item) => convertItem(item, bounds));
-  return items.find((item) => 'reason' in item) ?? { schedule: items.map((item) => (item as { schedule: string }).schedule).join(',') };
+  return items.find((item) => 'reason' in item) ?? {
+    schedule: items.map((item) => (item as { schedule: string }).schedule).join(','),
+  };
 }
 
 function convertItem(item: string, bounds: Bounds): Converted {
@@ -67,7 +72,8 @@ function convertItem(item: string, bounds: Bounds): Converted {
   const [, span, step] = /^([^/]+)(?:\/(\d+))?$/.exec(item) ?? [];
   const [from, to, ...more] = (span ?? '').split('-').map((word) => numberOf(word, bounds));
   const isStar = span === '*';
-  if (span === undefined || more.length > 0 || step === '0' || !isStar && [from, to ?? from].some((one) => !(one >= min && one <= max))) {
+  if (span === undefined || more.length > 0 || step === '0' || !isStar && [from, to ?? from].some((one) =>
+    !(one >= min && one <= max))) {
     return { reason: `"${item}" is not a ${what} in Quartz.` };
   }
   if (isStar) {
@@ -78,7 +84,11 @@ function convertItem(item: string, bounds: Bounds): Converted {
   }
   const last = to ?? max;
   const suffix = step === undefined ? '' : `/${step}`;
-  return { schedule: last >= from ? `${from - shift}-${last - shift}${suffix}` : around(from, last, Number(step ?? 1), bounds).join(',') };
+  return {
+    schedule: last >= from
+      ? `${from - shift}-${last - shift}${suffix}`
+      : around(from, last, Number(step ?? 1), bounds).join(','),
+  };
 }
 
 function numberOf(word: string, { names, min }: Bounds): number {

@@ -18,7 +18,8 @@ export function documentFields(struct: Struct): readonly DocumentField[] {
   if (!fields) {
     const spelled = struct.spelling === 'snake_case' ? snakeCase : (prop: string) => prop;
     fields = Object.entries(struct.fields).filter(([, schema]) => canBeWritten(schema))
-      .flatMap(([prop, schema]) => (struct.documentKeys?.[prop] ?? [spelled(prop)]).map((key) => ({ key, prop, schema })));
+      .flatMap(([prop, schema]) =>
+        (struct.documentKeys?.[prop] ?? [spelled(prop)]).map((key) => ({ key, prop, schema })));
     FIELDS.set(struct, fields);
   }
   return fields;

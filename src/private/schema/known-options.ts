@@ -29,5 +29,7 @@ export function checkKnown(
 
 function hint(near: string | undefined, others: (option: string) => readonly string[]): string {
   const owners = near === undefined ? [] : others(near);
-  return near === undefined ? 'Leave it out.' : `Did you mean ${quote(near)}${owners.length > 0 ? ` of ${list(owners, 'or')}` : ''}?`;
+  return near === undefined
+    ? 'Leave it out.'
+    : `Did you mean ${quote(near)}${owners.length > 0 ? ` of ${list(owners, 'or')}` : ''}?`;
 }

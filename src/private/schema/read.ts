@@ -20,7 +20,9 @@ function readAny<L, R>(schema: Schema, value: unknown, at: L, dialect: Dialect<L
     case 'list': return readList(schema, value, at, dialect);
     case 'map': return readMap(schema, value, at, dialect);
     case 'struct': return readStruct(schema, value, at, dialect);
-    case 'literal': return isPlainObject(value) ? readLiteral(schema, value, at, dialect) : reportType(expectationOf(schema), value, at, dialect);
+    case 'literal': return isPlainObject(value)
+      ? readLiteral(schema, value, at, dialect)
+      : reportType(expectationOf(schema), value, at, dialect);
     case 'duration': return dialect.duration(value, at);
     case 'choice': return dialect.choice(schema, value, at);
     case 'instance': return dialect.instance(schema, value, at);
@@ -37,15 +39,17 @@ export function reportType<L, R>(expected: Expectation, value: unknown, at: L, d
 
 function readScalar<L, R>(schema: Scalar | Quantity, value: unknown, at: L, dialect: Dialect<L, R>): R | undefined {
   const converted = dialect.convert(schema, value, at);
-  const isOfType = typeof converted === (schema.type === 'number' || schema.type === 'boolean' ? schema.type : 'string');
-  if (!isOfType) {
+  const type = schema.type === 'number' || schema.type === 'boolean' ? schema.type : 'string';
+  if (typeof converted !== type) {
     return reportType(expectationOf(schema), value, at, dialect);
   }
   const loss = lossProblem(converted);
   if (loss) {
     dialect.report(loss.code, at, loss.reason, loss.fix);
   }
-  return schema.type === 'key' && !isWritableKey(converted as string, at, dialect) ? undefined : dialect.plain(converted, at);
+  return schema.type === 'key' && !isWritableKey(converted as string, at, dialect)
+    ? undefined
+    : dialect.plain(converted, at);
 }
 
 /** Whether cdk8s can render a key; one that it cannot is reported. */
@@ -58,9 +62,13 @@ function isWritableKey<L, R>(key: string, at: L, dialect: Dialect<L, R>): boolea
 }
 
 /** A list. Items that are left out leave a hole, so that the others keep their index. */
-function readList<L, R>({ type, item, allowsSingle }: List, value: unknown, at: L, dialect: Dialect<L, R>): R | undefined {
+function readList<L, R>(
+  { type, item, allowsSingle }: List, value: unknown, at: L, dialect: Dialect<L, R>,
+): R | undefined {
   if (!Array.isArray(value)) {
-    const only = allowsSingle && dialect.isDocument ? read(item, value, at, dialect) : reportType(expectationOf({ type, item }), value, at, dialect);
+    const only = allowsSingle && dialect.isDocument
+      ? read(item, value, at, dialect)
+      : reportType(expectationOf({ type, item }), value, at, dialect);
     return only === undefined ? undefined : dialect.list([only], at);
   }
   const items: R[] = new Array(value.length);
@@ -119,14 +127,17 @@ export function readFields<L, R>(struct: Struct, value: object, at: L, dialect: 
       Object.assign(fields, readField(prop, struct.fields[prop], one, there, dialect));
     }
   }
-  for (const prop of struct.required.filter((one) => !keys.has(one) && !unknown.some((key) => propMeant(struct, key) === one))) {
+  for (const prop of struct.required.filter((one) =>
+    !keys.has(one) && !unknown.some((key) => propMeant(struct, key) === one))) {
     read(struct.fields[prop], undefined, dialect.field(at, dialect.keyOf(struct, prop)), dialect);
   }
   return fields;
 }
 
 /** The props that a field becomes: commonly one, or none where nothing is left of its value. */
-export function readField<L, R>(prop: string, schema: Schema, value: unknown, at: L, dialect: Dialect<L, R>): Record<string, R> {
+export function readField<L, R>(
+  prop: string, schema: Schema, value: unknown, at: L, dialect: Dialect<L, R>,
+): Record<string, R> {
   const parts = dialect.split?.(prop, schema, value, at);
   const left = parts ? undefined : read(schema, value, at, dialect);
   return parts ?? (left === undefined ? {} : { [prop]: left });
@@ -152,5 +163,6 @@ export function keyFix(key: string, known: readonly string[], otherwise?: string
   if (near !== undefined) {
     return `Did you mean ${quote(near)}?`;
   }
-  return otherwise ?? (known.length === 1 ? `The only key is ${quote(known[0])}.` : `The keys are ${joinWords(known.map(quote))}.`);
+  const keys = joinWords(known.map(quote));
+  return otherwise ?? (known.length === 1 ? `The only key is ${keys}.` : `The keys are ${keys}.`);
 }

@@ -4,7 +4,8 @@ import type { Diagnostic } from '../diagnostics/diagnostic';
  * What a value looks like, as data: props are checked by it, specs and templates are read by it, and the JSON Schema is
  * written from it. `T` is the type of the prop that the value becomes.
  */
-export type Schema<T = any> = (Scalar | Quantity | Choice | Literal | List | Dictionary | Struct | Instance) & Common<T>;
+export type Schema<T = any> =
+  (Scalar | Quantity | Choice | Literal | List | Dictionary | Struct | Instance) & Common<T>;
 
 export interface Common<T> {
   /** Never there: it gives the compiler the type of the values. */

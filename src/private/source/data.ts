@@ -8,7 +8,9 @@ export function dataOf(parts: SourceParts, keepsServing: boolean): Record<string
   const references = parts.references.map(({ protocol, address }) => `${protocol},,${address}`);
   return {
     ...references.length > 0 ? { 'context-refs.txt': references.join('\n') } : {},
-    ...files.length > 0 ? { 'context-sources-map.txt': files.map(({ path }) => `${keyOf(path)},${path}\n`).join('') } : {},
+    ...files.length > 0 ? {
+      'context-sources-map.txt': files.map(({ path }) => `${keyOf(path)},${path}\n`).join(''),
+    } : {},
     ...Object.fromEntries(files.map(({ path, text }) => [keyOf(path), text])),
   };
 }
@@ -25,5 +27,6 @@ export function sizeOf(data: Readonly<Record<string, string>>): number {
 
 /** The name changes with the data: what is mounted never does. */
 export function configMapName(runName: string, data: Readonly<Record<string, string>>): string {
-  return `${runName}-source-${createHash('sha256').update(JSON.stringify(Object.entries(data))).digest('hex').slice(0, HASH_LENGTH)}`;
+  const hash = createHash('sha256').update(JSON.stringify(Object.entries(data))).digest('hex');
+  return `${runName}-source-${hash.slice(0, HASH_LENGTH)}`;
 }

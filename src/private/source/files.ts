@@ -10,6 +10,7 @@ const PATH = /^(?!-)(?!\.{1,2}(\/|$))[\w.+@=-]+(\/(?!\.{1,2}(\/|$))[\w.+@=-]+)*$
 export function checkPath(path: string, diagnostics: DiagnosticCollector): void {
   if (path.length > MAX_PATH || !PATH.test(path)) {
     diagnostics.add('DH1922', 'path', `${quote(path)} cannot be the path of an inline file.`,
-      `It must be relative, its parts letters, digits and "._-+@=", none of them "." or "..", at most ${MAX_PATH} characters, and not begin with "-".`);
+      'It must be relative, its parts letters, digits and "._-+@=", none of them "." or "..", '
+      + `at most ${MAX_PATH} characters, and not begin with "-".`);
   }
 }

@@ -40,8 +40,14 @@ export function filesOf(parts: SourceParts, keepsServing: boolean): readonly Sou
 
 /** The same parts, as those of a source that is given in an option of another. */
 export function partsIn(option: string, parts: SourceParts): SourceParts {
-  const moved = <T extends { readonly option: string }>(part: T): T => ({ ...part, option: joined(option, part.option) });
-  return { ...parts, references: parts.references.map(moved), files: parts.files.map(moved), servingFiles: parts.servingFiles.map(moved) };
+  const moved = <T extends { readonly option: string }>(part: T): T =>
+    ({ ...part, option: joined(option, part.option) });
+  return {
+    ...parts,
+    references: parts.references.map(moved),
+    files: parts.files.map(moved),
+    servingFiles: parts.servingFiles.map(moved),
+  };
 }
 
 /** All parts together; the first command counts. */

@@ -36,14 +36,17 @@ const HANDLED = new RegExp(`^((${PART}\\.)*${PART}:)?${NAME}$`, 'u');
 export function pythonParts(options: PythonFunction, diagnostics: DiagnosticCollector): SourceParts {
   const { handler = '', requirements = [], initFunction } = options;
   if (options.handler !== undefined && !HANDLED.test(handler)) {
-    diagnostics.add('DH1924', 'handler', `${quote(handler)} names no function of a module.`, 'Write "module:function", such as "src.train:main", or the function alone if it is in "main.py".');
+    diagnostics.add('DH1924', 'handler', `${quote(handler)} names no function of a module.`,
+      'Write "module:function", such as "src.train:main", or the function alone if it is in "main.py".');
   }
   if (initFunction !== undefined && !FUNCTION.test(initFunction)) {
-    diagnostics.add('DH1924', 'initFunction', `${quote(initFunction)} cannot be the name of a function.`, 'Name a function of the handler\'s module.');
+    diagnostics.add('DH1924', 'initFunction', `${quote(initFunction)} cannot be the name of a function.`,
+      'Name a function of the handler\'s module.');
   }
   requirements.forEach((line, i) => {
     if (line.trim() === '' || /[\r\n]/.test(line)) {
-      diagnostics.add('DH1924', `requirements[${i}]`, `${quote(line)} is not one requirement.`, 'Write one an item, such as "scikit-learn==1.5.2".');
+      diagnostics.add('DH1924', `requirements[${i}]`, `${quote(line)} is not one requirement.`,
+        'Write one an item, such as "scikit-learn==1.5.2".');
     }
   });
   const file = (name: string, content: string) => ({ path: `${OWN}/${name}`, text: content, option: '' });

@@ -27,7 +27,8 @@ export function codeFor(spec: unknown, language: Language): string {
   const run = readRun(spec);
   const errors = errorsOf(run);
   if (errors.length > 0) {
-    throw new Error(`the spec cannot be written as code:\n${errors.map((error) => `  ${messageOf(error)}`).join('\n')}`);
+    const messages = errors.map((error) => `  ${messageOf(error)}`);
+    throw new Error(`the spec cannot be written as code:\n${messages.join('\n')}`);
   }
   return writeChart([run], language);
 }

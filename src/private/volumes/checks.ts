@@ -5,7 +5,8 @@ import { list, nearest, quote } from '../util/string';
 /** Checks that several kinds of volume share. */
 
 export function checkSize(option: string, size: string | undefined, report: VolumeReport, mayBeZero = false): void {
-  reportProblem(option, size === undefined ? undefined : quantityProblem(size, 'a number with a unit, such as "10Gi" or "500Mi"', mayBeZero), report);
+  reportProblem(option, size === undefined ? undefined : quantityProblem(size,
+    'a number with a unit, such as "10Gi" or "500Mi"', mayBeZero), report);
 }
 
 /** Checks the name of an object that must exist in the cluster already. */
@@ -39,7 +40,8 @@ const ACCESS_MODES = ['ReadWriteOnce', 'ReadOnlyMany', 'ReadWriteMany', 'ReadWri
 
 export function checkAccessModes(modes: readonly string[], report: VolumeReport): void {
   if (modes.length === 0) {
-    report('DH1208', 'accessModes', 'The list is empty.', `Give at least one of ${list(ACCESS_MODES.map(quote))}, or leave the option out.`);
+    report('DH1208', 'accessModes', 'The list is empty.',
+      `Give at least one of ${list(ACCESS_MODES.map(quote))}, or leave the option out.`);
   }
   for (const mode of modes.filter((m) => !ACCESS_MODES.includes(m))) {
     const meant = ACCESS_MODES.find((known) => initials(known) === mode) ?? nearest(mode, ACCESS_MODES);
@@ -47,6 +49,7 @@ export function checkAccessModes(modes: readonly string[], report: VolumeReport)
       meant ? `Write ${quote(meant)}.` : `Use one of ${list(ACCESS_MODES.map(quote), 'or')}.`);
   }
   if (modes.includes('ReadWriteOncePod') && modes.some((mode) => mode !== 'ReadWriteOncePod')) {
-    report('DH1208', 'accessModes', '"ReadWriteOncePod" excludes all other access modes.', 'Keep it alone, or drop it.');
+    report('DH1208', 'accessModes', '"ReadWriteOncePod" excludes all other access modes.',
+      'Keep it alone, or drop it.');
   }
 }

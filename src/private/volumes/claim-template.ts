@@ -7,5 +7,8 @@ export interface ClaimTemplate {
 
 /** The same in words: whatever tells two of them apart. */
 export function describeTemplate({ size, storageClass, accessModes }: ClaimTemplate): string {
-  return [`size ${size ?? 'of the platform'}`, storageClass !== undefined && `class ${storageClass}`, accessModes?.join('+')].filter(Boolean).join(', ');
+  const parts = [
+    `size ${size ?? 'of the platform'}`, storageClass !== undefined && `class ${storageClass}`, accessModes?.join('+'),
+  ];
+  return parts.filter(Boolean).join(', ');
 }

@@ -23,7 +23,8 @@ export class EmptyDirVolume implements VolumeKind {
 
   public describe(): string {
     const { sizeLimit, medium } = this.options;
-    return [sizeLimit && `size limit ${sizeLimit}`, medium && `in ${medium}`].filter(Boolean).join(' ') || 'no size limit';
+    return [sizeLimit && `size limit ${sizeLimit}`, medium && `in ${medium}`].filter(Boolean).join(' ')
+      || 'no size limit';
   }
 
   public render(context: VolumeContext): RenderedVolume {

@@ -38,12 +38,20 @@ abstract class FilesVolume implements VolumeKind {
   /**
    * @param names The options that may name the object, of which one is given.
    */
-  protected constructor(protected readonly names: Record<string, string | undefined>, protected readonly options: FilesOptions) {
+  protected constructor(
+    protected readonly names: Record<string, string | undefined>, protected readonly options: FilesOptions,
+  ) {
   }
 
   public describe(): string {
     const { items, mode, optional } = this.options;
-    return [this.objectName, items && JSON.stringify(sortKeys(items)), mode && `mode 0o${mode.toString(8)}`, optional && 'optional'].filter(Boolean).join(', ');
+    const parts = [
+      this.objectName,
+      items && JSON.stringify(sortKeys(items)),
+      mode && `mode 0o${mode.toString(8)}`,
+      optional && 'optional',
+    ];
+    return parts.filter(Boolean).join(', ');
   }
 
   public abstract render(context: VolumeContext): RenderedVolume;
@@ -60,7 +68,8 @@ abstract class FilesVolume implements VolumeKind {
       if (must) {
         report('DH1211', option, `${quote(key)} cannot be a key of a ${this.what}.`, `It must ${must}.`);
       }
-      if (mapping.path === '' || mapping.path.startsWith('/') || mapping.path.split('/').includes('..') || mapping.path.startsWith('..')) {
+      const { path } = mapping;
+      if (path === '' || path.startsWith('/') || path.split('/').includes('..') || path.startsWith('..')) {
         report('DH1211', `${option}.path`, `${quote(mapping.path)} is not a path below the mount path.`,
           'Write a relative path that does not begin with ".." and holds no "..".');
       }
@@ -95,7 +104,9 @@ export class ConfigMapVolume extends FilesVolume {
   public readonly type: string = 'config_map';
   protected readonly what = 'ConfigMap';
 
-  public constructor(options: FilesOptions & { readonly configMapName?: string; readonly configMap?: kplus.IConfigMap }) {
+  public constructor(
+    options: FilesOptions & { readonly configMapName?: string; readonly configMap?: kplus.IConfigMap },
+  ) {
     super({ configMapName: options.configMapName, configMap: options.configMap?.name }, options);
   }
 

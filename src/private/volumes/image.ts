@@ -16,7 +16,9 @@ export const PULL_POLICIES: readonly string[] = Object.values(kplus.ImagePullPol
 export class ImageVolume implements VolumeKind {
   public readonly type: string = 'image';
 
-  public constructor(private readonly options: { readonly reference: string; readonly pullPolicy?: kplus.ImagePullPolicy }) {
+  public constructor(
+    private readonly options: { readonly reference: string; readonly pullPolicy?: kplus.ImagePullPolicy },
+  ) {
   }
 
   public describe(): string {
@@ -31,14 +33,17 @@ export class ImageVolume implements VolumeKind {
   public check(context: VolumeContext, report: VolumeReport): void {
     if (!context.target.isAtLeast(1, 35)) {
       report('DH1209', '', `Kubernetes ${context.target} has no image volumes that are on by default.`,
-        'Set the platform\'s "kubernetesVersion" to "1.35" or newer if your clusters are, or use another kind of volume.');
+        'Set the platform\'s "kubernetesVersion" to "1.35" or newer if your clusters are, '
+        + 'or use another kind of volume.');
     }
     const { pullPolicy } = this.options;
     if (pullPolicy !== undefined && !PULL_POLICIES.includes(pullPolicy)) {
-      report('DH1502', 'pullPolicy', `${quote(pullPolicy)} is not a pull policy.`, `Write ${list(PULL_POLICIES.map(quote), 'or')}.`);
+      report('DH1502', 'pullPolicy', `${quote(pullPolicy)} is not a pull policy.`,
+        `Write ${list(PULL_POLICIES.map(quote), 'or')}.`);
     }
     if (this.options.reference.trim() === '') {
-      report('DH1001', 'reference', `${quote(this.options.reference)} names no image.`, 'Write a reference such as "ghcr.io/acme/model:1.4.0".');
+      report('DH1001', 'reference', `${quote(this.options.reference)} names no image.`,
+        'Write a reference such as "ghcr.io/acme/model:1.4.0".');
     }
   }
 }

@@ -8,9 +8,10 @@ import { claimSchema } from '../schema/cdk8s-plus';
 import { boolean, string, struct, titled } from '../schema/schema';
 import { list, quote } from '../util/string';
 
-export const CLAIM = titled('a volume', struct<PersistentVolumeClaimVolumeOptions>('PersistentVolumeClaimVolumeOptions', {
-  ...MOUNT_FIELDS, claimName: string, claim: claimSchema, retain: boolean, ...CLAIM_TEMPLATE_FIELDS,
-}, 'name', 'mountPath'));
+export const CLAIM = titled('a volume',
+  struct<PersistentVolumeClaimVolumeOptions>('PersistentVolumeClaimVolumeOptions', {
+    ...MOUNT_FIELDS, claimName: string, claim: claimSchema, retain: boolean, ...CLAIM_TEMPLATE_FIELDS,
+  }, 'name', 'mountPath'));
 
 export interface ClaimOptions extends ClaimTemplate {
   readonly retain?: boolean;
@@ -27,7 +28,9 @@ export class ClaimVolume implements VolumeKind {
 
   public describe(): string {
     const { retain } = this.options;
-    return this.existing === undefined ? `${describeTemplate(this.options)}${retain ? ', retained' : ''}` : `claim ${this.existing}`;
+    return this.existing === undefined
+      ? `${describeTemplate(this.options)}${retain ? ', retained' : ''}`
+      : `claim ${this.existing}`;
   }
 
   public render(context: VolumeContext): RenderedVolume {
@@ -62,10 +65,12 @@ export class ClaimVolume implements VolumeKind {
     }
     const named = claimName === undefined ? 'claim' : 'claimName';
     checkReference(named, this.existing, 'PersistentVolumeClaim', report);
-    const meant = Object.entries({ size, storageClass, accessModes, retain }).filter(([, value]) => value !== undefined).map(([name]) => name);
+    const meant = Object.entries({ size, storageClass, accessModes, retain }).filter(([, value]) => value !== undefined)
+      .map(([name]) => name);
     if (meant.length > 0) {
       report('DH1206', meant[0],
-        `${quote(named)} mounts the claim ${quote(this.existing)}, which exists, but ${list(meant.map(quote))} would create one.`,
+        `${quote(named)} mounts the claim ${quote(this.existing)}, which exists, `
+        + `but ${list(meant.map(quote))} would create one.`,
         `Drop ${list(meant.map(quote))} to mount the claim that exists, or ${quote(named)} to create one.`);
     }
   }
