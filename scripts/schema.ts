@@ -127,7 +127,8 @@ function schemaOf(schema: Schema): JsonSchema {
       return schema.allowsSingle ? { anyOf: [item, items] } : items;
     }
     case 'map': return { type: 'object', additionalProperties: schemaOf(schema.item) };
-    case 'struct': return defined(schema.name, () => closed(schemasOf(documentFields(schema), [schema.name]), requiredKeys(schema)));
+    case 'struct': return defined(schema.name,
+      () => closed(schemasOf(documentFields(schema), [schema.name]), requiredKeys(schema)));
     case 'instance': return instanceSchema(schema.written!);
     case 'literal': return { type: 'object' };
   }
@@ -142,11 +143,14 @@ function quantitySchema({ parts }: Quantity): JsonSchema {
 }
 
 function instanceSchema(written: NamedInstances | TaggedInstances): JsonSchema {
-  return written.form === 'name' ? { enum: Object.keys(written.make()) } : defined('volume', () => volumeSchema(written));
+  return written.form === 'name'
+    ? { enum: Object.keys(written.make()) }
+    : defined('volume', () => volumeSchema(written));
 }
 
 function schemasOf(fields: readonly DocumentField[], interfaces: readonly string[]): JsonSchemas {
-  return Object.fromEntries(fields.map(({ key, prop, schema }) => [key, { ...schemaOf(schema), ...describe(prop, interfaces) }]));
+  return Object.fromEntries(fields.map(({ key, prop, schema }) =>
+    [key, { ...schemaOf(schema), ...describe(prop, interfaces) }]));
 }
 
 /**
@@ -202,7 +206,11 @@ function volumeSchema({ tag, shared, sorts }: TaggedInstances): JsonSchema {
   }, [tag, ...requiredKeys(shared)]);
   const types = Object.entries(sorts()).map(([type, { spec }]) => ({
     if: has(tag, { const: type }),
-    then: { properties: { spec: orNull(defined(`volume.${type}`, () => closed(schemasOf(documentFields(spec), VOLUME_INTERFACES)))) } },
+    then: {
+      properties: {
+        spec: orNull(defined(`volume.${type}`, () => closed(schemasOf(documentFields(spec), VOLUME_INTERFACES)))),
+      },
+    },
   }));
   return { ...volume, allOf: [...volume.allOf as JsonSchema[], ...types] };
 }

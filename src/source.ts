@@ -69,7 +69,8 @@ export interface PythonSourceOptions {
 }
 
 const GIT = titled('a source', struct<GitSourceOptions>('GitSourceOptions', { branch: string }));
-const PYTHON = titled('a source', struct<PythonSourceOptions>('PythonSourceOptions', { ...PYTHON_FIELDS, code: runSource<RunSource>() }, 'handler'));
+const PYTHON = titled('a source',
+  struct<PythonSourceOptions>('PythonSourceOptions', { ...PYTHON_FIELDS, code: runSource<RunSource>() }, 'handler'));
 
 /**
  * Code or data that is fetched into `/shared` before the main container starts: DigitalHub's `source`.
@@ -139,12 +140,19 @@ export class RunSource {
    */
   public static inline(path: string, content: string): RunSource {
     return RunSource.make((diagnostics) => {
-      const file = { path: check(string, path, 'path', diagnostics), text: check(string, content, 'content', diagnostics) };
+      const file = {
+        path: check(string, path, 'path', diagnostics), text: check(string, content, 'content', diagnostics),
+      };
       if (file.path === undefined || file.text === undefined) {
         return { parts: NOTHING, words: 'an inline file' };
       }
       checkPath(file.path, diagnostics);
-      return { parts: { ...NOTHING, files: [{ path: file.path, text: file.text, option: 'path' }] }, words: `inline ${file.path}` };
+      return {
+        parts: {
+          ...NOTHING, files: [{ path: file.path, text: file.text, option: 'path' }],
+        },
+        words: `inline ${file.path}`,
+      };
     });
   }
 
@@ -176,7 +184,9 @@ export class RunSource {
     });
   }
 
-  private static fetched(kind: 'git' | 'http' | 's3' | 'zip', url: string, branch: string | undefined, diagnostics: DiagnosticCollector): Made {
+  private static fetched(
+    kind: 'git' | 'http' | 's3' | 'zip', url: string, branch: string | undefined, diagnostics: DiagnosticCollector,
+  ): Made {
     const address = check(string, url, 'url', diagnostics);
     if (address === undefined) {
       return { parts: NOTHING, words: kind };

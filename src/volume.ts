@@ -10,7 +10,8 @@ import { VolumeKind } from './private/volumes/kind';
 import { CLAIM, ClaimVolume } from './private/volumes/persistent-volume-claim';
 import { SHARED, SharedVolume } from './private/volumes/shared';
 import {
-  ConfigMapVolumeOptions, EmptyDirVolumeOptions, EphemeralVolumeOptions, FromVolumeOptions, ImageVolumeOptions, PersistentVolumeClaimVolumeOptions,
+  ConfigMapVolumeOptions, EmptyDirVolumeOptions, EphemeralVolumeOptions, FromVolumeOptions, ImageVolumeOptions,
+  PersistentVolumeClaimVolumeOptions,
   RunVolumeOptions, SecretVolumeOptions, SharedVolumeOptions, VolumeMountOptions,
 } from './volume-options';
 
@@ -143,7 +144,9 @@ export class RunVolume {
 
   /** Description of the volume, as shown by `explain()`. */
   public toString(): string {
-    const mount = [this.mountPath, this.subPath !== undefined && `of ${this.subPath}`, this.readOnly && 'read-only'].filter(Boolean).join(' ');
+    const mount = [
+      this.mountPath, this.subPath !== undefined && `of ${this.subPath}`, this.readOnly && 'read-only',
+    ].filter(Boolean).join(' ');
     return `${this._kind.type} at ${mount} (${this._kind.describe()})`;
   }
 }

@@ -14,7 +14,7 @@ const IMAGE = 'The image is missing. Set it to an image such as "ghcr.io/acme/tr
 const BESIDE = 'Give the code as "base64" or "code", or an address such as "git+https://github.com/acme/train.git#main".';
 const PARAMETERS = 'Change the function so that it takes parameters alone, and fetches what it needs itself.';
 const RESULTS = 'What the function returns is printed: only DigitalHub Core keeps the results of a function that is decorated with "@handler". Let the function store its results itself, or acknowledge the warning.';
-const TASK = 'The task is not among the specs, and what it says is not known. Load its file together with this one, if it holds options.';
+const TASK = 'The task is not among the specs, so its options are not known. Load its file together with this one, if it holds options.';
 const BUILD = 'Images are built by DigitalHub Core. Build them in your pipeline, and give "image".';
 const TYPES = '"persistent_volume_claim", "empty_dir", "ephemeral", "config_map", "secret", "shared_volume" or "image"';
 const BASE64 = 'It is not text in base64. Encode a text file, or name where the file can be fetched.';
@@ -136,10 +136,10 @@ export const SPEC_MISTAKES: Readonly<Record<string, readonly Message[]>> = {
     ['DH2021', 'spec.task:4', TASK],
     ['DH1615', 'spec.function:5', 'The function "container://demo/hello:9571ac5af2764b8ea6221a909c8aea25", which names the image, is not among the specs. Load its file together with this one, or give "image".'],
   ),
-  'function-alone.yaml': ofAll('function-alone.yaml', ['DH2021', 'kind function-alone.yaml:1', 'Nothing says what the function "hello" is to do. Load a task, a run or a trigger of it as well.']),
+  'function-alone.yaml': ofAll('function-alone.yaml', ['DH2021', 'kind function-alone.yaml:1', 'No run, task or trigger uses the function "hello". Load one of them as well.']),
   'other-function': [
     ...of('other-function/tasks-t1.yaml', 'hello-job', ['DH1615', 'spec.function:3', `The function "container://demo/hello:f2", which names the image, is not among the specs. There is f1 in ${FOLDER}/broken/other-function/functions-f1.yaml: name that version, load this one as well, or give "image".`]),
-    ...ofAll('other-function', ['DH2021', 'kind other-function/functions-f1.yaml:1', 'Nothing says what the function "hello" is to do. Load a task, a run or a trigger of it as well.']),
+    ...ofAll('other-function', ['DH2021', 'kind other-function/functions-f1.yaml:1', 'No run, task or trigger uses the function "hello". Load one of them as well.']),
   ],
   'code.yaml': [
     ...of('code.yaml', 'no-text', ['DH1616', 'source.base64:4', BASE64]),

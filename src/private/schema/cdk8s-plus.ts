@@ -6,7 +6,9 @@ import { Struct } from './types';
 /** What values of cdk8s, cdk8s-plus and Kubernetes look like that are parts of options. */
 
 export const envValueSchema = instance<kplus.EnvValue>({
-  what: 'an EnvValue of cdk8s-plus', example: 'kplus.EnvValue.fromFieldRef(kplus.EnvFieldPaths.POD_NAME)', matches: having('valueFrom'),
+  what: 'an EnvValue of cdk8s-plus',
+  example: 'kplus.EnvValue.fromFieldRef(kplus.EnvFieldPaths.POD_NAME)',
+  matches: having('valueFrom'),
 });
 export const envFromSchema = instance<kplus.EnvFrom>({
   what: 'an EnvFrom of cdk8s-plus', example: 'kplus.Env.fromConfigMap(configMap)', matches: having('_toKube'),
@@ -14,19 +16,24 @@ export const envFromSchema = instance<kplus.EnvFrom>({
 export const probeSchema = instance<kplus.Probe>({
   what: 'a Probe of cdk8s-plus', example: 'kplus.Probe.fromHttpGet(\'/ready\')', matches: having('_toKube'),
 });
-export const volumeSchema = instance<kplus.Volume>({ what: 'a Volume of cdk8s-plus', example: 'kplus.Volume.fromNfs(…)', matches: having('_toKube') });
+export const volumeSchema = instance<kplus.Volume>({
+  what: 'a Volume of cdk8s-plus', example: 'kplus.Volume.fromNfs(…)', matches: having('_toKube'),
+});
 
 /** A construct that stands for an object of the cluster, recognised by its name and kind. */
 const named = <T extends object>(kind: string, what: string, factory: string) => instance<T>({
   what,
   example: `kplus.${kind}.${factory}`,
-  matches: (value: { readonly name?: unknown; readonly kind?: unknown }) => typeof value.name === 'string' && (value.kind ?? kind) === kind,
+  matches: (value: { readonly name?: unknown; readonly kind?: unknown }) =>
+    typeof value.name === 'string' && (value.kind ?? kind) === kind,
 });
 
 export const serviceAccountSchema = named<kplus.IServiceAccount>(
   'ServiceAccount', 'a service account of cdk8s-plus', 'fromServiceAccountName(this, \'Account\', \'trainer\')');
-export const secretSchema = named<kplus.ISecret>('Secret', 'a Secret of cdk8s-plus', 'fromSecretName(this, \'Secret\', \'registry\')');
-export const configMapSchema = named<kplus.IConfigMap>('ConfigMap', 'a ConfigMap of cdk8s-plus', 'fromConfigMapName(this, \'Config\', \'settings\')');
+export const secretSchema = named<kplus.ISecret>('Secret', 'a Secret of cdk8s-plus',
+  'fromSecretName(this, \'Secret\', \'registry\')');
+export const configMapSchema = named<kplus.IConfigMap>('ConfigMap', 'a ConfigMap of cdk8s-plus',
+  'fromConfigMapName(this, \'Config\', \'settings\')');
 export const claimSchema = named<kplus.IPersistentVolumeClaim>(
   'PersistentVolumeClaim', 'a claim of cdk8s-plus', 'fromClaimName(this, \'Claim\', \'data\')');
 
@@ -45,7 +52,9 @@ export const metadataSchema = struct<ApiObjectMetadata>('ApiObjectMetadata', {
 /** A struct of cdk8s-plus, of which newer versions may have more fields. */
 const open = <S extends Struct>(schema: S): S => ({ ...schema, isOpen: true });
 
-const cpu = instance<kplus.Cpu>({ what: 'an amount of CPU of cdk8s-plus', example: 'kplus.Cpu.millis(500)', matches: having('amount') });
+const cpu = instance<kplus.Cpu>({
+  what: 'an amount of CPU of cdk8s-plus', example: 'kplus.Cpu.millis(500)', matches: having('amount'),
+});
 const size = instance<Size>({ what: 'a Size', example: 'Size.mebibytes(128)', matches: having('toKibibytes') });
 const handler = instance<kplus.Handler>({
   what: 'a Handler of cdk8s-plus', example: 'kplus.Handler.fromCommand([\'sleep\', \'5\'])', matches: having('_toKube'),
@@ -99,7 +108,8 @@ export const containerSchema = open(struct<kplus.ContainerProps>('kplus.Containe
   readiness: probeSchema,
   liveness: probeSchema,
   startup: probeSchema,
-  lifecycle: open(struct<kplus.ContainerLifecycle>('kplus.ContainerLifecycle', { postStart: handler, preStop: handler })),
+  lifecycle: open(struct<kplus.ContainerLifecycle>('kplus.ContainerLifecycle',
+    { postStart: handler, preStop: handler })),
   resources: open(struct<kplus.ContainerResources>('kplus.ContainerResources', {
     cpu: amounts('kplus.CpuResources', cpu),
     memory: amounts('kplus.MemoryResources', size),

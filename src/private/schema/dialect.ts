@@ -2,10 +2,14 @@ import { Choice, Instance, Quantity, Scalar, Schema, Struct } from './types';
 import { Code } from '../diagnostics/catalogue';
 
 /**
- * What differs between props, specs and templates: where a value is (`L`), how it may be spelled, and what it becomes (`R`).
+ * What differs between props, specs and templates: where a value is (`L`), how it may be spelled, and what it becomes
+ * (`R`).
  */
 export interface Dialect<L, R> {
-  /** Whether it is written by hand or exported by programs: one item may stand without a list around it, and all becomes code. */
+  /**
+   * Whether it is written by hand or exported by programs: one item may stand without a list around it, and all becomes
+   * code.
+   */
   readonly isDocument: boolean;
   /** How many mistakes were reported. */
   readonly errorCount: number;

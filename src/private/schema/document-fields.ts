@@ -1,7 +1,9 @@
 import { Schema, Struct } from './types';
 import { snakeCase } from '../util/string';
 
-/** A field of a struct, as documents have it. Its documented spelling is taken, and the same in camelCase or snake_case. */
+/**
+ * A field of a struct, as documents have it. Its documented spelling is taken, and the same in camelCase or snake_case.
+ */
 export interface DocumentField {
   readonly key: string;
   readonly prop: string;
@@ -16,7 +18,8 @@ export function documentFields(struct: Struct): readonly DocumentField[] {
   if (!fields) {
     const spelled = struct.spelling === 'snake_case' ? snakeCase : (prop: string) => prop;
     fields = Object.entries(struct.fields).filter(([, schema]) => canBeWritten(schema))
-      .flatMap(([prop, schema]) => (struct.documentKeys?.[prop] ?? [spelled(prop)]).map((key) => ({ key, prop, schema })));
+      .flatMap(([prop, schema]) =>
+        (struct.documentKeys?.[prop] ?? [spelled(prop)]).map((key) => ({ key, prop, schema })));
     FIELDS.set(struct, fields);
   }
   return fields;

@@ -13,7 +13,9 @@ import { list as joinWords, nearest, quote, snakeCase } from '../util/string';
 type TermDialect = Dialect<DocumentLocation, Term>;
 
 /** A string that must be one of some. */
-export function readOneOf(known: readonly string[], value: unknown, at: DocumentLocation, dialect: TermDialect): string | undefined {
+export function readOneOf(
+  known: readonly string[], value: unknown, at: DocumentLocation, dialect: TermDialect,
+): string | undefined {
   const written = (read({ type: 'string' }, value, at, dialect) as Literal | undefined)?.value as string | undefined;
   if (written === undefined || known.includes(written)) {
     return written;
@@ -25,14 +27,20 @@ export function readOneOf(known: readonly string[], value: unknown, at: Document
 }
 
 /** An object that is written as the name of the static function that makes it. */
-export function readNamed({ of, make }: NamedInstances, value: unknown, at: DocumentLocation, dialect: TermDialect): Term | undefined {
+export function readNamed(
+  { of, make }: NamedInstances, value: unknown, at: DocumentLocation, dialect: TermDialect,
+): Term | undefined {
   const functions = make();
   const method = readOneOf(Object.keys(functions), value, at, dialect);
-  return method === undefined ? undefined : { form: 'call', of, method, make: functions[method], args: [], names: [], at };
+  return method === undefined
+    ? undefined
+    : { form: 'call', of, method, make: functions[method], args: [], names: [], at };
 }
 
-/** An object of several sorts, which a tag tells. */
-export function readTagged(tagged: TaggedInstances, value: unknown, at: DocumentLocation, tagCode: Code, dialect: TermDialect): Term | undefined {
+/** An object of several sorts, which a tag distinguishes. */
+export function readTagged(
+  tagged: TaggedInstances, value: unknown, at: DocumentLocation, tagCode: Code, dialect: TermDialect,
+): Term | undefined {
   if (!isPlainObject(value)) {
     return reportType(expectationOf(tagged.shared), value, at, dialect);
   }
@@ -41,11 +49,13 @@ export function readTagged(tagged: TaggedInstances, value: unknown, at: Document
   if (tags.length > 1) {
     dialect.reportTwice(tags[1][0], tags[0][0], dialect.field(at, tags[1][0]));
   }
-  const shared = readFields(tagged.shared, Object.fromEntries(definedEntries(value).filter(([key]) => !isOwn(key))), at, dialect);
+  const others = Object.fromEntries(definedEntries(value).filter(([key]) => !isOwn(key)));
+  const shared = readFields(tagged.shared, others, at, dialect);
   const [[key, tag] = [tagged.tag, undefined]] = tags;
   const sort = sortOf(tagged, tag, dialect.field(at, key), tagCode, dialect);
   const call = { form: 'call', of: tagged.of, args: [], names: [], at } as const;
-  return sort && { ...call, method: sort.method, make: sort.make, options: optionsOf(sort, shared, value, at, dialect) };
+  return sort
+    && { ...call, method: sort.method, make: sort.make, options: optionsOf(sort, shared, value, at, dialect) };
 }
 
 function sortOf(
@@ -63,7 +73,8 @@ function sortOf(
 
 /** What an object is made of: what all sorts have, and what is in its `spec`. */
 function optionsOf(
-  { spec, named }: TaggedSort, shared: Fields, value: Record<string, unknown>, at: DocumentLocation, dialect: TermDialect,
+  { spec, named }: TaggedSort, shared: Fields, value: Record<string, unknown>, at: DocumentLocation,
+  dialect: TermDialect,
 ): Fields {
   const there = dialect.field(at, 'spec');
   const isGiven = value.spec !== undefined && value.spec !== null;

@@ -21,11 +21,16 @@ export interface DocumentCodes {
 
 const SPEC_CODES: DocumentCodes = { unknown: 'DH1611', twice: 'DH1612', tag: 'DH1613' };
 
-/** Specs and templates, of which terms are made: values that know where they were written, and by which code they can be made. */
+/**
+ * Specs and templates, of which terms are made: values that know where they were written, and by which code they can be
+ * made.
+ */
 export class DocumentDialect implements Dialect<DocumentLocation, Term> {
   public readonly isDocument = true;
 
-  public constructor(private readonly diagnostics: LocatedDiagnostics, public readonly codes: DocumentCodes = SPEC_CODES) {
+  public constructor(
+    private readonly diagnostics: LocatedDiagnostics, public readonly codes: DocumentCodes = SPEC_CODES,
+  ) {
   }
 
   public get errorCount(): number {
@@ -48,12 +53,16 @@ export class DocumentDialect implements Dialect<DocumentLocation, Term> {
     return childOf(at, key);
   }
 
-  /** Numbers stand for strings as they are written, and strings of digits for numbers, as DigitalHub's SDK takes them. */
+  /**
+   * Numbers stand for strings as they are written, and strings of digits for numbers, as DigitalHub's SDK takes them.
+   */
   public convert(schema: Scalar | Quantity, value: unknown, at: DocumentLocation): unknown {
     switch (schema.type) {
       case 'boolean': return value;
       case 'number': return isDigits(value) ? Number(value) : value;
-      default: return typeof value === 'number' && Number.isFinite(value) ? at.document.textOf(at.path) ?? String(value) : value;
+      default: return typeof value === 'number' && Number.isFinite(value)
+        ? at.document.textOf(at.path) ?? String(value)
+        : value;
     }
   }
 
@@ -63,10 +72,19 @@ export class DocumentDialect implements Dialect<DocumentLocation, Term> {
       return reportType(SECONDS, value, at, this);
     }
     if (seconds < 0) {
-      this.report('DH1005', at, `A duration cannot be negative, but got ${quote(seconds)} seconds.`, 'Write a number of whole seconds.');
+      this.report('DH1005', at, `A duration cannot be negative, but got ${quote(seconds)} seconds.`,
+        'Write a number of whole seconds.');
       return undefined;
     }
-    return { form: 'call', of: 'Duration', method: 'seconds', make: Duration.seconds, args: [this.plain(seconds, at)], names: [''], at };
+    return {
+      form: 'call',
+      of: 'Duration',
+      method: 'seconds',
+      make: Duration.seconds,
+      args: [this.plain(seconds, at)],
+      names: [''],
+      at,
+    };
   }
 
   public choice({ name, members }: Choice, value: unknown, at: DocumentLocation): Term | undefined {
@@ -115,10 +133,16 @@ export class DocumentDialect implements Dialect<DocumentLocation, Term> {
     const { requests, limits } = readFields(PARTS, value, at, this) as Readonly<Record<string, Literal | undefined>>;
     if (schema.parts === 'separate') {
       // A request alone stays a request alone.
-      return { ...requests && { [limits ? prop : `${prop}Request`]: requests }, ...limits && { [`${prop}Limit`]: limits } };
+      return {
+        ...requests && {
+          [limits ? prop : `${prop}Request`]: requests,
+        },
+        ...limits && { [`${prop}Limit`]: limits },
+      };
     }
     if (requests && limits && requests.value !== limits.value) {
-      this.report('DH1107', requests.at, `${quote(requests.value)} differs from the limit ${quote(limits.value)}.`, 'Give one number.');
+      this.report('DH1107', requests.at, `${quote(requests.value)} differs from the limit ${quote(limits.value)}.`,
+        'Give one number.');
     }
     const both = limits ?? requests;
     return both ? { [prop]: both } : {};

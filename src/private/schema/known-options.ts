@@ -4,8 +4,8 @@ import { isPlainObject, isDefined } from '../util/object';
 import { list, nearest, quote } from '../util/string';
 
 /**
- * Warns of options that a construct has not. They are no errors, since props are spread from those of larger constructs; but where an app is started
- * without checking its types, nothing else reports a typo.
+ * Warns of options that a construct has not. They are no errors, since props are spread from those of larger
+ * constructs; but where an app is started without checking its types, nothing else reports a typo.
  *
  * @param schemas The options of all constructs of this sort.
  * @param owner The construct: `a DigitalHubRun`.
@@ -29,5 +29,7 @@ export function checkKnown(
 
 function hint(near: string | undefined, others: (option: string) => readonly string[]): string {
   const owners = near === undefined ? [] : others(near);
-  return near === undefined ? 'Leave it out.' : `Did you mean ${quote(near)}${owners.length > 0 ? ` of ${list(owners, 'or')}` : ''}?`;
+  return near === undefined
+    ? 'Leave it out.'
+    : `Did you mean ${quote(near)}${owners.length > 0 ? ` of ${list(owners, 'or')}` : ''}?`;
 }

@@ -28,20 +28,20 @@ export function readLiteral<L, R>({ format }: Literal, value: object, at: L, dia
     if (isPlainObject(part)) {
       return readEntries(part, there, [...around, part]);
     }
-    const problem = valueProblem(part) ?? (format === 'json' ? jsonProblem(part) : lossProblem(part));
-    if (problem) {
-      report(problem, there);
+    const found = valueProblem(part) ?? (format === 'json' ? jsonProblem(part) : lossProblem(part));
+    if (found) {
+      report(found, there);
     }
-    return problem?.code === 'DH1006' ? undefined : part;
+    return found?.code === 'DH1006' ? undefined : part;
   };
 
   const readEntries = (part: object, there: L, around: readonly unknown[]) => {
     const entries: [string, unknown][] = [];
     for (const [key, one] of Object.entries(part)) {
       // Code cannot hold them, either.
-      const problem = format === 'json' && !dialect.isDocument ? undefined : reservedKeyProblem(key);
-      if (problem) {
-        report(problem, there);
+      const reserved = format === 'json' && !dialect.isDocument ? undefined : reservedKeyProblem(key);
+      if (reserved) {
+        report(reserved, there);
       } else {
         entries.push([key, readPart(one, dialect.field(there, key), around)]);
       }
@@ -53,23 +53,27 @@ export function readLiteral<L, R>({ format }: Literal, value: object, at: L, dia
   return left === undefined ? undefined : dialect.plain(left, at);
 }
 
+const problem = (reason: string, fix: string): Problem => ({ code: 'DH1006', reason, fix });
+
 function nestingProblem(part: unknown, around: readonly unknown[]): Problem | undefined {
   const fix = 'Write what a manifest can hold.';
   if (around.includes(part)) {
-    return { code: 'DH1006', reason: 'It contains itself.', fix };
+    return problem('It contains itself.', fix);
   }
-  return around.length > MAX_DEPTH ? { code: 'DH1006', reason: `It is nested more than ${MAX_DEPTH} levels deep.`, fix } : undefined;
+  return around.length > MAX_DEPTH ? problem(`It is nested more than ${MAX_DEPTH} levels deep.`, fix) : undefined;
 }
 
 function valueProblem(part: unknown): Problem | undefined {
   if (part !== null && !SCALARS.includes(typeof part)) {
-    return { code: 'DH1006', reason: `${described(part)} cannot be part of a manifest.`, fix: 'Write what would stand in YAML.' };
+    return problem(`${described(part)} cannot be part of a manifest.`, 'Write what would stand in YAML.');
   }
   return Number.isInteger(part) && !Number.isSafeInteger(part)
-    ? { code: 'DH1006', reason: `${quote(part)} has more digits than a number can hold without loss.`, fix: 'Write it as a string.' } : undefined;
+    ? problem(`${quote(part)} has more digits than a number can hold without loss.`, 'Write it as a string.')
+    : undefined;
 }
 
 function jsonProblem(part: unknown): Problem | undefined {
   return typeof part === 'number' && !Number.isFinite(part)
-    ? { code: 'DH1006', reason: `${quote(part)} cannot be part of JSON.`, fix: 'Write a number, or a string.' } : undefined;
+    ? problem(`${quote(part)} cannot be part of JSON.`, 'Write a number, or a string.')
+    : undefined;
 }

@@ -34,7 +34,8 @@ export function overlap(a: DocumentLocation, b: DocumentLocation): boolean {
 
 /** A location for people: `volumes[0].spec.claim_name`, and the file and line that hold it. */
 export function describeLocation({ document, path }: DocumentLocation): string {
-  const steps = path.reduce<string>((text, step) => typeof step === 'number' ? `${text}[${step}]` : member(text, step), '');
+  const steps = path.reduce<string>((text, step) =>
+    typeof step === 'number' ? `${text}[${step}]` : member(text, step), '');
   const option = steps.replace(/^\./, '') || 'the spec';
   if (document.file === undefined) {
     return option;

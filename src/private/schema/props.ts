@@ -42,18 +42,23 @@ class PropsDialect implements Dialect<string, unknown> {
   }
 
   public duration(value: unknown, at: string): unknown {
-    return isObject(value) && 'toSeconds' in value ? value : reportType(expectationOf({ type: 'duration' }), value, at, this);
+    return isObject(value) && 'toSeconds' in value
+      ? value
+      : reportType(expectationOf({ type: 'duration' }), value, at, this);
   }
 
   public choice(schema: Choice, value: unknown, at: string): unknown {
-    return typeof value === 'string' ? read({ type: 'string' }, value, at, this) : reportType(expectationOf(schema), value, at, this);
+    return typeof value === 'string'
+      ? read({ type: 'string' }, value, at, this)
+      : reportType(expectationOf(schema), value, at, this);
   }
 
   public instance(schema: Instance, value: unknown, at: string): unknown {
     if (!isObject(value) || !schema.matches(value)) {
       return reportType(expectationOf(schema), value, at, this);
     }
-    schema.problems?.(value).forEach(({ code, option, reason, fix }) => this.report(code, joined(at, option), reason, fix));
+    schema.problems?.(value)
+      .forEach(({ code, option, reason, fix }) => this.report(code, joined(at, option), reason, fix));
     return schema.isComplete?.(value) ?? true ? value : undefined;
   }
 
@@ -65,10 +70,11 @@ class PropsDialect implements Dialect<string, unknown> {
     return prop;
   }
 
-  /** What is said of the whole follows from that, and is not reported: so the whole is where it is. */
+  /** At the whole: other mistakes in it may follow from this one, and are not reported. */
   public reportUnknown({ fields, title }: Struct, key: string, at: string): void {
     const known = Object.keys(fields);
-    this.report('DH1006', at === '' ? key : at, `${quote(key)} is not a key of ${title ?? quote(lastKey(at))}.`, keyFix(key, known));
+    this.report('DH1006', at === '' ? key : at, `${quote(key)} is not a key of ${title ?? quote(lastKey(at))}.`,
+      keyFix(key, known));
   }
 
   public reportTwice(): void {
@@ -98,11 +104,16 @@ function lastKey(option: string): string {
 }
 
 /** What is left of a value by its schema; undefined where nothing is. What is left out is reported. */
-export function check<T>(schema: Schema<T>, value: unknown, option: string, diagnostics: DiagnosticCollector): T | undefined {
+export function check<T>(
+  schema: Schema<T>, value: unknown, option: string, diagnostics: DiagnosticCollector,
+): T | undefined {
   return read(schema, value, option, new PropsDialect(diagnostics)) as T | undefined;
 }
 
-/** What a value without a scope is made of: those of its options that are what their types promise, and whether it has all that it must have. */
+/**
+ * What a value without a scope is made of: those of its options that are what their types promise, and whether it has
+ * all that it must have.
+ */
 export function checkStruct<T extends object>(
   struct: Struct & { readonly _type?: T }, value: unknown, diagnostics: DiagnosticCollector,
 ): { readonly options: Partial<T>; readonly isComplete: boolean } {
@@ -110,7 +121,9 @@ export function checkStruct<T extends object>(
   if (isDefined(value) && !isGiven) {
     reportType(expectationOf(struct), value, '', new PropsDialect(diagnostics));
   }
-  const options = isDefined(value) && !isGiven ? {} : readFields(struct, value ?? {}, '', new PropsDialect(diagnostics));
+  const options = isDefined(value) && !isGiven
+    ? {}
+    : readFields(struct, value ?? {}, '', new PropsDialect(diagnostics));
   return { options: options as Partial<T>, isComplete: struct.required.every((prop) => prop in options) };
 }
 
@@ -118,7 +131,9 @@ export function checkStruct<T extends object>(
 export type OptionSchemas = Readonly<Record<string, Schema>>;
 
 /** What is left of the options of a construct. Options without a schema stay as they are. */
-export function checkOptions<T extends object>(schemas: OptionSchemas, options: T, diagnostics: DiagnosticCollector): T {
+export function checkOptions<T extends object>(
+  schemas: OptionSchemas, options: T, diagnostics: DiagnosticCollector,
+): T {
   const dialect = new PropsDialect(diagnostics);
   if (isDefined(options) && !isPlainObject(options)) {
     reportType({ what: 'an object', fix: () => 'Write the options in braces.' }, options, 'the options', dialect);
@@ -134,7 +149,9 @@ export function checkOptions<T extends object>(schemas: OptionSchemas, options: 
     const kept = Object.hasOwn(schemas, option) ? read(schemas[option], value, option, dialect) : value;
     if (kept !== undefined) {
       // "__proto__" can be a name like others.
-      Object.hasOwn(Object.prototype, option) ? Object.defineProperty(left, option, { value: kept, enumerable: true }) : left[option] = kept;
+      Object.hasOwn(Object.prototype, option)
+        ? Object.defineProperty(left, option, { value: kept, enumerable: true })
+        : left[option] = kept;
     }
   }
   return left as T;

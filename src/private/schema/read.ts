@@ -6,7 +6,9 @@ import { lossProblem, reservedKeyProblem } from './unwritable';
 import { definedEntries, isPlainObject } from '../util/object';
 import { list as joinWords, nearest, quote } from '../util/string';
 
-/** Reads a value by its schema. What its type does not allow is left out and reported; undefined where nothing is left. */
+/**
+ * Reads a value by its schema. What its type does not allow is left out and reported; undefined where nothing is left.
+ */
 export function read<L, R>(schema: Schema, value: unknown, at: L, dialect: Dialect<L, R>): R | undefined {
   const before = dialect.errorCount;
   const result = readAny(schema, value, at, dialect);
@@ -18,7 +20,9 @@ function readAny<L, R>(schema: Schema, value: unknown, at: L, dialect: Dialect<L
     case 'list': return readList(schema, value, at, dialect);
     case 'map': return readMap(schema, value, at, dialect);
     case 'struct': return readStruct(schema, value, at, dialect);
-    case 'literal': return isPlainObject(value) ? readLiteral(schema, value, at, dialect) : reportType(expectationOf(schema), value, at, dialect);
+    case 'literal': return isPlainObject(value)
+      ? readLiteral(schema, value, at, dialect)
+      : reportType(expectationOf(schema), value, at, dialect);
     case 'duration': return dialect.duration(value, at);
     case 'choice': return dialect.choice(schema, value, at);
     case 'instance': return dialect.instance(schema, value, at);
@@ -35,15 +39,17 @@ export function reportType<L, R>(expected: Expectation, value: unknown, at: L, d
 
 function readScalar<L, R>(schema: Scalar | Quantity, value: unknown, at: L, dialect: Dialect<L, R>): R | undefined {
   const converted = dialect.convert(schema, value, at);
-  const isOfType = typeof converted === (schema.type === 'number' || schema.type === 'boolean' ? schema.type : 'string');
-  if (!isOfType) {
+  const type = schema.type === 'number' || schema.type === 'boolean' ? schema.type : 'string';
+  if (typeof converted !== type) {
     return reportType(expectationOf(schema), value, at, dialect);
   }
   const loss = lossProblem(converted);
   if (loss) {
     dialect.report(loss.code, at, loss.reason, loss.fix);
   }
-  return schema.type === 'key' && !isWritableKey(converted as string, at, dialect) ? undefined : dialect.plain(converted, at);
+  return schema.type === 'key' && !isWritableKey(converted as string, at, dialect)
+    ? undefined
+    : dialect.plain(converted, at);
 }
 
 /** Whether cdk8s can render a key; one that it cannot is reported. */
@@ -56,9 +62,13 @@ function isWritableKey<L, R>(key: string, at: L, dialect: Dialect<L, R>): boolea
 }
 
 /** A list. Items that are left out leave a hole, so that the others keep their index. */
-function readList<L, R>({ type, item, allowsSingle }: List, value: unknown, at: L, dialect: Dialect<L, R>): R | undefined {
+function readList<L, R>(
+  { type, item, allowsSingle }: List, value: unknown, at: L, dialect: Dialect<L, R>,
+): R | undefined {
   if (!Array.isArray(value)) {
-    const only = allowsSingle && dialect.isDocument ? read(item, value, at, dialect) : reportType(expectationOf({ type, item }), value, at, dialect);
+    const only = allowsSingle && dialect.isDocument
+      ? read(item, value, at, dialect)
+      : reportType(expectationOf({ type, item }), value, at, dialect);
     return only === undefined ? undefined : dialect.list([only], at);
   }
   const items: R[] = new Array(value.length);
@@ -94,7 +104,10 @@ function readStruct<L, R>(struct: Struct, value: unknown, at: L, dialect: Dialec
   return struct.required.every((prop) => prop in fields) ? dialect.struct(struct.name, fields, at) : undefined;
 }
 
-/** What is left of the fields of a struct, by their props. Those that it cannot do without are reported where they are missing. */
+/**
+ * What is left of the fields of a struct, by their props. Those that it cannot do without are reported where they are
+ * missing.
+ */
 export function readFields<L, R>(struct: Struct, value: object, at: L, dialect: Dialect<L, R>): Record<string, R> {
   const fields: Record<string, R> = {};
   const keys = new Map<string, string>();
@@ -114,14 +127,17 @@ export function readFields<L, R>(struct: Struct, value: object, at: L, dialect: 
       Object.assign(fields, readField(prop, struct.fields[prop], one, there, dialect));
     }
   }
-  for (const prop of struct.required.filter((one) => !keys.has(one) && !unknown.some((key) => propMeant(struct, key) === one))) {
+  for (const prop of struct.required.filter((one) =>
+    !keys.has(one) && !unknown.some((key) => propMeant(struct, key) === one))) {
     read(struct.fields[prop], undefined, dialect.field(at, dialect.keyOf(struct, prop)), dialect);
   }
   return fields;
 }
 
 /** The props that a field becomes: commonly one, or none where nothing is left of its value. */
-export function readField<L, R>(prop: string, schema: Schema, value: unknown, at: L, dialect: Dialect<L, R>): Record<string, R> {
+export function readField<L, R>(
+  prop: string, schema: Schema, value: unknown, at: L, dialect: Dialect<L, R>,
+): Record<string, R> {
   const parts = dialect.split?.(prop, schema, value, at);
   const left = parts ? undefined : read(schema, value, at, dialect);
   return parts ?? (left === undefined ? {} : { [prop]: left });
@@ -147,5 +163,6 @@ export function keyFix(key: string, known: readonly string[], otherwise?: string
   if (near !== undefined) {
     return `Did you mean ${quote(near)}?`;
   }
-  return otherwise ?? (known.length === 1 ? `The only key is ${quote(known[0])}.` : `The keys are ${joinWords(known.map(quote))}.`);
+  const keys = joinWords(known.map(quote));
+  return otherwise ?? (known.length === 1 ? `The only key is ${keys}.` : `The keys are ${keys}.`);
 }

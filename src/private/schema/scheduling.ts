@@ -1,12 +1,13 @@
 import type { k8s } from 'cdk8s-plus-28';
 import { list, map, number, Schema, string, struct, whole } from './schema';
 
-/** The options that say on which nodes pods may be: Kubernetes' own structures, spelled as in manifests. */
+/** Options that choose nodes for pods: Kubernetes' own structures, spelled as in manifests. */
 
 const requirements = (type: string) => whole(list(struct<k8s.NodeSelectorRequirement | k8s.LabelSelectorRequirement>(
   type, { key: string, operator: string, values: list(string) }, 'key', 'operator')));
 const nodeTerm = struct<k8s.NodeSelectorTerm>('kplus.k8s.NodeSelectorTerm', {
-  matchExpressions: requirements('kplus.k8s.NodeSelectorRequirement'), matchFields: requirements('kplus.k8s.NodeSelectorRequirement'),
+  matchExpressions: requirements('kplus.k8s.NodeSelectorRequirement'),
+  matchFields: requirements('kplus.k8s.NodeSelectorRequirement'),
 });
 const labelSelector = struct<k8s.LabelSelector>('kplus.k8s.LabelSelector', {
   matchLabels: map(string), matchExpressions: requirements('kplus.k8s.LabelSelectorRequirement'),
@@ -31,7 +32,8 @@ const podRules = (type: string) => rules(type, list(podTerm), struct<k8s.Weighte
 export const affinitySchema = whole(struct<k8s.Affinity>('kplus.k8s.Affinity', {
   nodeAffinity: rules('kplus.k8s.NodeAffinity',
     struct<k8s.NodeSelector>('kplus.k8s.NodeSelector', { nodeSelectorTerms: list(nodeTerm) }, 'nodeSelectorTerms'),
-    struct<k8s.PreferredSchedulingTerm>('kplus.k8s.PreferredSchedulingTerm', { weight: number, preference: nodeTerm }, 'weight', 'preference')),
+    struct<k8s.PreferredSchedulingTerm>('kplus.k8s.PreferredSchedulingTerm', { weight: number, preference: nodeTerm },
+      'weight', 'preference')),
   podAffinity: podRules('kplus.k8s.PodAffinity'),
   podAntiAffinity: podRules('kplus.k8s.PodAntiAffinity'),
 }));

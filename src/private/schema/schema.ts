@@ -48,7 +48,9 @@ export const instance = <T extends object>(own: Omit<Instance, 'type'>): Schema<
 export const having = (member: string) => (value: object): boolean => member in value;
 
 /** An object of one of this library's own classes, which know what is wrong with what they were made of. */
-export const ownInstance = <T extends { readonly _invalid: readonly Diagnostic[] }>(own: Omit<Instance, 'type' | 'problems'>): Schema<T> =>
+export const ownInstance = <T extends { readonly _invalid: readonly Diagnostic[] }>(
+  own: Omit<Instance, 'type' | 'problems'>,
+): Schema<T> =>
   instance<T>({ ...own, problems: ({ _invalid }: T) => _invalid });
 
 /** A struct that messages call by what it is, rather than by the option that holds it. */
@@ -59,11 +61,19 @@ type RequiredKeys<T> = { [K in keyof T]-?: object extends Pick<T, K> ? never : K
 /**
  * An object with these fields and no others. A field without a schema does not compile.
  *
- * @param name What code calls the type. Kubernetes' own are spelled in documents as in manifests, all others in snake_case.
+ * @param name What code calls the type. Documents spell Kubernetes' own as manifests do, all others in snake_case.
  * @param required The fields without which it is nothing.
  */
 export function struct<T extends object>(
   name: string, fields: { readonly [K in keyof T]-?: Schema<NonNullable<T[K]>> }, ...required: RequiredKeys<T>[]
 ): Struct & Common<T> {
-  return { type: 'struct', name, fields, required, spelling: name.startsWith('kplus.k8s.') ? 'camelCase' : 'snake_case' };
+  return {
+    type: 'struct',
+    name,
+    fields,
+    required,
+    spelling: name.startsWith('kplus.k8s.')
+      ? 'camelCase'
+      : 'snake_case',
+  };
 }

@@ -3,7 +3,9 @@ import { isPlainObject, isObject } from '../util/object';
 import { quote } from '../util/string';
 import { truncateList } from '../util/truncate-list';
 
-/** What is wrong with a value that is not of its type, or missing: one form of sentence for props, specs and templates. */
+/**
+ * What is wrong with a value that is not of its type, or missing: one form of sentence for props, specs and templates.
+ */
 export interface TypeProblem {
   readonly reason: string;
   readonly fix: string;
@@ -39,7 +41,8 @@ function typeName(value: unknown): string {
 
 const STRING: Expectation = {
   what: 'a string',
-  fix: (value) => ['number', 'boolean', 'bigint'].includes(typeof value) ? `Write ${quote(String(value))}.` : 'Write a string.',
+  fix: (value) =>
+    ['number', 'boolean', 'bigint'].includes(typeof value) ? `Write ${quote(String(value))}.` : 'Write a string.',
 };
 
 const OBJECT: Expectation = { what: 'an object', fix: () => 'Write an object, in braces.' };
@@ -54,14 +57,16 @@ const LIST: Expectation = {
 
 const NUMBER: Expectation = {
   what: 'a number',
-  fix: (value) => typeof value === 'string' && /^-?\d{1,15}$/.test(value) ? `Write ${value}, without quotes.` : 'Write a number.',
+  fix: (value) =>
+    typeof value === 'string' && /^-?\d{1,15}$/.test(value) ? `Write ${value}, without quotes.` : 'Write a number.',
 };
 
 const BOOLEAN: Expectation = { what: 'true or false', fix: () => 'Write true or false, without quotes.' };
 
 const DURATION: Expectation = {
   what: 'a Duration',
-  fix: (value) => typeof value === 'number' ? `Use "Duration.seconds(${value})".` : 'Use "Duration.minutes(5)", for example.',
+  fix: (value) =>
+    typeof value === 'number' ? `Use "Duration.seconds(${value})".` : 'Use "Duration.minutes(5)", for example.',
 };
 
 /** A duration, as documents have it. */
@@ -83,9 +88,14 @@ export function expectationOf(schema: Schema): Expectation {
     case 'literal': return OBJECT;
     case 'quantity': return {
       what: 'a quantity',
-      fix: (value) => `Write a string such as "500m" or "4Gi"${isPlainObject(value) && schema.parts === 'separate' ? OWN_PROPS : ''}.`,
+      fix: (value) => {
+        const hint = isPlainObject(value) && schema.parts === 'separate' ? OWN_PROPS : '';
+        return `Write a string such as "500m" or "4Gi"${hint}.`;
+      },
     };
-    case 'choice': return { what: 'a string', fix: () => `Write one of ${truncateList(Object.values(schema.members()).map(quote))}.` };
+    case 'choice': return {
+      what: 'a string', fix: () => `Write one of ${truncateList(Object.values(schema.members()).map(quote))}.`,
+    };
     case 'instance': return { what: schema.what, fix: () => `Use "${schema.example}", for example.` };
   }
 }

@@ -1,13 +1,14 @@
 import type { Diagnostic } from '../diagnostics/diagnostic';
 
 /**
- * What a value looks like, as data: props are checked by it, specs and templates are read by it, and the JSON Schema is written from it.
- * `T` is the type of the prop that the value becomes.
+ * What a value looks like, as data: props are checked by it, specs and templates are read by it, and the JSON Schema is
+ * written from it. `T` is the type of the prop that the value becomes.
  */
-export type Schema<T = any> = (Scalar | Quantity | Choice | Literal | List | Dictionary | Struct | Instance) & Common<T>;
+export type Schema<T = any> =
+  (Scalar | Quantity | Choice | Literal | List | Dictionary | Struct | Instance) & Common<T>;
 
 export interface Common<T> {
-  /** By which the compiler tells the type of the values. */
+  /** Never there: it gives the compiler the type of the values. */
   readonly _type?: T;
   /** Whether it makes sense as a whole alone: where any part of it is invalid, all of it is left out. */
   readonly isWhole?: boolean;
@@ -24,8 +25,8 @@ export interface Scalar {
 export interface Quantity {
   readonly type: 'quantity';
   /**
-   * What documents may write instead is `{requests, limits}`. Where the two are `separate`, a field `cpu` becomes the props `cpu`, `cpuRequest` and
-   * `cpuLimit`; where they are `equal`, both mean one number.
+   * What documents may write instead is `{requests, limits}`. Where the two are `separate`, a field `cpu` becomes the
+   * props `cpu`, `cpuRequest` and `cpuLimit`; where they are `equal`, both mean one number.
    */
   readonly parts?: 'separate' | 'equal';
 }
@@ -35,7 +36,9 @@ export interface Choice {
   readonly type: 'choice';
   /** The enumeration: `kplus.ServiceType`. */
   readonly name: string;
-  /** Its members' values, by their names. A function, since the enumeration need not be loaded before it is asked for. */
+  /**
+   * Its members' values, by their names. A function, since the enumeration need not be loaded before it is asked for.
+   */
   readonly members: () => Readonly<Record<string, string>>;
 }
 
@@ -101,7 +104,7 @@ export interface NamedInstances {
   readonly make: () => Readonly<Record<string, () => unknown>>;
 }
 
-/** Objects of several sorts, which a tag tells: `volume_type`. What only one sort has is in its `spec`. */
+/** Objects of several sorts, which a tag distinguishes: `volume_type`. What only one sort has is in its `spec`. */
 export interface TaggedInstances {
   readonly form: 'tag';
   /** The class. */

@@ -23,5 +23,7 @@ const RESERVED = ['__proto__', 'constructor'];
 
 /** What is wrong with a key that cdk8s cannot render. */
 export function reservedKeyProblem(key: string): Problem | undefined {
-  return RESERVED.includes(key) ? { code: 'DH1007', reason: `cdk8s cannot render the key ${quote(key)}.`, fix: 'Choose another name.' } : undefined;
+  return RESERVED.includes(key)
+    ? { code: 'DH1007', reason: `cdk8s cannot render the key ${quote(key)}.`, fix: 'Choose another name.' }
+    : undefined;
 }

@@ -1,4 +1,6 @@
-import { Document, isAlias, isMap, isScalar, isSeq, LineCounter, Node, Pair, parseAllDocuments, visit, YAMLMap } from 'yaml';
+import {
+  Document, isAlias, isMap, isScalar, isSeq, LineCounter, Node, Pair, parseAllDocuments, visit, YAMLMap,
+} from 'yaml';
 import { DocumentPath, SourceDocument } from './location';
 
 /** Far more than any file has that somebody wrote; fewer than keep a computer busy. */
@@ -20,7 +22,10 @@ export function parseYaml(text: string, file?: string): ParsedYaml[] {
       return { line: error.linePos?.[0].line ?? 1, message: firstLine(error).replace(/ at line .*$/, '') };
     }
     try {
-      return { document: new YamlDocument(file, document, lines), value: document.toJS({ maxAliasCount: MAX_ALIASES }) };
+      return {
+        document: new YamlDocument(file, document, lines),
+        value: document.toJS({ maxAliasCount: MAX_ALIASES }),
+      };
     } catch (unresolved) {
       const offset = firstUnresolved(document);
       return { line: offset === undefined ? 1 : lines.linePos(offset).line, message: firstLine(unresolved as Error) };
@@ -48,7 +53,9 @@ class YamlDocument implements SourceDocument {
   private readonly pairs = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
 
   public constructor(
-    public readonly file: string | undefined, private readonly document: Document.Parsed, private readonly lines: LineCounter,
+    public readonly file: string | undefined,
+    private readonly document: Document.Parsed,
+    private readonly lines: LineCounter,
   ) {
   }
 
@@ -89,7 +96,8 @@ class YamlDocument implements SourceDocument {
     if (!pairs) {
       const merged = map.items.filter(({ key }) => isScalar(key) && key.source === '<<').flatMap(({ value }) => {
         const whole = this.resolved(value);
-        return (isSeq(whole) ? whole.items.map((item) => this.resolved(item)) : [whole]).filter((one) => isMap(one)).reverse();
+        return (isSeq(whole) ? whole.items.map((item) => this.resolved(item)) : [whole]).filter((one) => isMap(one))
+          .reverse();
       });
       pairs = new Map([
         ...merged.flatMap((one) => [...this.pairsOf(one)]),

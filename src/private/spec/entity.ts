@@ -39,21 +39,24 @@ export interface Reference {
 }
 
 const DATA = [
-  'project', 'secret', 'log', 'artifact', 'dataitem', 'table', 'croissant', 'model', 'mlflow', 'sklearn', 'huggingface', 'tvm-ir', 'tvm-so', 'container-image',
+  'project', 'secret', 'log', 'artifact', 'dataitem', 'table', 'croissant', 'model', 'mlflow', 'sklearn', 'huggingface',
+  'tvm-ir', 'tvm-so', 'container-image',
 ];
 const WORKFLOWS = ['kfp', 'hera'];
 const TRIGGERS = ['scheduler', 'lifecycle'];
 const ACTIONS = ['job', 'serve', 'deploy', 'build'];
 /** Runtimes that are known. */
 export const RUNTIMES: readonly string[] = [
-  'container', 'python', 'openinference', 'guardrail', 'hydra', 'dbt', 'sklearnserve', 'mlflowserve', 'huggingfaceserve', 'kubeai-text', 'kubeai-speech',
-  'vllmserve-text', 'vllmserve-pooling', 'vllmserve-speech', 'servicegraph', 'flower-app', 'flower-server', 'flower-client',
+  'container', 'python', 'openinference', 'guardrail', 'hydra', 'dbt', 'sklearnserve', 'mlflowserve',
+  'huggingfaceserve', 'kubeai-text', 'kubeai-speech',
+  'vllmserve-text', 'vllmserve-pooling', 'vllmserve-speech', 'servicegraph', 'flower-app', 'flower-server',
+  'flower-client',
 ];
 
 /** Kinds of entities that are known. */
 export const ENTITY_KINDS: readonly string[] = [...RUNTIMES, ...WORKFLOWS, ...TRIGGERS, ...DATA];
 
-/** What a document is. It is told by its `kind`; one without a `spec` is a dictionary of options. */
+/** What a document is. Its `kind` decides; one without a `spec` is a dictionary of options. */
 export function entityOf(value: object, whole: DocumentLocation): Entity {
   const { kind, spec, name, id, project, metadata } = value as Record<string, unknown>;
   const isEntity = typeof kind === 'string' && isPlainObject(spec);
@@ -61,8 +64,11 @@ export function entityOf(value: object, whole: DocumentLocation): Entity {
   const isBare = !isEntity && typeof kind === 'string' && ['metadata', 'status', 'key'].some((one) => one in value);
   const at = isEntity ? childOf(whole, 'spec') : whole;
   const { template } = options as Record<string, unknown>;
-  const { function: ref, workflow, task, action } = { ...isPlainObject(template) ? template : {}, ...options } as Record<string, unknown>;
-  const text = (one: unknown) => typeof one === 'string' ? one || undefined : typeof one === 'number' ? String(one) : undefined;
+  const { function: ref, workflow, task, action } = {
+    ...isPlainObject(template) ? template : {}, ...options,
+  } as Record<string, unknown>;
+  const text = (one: unknown) =>
+    typeof one === 'string' ? one || undefined : typeof one === 'number' ? String(one) : undefined;
   const about = Object(metadata) as Record<string, unknown>;
   const taskRef = /^([^:/]+):\/\/[^/]+\/([^:]+)/.exec(text(task) ?? '');
   return {
@@ -81,11 +87,17 @@ export function entityOf(value: object, whole: DocumentLocation): Entity {
   };
 }
 
-/** `container+job:run` is a run of the action `job` in the runtime `container`; `container+run` is one of an older kind, which its task tells. */
-function partsOf(kind: string, taskKind: string | undefined, isOfWorkflow: boolean): Pick<Entity, 'type' | 'runtime' | 'action'> {
+/**
+ * `container+job:run` is a run of the action `job` in the runtime `container`; `container+run` is one of an older
+ * kind, whose task has the action.
+ */
+function partsOf(
+  kind: string, taskKind: string | undefined, isOfWorkflow: boolean,
+): Pick<Entity, 'type' | 'runtime' | 'action'> {
   const [task, suffix] = kind.split(':');
   const isRun = suffix === 'run' || /\+run$/.test(task);
-  const [runtime, action] = (/\+run$/.test(task) && taskKind ? taskKind : task).split('+') as [string, string | undefined];
+  const own = /\+run$/.test(task) && taskKind ? taskKind : task;
+  const [runtime, action] = own.split('+') as [string, string | undefined];
   if (isOfWorkflow || WORKFLOWS.includes(runtime)) {
     return { type: 'workflow', runtime, action };
   }

@@ -21,7 +21,10 @@ export class EntityIndex {
     }
   }
 
-  /** The function that an entity is of. Another id is another version, unless one of the two has none, which was written by hand. */
+  /**
+   * The function that an entity is of. Another id is another version, unless one of the two has none, which was written
+   * by hand.
+   */
   public functionOf(entity: Entity): Entity | undefined {
     if (entity.type === 'function') {
       return entity;

@@ -14,7 +14,10 @@ export interface DeclaredRun {
   readonly input: SpecInput;
 }
 
-/** The runs that entities declare together: functions and tasks lend their options to the runs and triggers that name them. */
+/**
+ * The runs that entities declare together: runs and triggers take the options of the functions and tasks that they
+ * name.
+ */
 export function link(entities: readonly Entity[], diagnostics: LocatedDiagnostics): DeclaredRun[] {
   const index = new EntityIndex(entities);
   const ids = new Map<string, Entity>();
@@ -25,7 +28,8 @@ export function link(entities: readonly Entity[], diagnostics: LocatedDiagnostic
     const id = idOf(entity, index);
     const earlier = ids.get(id);
     if (earlier) {
-      diagnostics.add('DH1618', entity.whole, `It makes a run ${quote(id)}, as ${earlier.whole.document.file ?? 'another spec'} does.`,
+      diagnostics.add('DH1618', entity.whole,
+        `It makes a run ${quote(id)}, as ${earlier.whole.document.file ?? 'another spec'} does.`,
         'Give one of them another "name".');
       return [];
     }
@@ -34,15 +38,20 @@ export function link(entities: readonly Entity[], diagnostics: LocatedDiagnostic
   });
 }
 
-/** What is known of the run of an entity, with what others lend it: as DigitalHub Core joins them, a function is stronger than a run, and a task is weaker. */
+/**
+ * What is known of the run of an entity, with the options that it takes from others. As DigitalHub Core joins them, a
+ * function is stronger than a run, and a task is weaker.
+ */
 export function inputOf(entity: Entity, index: EntityIndex): SpecInput {
   const own = new LocatedDiagnostics();
   const [func, task, ref] = [index.functionOf(entity), index.taskOf(entity), index.referenceOf(entity)];
   const ofEntity = layersOf(entity, own);
-  const layers = [...lent(func, entity), ...ofEntity, ...lent(task, entity)];
-  const literal = (value: string | undefined, at: DocumentLocation): Literal | undefined => value === undefined ? undefined : { form: 'literal', value, at };
+  const layers = [...layerOf(func, entity), ...ofEntity, ...layerOf(task, entity)];
+  const literal = (value: string | undefined, at: DocumentLocation): Literal | undefined =>
+    value === undefined ? undefined : { form: 'literal', value, at };
   if (entity.task !== undefined && !task && ofEntity.every(({ options }) => !('image' in options))) {
-    own.add('DH2021', childOf(entity.at, 'task'), 'The task is not among the specs, and what it says is not known.', 'Load its file together with this one, if it holds options.');
+    own.add('DH2021', childOf(entity.at, 'task'), 'The task is not among the specs, so its options are not known.',
+      'Load its file together with this one, if it holds options.');
   }
   checkKind(entity, own);
   return {
@@ -56,28 +65,37 @@ export function inputOf(entity: Entity, index: EntityIndex): SpecInput {
       project: entity.type === 'options' ? undefined : literal(entity.project, childOf(entity.whole, 'project')),
       function: literal(func?.name ?? ref?.name, func ? childOf(func.whole, 'name') : childOf(entity.at, 'function')),
     },
-    missing: func || !ref ? undefined : { text: ref.text, others: index.sameName(ref).map(({ id, whole: { document } }) => [id, document.file].filter(Boolean).join(' in ')) },
+    missing: func || !ref ? undefined : {
+      text: ref.text,
+      others: index.sameName(ref)
+        .map(({ id, whole: { document } }) => [id, document.file].filter(Boolean).join(' in ')),
+    },
     kind: entity.type === 'trigger' ? 'ScheduledRun' : undefined,
     diagnostics: own.all,
   };
 }
 
-function lent(other: Entity | undefined, entity: Entity): SpecLayer[] {
+/** The options that an entity takes from another. */
+function layerOf(other: Entity | undefined, entity: Entity): SpecLayer[] {
   return other && other !== entity ? [{ options: other.options, at: other.at }] : [];
 }
 
 /** The options of an entity itself. */
 function layersOf(entity: Entity, diagnostics: LocatedDiagnostics): SpecLayer[] {
-  return entity.type === 'trigger' ? layersOfTrigger(entity, diagnostics) : [{ options: entity.options, at: entity.at }];
+  return entity.type === 'trigger'
+    ? layersOfTrigger(entity, diagnostics)
+    : [{ options: entity.options, at: entity.at }];
 }
 
 function checkKind({ type, kind, runtime, whole, isBare }: Entity, diagnostics: LocatedDiagnostics): void {
   const at = childOf(whole, 'kind');
   const near = runtime !== undefined && !RUNTIMES.includes(runtime) ? nearest(runtime, RUNTIMES) : undefined;
   if (isBare) {
-    diagnostics.add('DH1619', whole, 'The entity has no "spec".', 'Export it once more, or write its options without what else an entity has.');
+    diagnostics.add('DH1619', whole, 'The entity has no "spec".',
+      'Export it once more, or write its options without what else an entity has.');
   } else if (['data', 'workflow'].includes(type)) {
-    diagnostics.add('DH1614', at, `${quote(kind)} cannot be run by a manifest.`, 'Give a run, a task, a function or a trigger.');
+    diagnostics.add('DH1614', at, `${quote(kind)} cannot be run by a manifest.`,
+      'Give a run, a task, a function or a trigger.');
   } else if (near !== undefined) {
     diagnostics.add('DH1614', at, `${quote(runtime)} is not a known runtime.`, `Did you mean ${quote(near)}?`);
   }
@@ -96,7 +114,8 @@ function declaresRun(entity: Entity, index: EntityIndex, diagnostics: LocatedDia
         'Declare its steps as runs, or leave it to DigitalHub Core.');
     case 'trigger':
       if (entity.kind !== 'scheduler') {
-        return skip('Nothing in a cluster knows when an entity of DigitalHub changes.', 'Leave this trigger to DigitalHub Core.');
+        return skip('Nothing in a cluster knows when an entity of DigitalHub changes.',
+          'Leave this trigger to DigitalHub Core.');
       }
       break;
     case 'function':
@@ -116,9 +135,11 @@ function declaresRun(entity: Entity, index: EntityIndex, diagnostics: LocatedDia
 function declaresNothing(entity: Entity, index: EntityIndex, skip: (reason: string, fix: string) => false): boolean {
   if (!ENTITY_KINDS.includes(entity.runtime ?? '')) {
     const near = nearest(entity.kind ?? '', ENTITY_KINDS);
-    return skip(`${quote(entity.kind)} is not a known kind.`, near ? `Did you mean ${quote(near)}?` : 'Move it elsewhere, if it is for DigitalHub alone.');
+    return skip(`${quote(entity.kind)} is not a known kind.`,
+      near ? `Did you mean ${quote(near)}?` : 'Move it elsewhere, if it is for DigitalHub alone.');
   }
-  return !index.isUsed(entity) && skip(`Nothing says what the function ${quote(entity.name)} is to do.`, 'Load a task, a run or a trigger of it as well.');
+  return !index.isUsed(entity)
+    && skip(`No run, task or trigger uses the function ${quote(entity.name)}.`, 'Load one of them as well.');
 }
 
 /** Whether it is of a known runtime whose images only Core knows. */

@@ -10,7 +10,9 @@ import { reported, LocatedDiagnostics } from '../schema/located-diagnostics';
 /** What makes the constructs. */
 export type Makers = Readonly<Record<KindName, (scope: Construct, id: string, props: any) => IRun>>;
 
-/** Declares the runs of a file or folder. What is wrong with the files themselves is reported by a construct of its own. */
+/**
+ * Declares the runs of a file or folder. What is wrong with the files themselves is reported by a construct of its own.
+ */
 export function loadRuns(scope: Construct, path: string, makers: Makers): IRun[] {
   const diagnostics = new LocatedDiagnostics();
   const runs = readRuns([path], diagnostics);
@@ -25,7 +27,8 @@ export function codeFor(spec: unknown, language: Language): string {
   const run = readRun(spec);
   const errors = errorsOf(run);
   if (errors.length > 0) {
-    throw new Error(`the spec cannot be written as code:\n${errors.map((error) => `  ${messageOf(error)}`).join('\n')}`);
+    const messages = errors.map((error) => `  ${messageOf(error)}`);
+    throw new Error(`the spec cannot be written as code:\n${messages.join('\n')}`);
   }
   return writeChart([run], language);
 }

@@ -3,7 +3,7 @@ import { LocatedDiagnostic } from '../schema/located-diagnostics';
 import { DocumentLocation } from '../schema/location';
 import { Fields, Literal } from '../schema/term';
 
-/** What is known of a run before it is read: the options of its entities, and what they say beside. */
+/** What is known of a run before it is read: the options of its entities, and what they are called. */
 export interface SpecInput {
   /** The options, the strongest first: an option of one is not looked for in the next. */
   readonly layers: readonly SpecLayer[];
@@ -12,7 +12,7 @@ export interface SpecInput {
   /** Where the entity is, and where its options are. */
   readonly whole: DocumentLocation;
   readonly root: DocumentLocation;
-  /** What the entities are called, where the options do not say it. */
+  /** What the entities are called, for options that do not name it. */
   readonly names: { readonly project?: Literal; readonly function?: Literal };
   /** Whether the first layer is the function's. */
   readonly isOfFunction?: boolean;

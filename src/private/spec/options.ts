@@ -13,5 +13,7 @@ export interface SpecOption extends DocumentField {
 }
 
 /** Every option that a spec can hold, by its documented name. */
-export const SPEC_OPTIONS: readonly SpecOption[] = OPTIONS.filter(({ schema, inSpecs }) => canBeWritten(schema) && inSpecs !== false)
-  .map((option) => ({ key: snakeCase(option.name), prop: option.name, schema: option.schema, kinds: option.kinds.names, option }));
+export const SPEC_OPTIONS: readonly SpecOption[] = OPTIONS.filter(({ schema, inSpecs }) =>
+  canBeWritten(schema) && inSpecs !== false)
+  .map((option) =>
+    ({ key: snakeCase(option.name), prop: option.name, schema: option.schema, kinds: option.kinds.names, option }));

@@ -35,11 +35,15 @@ export class SpecOrigin implements Origin {
 
   /** All findings: those of the reading first, then those of a run's rules that do not follow from them. */
   public translate(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-    const others = diagnostics.filter(({ option }) => !this.reading.explained.includes(option)).flatMap((diagnostic) => {
+    const others = diagnostics.filter(({ option }) =>
+      !this.reading.explained.includes(option)).flatMap((diagnostic) => {
       const at = EXTERNAL.test(diagnostic.option) ? undefined : this.locationOf(diagnostic.option);
       const { code, option, reason, fix } = diagnostic;
-      const follows = at && this.found.some((earlier) => !isWarning(earlier.code) && (this.hides(earlier, at) || this.isTypo(earlier, at, option)));
-      return follows ? [] : [{ code, option: at ? describeLocation(at) : option, reason: inSpecWords(reason), fix: inSpecWords(fix) }];
+      const follows = at && this.found.some((earlier) =>
+        !isWarning(earlier.code) && (this.hides(earlier, at) || this.isTypo(earlier, at, option)));
+      return follows
+        ? []
+        : [{ code, option: at ? describeLocation(at) : option, reason: inSpecWords(reason), fix: inSpecWords(fix) }];
     });
     return [...this.found.map(reported), ...others];
   }
@@ -50,7 +54,10 @@ export class SpecOrigin implements Origin {
     return at ? describeLocation(at) : option;
   }
 
-  /** Whether a finding follows from another: what is wrong with the spec as a whole says nothing of its options, unless there are none. */
+  /**
+   * Whether a diagnostic follows from another. What is wrong with the spec as a whole explains nothing of its options,
+   * unless there are none.
+   */
   private hides({ code, at }: LocatedDiagnostic, other: DocumentLocation): boolean {
     return code === 'DH1619' || (at.path.length > this.reading.root.path.length && overlap(at, other));
   }
@@ -76,7 +83,8 @@ export class SpecOrigin implements Origin {
     if (last) {
       const [whole, field, index, key] = last;
       const around = this.locationOf(option.slice(0, -whole.length));
-      return around && childOf(around, field !== undefined ? snakeCase(field) : index !== undefined ? Number(index) : JSON.parse(key));
+      return around && childOf(around,
+        field !== undefined ? snakeCase(field) : index !== undefined ? Number(index) : JSON.parse(key));
     }
     const documented = SPEC_OPTIONS.find(({ prop }) => prop === option);
     return documented && childOf(this.reading.root, documented.key);
@@ -84,7 +92,8 @@ export class SpecOrigin implements Origin {
 }
 
 function addLocations(locations: Map<string, DocumentLocation>, prefix: string, fields: Fields): void {
-  Object.entries(fields).forEach(([name, term]) => addLocation(locations, prefix === '' ? name : `${prefix}.${name}`, term));
+  Object.entries(fields)
+    .forEach(([name, term]) => addLocation(locations, prefix === '' ? name : `${prefix}.${name}`, term));
 }
 
 function addLocation(locations: Map<string, DocumentLocation>, option: string, term: Term): void {
@@ -92,9 +101,11 @@ function addLocation(locations: Map<string, DocumentLocation>, option: string, t
   switch (term.form) {
     case 'list': return term.items.forEach((item, i) => addLocation(locations, `${option}[${i}]`, item));
     case 'struct': return addLocations(locations, option, term.fields);
-    case 'dictionary': return Object.entries(term.entries).forEach(([key, one]) => addLocation(locations, `${option}[${quote(key)}]`, one));
+    case 'dictionary': return Object.entries(term.entries)
+      .forEach(([key, one]) => addLocation(locations, `${option}[${quote(key)}]`, one));
     case 'call':
-      term.args.forEach((arg, i) => addLocation(locations, term.names[i] === '' ? option : `${option}.${term.names[i]}`, arg));
+      term.args.forEach((arg, i) =>
+        addLocation(locations, term.names[i] === '' ? option : `${option}.${term.names[i]}`, arg));
       return addLocations(locations, option, term.options ?? {});
   }
 }
@@ -112,7 +123,8 @@ function checkImage(term: Term | undefined, image: unknown): LocatedDiagnostic[]
 /** Options that sentences name, in the spelling of specs. */
 function inSpecWords(text: string): string {
   return text
-    .replace(/\bresources\.(cpu|mem)(Limit|Request)\b/g, (_all, name, part) => `resources.${name}.${part.toLowerCase()}s`)
+    .replace(/\bresources\.(cpu|mem)(Limit|Request)\b/g,
+      (_all, name, part) => `resources.${name}.${part.toLowerCase()}s`)
     .replace(/\b[a-z]+(?:[A-Z][a-z]+)+\b(?=[":])/g, (name) => OPTION_NAMES.has(name) ? snakeCase(name) : name)
     .replace('has neither a "value" nor a "valueFrom".', 'has no "value".')
     .replace('Set one of them; an empty', 'Set it; an empty')
@@ -122,5 +134,6 @@ function inSpecWords(text: string): string {
 /** Names of options that specs spell otherwise. */
 const OPTION_NAMES = new Set([
   ...SPEC_OPTIONS.map(({ prop }) => prop),
-  'claimName', 'configMapName', 'secretName', 'mountPath', 'subPath', 'readOnly', 'sizeLimit', 'storageClass', 'accessModes', 'targetPort', 'nodePort', 'appProtocol',
+  'claimName', 'configMapName', 'secretName', 'mountPath', 'subPath', 'readOnly', 'sizeLimit', 'storageClass',
+  'accessModes', 'targetPort', 'nodePort', 'appProtocol',
 ]);

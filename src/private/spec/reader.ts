@@ -32,7 +32,8 @@ export function readRun(spec: unknown): ReadRun {
 /** The runs that the files at paths declare together. */
 export function readRuns(paths: readonly string[], diagnostics: LocatedDiagnostics): ReadRun[] {
   const entities = paths.flatMap((path) => readEntities(path, diagnostics));
-  return link(entities, diagnostics).map(({ id, input }: DeclaredRun) => ({ id, reading: { ...readSpec(input, kindOf(input)), named: childOf(input.whole, 'name') } }));
+  return link(entities, diagnostics).map(({ id, input }: DeclaredRun) =>
+    ({ id, reading: { ...readSpec(input, kindOf(input)), named: childOf(input.whole, 'name') } }));
 }
 
 function inputFrom(spec: unknown): SpecInput {
@@ -42,11 +43,14 @@ function inputFrom(spec: unknown): SpecInput {
     return inputOf(entity, new EntityIndex([entity]));
   }
   const diagnostics = new LocatedDiagnostics();
-  diagnostics.add('DH1619', whole, `${quote(spec)} is not a spec.`, 'Give a map of options, or an entity as DigitalHub exports it; "RunSpec.load" reads files.');
+  diagnostics.add('DH1619', whole, `${quote(spec)} is not a spec.`,
+    'Give a map of options, or an entity as DigitalHub exports it; "RunSpec.load" reads files.');
   return { layers: [], whole, root: whole, names: {}, diagnostics: diagnostics.all };
 }
 
 function idOf(spec: unknown): string {
-  const [declared] = isPlainObject(spec) ? link([entityOf(spec, { document: DICTIONARY, path: [] })], new LocatedDiagnostics()) : [];
+  const [declared] = isPlainObject(spec)
+    ? link([entityOf(spec, { document: DICTIONARY, path: [] })], new LocatedDiagnostics())
+    : [];
   return declared?.id ?? 'run';
 }

@@ -17,18 +17,25 @@ const IDENTITY = ['action', 'kind', 'name', 'function', 'task', 'workflow', 'tem
 
 /** Arguments that have an effect in DigitalHub Core and its SDK alone. */
 export const CORE_ONLY_KEYS: readonly string[] = [
-  'wait', 'log_info', 'local_execution', 'auto_build', 'inputs', 'parameters', 'outputs', 'init_parameters', 'extensions', 'uuid', 'tag', 'instructions', 'build',
+  'wait', 'log_info', 'local_execution', 'auto_build', 'inputs', 'parameters', 'outputs', 'init_parameters',
+  'extensions', 'uuid', 'tag', 'instructions', 'build',
   // Of the runtimes that serve models.
-  'path', 'url', 'model_name', 'adapters', 'features', 'engine', 'huggingface_task', 'backend', 'tokenizer_revision', 'max_length', 'disable_lower_case',
-  'disable_special_tokens', 'dtype', 'trust_remote_code', 'tensor_input_names', 'return_token_type_ids', 'return_probabilities', 'disable_log_requests',
-  'max_log_len', 'enable_telemetry', 'use_cpu_image', 'storage_space', 'files', 'processors', 'cache_profile', 'scaling', 'processing_mode',
+  'path', 'url', 'model_name', 'adapters', 'features', 'engine', 'huggingface_task', 'backend', 'tokenizer_revision',
+  'max_length', 'disable_lower_case',
+  'disable_special_tokens', 'dtype', 'trust_remote_code', 'tensor_input_names', 'return_token_type_ids',
+  'return_probabilities', 'disable_log_requests',
+  'max_log_len', 'enable_telemetry', 'use_cpu_image', 'storage_space', 'files', 'processors', 'cache_profile',
+  'scaling', 'processing_mode',
   // Of the others.
-  'config', 'workers', 'job_ref', 'federation', 'superlink', 'root_certificates', 'node_config', 'private_key_secret', 'public_key_secret', 'isolation',
+  'config', 'workers', 'job_ref', 'federation', 'superlink', 'root_certificates', 'node_config', 'private_key_secret',
+  'public_key_secret', 'isolation',
   'auth_public_keys', 'insecure', 'fab_source',
 ];
 
 /** What each action becomes. */
-const ACTIONS: Readonly<Record<string, KindName>> = { job: 'DigitalHubRun', serve: 'ServiceRun', deploy: 'DeploymentRun' };
+const ACTIONS: Readonly<Record<string, KindName>> = {
+  job: 'DigitalHubRun', serve: 'ServiceRun', deploy: 'DeploymentRun',
+};
 
 /** The actions that a construct can be made for. */
 const FITTING: Readonly<Record<KindName, string>> = {
@@ -36,7 +43,8 @@ const FITTING: Readonly<Record<KindName, string>> = {
 };
 
 /** Options that services alone have. */
-const SERVICE_KEYS = SPEC_OPTIONS.filter(({ kinds }) => kinds.every((kind) => kind === 'ServiceRun')).map(({ key }) => key);
+const SERVICE_KEYS = SPEC_OPTIONS.filter(({ kinds }) => kinds.every((kind) => kind === 'ServiceRun'))
+  .map(({ key }) => key);
 
 /** The construct that suits a spec, by its action, or else by the options that one kind alone has. */
 export function kindOf(input: SpecInput): KindName {
@@ -73,12 +81,15 @@ export function readSpec(input: SpecInput, kind: KindName): SpecReading {
   const left = [...given].filter(([key]) => !IDENTITY.includes(key) && !runtime.used.includes(key));
   const [ignored, used] = [left.filter((one) => isIgnored(one)), left.filter((one) => !isIgnored(one))];
   const fields = Object.assign({}, ...used.map(([key, one]) => readOption(key, one, kind, diagnostics))) as Fields;
-  checkIgnored([...runtime.unused, ...ignored.map(([, one]) => one)].filter(({ value }) => value !== false), diagnostics);
+  checkIgnored([...runtime.unused, ...ignored.map(([, one]) => one)], diagnostics);
   const { project, function: functionName } = input.names;
-  const explained = [...runtime.explained, ...input.diagnostics.some(({ code }) => code === 'DH1619') ? ['image', 'schedule'] : []];
+  const explained = [
+    ...runtime.explained, ...input.diagnostics.some(({ code }) => code === 'DH1619') ? ['image', 'schedule'] : [],
+  ];
   const named = { ...project && { project }, ...functionName && { functionName } };
   const all = inOrder(withDefaults({ ...named, ...fields }, runtime.fields));
-  const isLacking = (prop: string) => !(prop in all) && !explained.includes(prop) && !diagnostics.isReported(childOf(input.root, prop));
+  const isLacking = (prop: string) =>
+    !(prop in all) && !explained.includes(prop) && !diagnostics.isReported(childOf(input.root, prop));
   SPEC_OPTIONS.filter(({ option, prop, kinds }) => option.needed && kinds.includes(kind) && isLacking(prop))
     .forEach(({ option, prop }) => diagnostics.addProblem(option.needed!, childOf(input.root, prop)));
   return { kind, root: input.root, diagnostics: diagnostics.all, explained, fields: all };
@@ -87,10 +98,12 @@ export function readSpec(input: SpecInput, kind: KindName): SpecReading {
 /** Reports options whose values in the function replace the run's own. */
 function checkFunction(layers: readonly SpecLayer[], given: GivenOptions, diagnostics: LocatedDiagnostics): void {
   const [own] = layers.slice(1);
-  for (const [key, value] of own ? definedEntries(own.options).filter(([name]) => !IDENTITY.includes(snakeCase(name))) : []) {
+  for (const [key, value] of own ? definedEntries(own.options).filter(([name]) =>
+    !IDENTITY.includes(snakeCase(name))) : []) {
     const stronger = given.get(snakeCase(key));
     if (stronger && !overlap(stronger.at, childOf(own.at, key)) && !isDeepStrictEqual(stronger.value, value)) {
-      diagnostics.add('DH2023', childOf(own.at, key), `${quote(key)} is ${quote(stronger.value)} in the function, which counts.`,
+      diagnostics.add('DH2023', childOf(own.at, key),
+        `${quote(key)} is ${quote(stronger.value)} in the function, which counts.`,
         'Change the function, or leave the option out here.');
     }
   }
@@ -101,13 +114,17 @@ function inOrder(fields: Fields): Fields {
   return Object.fromEntries(Object.entries(fields).sort(([a], [b]) => PROPS.indexOf(a) - PROPS.indexOf(b)));
 }
 
-const PROPS = ['project', 'functionName', 'image', 'imagePullPolicy', 'source', ...SPEC_OPTIONS.map(({ prop }) => prop)];
+const PROPS = [
+  'project', 'functionName', 'image', 'imagePullPolicy', 'source', ...SPEC_OPTIONS.map(({ prop }) => prop),
+];
 
 /** Fields, and defaults for those that are not there; of an object, for its fields. */
 function withDefaults(fields: Fields, defaults: Fields): Fields {
   const joined = Object.entries(defaults).map(([name, term]) => {
     const own = fields[name];
-    return [name, own?.form === 'struct' && term.form === 'struct' ? { ...own, fields: { ...own.fields, ...term.fields, ...own.fields } } : own ?? term] as const;
+    return [name, own?.form === 'struct' && term.form === 'struct' ? {
+      ...own, fields: { ...own.fields, ...term.fields, ...own.fields },
+    } : own ?? term] as const;
   });
   return { ...fields, ...Object.fromEntries(joined) };
 }
@@ -133,13 +150,17 @@ function givenIn(layers: readonly SpecLayer[], diagnostics: LocatedDiagnostics):
 
 /** Whether an option has no effect in a manifest. */
 function isIgnored([key, { value }]: readonly [string, GivenOption]): boolean {
-  return CORE_ONLY_KEYS.includes(key) || SPEC_OPTIONS.find((one) => one.key === key)?.option.isIdleInSpecs?.(value) === true;
+  return CORE_ONLY_KEYS.includes(key)
+    || SPEC_OPTIONS.find((one) => one.key === key)?.option.isIdleInSpecs?.(value) === true;
 }
 
-function checkIgnored(ignored: readonly GivenOption[], diagnostics: LocatedDiagnostics): void {
+/** `false` asks for nothing that could be missed. */
+function checkIgnored(all: readonly GivenOption[], diagnostics: LocatedDiagnostics): void {
+  const ignored = all.filter(({ value }) => value !== false);
   if (ignored.length > 0) {
     const keys = joinWords(ignored.map(({ key }) => quote(key)));
-    diagnostics.add('DH2020', ignored[0].at, `${keys} ${ignored.length === 1 ? 'has' : 'have'} no effect in a manifest.`,
+    diagnostics.add('DH2020', ignored[0].at,
+      `${keys} ${ignored.length === 1 ? 'has' : 'have'} no effect in a manifest.`,
       'Leave out what is for DigitalHub Core or its SDK alone, or acknowledge the warning.');
   }
 }
@@ -149,11 +170,14 @@ function isEmpty(value: unknown): boolean {
   return (Array.isArray(value) || isPlainObject(value)) && Object.keys(value).length === 0;
 }
 
-function readOption(name: string, { key, value, at }: GivenOption, kind: KindName, diagnostics: LocatedDiagnostics): Fields {
+function readOption(
+  name: string, { key, value, at }: GivenOption, kind: KindName, diagnostics: LocatedDiagnostics,
+): Fields {
   const option = SPEC_OPTIONS.find((one) => one.key === name);
   if (!option) {
     const near = nearest(name, [...SPEC_OPTIONS.map((one) => one.key), ...RUNTIME_KEYS, ...CORE_ONLY_KEYS]);
-    diagnostics.add('DH1611', at, `${quote(key)} is not an option of a run.`, near ? `Did you mean ${quote(near)}?` : 'Leave it out; the README lists the options.');
+    diagnostics.add('DH1611', at, `${quote(key)} is not an option of a run.`,
+      near ? `Did you mean ${quote(near)}?` : 'Leave it out; the README lists the options.');
     return {};
   }
   if (!option.kinds.includes(kind)) {
@@ -179,10 +203,16 @@ function checkAction(action: string, kind: KindName, at: DocumentLocation, diagn
     return;
   }
   if (Object.hasOwn(ACTIONS, action)) {
-    diagnostics.add('DH1614', at, `The action ${quote(action)} is not what a ${kind} does.`, `Use ${quote(ACTIONS[action])}.`);
+    diagnostics.add('DH1614', at, `The action ${quote(action)} is not what a ${kind} does.`,
+      `Use ${quote(ACTIONS[action])}.`);
   } else {
     const near = nearest(action, Object.keys(ACTIONS));
-    diagnostics.add('DH1614', at, near ? `${quote(action)} is not an action.` : `The action ${quote(action)} is DigitalHub Core's own, and no manifest can do it.`,
-      near ? `Did you mean ${quote(near)}?` : `The actions of manifests are ${joinWords(Object.keys(ACTIONS).map(quote))}.`);
+    if (near !== undefined) {
+      diagnostics.add('DH1614', at, `${quote(action)} is not an action.`, `Did you mean ${quote(near)}?`);
+      return;
+    }
+    const actions = joinWords(Object.keys(ACTIONS).map(quote));
+    diagnostics.add('DH1614', at, `The action ${quote(action)} is DigitalHub Core's own, and no manifest can do it.`,
+      `The actions of manifests are ${actions}.`);
   }
 }

@@ -9,20 +9,28 @@ import { list, quote } from '../util/string';
 export const RUNTIME_KEYS: readonly string[] = [...SOURCE_KEYS, ...PYTHON_KEYS, 'base_image'];
 
 /** Reads what is the runtime's own: code and image. */
-export function readRuntime(input: SpecInput, given: GivenOptions, kind: KindName, diagnostics: LocatedDiagnostics): RuntimeReading {
+export function readRuntime(
+  input: SpecInput, given: GivenOptions, kind: KindName, diagnostics: LocatedDiagnostics,
+): RuntimeReading {
   const { runtime = given.has('python_version') ? 'python' : 'container', whole, missing } = input;
   const isCore = !given.has('image') && runtime !== 'container';
   if (!given.has('image') && missing !== undefined) {
-    diagnostics.add('DH1615', given.get('function')?.at ?? whole, `The function ${quote(missing.text)}, which names the image, is not among the specs.`,
-      missing.others.length > 0 ? `There is ${list(missing.others)}: name that version, load this one as well, or give "image".`
+    diagnostics.add('DH1615', given.get('function')?.at ?? whole,
+      `The function ${quote(missing.text)}, which names the image, is not among the specs.`,
+      missing.others.length > 0
+        ? `There is ${list(missing.others)}: name that version, load this one as well, or give "image".`
         : 'Load its file together with this one, or give "image".');
   } else if (runtime === 'python') {
     return readPython(given, kind, whole, diagnostics);
   } else if (isCore) {
-    diagnostics.add('DH1617', whole, `DigitalHub Core itself chooses the image and the arguments of the runtime ${quote(runtime)}.`,
+    diagnostics.add('DH1617', whole,
+      `DigitalHub Core itself chooses the image and the arguments of the runtime ${quote(runtime)}.`,
       'Give "image", and "args" if it needs any, to run it without DigitalHub Core.');
   }
-  return { ...readContainer(given, diagnostics), explained: !given.has('image') && (isCore || missing !== undefined) ? ['image'] : [] };
+  return {
+    ...readContainer(given, diagnostics),
+    explained: !given.has('image') && (isCore || missing !== undefined) ? ['image'] : [],
+  };
 }
 
 function readContainer(given: GivenOptions, diagnostics: LocatedDiagnostics): Omit<RuntimeReading, 'explained'> {
@@ -30,7 +38,8 @@ function readContainer(given: GivenOptions, diagnostics: LocatedDiagnostics): Om
   const unused = ['python_version', 'requirements', 'base_image'].flatMap((key) => given.get(key) ?? []);
   const used = [...SOURCE_KEYS, 'python_version', 'requirements', 'base_image'];
   if (isNameless(parts)) {
-    diagnostics.add('DH1616', (parts.code ?? parts.base64)!.at, 'The code has no file name.', 'Name the file by "source", such as "main.py".');
+    diagnostics.add('DH1616', (parts.code ?? parts.base64)!.at, 'The code has no file name.',
+      'Name the file by "source", such as "main.py".');
   }
   const inline = inlineCode(parts, undefined, diagnostics);
   const fetched = fetchedCode(parts, diagnostics);

@@ -53,10 +53,16 @@ export interface InlineCode {
 }
 
 /** The code that a spec holds itself, or that lies beside it; undefined where it is elsewhere, or nowhere. */
-export function inlineCode({ source, code, base64 }: SourceParts, name: string | undefined, diagnostics: LocatedDiagnostics): InlineCode | undefined {
+export function inlineCode(
+  { source, code, base64 }: SourceParts, name: string | undefined, diagnostics: LocatedDiagnostics,
+): InlineCode | undefined {
   const path = source && !isUrl(source.value) ? readString(source.value, source.at, diagnostics) : undefined;
-  const text = code ? readString(code.value, code.at, diagnostics) : base64 ? decode(base64, diagnostics) : path && fileBeside(path, diagnostics);
-  const called = path ?? (text && name !== undefined ? { form: 'literal', value: name, at: text.at } as const : undefined);
+  const text = code
+    ? readString(code.value, code.at, diagnostics)
+    : base64 ? decode(base64, diagnostics) : path && fileBeside(path, diagnostics);
+  const called = path ?? (text && name !== undefined ? {
+    form: 'literal', value: name, at: text.at,
+  } as const : undefined);
   return text && called ? { path: { ...called, value: String(called.value).replace(/^\.?\//, '') }, text } : undefined;
 }
 
@@ -76,7 +82,8 @@ function decode({ value, at }: GivenOption, diagnostics: LocatedDiagnostics): Li
   }
   const text = textIn(Buffer.from(written, 'base64'));
   if (/[^\w+/=\s-]|=[^=\s]/.test(written) || text === undefined) {
-    diagnostics.add('DH1616', at, 'It is not text in base64.', 'Encode a text file, or name where the file can be fetched.');
+    diagnostics.add('DH1616', at, 'It is not text in base64.',
+      'Encode a text file, or name where the file can be fetched.');
     return undefined;
   }
   return { form: 'literal', value: text, at };
@@ -94,7 +101,9 @@ function fileBeside({ value, at }: Literal, diagnostics: LocatedDiagnostics): Li
   const path = file === undefined ? undefined : join(dirname(file), String(value));
   const isInside = path !== undefined && !relative(dirname(file!), path).startsWith('..');
   if (path === undefined || !isInside || !statSync(path, { throwIfNoEntry: false })?.isFile()) {
-    const what = path === undefined ? 'not an address, and no code is given beside it' : 'neither a file beside the spec nor an address';
+    const what = path === undefined
+      ? 'not an address, and no code is given beside it'
+      : 'neither a file beside the spec nor an address';
     diagnostics.add('DH1616', at, `${quote(value)} is ${what}.`,
       'Give the code as "base64" or "code", or an address such as "git+https://github.com/acme/train.git#main".');
     return undefined;
@@ -111,7 +120,7 @@ export function inlineTerm({ path, text }: InlineCode): Term {
   return call('inline', RunSource.inline, ['path', 'content'], path, text);
 }
 
-/** What fetches the code, where an address says where it is. */
+/** What fetches the code, if an address is given. */
 export function fetchedCode({ source }: SourceParts, diagnostics: LocatedDiagnostics): Term | undefined {
   if (!source || !isUrl(source.value)) {
     return undefined;
@@ -122,7 +131,11 @@ export function fetchedCode({ source }: SourceParts, diagnostics: LocatedDiagnos
   switch (scheme.toLowerCase()) {
     case 'git+https': {
       const [url, ref] = value.replace(/^git\+/i, '').split(/#(.*)/s);
-      return { ...call('git', RunSource.git, ['url'], literal(url)), ...ref ? { options: { branch: literal(ref) } } : {} };
+      return {
+        ...call('git', RunSource.git, ['url'],
+          literal(url)),
+        ...ref ? { options: { branch: literal(ref) } } : {},
+      };
     }
     case 'http':
     case 'https': return call('http', RunSource.http, ['url'], literal(value));
@@ -131,7 +144,8 @@ export function fetchedCode({ source }: SourceParts, diagnostics: LocatedDiagnos
     case 'zip+https':
     case 'zip+s3': return call('zip', RunSource.zip, ['url'], literal(value.slice('zip+'.length)));
   }
-  diagnostics.add('DH1616', at, `Nothing fetches ${quote(`${scheme}://`)} outside DigitalHub Core.`, 'Give an address that begins with "git+https://", "https://", "s3://" or "zip+".');
+  diagnostics.add('DH1616', at, `Nothing fetches ${quote(`${scheme}://`)} outside DigitalHub Core.`,
+    'Give an address that begins with "git+https://", "https://", "s3://" or "zip+".');
   return undefined;
 }
 

@@ -18,7 +18,8 @@ export function layersOfTrigger({ options, at }: Entity, diagnostics: LocatedDia
   const { template, schedule } = options as Record<string, unknown>;
   const there = childOf(at, 'template');
   const dialect = new DocumentDialect(diagnostics);
-  definedEntries(options).filter(([key]) => !KEYS.includes(snakeCase(key))).forEach(([key]) => dialect.reportUnknownKey(key, at, 'a trigger', KEYS));
+  definedEntries(options).filter(([key]) => !KEYS.includes(snakeCase(key)))
+    .forEach(([key]) => dialect.reportUnknownKey(key, at, 'a trigger', KEYS));
   if (template !== undefined && !isPlainObject(template)) {
     reportType(expectationOf(json), template, there, dialect);
   }
@@ -32,7 +33,8 @@ export function layersOfTrigger({ options, at }: Entity, diagnostics: LocatedDia
 function scheduleOf(schedule: unknown, at: DocumentLocation, diagnostics: LocatedDiagnostics): unknown {
   const converted = typeof schedule === 'string' ? convertQuartz(schedule) : { schedule };
   if ('reason' in converted) {
-    diagnostics.add('DH1901', at, `${quote(schedule)} cannot be a schedule of Kubernetes. ${converted.reason}`, 'Write another, such as "0 3 * * *".');
+    diagnostics.add('DH1901', at, `${quote(schedule)} cannot be a schedule of Kubernetes. ${converted.reason}`,
+      'Write another, such as "0 3 * * *".');
     return undefined;
   }
   return converted.schedule;
@@ -42,14 +44,18 @@ function scheduleOf(schedule: unknown, at: DocumentLocation, diagnostics: Locate
 const MAX_DEPTH = 100;
 
 /** What DigitalHub Core fills in when a trigger fires. */
-function checkMustaches(value: unknown, at: DocumentLocation, diagnostics: LocatedDiagnostics, seen = new Set<unknown>()): void {
+function checkMustaches(
+  value: unknown, at: DocumentLocation, diagnostics: LocatedDiagnostics, seen = new Set<unknown>(),
+): void {
   if (at.path.length > MAX_DEPTH) {
     return;
   }
   if (typeof value === 'string' && value.includes('{{')) {
-    diagnostics.add('DH1617', at, `${quote(value)} is filled in by DigitalHub Core when the trigger fires.`, 'Write a value.');
+    diagnostics.add('DH1617', at, `${quote(value)} is filled in by DigitalHub Core when the trigger fires.`,
+      'Write a value.');
   } else if (typeof value === 'object' && value !== null && !seen.has(value)) {
     seen.add(value);
-    Object.entries(value).forEach(([key, one]) => checkMustaches(one, childOf(at, Array.isArray(value) ? Number(key) : key), diagnostics, seen));
+    Object.entries(value).forEach(([key, one]) =>
+      checkMustaches(one, childOf(at, Array.isArray(value) ? Number(key) : key), diagnostics, seen));
   }
 }

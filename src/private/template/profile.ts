@@ -26,14 +26,20 @@ const template = memoizeValue((): Struct => ({
   type: 'struct',
   name: 'Template',
   title: 'a template',
-  fields: { id: string, ...PROFILE_FIELDS, ...Object.fromEntries(optionsOf('profile').map(({ name, schema }) => [name, schema])), labels },
+  fields: {
+    id: string,
+    ...PROFILE_FIELDS,
+    ...Object.fromEntries(optionsOf('profile').map(({ name, schema }) => [name, schema])),
+    labels,
+  },
   required: [],
   spelling: 'camelCase',
 }));
 
 /** Keys that Core's class has, and that neither Core nor this library takes from a template. */
 const UNUSED = [
-  'args', 'command', 'contextRefs', 'contextSources', 'fsGroup', 'image', 'project', 'runAsGroup', 'runAsUser', 'runtime', 'schedule', 'task',
+  'args', 'command', 'contextRefs', 'contextSources', 'fsGroup', 'image', 'project', 'runAsGroup', 'runAsUser',
+  'runtime', 'schedule', 'task',
   'template', 'user',
 ];
 
@@ -47,7 +53,8 @@ class TemplateDialect extends DocumentDialect {
 
   public override reportUnknown(owner: Struct, name: string, at: DocumentLocation): void {
     if (owner === template() && UNUSED.includes(camelCase(name))) {
-      this.report('DH2016', childOf(at, name), `${quote(name)} has no effect in a template, neither here nor in DigitalHub Core.`, 'Leave it out.');
+      this.report('DH2016', childOf(at, name),
+        `${quote(name)} has no effect in a template, neither here nor in DigitalHub Core.`, 'Leave it out.');
     } else {
       super.reportUnknown(owner, name, at);
     }
@@ -55,7 +62,9 @@ class TemplateDialect extends DocumentDialect {
 }
 
 /** Reads the settings of a template. A profile is called by the template's `id`; its name is for people. */
-export function readProfile(value: object, document: SourceDocument, diagnostics: DiagnosticCollector): Partial<ProfileProps> {
+export function readProfile(
+  value: object, document: SourceDocument, diagnostics: DiagnosticCollector,
+): Partial<ProfileProps> {
   const found = new LocatedDiagnostics();
   const terms = readFields(template(), value, { document, path: [] }, new TemplateDialect(found));
   found.all.map(reported).forEach((diagnostic) => diagnostics.addProblem(diagnostic, diagnostic.option));

@@ -43,7 +43,8 @@ export function readConfigMap(source: string): ReadTemplate[] {
   const [configMap] = parse(source, diagnostics).map(({ value }) => value);
   const data = configMap?.kind === 'ConfigMap' ? configMap.data as Record<string, string> | undefined : undefined;
   if (!data) {
-    diagnostics.add('DH1607', 'data', 'The text is not a ConfigMap that holds template files.', 'Give the manifest of a ConfigMap, with a file in each key of its "data".');
+    diagnostics.add('DH1607', 'data', 'The text is not a ConfigMap that holds template files.',
+      'Give the manifest of a ConfigMap, with a file in each key of its "data".');
     return [{ props: { name: '' }, template: { basePods: new Map(), diagnostics: diagnostics.all } }];
   }
   return Object.values(data).map((file) => readTemplate(file));
@@ -76,7 +77,9 @@ function parse(source: string, diagnostics: DiagnosticCollector): Part[] {
 }
 
 /** What of a base's pod is merged with the run's, item by item. */
-const LISTS = ['containers', 'initContainers', 'volumes', 'tolerations', 'imagePullSecrets', 'topologySpreadConstraints'];
+const LISTS = [
+  'containers', 'initContainers', 'volumes', 'tolerations', 'imagePullSecrets', 'topologySpreadConstraints',
+];
 
 function isListOfObjects(value: unknown): boolean {
   return Array.isArray(value) && value.every((item) => typeof item === 'object' && item !== null);
@@ -91,16 +94,19 @@ interface BaseSpec {
 function readBase(part: ManifestObject, basePods: Map<string, ManifestObject>, diagnostics: DiagnosticCollector): void {
   const kind = String(part.kind);
   if (!BASE_KINDS.includes(kind)) {
-    diagnostics.add('DH1606', 'kind', `${quote(kind)} is not the kind of an object that runs build on.`, `The kinds are ${joinWords(BASE_KINDS)}.`);
+    diagnostics.add('DH1606', 'kind', `${quote(kind)} is not the kind of an object that runs build on.`,
+      `The kinds are ${joinWords(BASE_KINDS)}.`);
     return;
   }
   const spec = part.spec as BaseSpec | undefined;
   const pod = (kind === 'CronJob' ? spec?.jobTemplate?.spec : spec)?.template?.spec;
   const invalid = LISTS.filter((field) => pod?.[field] !== undefined && !isListOfObjects(pod[field]));
-  invalid.forEach((field) => diagnostics.add('DH1606', `the ${kind}`, `${quote(field)} of its pod must be a list of objects.`, 'Write them as Kubernetes does.'));
+  invalid.forEach((field) => diagnostics.add('DH1606', `the ${kind}`,
+    `${quote(field)} of its pod must be a list of objects.`, 'Write them as Kubernetes does.'));
   if (typeof pod === 'object' && pod !== null) {
     basePods.set(kind, Object.fromEntries(Object.entries(pod).filter(([field]) => !invalid.includes(field))));
   } else {
-    diagnostics.add('DH2016', `the ${kind}`, `The ${kind} has no pod, of which alone runs take something.`, 'Leave it out.');
+    diagnostics.add('DH2016', `the ${kind}`, `The ${kind} has no pod, of which alone runs take something.`,
+      'Leave it out.');
   }
 }

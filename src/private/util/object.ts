@@ -5,7 +5,9 @@ export function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Whether a value is an object as literals make it, and not of some class: a Map, a Promise and a construct are not. */
+/**
+ * Whether a value is an object as literals make it, and not of some class: a Map, a Promise and a construct are not.
+ */
 export function isPlainObject(value: unknown): value is Record<string, unknown> {
   return isObject(value) && !isInstance(value);
 }

@@ -8,9 +8,10 @@ import { claimSchema } from '../schema/cdk8s-plus';
 import { boolean, string, struct, titled } from '../schema/schema';
 import { list, quote } from '../util/string';
 
-export const CLAIM = titled('a volume', struct<PersistentVolumeClaimVolumeOptions>('PersistentVolumeClaimVolumeOptions', {
-  ...MOUNT_FIELDS, claimName: string, claim: claimSchema, retain: boolean, ...CLAIM_TEMPLATE_FIELDS,
-}, 'name', 'mountPath'));
+export const CLAIM = titled('a volume',
+  struct<PersistentVolumeClaimVolumeOptions>('PersistentVolumeClaimVolumeOptions', {
+    ...MOUNT_FIELDS, claimName: string, claim: claimSchema, retain: boolean, ...CLAIM_TEMPLATE_FIELDS,
+  }, 'name', 'mountPath'));
 
 export interface ClaimOptions extends ClaimTemplate {
   readonly retain?: boolean;

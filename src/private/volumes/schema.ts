@@ -17,7 +17,9 @@ const MOUNT = titled('a volume', struct<RunVolumeOptions>('RunVolumeOptions', MO
 type KeysOfDocuments = Struct['documentKeys'];
 
 /** What a type of volume has alone is in its `spec`, and so may be the `sub_path`, where DigitalHub Core reads it. */
-function sort(method: string, make: (options: any) => RunVolume, options: Struct, named?: string, documentKeys?: KeysOfDocuments): TaggedSort {
+function sort(
+  method: string, make: (options: any) => RunVolume, options: Struct, named?: string, documentKeys?: KeysOfDocuments,
+): TaggedSort {
   const { name: _name, mountPath: _mountPath, readOnly: _readOnly, subPath, ...own } = options.fields;
   const required = options.required.filter((option) => !MOUNT.required.includes(option as never));
   return { method, make, named, spec: { ...options, fields: { ...own, subPath }, required, documentKeys } };
@@ -34,7 +36,8 @@ const volumeTypes = memoizeValue((): Readonly<Record<string, TaggedSort>> => {
     shared_volume: sort('shared', RunVolume.shared, SHARED),
     image: sort('image', RunVolume.image, IMAGE, undefined, { reference: ['image', 'reference'] }),
   };
-  return Object.fromEntries(Object.entries(types).map(([type, own]) => [type, { ...own, spec: { ...own.spec, title: `the spec of "${type}"` } }]));
+  return Object.fromEntries(Object.entries(types).map(([type, own]) =>
+    [type, { ...own, spec: { ...own.spec, title: `the spec of "${type}"` } }]));
 });
 
 /** A volume of a run. In documents, it is DigitalHub's `{volume_type, name, mount_path, spec}`. */
@@ -43,5 +46,13 @@ export const runVolume = ownInstance<RunVolume>({
   example: 'RunVolume.persistentVolumeClaim({ name: \'data\', mountPath: \'/data\' })',
   matches: having('_kind'),
   isComplete: (volume: RunVolume) => volume._isComplete,
-  written: { form: 'tag', of: 'RunVolume', tag: 'volume_type', title: 'a volume', sort: 'a type of volume', shared: MOUNT, sorts: volumeTypes },
+  written: {
+    form: 'tag',
+    of: 'RunVolume',
+    tag: 'volume_type',
+    title: 'a volume',
+    sort: 'a type of volume',
+    shared: MOUNT,
+    sorts: volumeTypes,
+  },
 });

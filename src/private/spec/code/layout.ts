@@ -25,7 +25,8 @@ export function layOut(code: Code, indent: string, step: string): string {
     return line;
   }
   const inner = indent + step;
-  return `${code.open}\n${code.items.map((item) => `${inner}${layOut(item, inner, step)},\n`).join('')}${indent}${code.close}`;
+  const items = code.items.map((item) => `${inner}${layOut(item, inner, step)},\n`).join('');
+  return `${code.open}\n${items}${indent}${code.close}`;
 }
 
 function isTall(code: Group): boolean {

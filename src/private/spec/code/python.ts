@@ -42,7 +42,13 @@ export class Python implements Syntax {
   }
 
   public call(head: string, args: readonly Code[], options: readonly NamedCode[] = []): Group {
-    return { open: `${head}(`, items: [...args, ...options.map(([name, code]) => prefixed(`${snakeCase(name)}=`, code))], close: ')' };
+    return {
+      open: `${head}(`,
+      items: [
+        ...args, ...options.map(([name, code]) => prefixed(`${snakeCase(name)}=`, code)),
+      ],
+      close: ')',
+    };
   }
 
   public run({ id, reading }: ReadRun, fields: readonly NamedCode[]): Group {

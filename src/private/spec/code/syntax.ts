@@ -34,7 +34,8 @@ function codeOf(term: Term, syntax: Syntax): Code {
     case 'list': return syntax.list(term.items.map((item) => codeOf(item, syntax)));
     case 'struct': return syntax.struct(term.type, codeOfFields(term.fields, syntax));
     case 'dictionary': return syntax.dictionary(codeOfFields(term.entries, syntax));
-    case 'call': return syntax.call(`${syntax.name(term.of)}.${syntax.method(term.method)}`, term.args.map((arg) => codeOf(arg, syntax)),
+    case 'call': return syntax.call(`${syntax.name(term.of)}.${syntax.method(term.method)}`,
+      term.args.map((arg) => codeOf(arg, syntax)),
       term.options && codeOfFields(term.options, syntax));
     case 'scope': return syntax.scope;
   }
@@ -52,5 +53,7 @@ function literalCode(value: unknown, syntax: Syntax): Code {
     const entries = Object.entries(value).filter(([, one]) => one !== undefined);
     return syntax.dictionary(entries.map(([key, one]) => [key, literalCode(one, syntax)] as const));
   }
-  return typeof value === 'string' ? syntax.text(value) : typeof value === 'number' ? String(value) : syntax.word((value ?? null) as boolean | null);
+  return typeof value === 'string'
+    ? syntax.text(value)
+    : typeof value === 'number' ? String(value) : syntax.word((value ?? null) as boolean | null);
 }

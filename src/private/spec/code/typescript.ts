@@ -33,8 +33,15 @@ export class TypeScript implements Syntax {
   }
 
   public dictionary(entries: readonly NamedCode[]): Group {
-    const key = (name: string) => /^[A-Za-z_]\w*$/.test(name) ? name : name.includes('\n') ? `[${this.text(name)}]` : this.text(name);
-    return { open: '{', items: entries.map(([name, code]) => prefixed(`${key(name)}: `, code)), close: '}', padding: ' ' };
+    const key = (name: string) =>
+      /^[A-Za-z_]\w*$/.test(name) ? name : name.includes('\n') ? `[${this.text(name)}]` : this.text(name);
+    return {
+      open: '{',
+      items: entries.map(([name, code]) =>
+        prefixed(`${key(name)}: `, code)),
+      close: '}',
+      padding: ' ',
+    };
   }
 
   public struct(_type: string, fields: readonly NamedCode[]): Group {
@@ -51,7 +58,8 @@ export class TypeScript implements Syntax {
 
   public run({ id, reading }: ReadRun, fields: readonly NamedCode[]): Group {
     const { open, close, ...props } = this.dictionary(fields);
-    return { ...props, open: `new ${this.name(reading.kind)}(this, ${this.text(id)}, ${open}`, close: `${close});`, isTall: true };
+    const head = `new ${this.name(reading.kind)}(this, ${this.text(id)}, `;
+    return { ...props, open: head + open, close: `${close});`, isTall: true };
   }
 
   public comment(text: string): string {

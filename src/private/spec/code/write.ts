@@ -11,7 +11,10 @@ import { ReadRun } from '../reader';
 export const LANGUAGES = ['typescript', 'python'] as const;
 export type Language = typeof LANGUAGES[number];
 
-/** A file with a chart that declares runs as their specs do. What of a spec is not in the code, and runs that cannot be declared, stand in comments. */
+/**
+ * A file with a chart that declares runs as their specs do. What of a spec is not in the code, and runs that cannot be
+ * declared, stand in comments.
+ */
 export function writeChart(runs: readonly ReadRun[], language: Language): string {
   const syntax: Syntax = language === 'python' ? new Python() : new TypeScript();
   return syntax.file(chartName(runs), runs.map((run) => assignment(run, syntax)));
@@ -19,12 +22,15 @@ export function writeChart(runs: readonly ReadRun[], language: Language): string
 
 function assignment(run: ReadRun, syntax: Syntax): string {
   const { indent, step } = syntax;
-  const comment = (words: string) => `${indent}${syntax.comment(words.replace(/[\u0000-\u001f\u0085\u2028\u2029]/g, ' '))}\n`;
+  const comment = (words: string) =>
+    `${indent}${syntax.comment(words.replace(/[\u0000-\u001f\u0085\u2028\u2029]/g, ' '))}\n`;
   const errors = errorsOf(run);
   if (errors.length > 0) {
     return [`${run.id} is left out:`, ...errors.map((error) => `- ${messageOf(error)}`)].map(comment).join('');
   }
-  return `${run.reading.diagnostics.map(({ reason }) => comment(reason)).join('')}${indent}${layOut(syntax.run(run, codeOfFields(run.reading.fields, syntax)), indent, step)}\n`;
+  const comments = run.reading.diagnostics.map(({ reason }) => comment(reason)).join('');
+  const code = layOut(syntax.run(run, codeOfFields(run.reading.fields, syntax)), indent, step);
+  return `${comments}${indent}${code}\n`;
 }
 
 /** What keeps a run from being declared. */
@@ -34,7 +40,8 @@ export function errorsOf({ reading }: ReadRun): Diagnostic[] {
 
 /** `ChurnRuns` of the project `churn`; `Runs` where the runs name several, or none. */
 function chartName(runs: readonly ReadRun[]): string {
-  const projects = new Set(runs.flatMap(({ reading: { fields: { project } } }) => project?.form === 'literal' ? String(project.value) : []));
+  const projects = new Set(runs.flatMap(({ reading: { fields: { project } } }) =>
+    project?.form === 'literal' ? String(project.value) : []));
   const [project = ''] = projects.size === 1 ? projects : [];
   const words = project.split(/[^A-Za-z0-9]+/).filter((word) => word !== '');
   const name = words.map((word) => word[0].toUpperCase() + word.slice(1)).join('');
