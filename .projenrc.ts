@@ -32,6 +32,7 @@ const project = new cdk.JsiiProject({
   devDeps: [
     'cdk8s@2.70.0', 'cdk8s-plus-28@2.5.6', 'constructs@10.5.0', 'cdk8s-cli', 'fast-check', 'ajv@^8', 'js-yaml@^4',
     '@types/js-yaml@^4', '@jsii/spec', 'madge@^8', 'tsx', 'esbuild',
+    '@stryker-mutator/core', '@stryker-mutator/jest-runner',
   ],
 
   tsconfig: { compilerOptions: { inlineSourceMap: false, inlineSources: false } },
@@ -66,13 +67,13 @@ const project = new cdk.JsiiProject({
   depsUpgrade: false,
   github: false,
 
-  gitignore: ['.DS_Store', '.jsii.tabl.json', '*.tsbuildinfo'],
+  gitignore: ['.DS_Store', '.jsii.tabl.json', '*.tsbuildinfo', '/.stryker-tmp/', '/reports/'],
   npmIgnoreOptions: {
     ignorePatterns: [
       '/bench/', '/examples/', '/docs/', '/scripts/', '/.ci/', '/.npmrc', '/cdk8s.yaml', '/test-reports/',
       '/.eslintrc.json',
       '/.gitattributes', '*.tsbuildinfo', '/API.md', '/CHANGELOG.md', '/CONTRIBUTING.md', '/SECURITY.md',
-      '/.jsii.tabl.json',
+      '/.jsii.tabl.json', '/stryker.config.json', '/.stryker-tmp/', '/reports/',
     ],
   },
 });
@@ -244,6 +245,37 @@ project.addTask('bench', {
 project.addTask('bench:guard', {
   description: 'Fail if a ratio is a fifth worse than in bench/recorded.json (written by `npm run bench -- --record`)',
   steps: [{ spawn: 'compile' }, { exec: 'node -r ts-node/register/transpile-only bench/main.ts --guard' }],
+});
+
+project.addTask('test:mutation', {
+  description: 'Change the library\'s code bit by bit, and see whether the tests notice; --mutate <glob> for some files alone. An hour and more',
+  // Not by a shell, which would put the files in the place of a glob.
+  steps: [{ execArgs: ['stryker', 'run'], receiveArgs: true }],
+});
+new JsonFile(project, 'stryker.config.json', {
+  marker: false,
+  obj: {
+    mutate: ['layers', 'kubernetes', 'options', 'rules'].map((folder) => `src/private/${folder}/**/*.ts`),
+    testRunner: 'jest',
+    coverageAnalysis: 'perTest',
+    // A mutant is tried by all tests that run its line: those that try much and assert little are left to `npm test`, and those that make runs
+    // while they are read, as mutants that are run then are tried by all tests there are.
+    jest: {
+      config: {
+        ...project.jest!.config,
+        testPathIgnorePatterns: ['/node_modules/', '/test/(cli|docs|fast|languages|schema)/', '/test/(examples|fast-app|hostile|match|run-assertions|security)\\.test', '/test/spec/(code/|hostile)'],
+        reporters: undefined,
+        globalSetup: undefined,
+        globalTeardown: undefined,
+        maxWorkers: 1,
+      },
+    },
+    reporters: ['clear-text', 'progress-append-only', 'html', 'json'],
+    clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
+    concurrency: 2,
+    timeoutMS: 20_000,
+    timeoutFactor: 4,
+  },
 });
 
 new YamlFile(project, 'cdk8s.yaml', {
