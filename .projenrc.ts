@@ -144,6 +144,13 @@ for (const folder of ['bench', 'examples', 'scripts']) {
 // The compiler resolves the name of the package, which the examples import, even if lib is empty.
 project.eslint!.addRules({ 'import/no-unresolved': ['error', { ignore: [`^${project.name}$`] }] });
 
+project.eslint!.addRules({
+  '@stylistic/max-len': ['error', {
+    code: 130, ignoreUrls: true, ignoreRegExpLiterals: true, ignoreTemplateLiterals: true,
+  }],
+  'no-nested-ternary': 'error',
+});
+
 // A layer imports only from its own and from those below. Type imports count here, and in the circles that madge finds;
 // ESLint's own rule `import/no-cycle` ignores them.
 const pathsOf = (layer: readonly string[]) => layer.map((path) => `./src/${path}`);
@@ -248,7 +255,19 @@ project.addTask('bench:guard', {
 });
 
 project.addTask('test:mutation', {
-  description: 'Change the library\'s code bit by bit, and see whether the tests notice; --mutate <glob> for some files alone. An hour and more',
+  description: 'Change the library\'s code bit by bit, and see whether the tests notice; --mutate <glob> for some '
+    + 'files '
+    + ''
+    + ''
+    + ''
+    + ''
+    + ''
+    + ''
+    + ''
+    + ''
+    + ''
+    + ''
+    + 'alone. An hour and more',
   // Not by a shell, which would put the files in the place of a glob.
   steps: [{ execArgs: ['stryker', 'run'], receiveArgs: true }],
 });
@@ -258,12 +277,18 @@ new JsonFile(project, 'stryker.config.json', {
     mutate: ['layers', 'kubernetes', 'options', 'rules'].map((folder) => `src/private/${folder}/**/*.ts`),
     testRunner: 'jest',
     coverageAnalysis: 'perTest',
-    // A mutant is tried by all tests that run its line: those that try much and assert little are left to `npm test`, and those that make runs
+    // A mutant is tried by all tests that run its line: those that try much and assert little are left to `npm test`,
+    // and those that make runs
     // while they are read, as mutants that are run then are tried by all tests there are.
     jest: {
       config: {
         ...project.jest!.config,
-        testPathIgnorePatterns: ['/node_modules/', '/test/(cli|docs|fast|languages|schema)/', '/test/(examples|fast-app|hostile|match|run-assertions|security)\\.test', '/test/spec/(code/|hostile)'],
+        testPathIgnorePatterns: [
+          '/node_modules/',
+          '/test/(cli|docs|fast|languages|schema)/',
+          '/test/(examples|fast-app|hostile|match|run-assertions|security)\\.test',
+          '/test/spec/(code/|hostile)',
+        ],
         reporters: undefined,
         globalSetup: undefined,
         globalTeardown: undefined,

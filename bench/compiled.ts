@@ -1,7 +1,10 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'fs';
 import { join } from 'path';
 
-/** Where the benchmark's own JavaScript lies. Children run that: ts-node and the compiler would be half of what is measured. */
+/**
+ * Where the benchmark's own JavaScript lies. Children run that: ts-node and the compiler would be half of what is
+ * measured.
+ */
 export const COMPILED = join(__dirname, '../dist/bench');
 
 export async function compileBench(): Promise<void> {

@@ -2,11 +2,17 @@
 type Part = Record<string, any>;
 
 /** What Kubernetes would add by itself, where nothing else is said. */
-const POD_DEFAULTS: Part = { dnsPolicy: 'ClusterFirst', hostNetwork: false, setHostnameAsFQDN: false, terminationGracePeriodSeconds: 30 };
+const POD_DEFAULTS: Part = {
+  dnsPolicy: 'ClusterFirst',
+  hostNetwork: false,
+  setHostnameAsFQDN: false,
+  terminationGracePeriodSeconds: 30,
+};
 const SECURITY_DEFAULTS: Part = { privileged: false, readOnlyRootFilesystem: false, fsGroupChangePolicy: 'Always' };
 
 /**
- * A Job's spec as the API server would understand it: defaults that are stated count as if they were not, and what the pod says of security
+ * A Job's spec as the API server would understand it: defaults that are stated count as if they were not, and what the
+ * pod says of security
  * counts for its containers. Two ways of writing one Job are the same then.
  */
 export function effectiveJob({ metadata, spec }: Part): Part {
@@ -26,7 +32,11 @@ export function effectiveJob({ metadata, spec }: Part): Part {
           securityContext: rest,
           containers: containers.map((container: Part) => ({
             ...container,
-            securityContext: { runAsNonRoot, seccompProfile, ...without(container.securityContext ?? {}, SECURITY_DEFAULTS) },
+            securityContext: {
+              runAsNonRoot,
+              seccompProfile,
+              ...without(container.securityContext ?? {}, SECURITY_DEFAULTS),
+            },
           })),
         },
       },
@@ -35,5 +45,7 @@ export function effectiveJob({ metadata, spec }: Part): Part {
 }
 
 function without(part: Part, defaults: Part): Part {
-  return Object.fromEntries(Object.entries(part).filter(([key, value]) => !(key in defaults && defaults[key] === value)));
+  return Object.fromEntries(
+    Object.entries(part).filter(([key, value]) => !(key in defaults && defaults[key] === value)),
+  );
 }

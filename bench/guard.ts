@@ -25,7 +25,9 @@ const RATIOS: Record<string, () => Promise<number>> = {
   },
   'cold runs / by hand, 100': () => coldRatio(RUNS, 100),
   'cold runs / by hand, 1000': () => coldRatio(RUNS, 1000),
-  ...hasFastApp() && { 'cold runs on FastApp / by hand on App, 1000': () => coldRatio({ ...RUNS, app: 'FastApp' }, 1000) },
+  ...hasFastApp() && {
+    'cold runs on FastApp / by hand on App, 1000': () => coldRatio({ ...RUNS, app: 'FastApp' }, 1000),
+  },
   'loading / cdk8s-plus': async () => {
     const { inProcess } = await loadTimes(2 * ROUNDS + 1);
     return ratio(inProcess[QUICK_START], inProcess[PLUS]);
@@ -54,7 +56,11 @@ export async function guard(): Promise<void> {
     }
   }
   if (worse.length) {
-    throw new Error(`more than 20% worse than recorded, or not recorded: ${worse.join('; ')}. If that is meant: npm run bench -- --record`);
+    throw new Error(
+      `more than 20% worse than recorded, or not recorded: ${worse.join(
+        '; ',
+      )}. If that is meant: npm run bench -- --record`,
+    );
   }
 }
 

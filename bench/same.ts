@@ -6,10 +6,17 @@ import { parseAllDocuments } from 'yaml';
 import { effectiveJob } from './effective';
 import { BY_HAND, hasFastApp, make, RUNS, Way } from './ways';
 
-/** Ratios mean nothing if the ways do not make the same: what a cluster would understand of each is what it understands of those by hand. */
+/**
+ * Ratios mean nothing if the ways do not make the same: what a cluster would understand of each is what it understands
+ * of those by hand.
+ */
 export function assertSame(): void {
   const fast: Way[] = hasFastApp() ? [{ ...RUNS, app: 'FastApp' }, { ...BY_HAND, app: 'FastApp' }] : [];
-  const plain: Way[] = [{ build: 'plain#apiObjects', app: 'App' }, { build: 'plain#manifests', app: 'yaml' }, { build: 'plain#manifests', app: 'JSON' }];
+  const plain: Way[] = [
+    { build: 'plain#apiObjects', app: 'App' },
+    { build: 'plain#manifests', app: 'yaml' },
+    { build: 'plain#manifests', app: 'JSON' },
+  ];
   [RUNS, ...fast, ...plain].forEach((way) => assertAsByHand(manifests(way)));
 }
 

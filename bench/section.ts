@@ -21,7 +21,9 @@ export function ms(value: number): string {
 /** Markdown that reads well as plain text. */
 export function sectionText({ title, note, head, rows }: Section): string {
   const widths = head.map((cell, column) => Math.max(cell.length, ...rows.map((row) => row[column].length), 3));
-  const line = (cells: readonly string[]) => `| ${cells.map((cell, i) => i ? cell.padStart(widths[i]) : cell.padEnd(widths[i])).join(' | ')} |`;
+  const line = (
+    cells: readonly string[],
+  ) => `| ${cells.map((cell, i) => i ? cell.padStart(widths[i]) : cell.padEnd(widths[i])).join(' | ')} |`;
   const rule = `|${widths.map((width, i) => i ? `${'-'.repeat(width + 1)}:` : '-'.repeat(width + 2)).join('|')}|`;
   return `## ${title}\n\n${note ? `${note}\n\n` : ''}${[line(head), rule, ...rows.map(line)].join('\n')}\n`;
 }

@@ -17,7 +17,11 @@ const TARGETS: readonly (readonly [what: string, fact: string, most: number])[] 
   ['2000 charts on FastApp, against App', '2000 charts, FastApp / App', 0.15],
   ['loading the classes of the quick start, whole process, against cdk8s-plus', 'load, whole process', 1.15],
   ['loading the classes of the quick start, in process, against cdk8s-plus', 'load, in process', 1.15],
-  ['`cdk8s synth` of the quick start by its own `node --import tsx main.ts`, against the template\'s', 'synth by node --import tsx main.ts', 0.45],
+  [
+    '`cdk8s synth` of the quick start by its own `node --import tsx main.ts`, against the template\'s',
+    'synth by node --import tsx main.ts',
+    0.45,
+  ],
   ['`cdk8s synth` of the quick start by `node main.js`', 'synth by node main.js', 0.45],
 ];
 

@@ -5,7 +5,10 @@ import type * as cdk8s from 'cdk8s';
 
 /** One way of making manifests, as a child process is told it. */
 export interface Way {
-  /** A module of this folder and its function: `(chart, count)`, and the number of the first run or of stages; `(count)` for plain objects. */
+  /**
+   * A module of this folder and its function: `(chart, count)`, and the number of the first run or of stages; `(count)`
+   * for plain objects.
+   */
   readonly build: string;
   /** What writes them: an app, or a serializer of plain objects. */
   readonly app: 'App' | 'FastApp' | 'yaml' | 'JSON';
@@ -32,11 +35,17 @@ export function make({ build, app, charts, stages }: Way, outdir: string): (coun
   const builder = load(`./${file}`)[name];
   if (app === 'yaml' || app === 'JSON') {
     const { stringify } = app === 'JSON' ? JSON : load('yaml');
-    return (count) => writeFileSync(join(outdir, `bench.${app}`), builder(count).map((manifest: object) => `---\n${stringify(manifest)}`).join('\n'));
+    return (
+      count,
+    ) => writeFileSync(
+      join(outdir, `bench.${app}`),
+      builder(count).map((manifest: object) => `---\n${stringify(manifest)}`).join('\n'),
+    );
   }
   const { Chart } = load('cdk8s');
   const Apps: Record<string, typeof cdk8s.App> = app === 'App' ? load('cdk8s') : load('cdk8s-digitalhub');
-  // The last app is kept until the next one: where no object of a class is left, the engine throws away what it has compiled for the class.
+  // The last app is kept until the next one: where no object of a class is left, the engine throws away what it has
+  // compiled for the class.
   let root: cdk8s.App;
   return (count) => {
     root = new Apps[app]({ outdir });

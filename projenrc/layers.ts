@@ -1,5 +1,6 @@
 /**
- * The folders and public files of `src`, from the bottom to the top. Each imports only from its own rank and those before it; nothing imports
+ * The folders and public files of `src`, from the bottom to the top. Each imports only from its own rank and those
+ * before it; nothing imports
  * in a circle. Type imports count.
  */
 export const LAYERS: readonly (readonly string[])[] = [
@@ -8,8 +9,10 @@ export const LAYERS: readonly (readonly string[])[] = [
   ['private/diagnostics'],
   ['private/schema'],
   [
-    'private/volumes', 'private/source', 'volume.ts', 'volume-options.ts', 'source.ts', 'security.ts', 'naming.ts', 'environment.ts', 'resources.ts', 'scheduling.ts',
-    'service-port.ts', 'platform-objects.ts', 'run-props.ts', 'job-run-props.ts', 'profile-props.ts', 'explanation-row.ts', 'budget-row.ts',
+    'private/volumes', 'private/source', 'volume.ts', 'volume-options.ts', 'source.ts', 'security.ts', 'naming.ts',
+    'environment.ts', 'resources.ts', 'scheduling.ts',
+    'service-port.ts', 'platform-objects.ts', 'run-props.ts', 'job-run-props.ts', 'profile-props.ts',
+    'explanation-row.ts', 'budget-row.ts',
   ],
   ['private/contract'],
   ['private/layers'],

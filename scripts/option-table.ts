@@ -37,7 +37,10 @@ const text = `// Written by scripts/option-table.ts from the props of runs. Do n
 /* eslint-disable import/order -- in the order of the files' names */
 ${imports.join('\n')}
 
-/** Every option of runs, in the order of the documentation. The folder typing compares their types with the public props. */
+/**
+ * Every option of runs, in the order of the documentation. The folder typing compares their types with the public
+ * props.
+ */
 export const RUN_OPTIONS = {
 ${options.map((option) => `  ${option},`).join('\n')}
 };

@@ -2,9 +2,11 @@ import { Matcher } from './matcher';
 import { absent, anyValue, arrayWith, exact, objectLike, stringLikeRegexp } from './private/assertions/matchers';
 
 /**
- * What can stand for a value where `RunAssertions` compares objects: the matchers of the AWS CDK's assertions that manifests need.
+ * What can stand for a value where `RunAssertions` compares objects: the matchers of the AWS CDK's assertions that
+ * manifests need.
  *
- * Without a matcher, an object is compared in part (it may have more keys), and a list as a whole (as many elements, in the same
+ * Without a matcher, an object is compared in part (it may have more keys), and a list as a whole (as many elements, in
+ * the same
  * order). Both hold at every depth.
  */
 export class Match {
@@ -32,7 +34,8 @@ export class Match {
   }
 
   /**
-   * The value is this one and holds nothing else, at every depth. The AWS CDK's `objectEquals` and `arrayEquals` in one.
+   * The value is this one and holds nothing else, at every depth. The AWS CDK's `objectEquals` and `arrayEquals` in
+   * one.
    *
    * @param pattern The value, in which matchers may stand. Throws for a matcher itself.
    */

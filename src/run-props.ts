@@ -320,7 +320,8 @@ export interface RunProps {
   readonly hostAliases?: kplus.HostAlias[];
 
   /**
-   * Name servers, search domains and resolver options of the pods, added to those of `dnsPolicy`. At most 3 name servers
+   * Name servers, search domains and resolver options of the pods, added to those of `dnsPolicy`. At most 3 name
+   * servers
    * and 32 search domains.
    *
    * @field pod.spec.dnsConfig
@@ -329,7 +330,8 @@ export interface RunProps {
   readonly dnsConfig?: kplus.k8s.PodDnsConfig;
 
   /**
-   * Which DNS servers the pods use: those of the cluster, those of their node, or with `NONE` only those of `dnsConfig`.
+   * Which DNS servers the pods use: those of the cluster, those of their node, or with `NONE` only those of
+   * `dnsConfig`.
    *
    * @field pod.spec.dnsPolicy
    * @default - set by Kubernetes: ClusterFirst

@@ -6,13 +6,22 @@ import { makeKind } from './support/kinds';
 import { makeChart, makeRun, Manifest, synth } from './support/synth';
 import { makeApp } from './support/temporary';
 
-const amounts = (chart: Chart) => Object.fromEntries(Budget.of(chart).rows.map(({ resource, amount }) => [resource, amount]));
+const amounts = (
+  chart: Chart,
+) => Object.fromEntries(Budget.of(chart).rows.map(({ resource, amount }) => [resource, amount]));
 
 describe('the budget', () => {
   test('sums requests, limits, whole things, claims and pods', () => {
     const chart = makeChart();
     makeRun({ resources: { cpu: '1500m', mem: '1Gi', gpu: '2', disk: '10Gi' } }, chart, 'a');
-    makeRun({ resources: { cpu: '500m', memRequest: '512Mi' }, volumes: [RunVolume.persistentVolumeClaim({ name: 'd', mountPath: '/d', size: '5Gi' })] }, chart, 'b');
+    makeRun(
+      {
+        resources: { cpu: '500m', memRequest: '512Mi' },
+        volumes: [RunVolume.persistentVolumeClaim({ name: 'd', mountPath: '/d', size: '5Gi' })],
+      },
+      chart,
+      'b',
+    );
     expect(amounts(chart)).toEqual({
       'pods': '2',
       'requests.cpu': '2',
@@ -33,9 +42,24 @@ describe('the budget', () => {
     ['replicas that nobody states', 'DeploymentRun', {}, '1'],
     ['a Pod', 'PodRun', {}, '1'],
     ['executions that nobody stops', 'ScheduledRun', { schedule: '@hourly' }, '1'],
-    ['executions that can overlap', 'ScheduledRun', { schedule: '@hourly', activeDeadline: Duration.minutes(150) }, '3'],
-    ['executions that can overlap at their closest', 'ScheduledRun', { schedule: '0 1,2 * * *', activeDeadline: Duration.hours(3) }, '3'],
-    ['executions that must not overlap', 'ScheduledRun', { schedule: '@hourly', activeDeadline: Duration.hours(3), concurrencyPolicy: kplus.ConcurrencyPolicy.FORBID }, '1'],
+    [
+      'executions that can overlap',
+      'ScheduledRun',
+      { schedule: '@hourly', activeDeadline: Duration.minutes(150) },
+      '3',
+    ],
+    [
+      'executions that can overlap at their closest',
+      'ScheduledRun',
+      { schedule: '0 1,2 * * *', activeDeadline: Duration.hours(3) },
+      '3',
+    ],
+    [
+      'executions that must not overlap',
+      'ScheduledRun',
+      { schedule: '@hourly', activeDeadline: Duration.hours(3), concurrencyPolicy: kplus.ConcurrencyPolicy.FORBID },
+      '1',
+    ],
     ['a suspended schedule', 'ScheduledRun', { schedule: '@hourly', suspend: true }, '0'],
   ])('counts the pods of %s', (_what, kind, props, pods) => {
     const chart = makeChart();
@@ -56,7 +80,9 @@ describe('the budget', () => {
       { namespaceName: 'other', resource: 'requests.cpu', amount: '100m', quota: undefined, exceeded: false },
       { namespaceName: 'other', resource: 'requests.memory', amount: '256Mi', quota: undefined, exceeded: false },
     ]);
-    expect(Diagnostics.of(app).all.map(({ code, constructPath }) => [code, constructPath])).toEqual([['DH2017', 'ml/platform']]);
+    expect(Diagnostics.of(app).all.map(({ code, constructPath }) => [code, constructPath])).toEqual(
+      [['DH2017', 'ml/platform']],
+    );
   });
 
   test('may be all of the quota', () => {
@@ -77,7 +103,9 @@ describe('the budget', () => {
       new DigitalHubPlatform(new Construct(chart, id), 'platform', { quota: { 'requests.cpu': cpu } });
     }
     makeRun({ resources: { cpu: '4' } }, chart);
-    expect(Budget.of(chart).rows.find(({ resource }) => resource === 'requests.cpu')).toMatchObject({ quota: '1', exceeded: true });
+    expect(Budget.of(chart).rows.find(({ resource }) => resource === 'requests.cpu')).toMatchObject(
+      { quota: '1', exceeded: true },
+    );
     expect(Diagnostics.of(chart).all.map(({ constructPath, option }) => [constructPath, option])).toEqual([
       ['churn/all', 'quota["cpu"]'], ['churn/small/platform', 'quota["requests.cpu"]'],
     ]);
@@ -85,9 +113,24 @@ describe('the budget', () => {
 
   test.each<[string, object, object, string[]]>([
     ['a limit that the run states', { quota: { 'limits.memory': '1Ti' } }, { resources: { mem: '1Gi' } }, []],
-    ['a limit that the namespace gives', { quota: { 'limits.memory': '1Ti' }, limitRange: { defaultLimits: { memory: '1Gi' } } }, {}, []],
-    ['a limit that nobody gives', { quota: { 'limits.cpu': '10' }, limitRange: { defaultLimits: { memory: '1Gi' } } }, {}, ['DH2018']],
-    ['what needs no limit', { quota: { 'limits.ephemeral-storage': '1Ti', 'requests.nvidia.com/gpu': '2', 'services': '5' } }, {}, []],
+    [
+      'a limit that the namespace gives',
+      { quota: { 'limits.memory': '1Ti' }, limitRange: { defaultLimits: { memory: '1Gi' } } },
+      {},
+      [],
+    ],
+    [
+      'a limit that nobody gives',
+      { quota: { 'limits.cpu': '10' }, limitRange: { defaultLimits: { memory: '1Gi' } } },
+      {},
+      ['DH2018'],
+    ],
+    [
+      'what needs no limit',
+      { quota: { 'limits.ephemeral-storage': '1Ti', 'requests.nvidia.com/gpu': '2', 'services': '5' } },
+      {},
+      [],
+    ],
   ])('says which runs a quota keeps out: %s', (_what, platform, run, codes) => {
     const chart = makeChart();
     new DigitalHubPlatform(chart, 'platform', platform);
@@ -119,34 +162,96 @@ describe('the objects of a platform', () => {
   });
 
   test('quota is a ResourceQuota', () => {
-    const [quota] = objectsOf({ quota: { 'requests.cpu': '100', 'requests.nvidia.com/gpu': '8', 'limits.memory': '1.5Ti' } });
+    const [quota] = objectsOf(
+      { quota: { 'requests.cpu': '100', 'requests.nvidia.com/gpu': '8', 'limits.memory': '1.5Ti' } },
+    );
     expect(quota).toMatchObject({ kind: 'ResourceQuota', metadata: { namespace: 'ml' } });
-    expect(quota.spec).toEqual({ hard: { 'requests.cpu': '100', 'requests.nvidia.com/gpu': '8', 'limits.memory': '1.5Ti' } });
+    expect(quota.spec).toEqual(
+      { hard: { 'requests.cpu': '100', 'requests.nvidia.com/gpu': '8', 'limits.memory': '1.5Ti' } },
+    );
   });
 
   test('limitRange is a LimitRange for containers', () => {
-    const [range] = objectsOf({ limitRange: { defaultRequests: { cpu: '100m' }, defaultLimits: { memory: '1Gi' }, max: { cpu: '16' } } });
-    expect(range.spec).toEqual({ limits: [{ type: 'Container', defaultRequest: { cpu: '100m' }, default: { memory: '1Gi' }, max: { cpu: '16' } }] });
+    const [range] = objectsOf(
+      { limitRange: { defaultRequests: { cpu: '100m' }, defaultLimits: { memory: '1Gi' }, max: { cpu: '16' } } },
+    );
+    expect(range.spec).toEqual(
+      {
+        limits: [
+          { type: 'Container', defaultRequest: { cpu: '100m' }, default: { memory: '1Gi' }, max: { cpu: '16' } },
+        ],
+      },
+    );
   });
 
   test('priorityClasses have no namespace, whether their chart has one or not', () => {
     const chart = new Chart(makeApp(), 'plain');
     new DigitalHubPlatform(chart, 'platform', { priorityClasses: [{ name: 'urgent', value: 1 }] });
-    expect(synth(chart)).toEqual([{ apiVersion: 'scheduling.k8s.io/v1', kind: 'PriorityClass', metadata: { name: 'urgent' }, value: 1 }]);
+    expect(synth(chart)).toEqual(
+      [{ apiVersion: 'scheduling.k8s.io/v1', kind: 'PriorityClass', metadata: { name: 'urgent' }, value: 1 }],
+    );
   });
 
   test('priorityClasses belong to the whole cluster', () => {
-    const [urgent, low] = objectsOf({ priorityClasses: [{ name: 'urgent', value: 1000, description: 'x' }, { name: 'low', value: -5, preempts: false }] });
-    expect(urgent).toEqual({ apiVersion: 'scheduling.k8s.io/v1', kind: 'PriorityClass', metadata: { name: 'urgent' }, value: 1000, description: 'x' });
+    const [urgent, low] = objectsOf(
+      {
+        priorityClasses: [
+          { name: 'urgent', value: 1000, description: 'x' },
+          { name: 'low', value: -5, preempts: false },
+        ],
+      },
+    );
+    expect(urgent).toEqual(
+      {
+        apiVersion: 'scheduling.k8s.io/v1',
+        kind: 'PriorityClass',
+        metadata: { name: 'urgent' },
+        value: 1000,
+        description: 'x',
+      },
+    );
     expect(low).toMatchObject({ metadata: { name: 'low' }, value: -5, preemptionPolicy: 'Never' });
   });
 
   test.each([
-    ['in no chart', { quota: { pods: '1' } }, 'DH1608 quota: The platform is not in a chart, so the objects that it creates would belong to none. Declare it in a chart, or leave the option out.'],
-    ['an amount that is a number', { quota: { cpu: 'x', pods: 3 as never } }, 'DH1101 quota["cpu"]: "x" is not a valid Kubernetes quantity. Write a quantity such as "10" or "64Gi".'],
-    ['an amount that is none', { quota: { cpu: '1x' } }, 'DH1101 quota["cpu"]: "1x" is not a valid Kubernetes quantity. Write a quantity such as "10" or "64Gi".'],
-    ['a value out of range', { priorityClasses: [{ name: 'a', value: 2e9 }] }, 'DH1004 priorityClasses[0].value: 2000000000 is not an integer from -2147483648 to 1000000000. Set it to 1000, for example.'],
-    ['a name of the cluster\'s', { priorityClasses: [{ name: 'system-a', value: 1 }] }, 'DH1002 priorityClasses[0].name: "system-a" starts with "system-", which is reserved for the cluster itself. Choose another name.'],
+    [
+      'in no chart',
+      { quota: { pods: '1' } },
+      'DH1608 quota: The platform is not in a chart, so the objects that it creates would belong to none. Declare it '
+        + 'in '
+        + ''
+        + ''
+        + ''
+        + ''
+        + ''
+        + ''
+        + ''
+        + ''
+        + ''
+        + 'a chart, or leave the option out.',
+    ],
+    [
+      'an amount that is a number',
+      { quota: { cpu: 'x', pods: 3 as never } },
+      'DH1101 quota["cpu"]: "x" is not a valid Kubernetes quantity. Write a quantity such as "10" or "64Gi".',
+    ],
+    [
+      'an amount that is none',
+      { quota: { cpu: '1x' } },
+      'DH1101 quota["cpu"]: "1x" is not a valid Kubernetes quantity. Write a quantity such as "10" or "64Gi".',
+    ],
+    [
+      'a value out of range',
+      { priorityClasses: [{ name: 'a', value: 2e9 }] },
+      'DH1004 priorityClasses[0].value: 2000000000 is not an integer from -2147483648 to 1000000000. Set it to 1000, '
+        + 'for example.',
+    ],
+    [
+      'a name of the cluster\'s',
+      { priorityClasses: [{ name: 'system-a', value: 1 }] },
+      'DH1002 priorityClasses[0].name: "system-a" starts with "system-", which is reserved for the cluster itself. '
+        + 'Choose another name.',
+    ],
   ])('are reported: %s', (_what, props, message) => {
     const platform = new DigitalHubPlatform(makeApp(), 'platform', props);
     expect(Diagnostics.of(platform).all.map((diagnostic) => diagnostic.message)).toContain(message);

@@ -1,6 +1,15 @@
 import { ApiObject, Duration } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
-import { DigitalHubPlatform, DigitalHubRun, DigitalHubRunProps, Profile, RunNaming, RunSecurity, RunSource, RunVolume } from '../src';
+import {
+  DigitalHubPlatform,
+  DigitalHubRun,
+  DigitalHubRunProps,
+  Profile,
+  RunNaming,
+  RunSecurity,
+  RunSource,
+  RunVolume,
+} from '../src';
 import { at, errorsOf, mainOf, makeChart, makeRun, Manifest, manifestOf, podSpecOf, synth } from './support/synth';
 
 const POD = 'spec.template.spec';
@@ -34,7 +43,10 @@ const OPTIONS: { [K in keyof Required<DigitalHubRunProps>]: Row<Required<Digital
   resources: {
     value: { cpu: '2', mem: '4Gi', gpu: '1' },
     renders: {
-      [`${MAIN}.resources`]: { requests: { cpu: '2', memory: '4Gi' }, limits: { 'cpu': '2', 'memory': '4Gi', 'nvidia.com/gpu': '1' } },
+      [`${MAIN}.resources`]: {
+        requests: { cpu: '2', memory: '4Gi' },
+        limits: { 'cpu': '2', 'memory': '4Gi', 'nvidia.com/gpu': '1' },
+      },
     },
   },
   profile: { value: 'a100', renders: { [`${POD}.runtimeClassName`]: 'nvidia' } },
@@ -63,11 +75,17 @@ const OPTIONS: { [K in keyof Required<DigitalHubRunProps>]: Row<Required<Digital
   secrets: {
     value: ['DB_PASSWORD'],
     renders: {
-      [`${MAIN}.env.1`]: { name: 'DB_PASSWORD', valueFrom: { secretKeyRef: { name: 'proj-secrets-churn', key: 'DB_PASSWORD' } } },
+      [`${MAIN}.env.1`]: {
+        name: 'DB_PASSWORD',
+        valueFrom: { secretKeyRef: { name: 'proj-secrets-churn', key: 'DB_PASSWORD' } },
+      },
     },
   },
   envs: {
-    value: [{ name: 'EPOCHS', value: '20' }, { name: 'NODE', valueFrom: kplus.EnvValue.fromFieldRef(kplus.EnvFieldPaths.NODE_NAME) }],
+    value: [
+      { name: 'EPOCHS', value: '20' },
+      { name: 'NODE', valueFrom: kplus.EnvValue.fromFieldRef(kplus.EnvFieldPaths.NODE_NAME) },
+    ],
     renders: {
       [`${MAIN}.env.1`]: { name: 'EPOCHS', value: '20' },
       [`${MAIN}.env.2`]: { name: 'NODE', valueFrom: { fieldRef: { fieldPath: 'spec.nodeName' } } },
@@ -76,7 +94,10 @@ const OPTIONS: { [K in keyof Required<DigitalHubRunProps>]: Row<Required<Digital
   envFrom: {
     value: [kplus.Env.fromConfigMap(settings, 'APP_'), kplus.Env.fromSecret(registry)],
     renders: {
-      [`${MAIN}.envFrom`]: [{ prefix: 'APP_', configMapRef: { name: 'settings' } }, { secretRef: { name: 'registry-1' } }],
+      [`${MAIN}.envFrom`]: [
+        { prefix: 'APP_', configMapRef: { name: 'settings' } },
+        { secretRef: { name: 'registry-1' } },
+      ],
     },
   },
   runAsUser: { value: 1234, renders: { [`${POD}.securityContext.runAsUser`]: 1234 } },
@@ -118,22 +139,42 @@ const OPTIONS: { [K in keyof Required<DigitalHubRunProps>]: Row<Required<Digital
       [`${MAIN}.env`]: [{ name: 'PROJECT_NAME', value: 'Other Project' }],
     },
   },
-  functionName: { value: 'Train', renders: { 'metadata.labels.dhcore/function': 'train', 'spec.template.metadata.labels.dhcore/function': 'train' } },
-  labels: { value: { team: 'ml' }, renders: { 'metadata.labels.team': 'ml', 'spec.template.metadata.labels.team': 'ml' } },
-  annotations: { value: { note: 'x' }, renders: { 'metadata.annotations.note': 'x', 'spec.template.metadata.annotations.note': 'x' } },
+  functionName: {
+    value: 'Train',
+    renders: { 'metadata.labels.dhcore/function': 'train', 'spec.template.metadata.labels.dhcore/function': 'train' },
+  },
+  labels: {
+    value: { team: 'ml' },
+    renders: { 'metadata.labels.team': 'ml', 'spec.template.metadata.labels.team': 'ml' },
+  },
+  annotations: {
+    value: { note: 'x' },
+    renders: { 'metadata.annotations.note': 'x', 'spec.template.metadata.annotations.note': 'x' },
+  },
   metadata: {
     value: { name: 'nightly', labels: { a: 'b' } },
     renders: {
       'metadata.labels.a': 'b', 'spec.template.metadata.labels.a': undefined, 'spec.template.metadata.labels.app': undefined,
     },
   },
-  serviceAccount: { value: account, renders: { [`${POD}.serviceAccountName`]: 'trainer', [`${POD}.automountServiceAccountToken`]: true } },
-  imagePullSecrets: { value: [registry, mirror], renders: { [`${POD}.imagePullSecrets`]: [{ name: 'registry-1' }, { name: 'registry-2' }] } },
+  serviceAccount: {
+    value: account,
+    renders: { [`${POD}.serviceAccountName`]: 'trainer', [`${POD}.automountServiceAccountToken`]: true },
+  },
+  imagePullSecrets: {
+    value: [registry, mirror],
+    renders: { [`${POD}.imagePullSecrets`]: [{ name: 'registry-1' }, { name: 'registry-2' }] },
+  },
   initContainers: {
     value: [{ image: 'busybox:1', name: 'fetch', args: ['x'] }],
     renders: {
       [`${POD}.initContainers`]: [{
-        name: 'fetch', image: 'busybox:1', args: ['x'], securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } },
+        name: 'fetch',
+        image: 'busybox:1',
+        args: [
+          'x',
+        ],
+        securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } },
       }],
     },
   },
@@ -153,7 +194,11 @@ const OPTIONS: { [K in keyof Required<DigitalHubRunProps>]: Row<Required<Digital
   dnsConfig: {
     value: { nameservers: ['10.0.0.10'], searches: ['example.com'], options: [{ name: 'ndots', value: '2' }] },
     renders: {
-      [`${POD}.dnsConfig`]: { nameservers: ['10.0.0.10'], searches: ['example.com'], options: [{ name: 'ndots', value: '2' }] },
+      [`${POD}.dnsConfig`]: {
+        nameservers: ['10.0.0.10'],
+        searches: ['example.com'],
+        options: [{ name: 'ndots', value: '2' }],
+      },
     },
   },
   dnsPolicy: { value: kplus.DnsPolicy.DEFAULT, renders: { [`${POD}.dnsPolicy`]: 'Default' } },
@@ -206,10 +251,24 @@ test.each(names.filter((name) => name !== 'image'))('%s as an explicit undefined
 
 test('no value inside an option changes when it is an explicit undefined', () => {
   const undefinedInside = makeRun({
-    resources: { cpu: '2', cpuLimit: undefined, cpuRequest: undefined, mem: undefined, gpu: undefined, disk: undefined, extended: undefined },
-    volumes: [RunVolume.persistentVolumeClaim({ name: 'd', mountPath: '/d', size: undefined, claimName: undefined, claim: undefined, retain: undefined })],
+    resources: {
+      cpu: '2',
+      cpuLimit: undefined,
+      cpuRequest: undefined,
+      mem: undefined,
+      gpu: undefined,
+      disk: undefined,
+      extended: undefined,
+    },
+    volumes: [
+      RunVolume.persistentVolumeClaim(
+        { name: 'd', mountPath: '/d', size: undefined, claimName: undefined, claim: undefined, retain: undefined },
+      ),
+    ],
     metadata: { name: undefined, namespace: undefined, labels: undefined },
-    initContainers: [{ image: 'b:1', resources: undefined, readiness: undefined, securityContext: { user: undefined } }],
+    initContainers: [
+      { image: 'b:1', resources: undefined, readiness: undefined, securityContext: { user: undefined } },
+    ],
   });
   const leftOut = makeRun({
     resources: { cpu: '2' },
@@ -266,7 +325,9 @@ test('the props are not changed, neither at once nor by rendering', () => {
     }
     return value;
   };
-  const all = Object.fromEntries(names.map((name) => [name, freeze(OPTIONS[name].value)])) as unknown as DigitalHubRunProps;
+  const all = Object.fromEntries(
+    names.map((name) => [name, freeze(OPTIONS[name].value)]),
+  ) as unknown as DigitalHubRunProps;
   const run = new DigitalHubRun(chartWithPlatform(), 'train', Object.freeze(all));
   run.job.containers[0].env.addVariable('LATER', kplus.EnvValue.fromValue('1'));
   run.job.containers[0].mount('/later', kplus.Volume.fromEmptyDir(run, 'later', 'later'));
@@ -287,7 +348,10 @@ test('a run does not follow later changes of the props', () => {
 test('two synths of one app, and two apps alike, give the same', () => {
   const build = () => {
     const chart = chartWithPlatform();
-    makeRun({ ...Object.fromEntries(names.map((name) => [name, OPTIONS[name].value])), project: 'churn' } as any, chart);
+    makeRun(
+      { ...Object.fromEntries(names.map((name) => [name, OPTIONS[name].value])), project: 'churn' } as any,
+      chart,
+    );
     return chart;
   };
   const chart = build();
@@ -297,7 +361,9 @@ test('two synths of one app, and two apps alike, give the same', () => {
 });
 
 test('the inner objects are there', () => {
-  const run = makeRun({ volumes: [RunVolume.persistentVolumeClaim({ name: 'data', mountPath: '/data', size: '1Gi' })] });
+  const run = makeRun(
+    { volumes: [RunVolume.persistentVolumeClaim({ name: 'data', mountPath: '/data', size: '1Gi' })] },
+  );
   expect(ApiObject.of(run).kind).toBe('Job');
   expect(run.job.node.id).toBe('Resource');
   expect(run.runName).toBe('churn-train-c8b5bc18');
@@ -306,7 +372,11 @@ test('the inner objects are there', () => {
 });
 
 test('the Job as cdk8s-plus sees it agrees with the manifest', () => {
-  const { job } = makeRun({ backoffLimit: 3, activeDeadline: Duration.minutes(1), ttlAfterFinished: Duration.minutes(2), fsGroup: 7 });
+  const {
+    job,
+  } = makeRun(
+    { backoffLimit: 3, activeDeadline: Duration.minutes(1), ttlAfterFinished: Duration.minutes(2), fsGroup: 7 },
+  );
   expect(job.backoffLimit).toBe(3);
   expect(job.activeDeadline?.toSeconds()).toBe(60);
   expect(job.ttlAfterFinished?.toSeconds()).toBe(120);
@@ -340,7 +410,12 @@ test('every quantity is rendered as it is written', () => {
   })).resources;
   expect(requests).toEqual({ 'cpu': '0.5', 'memory': '1.1Gi', 'ephemeral-storage': '500Ki' });
   expect(limits).toEqual({
-    'cpu': '0.5', 'memory': '2e9', 'ephemeral-storage': '1G', 'nvidia.com/gpu': '2', 'nvidia.com/mig-1g.10gb': '1', 'rdma/ib': '4',
+    'cpu': '0.5',
+    'memory': '2e9',
+    'ephemeral-storage': '1G',
+    'nvidia.com/gpu': '2',
+    'nvidia.com/mig-1g.10gb': '1',
+    'rdma/ib': '4',
   });
 });
 
@@ -348,7 +423,9 @@ test('disk is an ephemeral volume at /shared', () => {
   const spec = podSpecOf(makeRun({ resources: { disk: '50Gi' } }));
   expect(spec.volumes).toEqual([{
     name: 'shared-dir',
-    ephemeral: { volumeClaimTemplate: { spec: { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '50Gi' } } } } },
+    ephemeral: {
+      volumeClaimTemplate: { spec: { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '50Gi' } } } },
+    },
   }]);
   expect(spec.containers[0].volumeMounts).toEqual([{ name: 'shared-dir', mountPath: '/shared' }]);
 });
@@ -368,7 +445,12 @@ test('init containers are secured as the run is, unless they say otherwise, and 
     imagePullPolicy: kplus.ImagePullPolicy.IF_NOT_PRESENT,
     initContainers: [
       { image: 'a:1' },
-      { image: 'b:1', securityContext: { user: 5, readOnlyRootFilesystem: true }, portNumber: 80, imagePullPolicy: kplus.ImagePullPolicy.NEVER },
+      {
+        image: 'b:1',
+        securityContext: { user: 5, readOnlyRootFilesystem: true },
+        portNumber: 80,
+        imagePullPolicy: kplus.ImagePullPolicy.NEVER,
+      },
       { image: 'c:1', resources: { cpu: { request: kplus.Cpu.millis(5) } } },
     ],
   }));
@@ -382,15 +464,27 @@ test('init containers are secured as the run is, unless they say otherwise, and 
       ports: [{ containerPort: 80 }],
       securityContext: { ...securityContext, runAsUser: 5, readOnlyRootFilesystem: true },
     },
-    { name: 'init-2', image: 'c:1', imagePullPolicy: 'IfNotPresent', securityContext, resources: { requests: { cpu: '5m' } } },
+    {
+      name: 'init-2',
+      image: 'c:1',
+      imagePullPolicy: 'IfNotPresent',
+      securityContext,
+      resources: { requests: { cpu: '5m' } },
+    },
   ]);
 });
 
 test.each([
-  ['restricted', RunSecurity.restricted(), { runAsNonRoot: true, runAsUser: 1000, seccompProfile: { type: 'RuntimeDefault' } },
-    { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } }],
-  ['baseline', RunSecurity.baseline({ addCapabilities: [kplus.Capability.CHOWN] }), { runAsUser: 1000, seccompProfile: { type: 'RuntimeDefault' } },
-    { allowPrivilegeEscalation: false, capabilities: { add: ['CHOWN'] } }],
+  ['restricted', RunSecurity.restricted(), {
+    runAsNonRoot: true,
+    runAsUser: 1000,
+    seccompProfile: { type: 'RuntimeDefault' },
+  },
+  { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } }],
+  ['baseline', RunSecurity.baseline(
+    { addCapabilities: [kplus.Capability.CHOWN] },
+  ), { runAsUser: 1000, seccompProfile: { type: 'RuntimeDefault' } },
+  { allowPrivilegeEscalation: false, capabilities: { add: ['CHOWN'] } }],
   ['privileged', RunSecurity.privileged(), { runAsUser: 1000 }, { privileged: true }],
 ])('security %s', (_level, security, pod, container) => {
   const spec = podSpecOf(makeRun({ security }));
@@ -400,6 +494,11 @@ test.each([
 
 test('metadata.namespace moves the run and its claims', () => {
   const chart = makeChart();
-  makeRun({ metadata: { namespace: 'other' }, volumes: [RunVolume.persistentVolumeClaim({ name: 'd', mountPath: '/d' })] }, chart);
-  expect(synth(chart).map(({ kind, metadata }) => [kind, metadata.namespace])).toEqual([['PersistentVolumeClaim', 'other'], ['Job', 'other']]);
+  makeRun(
+    { metadata: { namespace: 'other' }, volumes: [RunVolume.persistentVolumeClaim({ name: 'd', mountPath: '/d' })] },
+    chart,
+  );
+  expect(synth(chart).map(({ kind, metadata }) => [kind, metadata.namespace])).toEqual(
+    [['PersistentVolumeClaim', 'other'], ['Job', 'other']],
+  );
 });

@@ -5,7 +5,9 @@ import { makeChart, makeRun, podSpecOf, synth } from './support/synth';
 
 test('the order of hands: option, JSON patch, podOverrides', () => {
   const hostname = (patch?: string, override?: string) => {
-    const run = makeRun({ priorityClass: 'option', podOverrides: override ? { priorityClassName: override } : undefined });
+    const run = makeRun(
+      { priorityClass: 'option', podOverrides: override ? { priorityClassName: override } : undefined },
+    );
     if (patch) {
       ApiObject.of(run).addJsonPatch(JsonPatch.replace('/spec/template/spec/priorityClassName', patch));
     }
@@ -22,7 +24,9 @@ describe('what is done to the Job after construction', () => {
         nodeAffinity: {
           requiredDuringSchedulingIgnoredDuringExecution: {
             nodeSelectorTerms: [
-              { matchExpressions: [{ key: 'gpu', operator: 'Exists' }] }, { matchExpressions: [{ key: 'tpu', operator: 'Exists' }] },
+              {
+                matchExpressions: [{ key: 'gpu', operator: 'Exists' }],
+              }, { matchExpressions: [{ key: 'tpu', operator: 'Exists' }] },
             ],
           },
         },
@@ -32,8 +36,12 @@ describe('what is done to the Job after construction', () => {
     run.job.scheduling.attract(kplus.Node.labeled(kplus.NodeLabelQuery.is('zone', 'x')));
     const zone = { key: 'zone', operator: 'In', values: ['x'] };
     expect(podSpecOf(run).tolerations).toEqual([{ key: 'a', operator: 'Exists' }, { key: 'b', operator: 'Exists' }]);
-    expect(podSpecOf(run).affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms).toEqual([
-      { matchExpressions: [{ key: 'gpu', operator: 'Exists' }, zone] }, { matchExpressions: [{ key: 'tpu', operator: 'Exists' }, zone] },
+    expect(
+      podSpecOf(run).affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms,
+    ).toEqual([
+      {
+        matchExpressions: [{ key: 'gpu', operator: 'Exists' }, zone],
+      }, { matchExpressions: [{ key: 'tpu', operator: 'Exists' }, zone] },
     ]);
   });
 
@@ -41,7 +49,12 @@ describe('what is done to the Job after construction', () => {
     const chart = makeChart();
     const run = makeRun({}, chart);
     const database = new kplus.StatefulSet(chart, 'database', {
-      service: new kplus.Service(chart, 'service', { ports: [{ port: 5432 }] }), containers: [{ image: 'postgres:16', portNumber: 5432 }],
+      service: new kplus.Service(
+        chart,
+        'service',
+        { ports: [{ port: 5432 }] },
+      ),
+      containers: [{ image: 'postgres:16', portNumber: 5432 }],
     });
     run.job.connections.allowTo(database);
     const policies = synth(chart).filter(({ kind }) => kind === 'NetworkPolicy');
@@ -58,8 +71,12 @@ describe('what is done to the Job after construction', () => {
     run.job.containers[0].mount('/w', kplus.Volume.fromEmptyDir(run, 'w', 'w'));
     const spec = podSpecOf(run);
     expect(spec.containers.map(({ name }: any) => name)).toEqual(['main', 'side']);
-    expect(spec.containers[1].securityContext).toMatchObject({ capabilities: { drop: ['ALL'] }, allowPrivilegeEscalation: false });
-    expect(spec.initContainers[0]).toMatchObject({ name: 'late', securityContext: { capabilities: { drop: ['ALL'] } } });
+    expect(spec.containers[1].securityContext).toMatchObject(
+      { capabilities: { drop: ['ALL'] }, allowPrivilegeEscalation: false },
+    );
+    expect(spec.initContainers[0]).toMatchObject(
+      { name: 'late', securityContext: { capabilities: { drop: ['ALL'] } } },
+    );
     expect(spec.containers[0].env).toEqual([{ name: 'B', value: '2' }]);
     expect(spec.volumes).toEqual([{ name: 'v', emptyDir: {} }, { name: 'w', emptyDir: {} }]);
   });
@@ -78,7 +95,13 @@ describe('podOverrides', () => {
       podOverrides: {
         hostIPC: true,
         resources: { requests: { cpu: '2' } },
-        containers: [{ name: 'main', resizePolicy: [{ resourceName: 'cpu', restartPolicy: 'NotRequired' }], resources: { limits: { 'nvidia.com/gpu': '1' } } }],
+        containers: [
+          {
+            name: 'main',
+            resizePolicy: [{ resourceName: 'cpu', restartPolicy: 'NotRequired' }],
+            resources: { limits: { 'nvidia.com/gpu': '1' } },
+          },
+        ],
       },
     });
     expect(podSpecOf(run)).toMatchObject({ hostIPC: true, resources: { requests: { cpu: '2' } } });
@@ -96,7 +119,9 @@ describe('podOverrides', () => {
   });
 
   test('shows in the explanation', () => {
-    expect(makeRun({ podOverrides: { schedulerName: 'volcano' } }).explain().row('podOverrides.schedulerName')).toEqual({
+    expect(
+      makeRun({ podOverrides: { schedulerName: 'volcano' } }).explain().row('podOverrides.schedulerName'),
+    ).toEqual({
       field: 'podOverrides.schedulerName', value: '"volcano"', layer: 'run', source: 'podOverrides.schedulerName', lost: [],
     });
   });

@@ -11,7 +11,9 @@ const charts = examples(makeApp());
 const byFolder = charts.map((chart): [string, Chart] => [chart.node.id, chart]);
 
 test('every folder is an example', () => {
-  const folders = readdirSync(join(__dirname, '../examples'), { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  const folders = readdirSync(join(__dirname, '../examples'), { withFileTypes: true }).filter(
+    (entry) => entry.isDirectory(),
+  ).map(({ name }) => name);
   expect(folders.sort()).toEqual(Object.keys(EXAMPLES).sort());
 });
 
@@ -28,6 +30,8 @@ test('the examples have no diagnostics, and print nothing', () => {
   expect(printedBy(() => (charts[0].node.root as App).synth())).toEqual([]);
 });
 
-test.each(generatedDocuments().map(({ path, text }) => [path, text]))('%s is as "npm run docs" writes it', (path, text) => {
+test.each(
+  generatedDocuments().map(({ path, text }) => [path, text]),
+)('%s is as "npm run docs" writes it', (path, text) => {
   expect(readDocument(path)).toBe(text);
 });

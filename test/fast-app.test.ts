@@ -24,7 +24,11 @@ function same(...[construct, props, types]: Parameters<typeof outcomes>): Outcom
   return pairs.map(([, fast]) => fast);
 }
 
-const configMap = (scope: Construct, id: string, data: object = {}) => new ApiObject(scope, id, { apiVersion: 'v1', kind: 'ConfigMap', data } as never);
+const configMap = (
+  scope: Construct,
+  id: string,
+  data: object = {},
+) => new ApiObject(scope, id, { apiVersion: 'v1', kind: 'ConfigMap', data } as never);
 
 /** An object that costs nothing to render. */
 class Light extends ApiObject {
@@ -47,7 +51,9 @@ function appOf(construct: Build): FastApp {
 function idsOf(construct: (chart: Chart) => void): string[] {
   const app = appOf((root) => construct(new Chart(root, 'c')));
   app.synth();
-  return readFileSync(join(app.outdir, 'c.k8s.yaml'), 'utf8').split('---\n').map((text) => text.slice('id: '.length, -1));
+  return readFileSync(join(app.outdir, 'c.k8s.yaml'), 'utf8').split('---\n').map(
+    (text) => text.slice('id: '.length, -1),
+  );
 }
 
 describe('the same files', () => {
@@ -80,7 +86,11 @@ describe('the same files', () => {
 
   test('of manifests that are included', () => {
     const path = join(makeFolder(), 'all.yaml');
-    writeFileSync(path, 'kind: ConfigMap\napiVersion: v1\nmetadata: { name: a }\ndata:\n  b: "0644"\n  a: |2+\n     x\n\n---\nkind: Secret\napiVersion: v1\nmetadata: { name: "yes" }\n');
+    writeFileSync(
+      path,
+      'kind: ConfigMap\napiVersion: v1\nmetadata: { name: a }\ndata:\n  b: "0644"\n  a: |2+\n     x\n\n---\nkind: '
+        + 'Secret\napiVersion: v1\nmetadata: { name: "yes" }\n',
+    );
     same((app) => new Include(new Chart(app, 'c'), 'included', { url: path }));
   });
 
@@ -91,20 +101,41 @@ describe('the same files', () => {
   });
 
   test('of numbers as ids, which come first', () => {
-    const [, { files }] = same((app) => ['b', '2', 'a', '1', '01'].forEach((id) => ['z', '3'].forEach((object) => configMap(new Chart(app, `${id}${object === 'z' ? '' : object}`), object))));
+    const [, {
+      files,
+    }] = same(
+      (
+        app,
+      ) => ['b', '2', 'a', '1', '01'].forEach(
+        (
+          id,
+        ) => ['z', '3'].forEach((object) => configMap(new Chart(app, `${id}${object === 'z' ? '' : object}`), object)),
+      ),
+    );
     expect(Object.keys(files)).toHaveLength(10);
   });
 
   test('with resolvers, and with what resolvers and lazy values make', () => {
-    const resolver: IResolver = { resolve: (context: ResolutionContext) => context.value === 'old' ? context.replaceValue('new') : undefined };
-    const [{ files }] = same((app) => configMap(new Chart(app, 'c'), 'a', { a: 'old', b: Lazy.any({ produce: () => 'old' }) }), { resolvers: [resolver] });
+    const resolver: IResolver = {
+      resolve: (context: ResolutionContext) => context.value === 'old' ? context.replaceValue('new') : undefined,
+    };
+    const [{
+      files,
+    }] = same(
+      (app) => configMap(new Chart(app, 'c'), 'a', { a: 'old', b: Lazy.any({ produce: () => 'old' }) }),
+      { resolvers: [resolver] },
+    );
     expect(files['app.k8s.yaml']).toContain('a: new\n  b: new');
   });
 
   test('where rendering or validating makes constructs', () => {
     same((app) => {
       const [first, second] = ['a', 'b'].map((id) => new Chart(app, id));
-      configMap(first, 'x', { a: Lazy.any({ produce: () => (second.node.tryFindChild('late') ?? configMap(second, 'late'), 1) }) });
+      configMap(
+        first,
+        'x',
+        { a: Lazy.any({ produce: () => (second.node.tryFindChild('late') ?? configMap(second, 'late'), 1) }) },
+      );
     });
     same((app) => {
       const chart = new Chart(app, 'c');
@@ -126,7 +157,9 @@ describe('the same files', () => {
       }
     }
     const twoCharts: Build = (app) => ['a', 'b'].forEach((id) => configMap(new Chart(app, id), 'x'));
-    expect(synthOf(Reversed, twoCharts, { yamlOutputType: YamlOutputType.FILE_PER_APP }).files['app.k8s.yaml']).toMatch(/name: b-x.*name: a-x/s);
+    expect(
+      synthOf(Reversed, twoCharts, { yamlOutputType: YamlOutputType.FILE_PER_APP }).files['app.k8s.yaml'],
+    ).toMatch(/name: b-x.*name: a-x/s);
   });
 
   test('with construct metadata', () => {
@@ -193,7 +226,10 @@ describe('dependencies', () => {
   });
 
   const stages = (chart: Chart, count: number, width: number) => {
-    const made = Array.from({ length: count }, (_, i) => Array.from({ length: width }, (__, j) => new Light(chart, `s${count - i}-${j}`)));
+    const made = Array.from(
+      { length: count },
+      (_, i) => Array.from({ length: width }, (__, j) => new Light(chart, `s${count - i}-${j}`)),
+    );
     made.forEach((stage, i) => stage.forEach((object) => i > 0 && object.addDependency(...made[i - 1])));
     return made;
   };
@@ -211,7 +247,9 @@ describe('dependencies', () => {
     const groups = idsOf((chart) => {
       const [first, second] = ['first', 'second'].map((id) => new Construct(chart, id));
       first.node.addDependency(second);
-      [first, second].forEach((group) => Array.from({ length: 5000 }, (_, i) => new Light(group, `${group.node.id}-${i}`)));
+      [first, second].forEach(
+        (group) => Array.from({ length: 5000 }, (_, i) => new Light(group, `${group.node.id}-${i}`)),
+      );
     });
     expect(groups).toEqual(['second', 'first'].flatMap((id) => Array.from({ length: 5000 }, (_, i) => `${id}-${i}`)));
   });
@@ -241,5 +279,17 @@ test('150,000 objects fit into one file', () => {
 });
 
 test('every kind of run is written the same', () => {
-  same((app) => Object.entries(KINDS).forEach(([kind, { make, least }]) => make(new Chart(app, kind.toLowerCase()), 'run', { image: 'ghcr.io/acme/train:1.4.0', runAsUser: 1000, ...least })));
+  same(
+    (
+      app,
+    ) => Object.entries(KINDS).forEach(
+      (
+        [kind, { make, least }],
+      ) => make(
+        new Chart(app, kind.toLowerCase()),
+        'run',
+        { image: 'ghcr.io/acme/train:1.4.0', runAsUser: 1000, ...least },
+      ),
+    ),
+  );
 });

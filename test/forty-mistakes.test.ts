@@ -1,7 +1,19 @@
 /** All mistakes of an app are reported at once, each so that its author knows what to change. */
 import { App, Chart, Duration } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
-import { DeploymentRun, Diagnostics, DigitalHubPlatform, DigitalHubRun, PodRun, Profile, RunNaming, RunVolume, ScheduledRun, ServiceRun, Severity } from '../src';
+import {
+  DeploymentRun,
+  Diagnostics,
+  DigitalHubPlatform,
+  DigitalHubRun,
+  PodRun,
+  Profile,
+  RunNaming,
+  RunVolume,
+  ScheduledRun,
+  ServiceRun,
+  Severity,
+} from '../src';
 import { printedBy, synthError } from './support/synth';
 import { makeApp } from './support/temporary';
 
@@ -11,14 +23,25 @@ const ok = { image: 'ghcr.io/acme/train:1.4.0', runAsUser: 1000 };
 function mistakenApp(): App {
   const app = makeApp();
   const chart = new Chart(app, 'churn', { namespace: 'ml' });
-  new DigitalHubPlatform(chart, 'platform', { profiles: [new Profile({ name: 'a100', tolerations: [{ key: 'gpu' }] })] });
+  new DigitalHubPlatform(
+    chart,
+    'platform',
+    { profiles: [new Profile({ name: 'a100', tolerations: [{ key: 'gpu' }] })] },
+  );
   new DigitalHubRun(chart, 'train', {
     image: '',
     resources: { cpu: '4 cores', mem: '64Gb', gpu: '0.5', ephemeralStorage: '2Gi', ephemeralStorageLimit: '1Gi' },
     profile: 'a10',
     volumes: [
       RunVolume.emptyDir({ name: 'My_Data', mountPath: 'data' }),
-      RunVolume.persistentVolumeClaim({ name: 'models', mountPath: '/models', size: '10 GB', accessModes: ['RWO' as kplus.PersistentVolumeAccessMode] }),
+      RunVolume.persistentVolumeClaim(
+        {
+          name: 'models',
+          mountPath: '/models',
+          size: '10 GB',
+          accessModes: ['RWO' as kplus.PersistentVolumeAccessMode],
+        },
+      ),
     ],
     secrets: ['DB_PASSWORD'],
     runAsUser: 0,
@@ -31,7 +54,12 @@ function mistakenApp(): App {
     timeZone: 'europe/rome',
     concurrencyPolicy: 'forbid' as kplus.ConcurrencyPolicy,
     startingDeadline: Duration.millis(500),
-    envs: [{ name: '1EPOCH', value: '20' }, { name: 'SEED' }, { name: 'RATE', value: '0.1' }, { name: 'RATE', value: '0.2' }],
+    envs: [
+      { name: '1EPOCH', value: '20' },
+      { name: 'SEED' },
+      { name: 'RATE', value: '0.1' },
+      { name: 'RATE', value: '0.2' },
+    ],
     labels: { team: 'my team' },
   });
   new ServiceRun(chart, 'model', {
@@ -45,7 +73,11 @@ function mistakenApp(): App {
     ...ok,
     metadata: { name: 'Worker_1' },
     tolerations: [{ key: 'gpu', operator: 'exists' }],
-    affinity: { podAntiAffinity: { preferredDuringSchedulingIgnoredDuringExecution: [{ weight: 500, podAffinityTerm: { topologyKey: 'zone' } }] } },
+    affinity: {
+      podAntiAffinity: {
+        preferredDuringSchedulingIgnoredDuringExecution: [{ weight: 500, podAffinityTerm: { topologyKey: 'zone' } }],
+      },
+    },
     topologySpread: [{ maxSkew: 0, topologyKey: 'zone', whenUnsatisfiable: 'DoNotSchedule' }],
     nodeSelector: [{ key: 'gpu', value: 'a100' }, { key: 'gpu', value: 'h100' }],
     priorityClass: 'High!',

@@ -4,25 +4,46 @@ import { join } from 'path';
 import { App, Chart } from 'cdk8s';
 import * as fc from 'fast-check';
 import { parseAllDocuments } from 'yaml';
-import { Diagnostics, DigitalHubPlatform, DigitalHubRunProps, Profile, RunNaming, RunSource, RunVolume, Severity } from '../src';
+import {
+  Diagnostics,
+  DigitalHubPlatform,
+  DigitalHubRunProps,
+  Profile,
+  RunNaming,
+  RunSource,
+  RunVolume,
+  Severity,
+} from '../src';
 import { KIND_NAMES, makeKind } from './support/kinds';
 import { errorsOf, makeChart, MINIMAL, printedBy, synthError } from './support/synth';
 import { makeApp } from './support/temporary';
 
 /** What YAML, shells, JavaScript or people could take for something else. */
 const TRICKS = [
-  '"', '\'', '\\', '\n', '\r\n', '\t', '\0', '---', '\n---\nkind: Secret', '...', ': ', '- a', '# no comment', '&a', '*a', '!!js/function', '|', '>', '{a: b}', '[a]', '%YAML 1.2',
-  'no', 'off', 'y', '~', 'null', 'true', '1e3', '0o7', '0x10', '1_000', '12:30:45', '.inf', '2026-11-22', '=', '<<', '`', '$(A)', '$(rm -rf /)', '${HOME}', '{{ .Values.x }}', '__proto__', 'constructor',
-  '\u2028', '\u2029', '\u0085', '\u007f', '0X1F', '\ud800', '\u00a0', '\ufeff', '\ud83d\ude00', '\u202e', ' ', '  a  ', '',
+  '"', '\'',
+  '\\', '\n', '\r\n', '\t', '\0', '---', '\n---\nkind: Secret', '...', ': ', '- a', '# no comment', '&a', '*a',
+  '!!js/function', '|', '>', '{a: b}', '[a]', '%YAML 1.2',
+  'no', 'off', 'y', '~', 'null', 'true', '1e3', '0o7', '0x10', '1_000', '12:30:45', '.inf', '2026-11-22', '=', '<<',
+  '`', '$(A)', '$(rm -rf /)', '${HOME}', '{{ .Values.x }}', '__proto__', 'constructor',
+  '\u2028', '\u2029', '\u0085', '\u007f', '0X1F', '\ud800', '\u00a0', '\ufeff', '\ud83d\ude00', '\u202e', ' ',
+  '  a  ', '',
 ];
 
-const text = fc.oneof(fc.constantFrom(...TRICKS), fc.array(fc.constantFrom(...TRICKS, 'a'), { maxLength: 5 }).map((parts) => parts.join('')), fc.string({ unit: 'binary' }));
+const text = fc.oneof(
+  fc.constantFrom(...TRICKS),
+  fc.array(fc.constantFrom(...TRICKS, 'a'), { maxLength: 5 }).map((parts) => parts.join('')),
+  fc.string({ unit: 'binary' }),
+);
 
 /** The objects that a reader of YAML finds in what an app writes. */
 function written(chart: Chart, version: '1.1' | '1.2'): unknown[] {
   const app = chart.node.root as App;
   printedBy(() => app.synth());
-  return readdirSync(app.outdir).flatMap((file) => parseAllDocuments(readFileSync(join(app.outdir, file), 'utf8'), { version, maxAliasCount: -1 } as object)
+  return readdirSync(
+    app.outdir,
+  ).flatMap((
+    file,
+  ) => parseAllDocuments(readFileSync(join(app.outdir, file), 'utf8'), { version, maxAliasCount: -1 } as object)
     .map((document) => {
       expect((document as { errors: unknown[] }).errors).toEqual([]);
       return (document as { toJS: () => unknown }).toJS();
@@ -37,7 +58,9 @@ const freeText = (value: string): Partial<DigitalHubRunProps> => ({
   annotations: { a: value },
   volumes: [RunVolume.emptyDir({ name: 'v', mountPath: `/${value.replace(/[:\n]/g, '')}` })],
   podOverrides: { hostname: value, priority: 5 },
-  source: RunSource.several([RunSource.inline('a', value), RunSource.python({ handler: 'f', parameters: { a: value, [value]: 1 } })]),
+  source: RunSource.several(
+    [RunSource.inline('a', value), RunSource.python({ handler: 'f', parameters: { a: value, [value]: 1 } })],
+  ),
 });
 
 test.each(['1.1', '1.2'] as const)('any text comes out of YAML %s as it went in', (version) => {
@@ -73,18 +96,65 @@ const NAMED: Record<string, (value: string) => object> = {
   'project': (project) => ({ project, secrets: ['A'] }),
   'functionName': (functionName) => ({ functionName }),
   'profile': (profile) => ({ profile }),
-  'resources': (cpu) => ({ resources: { cpu, mem: cpu, gpu: cpu, disk: cpu, extended: { [cpu]: cpu } }, sharedMemory: cpu }),
-  'volumes': (name) => ({ volumes: [RunVolume.persistentVolumeClaim({ name, mountPath: name, subPath: name, size: name, storageClass: name })] }),
-  'files': (name) => ({ volumes: [RunVolume.secret({ name, mountPath: `/${name}`, secretName: name, items: { [name]: { path: name } } })] }),
+  'resources': (
+    cpu,
+  ) => ({ resources: { cpu, mem: cpu, gpu: cpu, disk: cpu, extended: { [cpu]: cpu } }, sharedMemory: cpu }),
+  'volumes': (
+    name,
+  ) => ({
+    volumes: [
+      RunVolume.persistentVolumeClaim({ name, mountPath: name, subPath: name, size: name, storageClass: name }),
+    ],
+  }),
+  'files': (
+    name,
+  ) => ({
+    volumes: [RunVolume.secret({ name, mountPath: `/${name}`, secretName: name, items: { [name]: { path: name } } })],
+  }),
   'nodeSelector': (key) => ({ nodeSelector: [{ key, value: key }] }),
   'tolerations': (key) => ({ tolerations: [{ key, operator: key, value: key, effect: key }] }),
-  'affinity': (key) => ({ affinity: { podAffinity: { requiredDuringSchedulingIgnoredDuringExecution: [{ topologyKey: key, labelSelector: { matchLabels: { [key]: key } } }] } } }),
+  'affinity': (
+    key,
+  ) => ({
+    affinity: {
+      podAffinity: {
+        requiredDuringSchedulingIgnoredDuringExecution: [
+          { topologyKey: key, labelSelector: { matchLabels: { [key]: key } } },
+        ],
+      },
+    },
+  }),
   'initContainers': (name) => ({ initContainers: [{ name, image: name, command: [name] }] }),
-  'podOverrides': (key) => ({ podOverrides: { [key]: key, nodeSelector: { [key]: key }, containers: [{ name: key }] } }),
-  'source': (url) => ({ source: RunSource.several([RunSource.git(url, { branch: url }), RunSource.http(url), RunSource.s3(`s3://${url}`), RunSource.zip(`https://a/${url}`)]) }),
-  'source files': (path) => ({ source: RunSource.several([RunSource.inline(path, path), RunSource.python({ handler: path, requirements: [path], initFunction: path })]) }),
+  'podOverrides': (
+    key,
+  ) => ({ podOverrides: { [key]: key, nodeSelector: { [key]: key }, containers: [{ name: key }] } }),
+  'source': (
+    url,
+  ) => ({
+    source: RunSource.several(
+      [
+        RunSource.git(url, { branch: url }),
+        RunSource.http(url),
+        RunSource.s3(`s3://${url}`),
+        RunSource.zip(`https://a/${url}`),
+      ],
+    ),
+  }),
+  'source files': (
+    path,
+  ) => ({
+    source: RunSource.several(
+      [RunSource.inline(path, path), RunSource.python({ handler: path, requirements: [path], initFunction: path })],
+    ),
+  }),
   'schedule': (schedule) => ({ schedule, timeZone: schedule, concurrencyPolicy: schedule }),
-  'services': (name) => ({ servicePorts: [{ port: 80, name, protocol: name, appProtocol: name }], serviceName: name, externalName: name }),
+  'services': (
+    name,
+  ) => ({
+    servicePorts: [{ port: 80, name, protocol: name, appProtocol: name }],
+    serviceName: name,
+    externalName: name,
+  }),
 };
 
 /** One kind that has the option is enough for texts that are long. */
@@ -92,8 +162,17 @@ const SCHEDULED = ['ScheduledRun'] as const;
 const SERVING = ['ServiceRun'] as const;
 
 test.each(Object.keys(NAMED))('tricks in %s are refused, or written as they are', (option) => {
-  for (const trick of [...TRICKS, 'x'.repeat(2 ** 20), '9'.repeat(2 ** 20), '$('.repeat(2 ** 19), `/${'/'.repeat(2 ** 19)}a`, ' '.repeat(2 ** 20), '1,'.repeat(2 ** 19)]) {
-    for (const kind of trick.length < 1000 ? KIND_NAMES : option === 'schedule' ? SCHEDULED : SERVING) {
+  for (const trick of [
+    ...TRICKS,
+    'x'.repeat(2 ** 20),
+    '9'.repeat(2 ** 20),
+    '$('.repeat(2 ** 19),
+    `/${'/'.repeat(2 ** 19)}a`,
+    ' '.repeat(2 ** 20),
+    '1,'.repeat(2 ** 19),
+  ]) {
+    const kinds = option === 'schedule' ? SCHEDULED : SERVING;
+    for (const kind of trick.length < 1000 ? KIND_NAMES : kinds) {
       const chart = new Chart(makeApp(), 'c');
       const run = makeKind(kind, NAMED[option](trick) as never, chart);
       run.explain().toTable();
@@ -124,10 +203,23 @@ test('what is nested without end is refused', () => {
   circular.itself = circular;
   const twice: Record<string, unknown> = {};
   Object.assign(twice, { a: twice, b: [twice] });
-  for (const [value, reason] of [[deep, 'It is nested more than 100 levels deep.'], [circular, 'It contains itself.'], [twice, 'It contains itself.']] as const) {
+  for (const [value, reason] of [
+    [deep, 'It is nested more than 100 levels deep.'],
+    [circular, 'It contains itself.'],
+    [twice, 'It contains itself.'],
+  ] as const) {
     const [message] = errorsOf({ podOverrides: { dnsConfig: value } }).map((error) => error.message);
     expect(message).toBe(`DH1006 podOverrides: ${reason} Write what a manifest can hold.`);
-    for (const option of ['image', 'labels', 'affinity', 'volumes', 'envs', 'metadata', 'initContainers', 'tolerations']) {
+    for (const option of [
+      'image',
+      'labels',
+      'affinity',
+      'volumes',
+      'envs',
+      'metadata',
+      'initContainers',
+      'tolerations',
+    ]) {
       expect(errorsOf({ [option]: value }).length).toBeGreaterThan(0);
     }
   }
@@ -135,14 +227,24 @@ test('what is nested without end is refused', () => {
 
 test('a construct where a text belongs is told by its class', () => {
   const chart = makeChart();
-  expect(errorsOf({ ...MINIMAL, image: chart as never }).map(({ message }) => message)).toEqual(['DH1006 image: Expected a string, but got an instance of Chart. Write a string.']);
+  expect(errorsOf({ ...MINIMAL, image: chart as never }).map(({ message }) => message)).toEqual(
+    ['DH1006 image: Expected a string, but got an instance of Chart. Write a string.'],
+  );
 });
 
 test('the objects that everything inherits from stay as they are', () => {
   const chart = makeChart();
   const evil = JSON.parse('{"__proto__": {"polluted": true}, "constructor": {"prototype": {"polluted": true}}}');
-  new DigitalHubPlatform(chart, 'platform', { ...evil, labels: evil, quota: evil, profiles: [new Profile({ name: '__proto__', ...evil, labels: evil })] });
-  makeKind('ServiceRun', { ...evil, labels: evil, metadata: evil, podOverrides: evil, affinity: evil, resources: { extended: evil } }, chart);
+  new DigitalHubPlatform(
+    chart,
+    'platform',
+    { ...evil, labels: evil, quota: evil, profiles: [new Profile({ name: '__proto__', ...evil, labels: evil })] },
+  );
+  makeKind(
+    'ServiceRun',
+    { ...evil, labels: evil, metadata: evil, podOverrides: evil, affinity: evil, resources: { extended: evil } },
+    chart,
+  );
   Diagnostics.of(chart).all.map(({ message }) => message);
   printedBy(() => expect(synthError(chart)).toMatch(/^Validation failed/));
   expect(({} as { polluted?: boolean }).polluted).toBeUndefined();

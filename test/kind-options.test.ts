@@ -1,7 +1,22 @@
 /** The options that not all kinds of run have. */
 import { ApiObject, Duration } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
-import { DeploymentRun, DeploymentRunProps, DigitalHubPlatform, DigitalHubRunProps, Diagnostics, PodRunProps, Profile, RunNaming, RunProps, RunVolume, ScheduledRun, ScheduledRunProps, ServiceRun, ServiceRunProps } from '../src';
+import {
+  DeploymentRun,
+  DeploymentRunProps,
+  DigitalHubPlatform,
+  DigitalHubRunProps,
+  Diagnostics,
+  PodRunProps,
+  Profile,
+  RunNaming,
+  RunProps,
+  RunVolume,
+  ScheduledRun,
+  ScheduledRunProps,
+  ServiceRun,
+  ServiceRunProps,
+} from '../src';
 import { KindName, makeKind } from './support/kinds';
 import { at, makeChart, Manifest, manifestOf, MINIMAL, printedBy, synth } from './support/synth';
 import { nextTimes } from '../src/private/kubernetes/next-times';
@@ -43,7 +58,10 @@ const CONTAINER = 'spec.template.spec.containers.0';
 
 const DEPLOYMENT_OPTIONS: Rows<DeploymentRunProps> = {
   replicas: { value: 0, renders: { 'spec.replicas': 0 } },
-  readiness: { value: probe, renders: { [`${CONTAINER}.readinessProbe`]: probed, [`${CONTAINER}.startupProbe`]: undefined } },
+  readiness: {
+    value: probe,
+    renders: { [`${CONTAINER}.readinessProbe`]: probed, [`${CONTAINER}.startupProbe`]: undefined },
+  },
   liveness: { value: probe, renders: { [`${CONTAINER}.livenessProbe`]: probed } },
   startup: { value: probe, renders: { [`${CONTAINER}.startupProbe`]: probed } },
 };
@@ -66,8 +84,16 @@ const POD_OPTIONS: Rows<PodRunProps> = {
 };
 
 const cells = Object.entries({
-  DigitalHubRun: JOB_OPTIONS, ScheduledRun: SCHEDULE_OPTIONS, DeploymentRun: DEPLOYMENT_OPTIONS, ServiceRun: SERVICE_OPTIONS, PodRun: POD_OPTIONS,
-}).flatMap(([kind, rows]) => Object.entries(rows).map(([option, row]) => [kind as KindName, option, row] as [KindName, string, Row<unknown>]));
+  DigitalHubRun: JOB_OPTIONS,
+  ScheduledRun: SCHEDULE_OPTIONS,
+  DeploymentRun: DEPLOYMENT_OPTIONS,
+  ServiceRun: SERVICE_OPTIONS,
+  PodRun: POD_OPTIONS,
+}).flatMap(
+  (
+    [kind, rows],
+  ) => Object.entries(rows).map(([option, row]) => [kind as KindName, option, row] as [KindName, string, Row<unknown>]),
+);
 
 test.each(cells)('%s: %s renders where it belongs', (kind, option, { value, renders }) => {
   const manifest = manifestOf(makeKind(kind, { [option]: value }));
@@ -91,19 +117,33 @@ describe('a ScheduledRun', () => {
     const { spec } = manifestOf(makeKind('ScheduledRun'));
     expect(Object.keys(spec).sort()).toEqual(['jobTemplate', 'schedule']);
     expect(Object.keys(spec.jobTemplate.spec).sort()).toEqual(['backoffLimit', 'template']);
-    expect(spec.jobTemplate.metadata).toEqual({ labels: expect.objectContaining({ 'app.kubernetes.io/component': 'schedule' }) });
+    expect(spec.jobTemplate.metadata).toEqual(
+      { labels: expect.objectContaining({ 'app.kubernetes.io/component': 'schedule' }) },
+    );
   });
 
   test('takes what cdk8s-plus throws for: a short starting deadline, and a ttl beside a history', () => {
     const { spec } = manifestOf(makeKind('ScheduledRun', {
-      startingDeadline: Duration.seconds(1), ttlAfterFinished: Duration.minutes(5), successfulJobsRetained: 2, failedJobsRetained: 2,
+      startingDeadline: Duration.seconds(
+        1,
+      ),
+      ttlAfterFinished: Duration.minutes(5),
+      successfulJobsRetained: 2,
+      failedJobsRetained: 2,
     }));
-    expect(spec).toMatchObject({ startingDeadlineSeconds: 1, successfulJobsHistoryLimit: 2, failedJobsHistoryLimit: 2 });
+    expect(spec).toMatchObject(
+      { startingDeadlineSeconds: 1, successfulJobsHistoryLimit: 2, failedJobsHistoryLimit: 2 },
+    );
     expect(spec.jobTemplate.spec.ttlSecondsAfterFinished).toBe(300);
   });
 
   test('has a name of at most 52 characters', () => {
-    const run = makeKind('ScheduledRun', {}, makeChart('a-chart-of-some-department'), 'the-evaluation-of-the-quarterly-model');
+    const run = makeKind(
+      'ScheduledRun',
+      {},
+      makeChart('a-chart-of-some-department'),
+      'the-evaluation-of-the-quarterly-model',
+    );
     expect(run.runName.length).toBeLessThanOrEqual(52);
     expect(Diagnostics.of(run).all).toEqual([]);
   });
@@ -116,15 +156,25 @@ describe('a ScheduledRun', () => {
         return ['schedule', 'schedule.words', 'schedule.next'].map((field) => explanation.row(field)?.value);
       };
       expect(rows('0 3 * * 1', 'Europe/Rome')).toEqual(
-        ['0 3 * * 1', 'At 03:00, only on Monday', '2026-11-23T02:00:00.000Z, 2026-11-30T02:00:00.000Z, 2026-12-07T02:00:00.000Z']);
-      expect(rows('@daily')).toEqual(['@daily', 'At 00:00', '2026-11-22T00:00:00.000Z, 2026-11-23T00:00:00.000Z, 2026-11-24T00:00:00.000Z']);
-      expect(rows('@every 1h30m')).toEqual(['@every 1h30m', 'every 1h30m', '2026-11-21T13:30:00.000Z, 2026-11-21T15:00:00.000Z, 2026-11-21T16:30:00.000Z']);
+        [
+          '0 3 * * 1',
+          'At 03:00, only on Monday',
+          '2026-11-23T02:00:00.000Z, 2026-11-30T02:00:00.000Z, 2026-12-07T02:00:00.000Z',
+        ]);
+      expect(rows('@daily')).toEqual(
+        ['@daily', 'At 00:00', '2026-11-22T00:00:00.000Z, 2026-11-23T00:00:00.000Z, 2026-11-24T00:00:00.000Z'],
+      );
+      expect(rows('@every 1h30m')).toEqual(
+        ['@every 1h30m', 'every 1h30m', '2026-11-21T13:30:00.000Z, 2026-11-21T15:00:00.000Z, 2026-11-21T16:30:00.000Z'],
+      );
       expect(rows('0 0 1 * 5')[2]).toBe('2026-11-27T00:00:00.000Z, 2026-12-01T00:00:00.000Z, 2026-12-04T00:00:00.000Z');
       expect(rows('0 0 30 2 *')[2]).toBe('never');
       expect(rows('never')).toEqual(['never', undefined, undefined]);
       expect(rows('0 3 1-7 * 1')[1]).toBe('At 03:00, between day 1 and 7 of the month, or on Monday');
       expect(rows('0 3 * * *', 'posix/Europe/Rome')[2]).toContain('2026-11-22T02:00:00.000Z');
-      expect(['*-5 * * * *', '*/59 * * * *', '?-9/3 * * * *', '+5 * * * *'].map((odd) => rows(odd)[1])).toEqual(Array(4).fill(undefined));
+      expect(['*-5 * * * *', '*/59 * * * *', '?-9/3 * * * *', '+5 * * * *'].map((odd) => rows(odd)[1])).toEqual(
+        Array(4).fill(undefined),
+      );
     } finally {
       jest.useRealTimers();
     }
@@ -132,13 +182,35 @@ describe('a ScheduledRun', () => {
 
   test.each([
     ['30 2 * * *', 'Europe/Rome', '2026-03-28T23:30:00Z', ['2026-03-30T00:30', '2026-03-31T00:30', '2026-04-01T00:30']],
-    ['30 2 25 10 *', 'Europe/Rome', '2026-10-24T12:00:00Z', ['2026-10-25T00:30', '2026-10-25T01:30', '2027-10-25T00:30']],
-    ['0 2 * 3 0', 'America/New_York', '2026-03-07T00:00:00Z', ['2026-03-15T06:00', '2026-03-22T06:00', '2026-03-29T06:00']],
-    ['15 2 * * *', 'Australia/Lord_Howe', '2026-10-02T12:00:00Z', ['2026-10-02T15:45', '2026-10-04T15:15', '2026-10-05T15:15']],
-    ['45 23 31 12 *', 'Asia/Kolkata', '2026-11-21T00:00:00Z', ['2026-12-31T18:15', '2027-12-31T18:15', '2028-12-31T18:15']],
+    [
+      '30 2 25 10 *',
+      'Europe/Rome',
+      '2026-10-24T12:00:00Z',
+      ['2026-10-25T00:30', '2026-10-25T01:30', '2027-10-25T00:30'],
+    ],
+    [
+      '0 2 * 3 0',
+      'America/New_York',
+      '2026-03-07T00:00:00Z',
+      ['2026-03-15T06:00', '2026-03-22T06:00', '2026-03-29T06:00'],
+    ],
+    [
+      '15 2 * * *',
+      'Australia/Lord_Howe',
+      '2026-10-02T12:00:00Z',
+      ['2026-10-02T15:45', '2026-10-04T15:15', '2026-10-05T15:15'],
+    ],
+    [
+      '45 23 31 12 *',
+      'Asia/Kolkata',
+      '2026-11-21T00:00:00Z',
+      ['2026-12-31T18:15', '2027-12-31T18:15', '2028-12-31T18:15'],
+    ],
   ])('%s in %s comes as the clocks change: left out, or twice', (text, zone, now, expected) => {
     const schedule = parseSchedule(text) as Schedule;
-    expect(nextTimes(schedule, zone, 3, new Date(now)).map((time) => time.toISOString().slice(0, 16))).toEqual(expected);
+    expect(nextTimes(schedule, zone, 3, new Date(now)).map((time) => time.toISOString().slice(0, 16))).toEqual(
+      expected,
+    );
   });
 
   test('renders the same at every time of day', () => {
@@ -166,7 +238,9 @@ describe('a ServiceRun', () => {
 
   test('has a Service of its name that leads to its pods', () => {
     const { run, objects: [deployment, service] } = objectsOf({ labels: { team: 'ml' } });
-    expect([deployment.metadata.name, service.metadata.name, run.runName]).toEqual(Array(3).fill('churn-model-c8991bc7'));
+    expect([deployment.metadata.name, service.metadata.name, run.runName]).toEqual(
+      Array(3).fill('churn-model-c8991bc7'),
+    );
     expect(service.spec.selector).toEqual(deployment.spec.selector.matchLabels);
     expect(deployment.spec.template.metadata.labels).toMatchObject(service.spec.selector);
     expect(service.metadata.labels).toMatchObject({ 'team': 'ml', 'app.kubernetes.io/component': 'service' });
@@ -175,7 +249,9 @@ describe('a ServiceRun', () => {
   test('has no lines that only repeat Kubernetes\' defaults', () => {
     const { objects: [deployment, service] } = objectsOf({});
     expect(Object.keys(deployment.spec).sort()).toEqual(['selector', 'template']);
-    expect(service.spec).toEqual({ type: 'ClusterIP', ports: [{ name: 'port80', port: 80, targetPort: 80 }], selector: service.spec.selector });
+    expect(service.spec).toEqual(
+      { type: 'ClusterIP', ports: [{ name: 'port80', port: 80, targetPort: 80 }], selector: service.spec.selector },
+    );
   });
 
   test('says everything of its ports', () => {
@@ -201,7 +277,9 @@ describe('a ServiceRun', () => {
   });
 
   test('names one port of two protocols twice', () => {
-    const { objects: [, service] } = objectsOf({ servicePorts: [{ port: 53 }, { port: 53, protocol: kplus.Protocol.UDP }] });
+    const {
+      objects: [, service],
+    } = objectsOf({ servicePorts: [{ port: 53 }, { port: 53, protocol: kplus.Protocol.UDP }] });
     expect(service.spec.ports.map(({ name }: Manifest) => name)).toEqual(['port53', 'port53-udp']);
   });
 
@@ -213,7 +291,12 @@ describe('a ServiceRun', () => {
 
   test('with serviceName has a second service, which is reached from inside', () => {
     const { run, objects: [,, named] } = objectsOf({
-      functionName: 'Predict', serviceName: 'stable', serviceType: kplus.ServiceType.NODE_PORT, servicePorts: [{ port: 80, nodePort: 30080 }],
+      functionName: 'Predict',
+      serviceName: 'stable',
+      serviceType: kplus.ServiceType.NODE_PORT,
+      servicePorts: [
+        { port: 80, nodePort: 30080 },
+      ],
     });
     expect(named).toMatchObject({ kind: 'Service', metadata: { name: 'predict-stable' }, spec: { type: 'ClusterIP' } });
     expect(named.spec.ports).toEqual([{ name: 'port80', port: 80, targetPort: 80 }]);
@@ -222,7 +305,11 @@ describe('a ServiceRun', () => {
 
   test('with an external name is an alias, and is warned that nothing leads to its pods', () => {
     const chart = makeChart();
-    new ServiceRun(chart, 'db', { ...MINIMAL, serviceType: kplus.ServiceType.EXTERNAL_NAME, externalName: 'db.example.com' });
+    new ServiceRun(
+      chart,
+      'db',
+      { ...MINIMAL, serviceType: kplus.ServiceType.EXTERNAL_NAME, externalName: 'db.example.com' },
+    );
     const [, service] = synth(chart);
     expect(service.spec).toEqual({ type: 'ExternalName', externalName: 'db.example.com' });
     expect(Diagnostics.of(chart).all.map(({ code }) => code)).toEqual(['DH2011']);
@@ -231,22 +318,47 @@ describe('a ServiceRun', () => {
   test.each([
     ['library', undefined, {}, 'ClusterIP'],
     ['platform', { serviceType: kplus.ServiceType.NODE_PORT }, {}, 'NodePort'],
-    ['run', { serviceType: kplus.ServiceType.NODE_PORT }, { serviceType: kplus.ServiceType.LOAD_BALANCER }, 'LoadBalancer'],
-    ['profile', { profiles: [new Profile({ name: 'p', serviceType: kplus.ServiceType.NODE_PORT })] }, { profile: 'p', serviceType: kplus.ServiceType.LOAD_BALANCER }, 'NodePort'],
+    [
+      'run',
+      { serviceType: kplus.ServiceType.NODE_PORT },
+      { serviceType: kplus.ServiceType.LOAD_BALANCER },
+      'LoadBalancer',
+    ],
+    [
+      'profile',
+      { profiles: [new Profile({ name: 'p', serviceType: kplus.ServiceType.NODE_PORT })] },
+      { profile: 'p', serviceType: kplus.ServiceType.LOAD_BALANCER },
+      'NodePort',
+    ],
   ])('takes its type from the %s', (_layer, platform, props, type) => {
     expect(objectsOf(props, platform).objects[1].spec.type).toBe(type);
   });
 
   test('takes ports and replicas of a profile, name by name', () => {
-    const profiles = [new Profile({ name: 'p', replicas: 5, servicePorts: [{ port: 80, targetPort: 9000 }, { port: 9090, name: 'metrics' }] })];
-    const { objects: [deployment, service] } = objectsOf({ profile: 'p', replicas: 2, servicePorts: [{ port: 80 }, { port: 443 }] }, { profiles });
+    const profiles = [
+      new Profile(
+        { name: 'p', replicas: 5, servicePorts: [{ port: 80, targetPort: 9000 }, { port: 9090, name: 'metrics' }] },
+      ),
+    ];
+    const {
+      objects: [deployment, service],
+    } = objectsOf({ profile: 'p', replicas: 2, servicePorts: [{ port: 80 }, { port: 443 }] }, { profiles });
     expect(deployment.spec.replicas).toBe(5);
-    expect(service.spec.ports.map(({ name, targetPort }: Manifest) => [name, targetPort])).toEqual([['port80', 9000], ['port443', 443], ['metrics', 9090]]);
+    expect(service.spec.ports.map(({ name, targetPort }: Manifest) => [name, targetPort])).toEqual(
+      [['port80', 9000], ['port443', 443], ['metrics', 9090]],
+    );
   });
 
   test('a profile\'s settings for other kinds do not concern a Job', () => {
     const chart = makeChart();
-    new DigitalHubPlatform(chart, 'platform', { serviceType: kplus.ServiceType.NODE_PORT, profiles: [new Profile({ name: 'p', replicas: 5, serviceType: kplus.ServiceType.NODE_PORT })] });
+    new DigitalHubPlatform(
+      chart,
+      'platform',
+      {
+        serviceType: kplus.ServiceType.NODE_PORT,
+        profiles: [new Profile({ name: 'p', replicas: 5, serviceType: kplus.ServiceType.NODE_PORT })],
+      },
+    );
     const run = makeKind('DigitalHubRun', { profile: 'p' }, chart);
     expect(['replicas', 'serviceType'].map((field) => run.explain().row(field))).toEqual([undefined, undefined]);
   });
@@ -270,7 +382,11 @@ describe('a ServiceRun', () => {
     const chart = makeChart();
     const run = new DeploymentRun(chart, 'worker', MINIMAL);
     new kplus.HorizontalPodAutoscaler(chart, 'scaler', {
-      target: run.deployment, maxReplicas: 5, metrics: [kplus.Metric.resourceCpu(kplus.MetricTarget.averageUtilization(70))],
+      target: run.deployment,
+      maxReplicas: 5,
+      metrics: [
+        kplus.Metric.resourceCpu(kplus.MetricTarget.averageUtilization(70)),
+      ],
     });
     const [deployment, scaler] = synth(chart);
     expect(deployment.spec).not.toHaveProperty('replicas');
@@ -278,12 +394,22 @@ describe('a ServiceRun', () => {
   });
 
   test('whose replicas share a volume that one node mounts is warned, and none else', () => {
-    const codes = (replicas: number, volume: RunVolume) => Diagnostics.of(objectsOf({ replicas, volumes: [volume] }).run).all.map(({ code }) => code);
+    const codes = (
+      replicas: number,
+      volume: RunVolume,
+    ) => Diagnostics.of(objectsOf({ replicas, volumes: [volume] }).run).all.map(({ code }) => code);
     const mount = { name: 'd', mountPath: '/d' };
     printedBy(() => {
       expect(codes(2, RunVolume.persistentVolumeClaim(mount))).toEqual(['DH2012']);
       expect(codes(1, RunVolume.persistentVolumeClaim(mount))).toEqual([]);
-      expect(codes(2, RunVolume.persistentVolumeClaim({ ...mount, accessModes: [kplus.PersistentVolumeAccessMode.READ_WRITE_MANY] }))).toEqual([]);
+      expect(
+        codes(
+          2,
+          RunVolume.persistentVolumeClaim(
+            { ...mount, accessModes: [kplus.PersistentVolumeAccessMode.READ_WRITE_MANY] },
+          ),
+        ),
+      ).toEqual([]);
       expect(codes(2, RunVolume.ephemeral(mount))).toEqual([]);
     });
   });

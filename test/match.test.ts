@@ -10,7 +10,10 @@ const key = fc.constantFrom('name', 'value', 'spec', 'key', 'labels', 'a.b/c', '
 const leaf = fc.oneof(fc.constantFrom<Json>('', 'a', 'b', 0, 1, -1, 1.5, true, false, '1', 'null'), fc.string());
 const { json } = fc.letrec<{ json: Json }>((tie) => ({
   json: fc.oneof({ depthSize: 'small', withCrossShrink: true },
-    leaf, fc.array(tie('json'), { maxLength: 4 }), fc.dictionary(key, tie('json'), { maxKeys: 4, noNullPrototype: true })),
+    leaf, fc.array(
+      tie('json'),
+      { maxLength: 4 },
+    ), fc.dictionary(key, tie('json'), { maxKeys: 4, noNullPrototype: true })),
 }));
 const object = fc.dictionary(key, json, { maxKeys: 4, noNullPrototype: true });
 
@@ -54,7 +57,11 @@ function leafOf(value: Json, path: string, seed: number): { path: string; change
   }
   if (typeof value === 'object' && !Array.isArray(value) && Object.keys(value).length > 0) {
     const name = Object.keys(value)[seed % Object.keys(value).length];
-    const inner = leafOf(value[name], /^[\w-]+$/.test(name) ? `${path}.${name}` : `${path}[${JSON.stringify(name)}]`, seed + 1);
+    const inner = leafOf(
+      value[name],
+      /^[\w-]+$/.test(name) ? `${path}.${name}` : `${path}[${JSON.stringify(name)}]`,
+      seed + 1,
+    );
     return { path: inner.path, change: (to) => ({ ...value, [name]: inner.change(to) }) };
   }
   return { path, change: (to) => to };
@@ -62,7 +69,10 @@ function leafOf(value: Json, path: string, seed: number): { path: string; change
 
 test('every value matches itself, exactly and in part, and is some value', () => {
   fc.assert(fc.property(json, (value) =>
-    matches(value, value) && matches(value, Match.exact(value)) && matches(value, Match.anyValue()) && !matches(value, Match.absent())));
+    matches(
+      value,
+      value,
+    ) && matches(value, Match.exact(value)) && matches(value, Match.anyValue()) && !matches(value, Match.absent())));
 });
 
 test('what matches exactly is equal; what matches in part both ways is, too', () => {
@@ -75,7 +85,9 @@ test('what matches exactly is equal; what matches in part both ways is, too', ()
 test('a value matches each part of it, and the part exactly only where nothing is left out', () => {
   fc.assert(fc.property(json, fc.nat(20), (value, seed) => {
     const part = partOf(value, seed);
-    expect([matches(value, part), matches(value, Match.exact(part))]).toEqual([true, JSON.stringify(value) === JSON.stringify(part)]);
+    expect([matches(value, part), matches(value, Match.exact(part))]).toEqual(
+      [true, JSON.stringify(value) === JSON.stringify(part)],
+    );
   }));
 });
 
@@ -87,21 +99,33 @@ test('objectLike is what an object is without a matcher, and is so inside exact'
 });
 
 test('arrayWith holds for each choice of elements in their order', () => {
-  fc.assert(fc.property(fc.array(json, { maxLength: 6 }).chain((list) => fc.tuple(fc.constant(list), fc.subarray(list))), ([list, chosen]) =>
+  fc.assert(fc.property(fc.array(json, { maxLength: 6 }).chain(
+    (list) => fc.tuple(fc.constant(list), fc.subarray(list)),
+  ), ([list, chosen]) =>
     matches(list, Match.arrayWith(chosen)) && !matches(list, Match.arrayWith([...list, 'one more']))));
 });
 
 test('arrayWith keeps the order and takes no element twice', () => {
-  expect(failure(['a', 'b'], Match.arrayWith(['b', 'a']))).toContain('!! it: Expected "a" after [1], since Match.arrayWith keeps the order, but received it at [0].');
-  expect(failure(['a'], Match.arrayWith(['a', 'a']))).toContain('!! it: Expected "a" after [0], since Match.arrayWith keeps the order, but received it at [0].');
-  expect(failure(['a', 'b'], Match.arrayWith(['c', 'b']))).toContain('!! it: Expected an element "c", but received ["a","b"].');
-  expect(failure([], Match.arrayWith([{ name: 'a' }]))).toContain('!! it: Expected an element {"name":"a"}, but the list is empty.');
+  expect(failure(['a', 'b'], Match.arrayWith(['b', 'a']))).toContain(
+    '!! it: Expected "a" after [1], since Match.arrayWith keeps the order, but received it at [0].',
+  );
+  expect(failure(['a'], Match.arrayWith(['a', 'a']))).toContain(
+    '!! it: Expected "a" after [0], since Match.arrayWith keeps the order, but received it at [0].',
+  );
+  expect(failure(['a', 'b'], Match.arrayWith(['c', 'b']))).toContain(
+    '!! it: Expected an element "c", but received ["a","b"].',
+  );
+  expect(failure([], Match.arrayWith([{ name: 'a' }]))).toContain(
+    '!! it: Expected an element {"name":"a"}, but the list is empty.',
+  );
   expect(failure('a', Match.arrayWith(['a']))).toContain('!! it: Expected Match.arrayWith(["a"]) but received "a".');
 });
 
 test('the closest element has the name that was asked for', () => {
   const env = [{ name: 'A', value: '1' }, { name: 'B', value: '2' }];
-  expect(failure(env, Match.arrayWith([{ name: 'B', value: '1' }]))).toContain('!! it[1].value: Expected "1" but received "2".');
+  expect(failure(env, Match.arrayWith([{ name: 'B', value: '1' }]))).toContain(
+    '!! it[1].value: Expected "1" but received "2".',
+  );
 });
 
 test('a changed value is told by its path', () => {
@@ -113,25 +137,35 @@ test('a changed value is told by its path', () => {
 });
 
 test('lists are compared as a whole', () => {
-  expect(failure([1, 2], [1])).toContain('!! it: Expected 1 element but received 2: [1,2]. Match.arrayWith asks for some of them.');
+  expect(failure([1, 2], [1])).toContain(
+    '!! it: Expected 1 element but received 2: [1,2]. Match.arrayWith asks for some of them.',
+  );
   expect(failure([1], [1, 2])).toContain('!! it: Expected 2 elements but received 1: [1].\n');
   expect(failure({ 0: 1 }, [1])).toContain('!! it: Expected [1] but received {"0":1}.');
 });
 
 test('exact reaches into lists, and says what is too much', () => {
   expect(failure([{ a: 1, b: 2 }], Match.exact([{ a: 1 }]))).toContain('!! it[0].b: Expected nothing but received 2.');
-  expect(failure([{ a: 1, b: 2 }], Match.exact(Object.create(null)))).toContain('!! it: Expected {} but received [{"a":1,"b":2}].');
-  expect(failure({ a: [{ b: 1, c: 2 }] }, Match.exact({ a: Match.arrayWith([{ b: 1 }]) }))).toContain('!! it.a[0].c: Expected nothing but received 2.');
+  expect(failure([{ a: 1, b: 2 }], Match.exact(Object.create(null)))).toContain(
+    '!! it: Expected {} but received [{"a":1,"b":2}].',
+  );
+  expect(failure({ a: [{ b: 1, c: 2 }] }, Match.exact({ a: Match.arrayWith([{ b: 1 }]) }))).toContain(
+    '!! it.a[0].c: Expected nothing but received 2.',
+  );
 });
 
 test('keys that every object inherits are not there unless they are there', () => {
-  expect(failure({}, { constructor: Match.anyValue() })).toContain('!! it.constructor: Expected Match.anyValue() but it is missing.');
+  expect(failure({}, { constructor: Match.anyValue() })).toContain(
+    '!! it.constructor: Expected Match.anyValue() but it is missing.',
+  );
   expect(matches({}, { constructor: Match.absent() })).toBe(true);
 });
 
 test('text and numbers are told apart', () => {
   expect(failure({ port: '80' }, { port: 80 })).toContain('!! it.port: Expected 80 but received "80".');
-  expect(failure({ port: 80 }, { port: Match.stringLikeRegexp('80') })).toContain('!! it.port: Expected Match.stringLikeRegexp("80") but received 80.');
+  expect(failure({ port: 80 }, { port: Match.stringLikeRegexp('80') })).toContain(
+    '!! it.port: Expected Match.stringLikeRegexp("80") but received 80.',
+  );
 });
 
 /** The same value with its keys in order. */
@@ -139,5 +173,7 @@ function sorted(value: Json): Json {
   if (Array.isArray(value)) {
     return value.map(sorted);
   }
-  return typeof value === 'object' ? Object.fromEntries(Object.keys(value).sort().map((name) => [name, sorted(value[name])])) : value;
+  return typeof value === 'object' ? Object.fromEntries(
+    Object.keys(value).sort().map((name) => [name, sorted(value[name])]),
+  ) : value;
 }

@@ -49,7 +49,9 @@ test.each<[string, Props]>([
 });
 
 test('the size of a claim is not the Job\'s', () => {
-  const sized = (size: string) => nameOf({ volumes: [RunVolume.persistentVolumeClaim({ name: 'd', mountPath: '/d', size })] });
+  const sized = (
+    size: string,
+  ) => nameOf({ volumes: [RunVolume.persistentVolumeClaim({ name: 'd', mountPath: '/d', size })] });
   expect(sized('1Gi')).toBe(sized('2Gi'));
 });
 
@@ -81,10 +83,14 @@ test.each<[string, RunNaming | undefined, RegExp]>([
 
 test('a long path leaves room for the hash, and stays unique', () => {
   const chart = makeChart('a-rather-long-name-of-a-chart-for-the-whole-department');
-  const names = ['evaluation-of-the-quarterly-model-1', 'evaluation-of-the-quarterly-model-2'].map((id) => makeRun({}, chart, id).runName);
+  const names = ['evaluation-of-the-quarterly-model-1', 'evaluation-of-the-quarterly-model-2'].map(
+    (id) => makeRun({}, chart, id).runName,
+  );
   expect(names[0]).not.toBe(names[1]);
   names.forEach((name) => expect(name.length).toBeLessThanOrEqual(63 - 9));
-  expect(manifestOf(makeRun({}, chart, 'third-evaluation-of-the-quarterly-model')).metadata.name.length).toBeLessThanOrEqual(63);
+  expect(
+    manifestOf(makeRun({}, chart, 'third-evaluation-of-the-quarterly-model')).metadata.name.length,
+  ).toBeLessThanOrEqual(63);
 });
 
 test('the chart\'s way of naming is kept', () => {

@@ -5,11 +5,24 @@ import { KIND_NAMES, KINDS, makeKind } from './support/kinds';
 import { makeChart, makeRun, MINIMAL, printedBy, synth } from './support/synth';
 import { makeApp } from './support/temporary';
 import { examples } from '../examples/main';
-import { AssertedRun, Diagnostics, DigitalHubPlatform, DigitalHubRun, Match, Matcher, Profile, RunAssertions, RunVolume, ScheduledRun } from '../src';
+import {
+  AssertedRun,
+  Diagnostics,
+  DigitalHubPlatform,
+  DigitalHubRun,
+  Match,
+  Matcher,
+  Profile,
+  RunAssertions,
+  RunVolume,
+  ScheduledRun,
+} from '../src';
 
 /** A chart of two Jobs and a CronJob, without a mistake. */
 function makeChurn(chart = makeChart()): Chart {
-  const a100 = new Profile({ name: 'a100', resources: { requests: { memory: '64Gi' } }, nodeSelector: [{ key: 'gpu', value: 'a100' }] });
+  const a100 = new Profile(
+    { name: 'a100', resources: { requests: { memory: '64Gi' } }, nodeSelector: [{ key: 'gpu', value: 'a100' }] },
+  );
   new DigitalHubPlatform(chart, 'platform', { project: 'churn', profiles: [a100] });
   new DigitalHubRun(chart, 'train', {
     ...MINIMAL,
@@ -41,15 +54,33 @@ function failure(assertion: () => void): string {
 describe('hasObject', () => {
   test('holds for a part of an object, with matchers', () => {
     const assertions = churn();
-    assertions.hasObject('Job', containers({ image: 'ghcr.io/acme/train:1.4.0', env: Match.arrayWith([{ name: 'EPOCHS', value: '20' }]) }));
-    assertions.hasObject('Job', { ...containers({ image: Match.stringLikeRegexp('^ghcr\\.io/acme/score:') }), metadata: { name: Match.anyValue(), annotations: Match.absent() } });
+    assertions.hasObject(
+      'Job',
+      containers({ image: 'ghcr.io/acme/train:1.4.0', env: Match.arrayWith([{ name: 'EPOCHS', value: '20' }]) }),
+    );
+    assertions.hasObject(
+      'Job',
+      {
+        ...containers({ image: Match.stringLikeRegexp('^ghcr\\.io/acme/score:') }),
+        metadata: { name: Match.anyValue(), annotations: Match.absent() },
+      },
+    );
     assertions.hasObject('PersistentVolumeClaim', { spec: { resources: { requests: { storage: '10Gi' } } } });
     assertions.hasObject('Job', { apiVersion: 'batch/v1' });
   });
 
   test('shows the closest object, and each mismatch with its path', () => {
     expect(failure(() => churn().hasObject('Job', {
-      spec: { template: { spec: { nodeselector: { gpu: 'a100' }, containers: [{ image: 'ghcr.io/acme/train:1.5.0', env: Match.arrayWith([{ name: 'EPOCHS', value: '30' }]) }] } } },
+      spec: {
+        template: {
+          spec: {
+            nodeselector: { gpu: 'a100' },
+            containers: [
+              { image: 'ghcr.io/acme/train:1.5.0', env: Match.arrayWith([{ name: 'EPOCHS', value: '30' }]) },
+            ],
+          },
+        },
+      },
     }))).toBe(`"churn" has 2 objects of the kind Job, and none is as expected.
 The closest is "churn-train-c8b5bc18-fa67fa4c" (churn/train):
 !! spec.template.spec.nodeselector: Expected {"gpu":"a100"} but it is missing. Did you mean "nodeSelector"?
@@ -76,7 +107,9 @@ Found:
   });
 
   test('shows the only object', () => {
-    expect(failure(() => churn().hasObject('CronJob', { spec: { schedule: '0 4 * * *' } }))).toBe(`"churn" has 1 object of the kind CronJob, and it is not as expected.
+    expect(
+      failure(() => churn().hasObject('CronJob', { spec: { schedule: '0 4 * * *' } })),
+    ).toBe(`"churn" has 1 object of the kind CronJob, and it is not as expected.
 It is "churn-nightly-c814c413" (churn/nightly):
 !! spec.schedule: Expected "0 4 * * *" but received "0 3 * * *".
 Found:
@@ -86,9 +119,24 @@ Found:
 
   test('an object of another name is less close than one that differs in a value', () => {
     const chart = makeChart();
-    new ApiObject(chart, 'a', { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'a' }, data: { x: '1', y: '2' } } as never);
-    new ApiObject(chart, 'b', { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'b' }, data: { x: '3', y: '4' } } as never);
-    expect(failure(() => RunAssertions.fromChart(chart).hasObject('ConfigMap', { metadata: { name: 'b' }, data: { x: '1', y: '2' } })))
+    new ApiObject(
+      chart,
+      'a',
+      { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'a' }, data: { x: '1', y: '2' } } as never,
+    );
+    new ApiObject(
+      chart,
+      'b',
+      { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'b' }, data: { x: '3', y: '4' } } as never,
+    );
+    expect(
+      failure(
+        () => RunAssertions.fromChart(chart).hasObject(
+          'ConfigMap',
+          { metadata: { name: 'b' }, data: { x: '1', y: '2' } },
+        ),
+      ),
+    )
       .toContain('The closest is "b" (churn/b):');
   });
 
@@ -97,14 +145,24 @@ Found:
   PersistentVolumeClaim: "churn-train-c8b5bc18-data"
   Job: "churn-train-c8b5bc18-fa67fa4c", "churn-score-c85ba7f0-8aa9ccea"
   CronJob: "churn-nightly-c814c413"`);
-    expect(failure(() => RunAssertions.fromChart(makeChart()).hasObject('Job', {}))).toBe('"churn" has no Job. It has no objects.');
+    expect(failure(() => RunAssertions.fromChart(makeChart()).hasObject('Job', {}))).toBe(
+      '"churn" has no Job. It has no objects.',
+    );
   });
 
   test('messages are short, whatever they tell', () => {
     const chart = makeChart();
     const long = 'x'.repeat(10_000);
     for (let i = 0; i < 100; i++) {
-      new ApiObject(chart, `o${i}`, { apiVersion: 'v1', kind: 'ConfigMap', data: Object.fromEntries(Array.from({ length: 200 }, (_all, n) => [`k${n}`, `${i}`])) } as never);
+      new ApiObject(
+        chart,
+        `o${i}`,
+        {
+          apiVersion: 'v1',
+          kind: 'ConfigMap',
+          data: Object.fromEntries(Array.from({ length: 200 }, (_all, n) => [`k${n}`, `${i}`])),
+        } as never,
+      );
     }
     const assertions = RunAssertions.fromChart(chart);
     const all = Object.fromEntries(Array.from({ length: 200 }, (_all, n) => [`k${n}`, long]));
@@ -112,10 +170,13 @@ Found:
     expect(message.split('\n')).toHaveLength(55);
     expect(message).toContain('… and 190 more\nFound:\n');
     expect(message.length).toBeLessThan(4000);
-    expect(failure(() => assertions.allObjects('ConfigMap', { data: { k0: 'a' } })).split('\n').slice(-2)).toEqual(['    k0: "2"', '… and 97 more objects']);
+    expect(failure(() => assertions.allObjects('ConfigMap', { data: { k0: 'a' } })).split('\n').slice(-2)).toEqual(
+      ['    k0: "2"', '… and 97 more objects'],
+    );
     expect(failure(() => assertions.objectCountIs('ConfigMap', 3)).length).toBeLessThan(600);
     expect(failure(() => assertions.hasObject('Secret', {}))).toBe(
-      '"churn" has no Secret. It has:\n  ConfigMap: "churn-o0-c81c6298", "churn-o1-c8368ca7", "churn-o2-c8068b6e" and 97 more');
+      '"churn" has no Secret. It has:\n  ConfigMap: "churn-o0-c81c6298", "churn-o1-c8368ca7", "churn-o2-c8068b6e" and '
+        + '97 more');
   });
 });
 
@@ -125,7 +186,11 @@ describe('allObjects', () => {
   });
 
   test('shows those that are not', () => {
-    expect(failure(() => churn().allObjects('Job', { spec: { template: { spec: { nodeSelector: { gpu: Match.anyValue() } } } } })))
+    expect(
+      failure(
+        () => churn().allObjects('Job', { spec: { template: { spec: { nodeSelector: { gpu: Match.anyValue() } } } } }),
+      ),
+    )
       .toBe(`"churn" has 2 objects of the kind Job, and 1 is not as expected.
 "churn-score-c85ba7f0-8aa9ccea" (churn/score):
 !! spec.template.spec.nodeSelector: Expected {"gpu":Match.anyValue()} but it is missing; there is "automountServiceAccountToken", "containers", "restartPolicy", "securityContext".
@@ -151,12 +216,17 @@ describe('objectCountIs', () => {
 
   test('names the objects that there are', () => {
     expect(failure(() => churn().objectCountIs('Job', 0))).toBe(
-      '"churn" has 2 objects of the kind Job, not 0: "churn-train-c8b5bc18-fa67fa4c" (churn/train), "churn-score-c85ba7f0-8aa9ccea" (churn/score).');
-    expect(failure(() => churn().objectCountIs('Service', 1))).toMatch(/^"churn" has 0 objects of the kind Service, not 1\.\n"churn" has no Service. It has:\n/);
+      '"churn" has 2 objects of the kind Job, not 0: "churn-train-c8b5bc18-fa67fa4c" (churn/train), '
+        + '"churn-score-c85ba7f0-8aa9ccea" (churn/score).');
+    expect(failure(() => churn().objectCountIs('Service', 1))).toMatch(
+      /^"churn" has 0 objects of the kind Service, not 1\.\n"churn" has no Service. It has:\n/,
+    );
   });
 
   test('shows the closest of those that are missed', () => {
-    expect(failure(() => churn().objectCountIs('Job', 2, { spec: { backoffLimit: 1 } }))).toBe(`"churn" has 0 objects of the kind Job that match, not 2.
+    expect(
+      failure(() => churn().objectCountIs('Job', 2, { spec: { backoffLimit: 1 } })),
+    ).toBe(`"churn" has 0 objects of the kind Job that match, not 2.
 The closest is "churn-train-c8b5bc18-fa67fa4c" (churn/train):
 !! spec.backoffLimit: Expected 1 but received 0.
 Found:
@@ -172,8 +242,18 @@ Found:
 test('findObjects gives copies of the objects as they are in the manifest', () => {
   const chart = makeChurn();
   const assertions = RunAssertions.fromChart(chart);
-  expect([...assertions.findObjects('PersistentVolumeClaim'), ...assertions.findObjects('Job'), ...assertions.findObjects('CronJob')]).toEqual(synth(chart));
-  expect(assertions.findObjects('Job', containers({ image: 'ghcr.io/acme/score:2.0.0' })).map(({ metadata }) => metadata.name)).toEqual(['churn-score-c85ba7f0-8aa9ccea']);
+  expect(
+    [
+      ...assertions.findObjects('PersistentVolumeClaim'),
+      ...assertions.findObjects('Job'),
+      ...assertions.findObjects('CronJob'),
+    ],
+  ).toEqual(synth(chart));
+  expect(
+    assertions.findObjects('Job', containers({ image: 'ghcr.io/acme/score:2.0.0' })).map(
+      ({ metadata }) => metadata.name,
+    ),
+  ).toEqual(['churn-score-c85ba7f0-8aa9ccea']);
   expect(assertions.findObjects('Secret')).toEqual([]);
   assertions.findObjects('Job')[0].spec = {};
   expect(assertions.findObjects('Job')[0].spec.backoffLimit).toBe(0);
@@ -189,7 +269,9 @@ test.each([
   expect(failure(() => churn().objectCountIs(kind, 0))).toBe(message);
 });
 
-test.each(['JobSet', 'RayJob', 'PodGroup', 'Workload', 'Application', 'HTTPRoute'])('a %s is a kind that Kubernetes can be taught', (kind) => {
+test.each(
+  ['JobSet', 'RayJob', 'PodGroup', 'Workload', 'Application', 'HTTPRoute'],
+)('a %s is a kind that Kubernetes can be taught', (kind) => {
   churn().objectCountIs(kind, 0);
 });
 
@@ -207,25 +289,38 @@ describe('a run', () => {
 
   test('its volumes are found by where they are mounted', () => {
     train().hasVolume('/data', { persistentVolumeClaim: { claimName: 'churn-train-c8b5bc18-data' } });
-    expect(failure(() => train().hasVolume('/data', { emptyDir: {} }))).toBe(`The volume that "churn/train" mounts at "/data" is not as expected.
+    expect(
+      failure(() => train().hasVolume('/data', { emptyDir: {} })),
+    ).toBe(`The volume that "churn/train" mounts at "/data" is not as expected.
 !! emptyDir: Expected {} but it is missing; there is "name", "persistentVolumeClaim".
 Found:
   name: data
   persistentVolumeClaim:
     claimName: churn-train-c8b5bc18-data`);
-    expect(failure(() => train().hasVolume('/dta', {}))).toBe('"churn/train" mounts no volume at "/dta"; did you mean "/data"?');
-    expect(failure(() => churn().run('score').hasVolume('/data', {}))).toBe('"churn/score" mounts no volume at "/data"; it has none');
+    expect(failure(() => train().hasVolume('/dta', {}))).toBe(
+      '"churn/train" mounts no volume at "/dta"; did you mean "/data"?',
+    );
+    expect(failure(() => churn().run('score').hasVolume('/data', {}))).toBe(
+      '"churn/score" mounts no volume at "/data"; it has none',
+    );
   });
 
   test('its values come from where they should', () => {
-    train().hasExplanation('requests.memory', { value: '64Gi', layer: 'profile', lost: Match.arrayWith([{ value: '16Gi', layer: 'run' }]) });
-    expect(failure(() => train().hasExplanation('requests.memory', { value: '16Gi', layer: 'run' }))).toBe(`The explanation of "requests.memory" of "churn/train" is not as expected.
+    train().hasExplanation(
+      'requests.memory',
+      { value: '64Gi', layer: 'profile', lost: Match.arrayWith([{ value: '16Gi', layer: 'run' }]) },
+    );
+    expect(
+      failure(() => train().hasExplanation('requests.memory', { value: '16Gi', layer: 'run' })),
+    ).toBe(`The explanation of "requests.memory" of "churn/train" is not as expected.
 !! value: Expected "16Gi" but received "64Gi".
 !! layer: Expected "run" but received "profile".
 Found:
   value: 64Gi
   layer: profile`);
-    expect(failure(() => train().hasExplanation('requests.memroy', {}))).toBe('the explanation of "churn/train" has no field "requests.memroy"; did you mean "requests.memory"?');
+    expect(failure(() => train().hasExplanation('requests.memroy', {}))).toBe(
+      'the explanation of "churn/train" has no field "requests.memroy"; did you mean "requests.memory"?',
+    );
   });
 
   test.each<[string, string]>([
@@ -234,7 +329,9 @@ Found:
     ['hasContainer', 'The main container of "churn/train" is not as expected.'],
   ])('%s says what is not as expected', (method, head) => {
     const run = train() as unknown as Record<string, (props: object) => void>;
-    expect(failure(() => run[method]({ colour: 'red' })).split('\n').slice(0, 2)).toEqual([head, expect.stringMatching(/^!! colour: Expected "red" but it is missing; there is /)]);
+    expect(failure(() => run[method]({ colour: 'red' })).split('\n').slice(0, 2)).toEqual(
+      [head, expect.stringMatching(/^!! colour: Expected "red" but it is missing; there is /)],
+    );
   });
 
   test('is found by its path or the end of it, and is told from others', () => {
@@ -244,17 +341,27 @@ Found:
     const assertions = RunAssertions.fromChart(chart);
     expect(['score', 'churn/score', 'a/train', 'churn/b/train'].map((path) => assertions.run(path).constructPath))
       .toEqual(['churn/score', 'churn/score', 'churn/a/train', 'churn/b/train']);
-    expect(assertions.runs.map(({ constructPath }) => constructPath)).toEqual(['churn/a/train', 'churn/b/train', 'churn/score']);
-    expect(failure(() => assertions.run('train'))).toBe('"train" is ambiguous; write the whole path: "churn/a/train" or "churn/b/train"');
+    expect(assertions.runs.map(({ constructPath }) => constructPath)).toEqual(
+      ['churn/a/train', 'churn/b/train', 'churn/score'],
+    );
+    expect(failure(() => assertions.run('train'))).toBe(
+      '"train" is ambiguous; write the whole path: "churn/a/train" or "churn/b/train"',
+    );
     expect(failure(() => assertions.run('scores'))).toBe('"churn" has no run "scores"; did you mean "score"?');
-    expect(failure(() => assertions.run('platform'))).toBe('"churn" has no run "platform"; it has "churn/a/train", "churn/b/train", "churn/score"');
-    expect(failure(() => RunAssertions.fromChart(makeChart()).run('train'))).toBe('"churn" has no run "train"; it has none');
+    expect(failure(() => assertions.run('platform'))).toBe(
+      '"churn" has no run "platform"; it has "churn/a/train", "churn/b/train", "churn/score"',
+    );
+    expect(failure(() => RunAssertions.fromChart(makeChart()).run('train'))).toBe(
+      '"churn" has no run "train"; it has none',
+    );
   });
 
   test('without a main container says which there are', () => {
     const chart = makeChart();
     makeRun({ podOverrides: { containers: null } }, chart);
-    expect(failure(() => RunAssertions.fromChart(chart).run('train').hasContainer({}))).toBe('"churn/train" has no container "main"; it has none');
+    expect(failure(() => RunAssertions.fromChart(chart).run('train').hasContainer({}))).toBe(
+      '"churn/train" has no container "main"; it has none',
+    );
   });
 
   test('gives copies', () => {
@@ -276,13 +383,18 @@ describe('diagnostics', () => {
     return chart;
   }
   const mistaken = () => RunAssertions.fromChart(makeMistaken());
-  const NO_PROFILE = '[churn/train] DH1601 profile: No platform of the run offers the profile "a10". Did you mean "a100"? The platform offers "a100".';
+  const NO_PROFILE = '[churn/train] DH1601 profile: No platform of the run offers the profile "a10". Did you mean '
+    + '"a100"? The platform offers "a100".';
 
   test('are found by code, by construct, and by what they say', () => {
     const assertions = mistaken();
     assertions.hasDiagnostic('DH1601');
     assertions.hasDiagnostic('DH1601', 'churn/train');
-    assertions.hasDiagnostic('DH1601', 'train', { option: 'profile', severity: 'error', message: Match.stringLikeRegexp('"a100"') });
+    assertions.hasDiagnostic(
+      'DH1601',
+      'train',
+      { option: 'profile', severity: 'error', message: Match.stringLikeRegexp('"a100"') },
+    );
     assertions.hasDiagnostic('DH2003', 'score');
     assertions.hasNoErrors('score');
     assertions.hasNoDiagnostics('fine');
@@ -300,8 +412,12 @@ describe('diagnostics', () => {
 It has no diagnostics.
 DH1601 is reported elsewhere:
   ${NO_PROFILE}`);
-    expect(failure(() => mistaken().hasDiagnostic('DH1101', 'train'))).toBe(`"churn/train" has no diagnostic DH1101.\nIt has:\n  ${NO_PROFILE}`);
-    expect(failure(() => mistaken().hasDiagnostic('DH1601', 'train', { option: 'profiles' }))).toBe(`"churn/train" has DH1601, but not as expected.
+    expect(failure(() => mistaken().hasDiagnostic('DH1101', 'train'))).toBe(
+      `"churn/train" has no diagnostic DH1101.\nIt has:\n  ${NO_PROFILE}`,
+    );
+    expect(
+      failure(() => mistaken().hasDiagnostic('DH1601', 'train', { option: 'profiles' })),
+    ).toBe(`"churn/train" has DH1601, but not as expected.
 !! option: Expected "profiles" but received "profile".
 Found:
   option: profile`);
@@ -310,7 +426,9 @@ Found:
   test('that should not be there are listed', () => {
     expect(failure(() => mistaken().hasNoErrors())).toBe(`"churn" has 1 error:\n  ${NO_PROFILE}`);
     expect(failure(() => mistaken().hasNoDiagnostics()).split('\n')).toEqual([
-      '"churn" has 2 diagnostics:', `  ${NO_PROFILE}`, expect.stringMatching(/^ {2}\[churn\/score\] warning DH2003 runAsUser: /),
+      '"churn" has 2 diagnostics:', `  ${NO_PROFILE}`, expect.stringMatching(
+        /^ {2}\[churn\/score\] warning DH2003 runAsUser: /,
+      ),
     ]);
   });
 
@@ -324,49 +442,114 @@ Found:
     const chart = makeMistaken();
     chart.node.addValidation({ validate: () => ['there is no ingress'] });
     const printed = printedBy(() => {
-      expect(failure(() => RunAssertions.fromChart(chart).hasNoErrors())).toBe(`"churn" has 2 errors:\n  ${NO_PROFILE}\n  [churn] there is no ingress`);
+      expect(failure(() => RunAssertions.fromChart(chart).hasNoErrors())).toBe(
+        `"churn" has 2 errors:\n  ${NO_PROFILE}\n  [churn] there is no ingress`,
+      );
     });
     expect(printed).toEqual([]);
-    expect(printedBy(() => expect(() => Testing.synth(chart)).toThrow('there is no ingress'))).toEqual([expect.stringContaining('warning DH2003')]);
+    expect(printedBy(() => expect(() => Testing.synth(chart)).toThrow('there is no ingress'))).toEqual(
+      [expect.stringContaining('warning DH2003')],
+    );
   });
 
   test('of an app include those of its platforms', () => {
     const app = makeApp();
     new DigitalHubPlatform(app, 'platform', { defaultResources: { mem: '64Gb' } });
     makeMistaken(app);
-    RunAssertions.fromApp(app).hasDiagnostic('DH1101', 'train', { option: 'defaultResources.mem of platform "platform"' });
-    expect(failure(() => RunAssertions.fromApp(app).hasObject('Secret', {}))).toMatch(/^the app has no Secret\. It has:\n {2}Job: /);
+    RunAssertions.fromApp(app).hasDiagnostic(
+      'DH1101',
+      'train',
+      { option: 'defaultResources.mem of platform "platform"' },
+    );
+    expect(failure(() => RunAssertions.fromApp(app).hasObject('Secret', {}))).toMatch(
+      /^the app has no Secret\. It has:\n {2}Job: /,
+    );
     expect(failure(() => RunAssertions.fromApp(app).hasNoErrors())).toMatch(/^the app has \d errors:\n/);
   });
 
   test('of what is no code or no construct are not there by a slip', () => {
-    expect(failure(() => mistaken().hasDiagnostic('dh1601'))).toBe('"dh1601" is not a diagnostic code; did you mean "DH1601"?');
-    expect(failure(() => mistaken().hasDiagnostic('profile'))).toBe('"profile" is not a diagnostic code; see docs/diagnostics.md');
-    expect(failure(() => mistaken().hasNoErrors('trains'))).toBe('"churn" has no construct "trains"; did you mean "train"?');
-    expect(failure(() => mistaken().hasNoErrors('job'))).toBe('"churn" has no construct "job"; it has "churn", "churn/platform", "churn/train", "churn/score", "churn/fine"');
+    expect(failure(() => mistaken().hasDiagnostic('dh1601'))).toBe(
+      '"dh1601" is not a diagnostic code; did you mean "DH1601"?',
+    );
+    expect(failure(() => mistaken().hasDiagnostic('profile'))).toBe(
+      '"profile" is not a diagnostic code; see docs/diagnostics.md',
+    );
+    expect(failure(() => mistaken().hasNoErrors('trains'))).toBe(
+      '"churn" has no construct "trains"; did you mean "train"?',
+    );
+    expect(failure(() => mistaken().hasNoErrors('job'))).toBe(
+      '"churn" has no construct "job"; it has "churn", "churn/platform", "churn/train", "churn/score", "churn/fine"',
+    );
   });
 });
 
 describe('misuse', () => {
   test.each<[string, () => unknown, string]>([
-    ['manifests instead of a chart', () => RunAssertions.fromChart(Testing.synth(makeChart()) as never), 'assertions require a chart or an app, got: []'],
-    ['absent in a list', () => Match.arrayWith([Match.absent()]), 'Match.arrayWith[0] is Match.absent(), which can only stand for a field of an object'],
-    ['absent as a whole', () => train().hasContainer(Match.absent()), 'props is Match.absent(), which can only stand for a field of an object'],
-    ['a matcher that is not called', () => train().hasContainer({ env: Match.anyValue }), 'props.env is a function, which no manifest holds; a matcher is called, as in Match.anyValue()'],
+    [
+      'manifests instead of a chart',
+      () => RunAssertions.fromChart(Testing.synth(makeChart()) as never),
+      'assertions require a chart or an app, got: []',
+    ],
+    [
+      'absent in a list',
+      () => Match.arrayWith([Match.absent()]),
+      'Match.arrayWith[0] is Match.absent(), which can only stand for a field of an object',
+    ],
+    [
+      'absent as a whole',
+      () => train().hasContainer(Match.absent()),
+      'props is Match.absent(), which can only stand for a field of an object',
+    ],
+    [
+      'a matcher that is not called',
+      () => train().hasContainer({ env: Match.anyValue }),
+      'props.env is a function, which no manifest holds; a matcher is called, as in Match.anyValue()',
+    ],
     ['null', () => train().hasContainer({ env: [{ value: null }] }),
-      'props.env[0].value is null, which no manifest holds; write Match.absent() for a field that must not be there, or leave it out'],
-    ['undefined', () => churn().hasObject('Job', undefined), 'props is undefined, which no manifest holds; write Match.absent() for a field that must not be there, or leave it out'],
-    ['an object of a class', () => train().hasContainer({ env: new Date(0) }), 'props.env is of the class Date, which no manifest holds; write it as it stands in the manifest'],
+      'props.env[0].value is null, which no manifest holds; write Match.absent() for a field that must not be there, '
+        + 'or '
+        + ''
+        + ''
+        + ''
+        + ''
+        + ''
+        + ''
+        + ''
+        + ''
+        + ''
+        + ''
+        + 'leave it out'],
+    [
+      'undefined',
+      () => churn().hasObject('Job', undefined),
+      'props is undefined, which no manifest holds; write Match.absent() for a field that must not be there, or leave '
+        + 'it out',
+    ],
+    [
+      'an object of a class',
+      () => train().hasContainer({ env: new Date(0) }),
+      'props.env is of the class Date, which no manifest holds; write it as it stands in the manifest',
+    ],
     ['a matcher in exact', () => Match.exact(Match.anyValue()), 'Match.exact takes a value, got: Match.anyValue(…)'],
     ['a list in objectLike', () => Match.objectLike([] as never), 'Match.objectLike takes an object, got: []'],
     ['an object in arrayWith', () => Match.arrayWith({} as never), 'Match.arrayWith takes a list, got: {}'],
-    ['a regular expression', () => Match.stringLikeRegexp(/a/ as never), 'Match.stringLikeRegexp takes a regular expression as a string, got: "[RegExp]"'],
-    ['no regular expression', () => Match.stringLikeRegexp('('), 'Match.stringLikeRegexp takes a regular expression, got "(": Invalid regular expression: /(/: Unterminated group'],
+    [
+      'a regular expression',
+      () => Match.stringLikeRegexp(/a/ as never),
+      'Match.stringLikeRegexp takes a regular expression as a string, got: "[RegExp]"',
+    ],
+    [
+      'no regular expression',
+      () => Match.stringLikeRegexp('('),
+      'Match.stringLikeRegexp takes a regular expression, got "(": Invalid regular expression: /(/: Unterminated group',
+    ],
   ])('%s', (_what, misuse, message) => {
     expect(failure(misuse)).toBe(message);
   });
 
-  test.each([[(matcher: Matcher) => ({ a: matcher })], [(matcher: Matcher) => [matcher]]])('a matcher that was made is told where it stands', (wrap) => {
+  test.each(
+    [[(matcher: Matcher) => ({ a: matcher })], [(matcher: Matcher) => [matcher]]],
+  )('a matcher that was made is told where it stands', (wrap) => {
     expect(() => train().hasContainer(wrap(Match.anyValue()))).toThrow(/is not as expected/);
   });
 });
@@ -375,7 +558,13 @@ test('every object of every example is what it is, and the examples have no erro
   const app = makeApp();
   examples(app);
   const assertions = RunAssertions.fromApp(app);
-  const kinds = [...new Set(app.node.findAll().filter((construct) => ApiObject.isApiObject(construct)).map((object) => (object as ApiObject).kind))];
+  const kinds = [
+    ...new Set(
+      app.node.findAll().filter((construct) => ApiObject.isApiObject(construct)).map(
+        (object) => (object as ApiObject).kind,
+      ),
+    ),
+  ];
   const objects = kinds.flatMap((kind) => assertions.findObjects(kind).map((object) => [kind, object] as const));
   expect(objects.length).toBeGreaterThan(50);
   objects.forEach(([kind, object]) => assertions.objectCountIs(kind, 1, Match.exact(object)));

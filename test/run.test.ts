@@ -17,16 +17,34 @@ const podOptions = fc.record({
   command: optional(fc.array(word)),
   args: optional(fc.array(word)),
   imagePullPolicy: optional(fc.constantFrom(...Object.values(kplus.ImagePullPolicy))),
-  resources: optional(fc.record({ cpu: optional(quantity), memLimit: optional(quantity), gpu: optional(fc.constant('1')), disk: optional(quantity) })),
+  resources: optional(
+    fc.record(
+      {
+        cpu: optional(quantity),
+        memLimit: optional(quantity),
+        gpu: optional(fc.constant('1')),
+        disk: optional(quantity),
+      },
+    ),
+  ),
   sharedMemory: optional(quantity),
   secrets: optional(fc.uniqueArray(word)),
-  envs: optional(fc.uniqueArray(fc.record({ name: fc.constantFrom('A', 'B', 'C'), value: fc.string() }), { selector: ({ name }) => name })),
+  envs: optional(
+    fc.uniqueArray(
+      fc.record({ name: fc.constantFrom('A', 'B', 'C'), value: fc.string() }),
+      { selector: ({ name }) => name },
+    ),
+  ),
   runAsUser: optional(fc.nat({ max: 3 })),
   fsGroup: optional(fc.nat({ max: 3 })),
   security: optional(fc.constantFrom(RunSecurity.baseline(), RunSecurity.privileged())),
   nodeSelector: optional(fc.constant<NodeLabel[]>([{ key: 'gpu', value: 'a100' }])),
   tolerations: optional(fc.constant<kplus.k8s.Toleration[]>([{ key: 'gpu', operator: 'Exists' }])),
-  affinity: optional(fc.constant<kplus.k8s.Affinity>({ podAntiAffinity: { requiredDuringSchedulingIgnoredDuringExecution: [{ topologyKey: 'zone' }] } })),
+  affinity: optional(
+    fc.constant<kplus.k8s.Affinity>(
+      { podAntiAffinity: { requiredDuringSchedulingIgnoredDuringExecution: [{ topologyKey: 'zone' }] } },
+    ),
+  ),
   runtimeClass: optional(word),
   priorityClass: optional(word),
   project: fc.constant('churn'),
@@ -34,7 +52,9 @@ const podOptions = fc.record({
   initContainers: optional(fc.constant<kplus.ContainerProps[]>([{ image: 'busybox:1' }])),
   volumes: optional(fc.uniqueArray(fc.constantFrom(
     RunVolume.emptyDir({ name: 'a', mountPath: '/a' }), RunVolume.persistentVolumeClaim({ name: 'b', mountPath: '/b' }),
-    RunVolume.secret({ name: 'c', mountPath: '/c', secretName: 'c' }), RunVolume.image({ name: 'd', mountPath: '/d', reference: 'm:1' }),
+    RunVolume.secret(
+      { name: 'c', mountPath: '/c', secretName: 'c' },
+    ), RunVolume.image({ name: 'd', mountPath: '/d', reference: 'm:1' }),
   ))),
   podOverrides: optional(fc.constant({ schedulerName: 'volcano' })),
 });
@@ -56,7 +76,10 @@ describe.each(KIND_NAMES)('%s', (kind) => {
   const { objectKind, component, restartPolicy, workload } = KINDS[kind];
 
   test('is its object, with the labels on it and its pods', () => {
-    const run = makeKind(kind, { project: 'churn', functionName: 'Train', labels: { team: 'ml' }, annotations: { note: 'x' } });
+    const run = makeKind(
+      kind,
+      { project: 'churn', functionName: 'Train', labels: { team: 'ml' }, annotations: { note: 'x' } },
+    );
     const labels = {
       'app.kubernetes.io/name': 'Train',
       'app.kubernetes.io/instance': run.runName,
@@ -79,20 +102,36 @@ describe.each(KIND_NAMES)('%s', (kind) => {
   test('has restricted pods, and no lines that only repeat defaults', () => {
     const { spec } = templateOf(kind, makeKind(kind));
     expect(violations('restricted', spec, {}, KubernetesVersion.OLDEST)).toEqual([]);
-    expect(Object.keys(spec).sort()).toEqual(['automountServiceAccountToken', 'containers', 'restartPolicy', 'securityContext']);
+    expect(Object.keys(spec).sort()).toEqual(
+      ['automountServiceAccountToken', 'containers', 'restartPolicy', 'securityContext'],
+    );
   });
 
   test('synthesizes, its claims first', () => {
     const chart = makeChart();
-    const run = makeKind(kind, { volumes: [RunVolume.persistentVolumeClaim({ name: 'data', mountPath: '/data', size: '1Gi' })] }, chart);
+    const run = makeKind(
+      kind,
+      { volumes: [RunVolume.persistentVolumeClaim({ name: 'data', mountPath: '/data', size: '1Gi' })] },
+      chart,
+    );
     const [claim, object] = synth(chart);
-    expect([claim.kind, claim.metadata.name, object.kind]).toEqual(['PersistentVolumeClaim', `${run.runName}-data`, objectKind]);
+    expect([claim.kind, claim.metadata.name, object.kind]).toEqual(
+      ['PersistentVolumeClaim', `${run.runName}-data`, objectKind],
+    );
     expect(run.claims.map(({ name }) => name)).toEqual([`${run.runName}-data`]);
   });
 
   test('takes a profile', () => {
     const chart = makeChart();
-    new DigitalHubPlatform(chart, 'platform', { profiles: [new Profile({ name: 'gpu', resources: { limits: { 'nvidia.com/gpu': '1' } }, runtimeClass: 'nvidia' })] });
+    new DigitalHubPlatform(
+      chart,
+      'platform',
+      {
+        profiles: [
+          new Profile({ name: 'gpu', resources: { limits: { 'nvidia.com/gpu': '1' } }, runtimeClass: 'nvidia' }),
+        ],
+      },
+    );
     const { spec } = templateOf(kind, makeKind(kind, { profile: 'gpu' }, chart));
     expect([spec.runtimeClassName, spec.containers[0].resources.limits]).toEqual(['nvidia', { 'nvidia.com/gpu': '1' }]);
   });
@@ -101,7 +140,11 @@ describe.each(KIND_NAMES)('%s', (kind) => {
     const run = makeKind(kind, {
       tolerations: [{ key: 'a', operator: 'Exists' }],
       affinity: {
-        nodeAffinity: { requiredDuringSchedulingIgnoredDuringExecution: { nodeSelectorTerms: [{ matchExpressions: [{ key: 'gpu', operator: 'Exists' }] }] } },
+        nodeAffinity: {
+          requiredDuringSchedulingIgnoredDuringExecution: {
+            nodeSelectorTerms: [{ matchExpressions: [{ key: 'gpu', operator: 'Exists' }] }],
+          },
+        },
       },
     });
     workload(run).scheduling.tolerate(kplus.Node.tainted(kplus.NodeTaintQuery.exists('b')));
@@ -116,11 +159,17 @@ describe.each(KIND_NAMES)('%s', (kind) => {
   test('keeps connections that come after construction', () => {
     const chart = makeChart();
     const run = makeKind(kind, {}, chart);
-    const database = new kplus.Deployment(chart, 'database', { containers: [{ image: 'postgres:16', portNumber: 5432 }] });
+    const database = new kplus.Deployment(
+      chart,
+      'database',
+      { containers: [{ image: 'postgres:16', portNumber: 5432 }] },
+    );
     workload(run).connections.allowTo(database);
     const policies = synth(chart).filter((object) => object.kind === 'NetworkPolicy');
     const address = templateOf(kind, run).metadata.labels['cdk8s.io/metadata.addr'];
-    expect(policies.map(({ spec }) => spec.podSelector.matchLabels)).toContainEqual({ 'cdk8s.io/metadata.addr': address });
+    expect(policies.map(({ spec }) => spec.podSelector.matchLabels)).toContainEqual(
+      { 'cdk8s.io/metadata.addr': address },
+    );
   });
 
   test('keeps containers, volumes and variables that come after construction', () => {
@@ -131,7 +180,9 @@ describe.each(KIND_NAMES)('%s', (kind) => {
     object.containers[0].mount('/w', kplus.Volume.fromEmptyDir(run, 'w', 'w'));
     const { spec } = templateOf(kind, run);
     expect(spec.containers.map(({ name }: Manifest) => name)).toEqual(['main', 'side']);
-    expect(spec.containers[0]).toMatchObject({ env: [{ name: 'B', value: '2' }], volumeMounts: [{ name: 'w', mountPath: '/w' }] });
+    expect(spec.containers[0]).toMatchObject(
+      { env: [{ name: 'B', value: '2' }], volumeMounts: [{ name: 'w', mountPath: '/w' }] },
+    );
     expect(violations('restricted', spec, {}, KubernetesVersion.OLDEST)).toEqual([]);
   });
 

@@ -17,7 +17,9 @@ const refuses = (level: Level, spec: Manifest, annotations: Record<string, strin
   violations(level, spec, annotations, KubernetesVersion.parse(version)!).map(({ reason }) => reason);
 
 describe('our reading of the standards agrees with API servers', () => {
-  const rows = VERSIONS.flatMap((version) => LEVELS.flatMap((level) => VERDICTS.map((verdict) => [version, level, verdict.what, verdict] as const)));
+  const rows = VERSIONS.flatMap(
+    (version) => LEVELS.flatMap((level) => VERDICTS.map((verdict) => [version, level, verdict.what, verdict] as const)),
+  );
   test.each(rows)('%s, %s: %s', (version, level, what, verdict) => {
     // What any version from the target on refuses.
     const expected = VERSIONS.filter((later) => later >= version).every((later) => verdict[later][level].allowed);
@@ -32,7 +34,9 @@ function podsOf(manifest: Manifest): Manifest[] {
 
 const charts = examples(makeApp());
 
-test.each(charts.map((chart): [string, Chart] => [chart.node.id, chart]))('all pods of the example %s are restricted', (_id, chart) => {
+test.each(
+  charts.map((chart): [string, Chart] => [chart.node.id, chart]),
+)('all pods of the example %s are restricted', (_id, chart) => {
   const pods = synth(chart).flatMap(podsOf);
   expect(pods.length).toBeGreaterThan(0);
   expect(pods.map((spec) => refuses('restricted', spec))).toEqual(pods.map(() => []));
@@ -40,16 +44,26 @@ test.each(charts.map((chart): [string, Chart] => [chart.node.id, chart]))('all p
 
 test.each<[string, Partial<DigitalHubRunProps>]>([
   ['no options', {}],
-  ['init containers', { initContainers: [{ image: 'busybox:1' }, { image: 'busybox:1', securityContext: { user: 5 } }] }],
+  [
+    'init containers',
+    { initContainers: [{ image: 'busybox:1' }, { image: 'busybox:1', securityContext: { user: 5 } }] },
+  ],
   ['all volumes', {
     sharedMemory: '1Gi',
     resources: { disk: '1Gi' },
     volumes: [
-      RunVolume.persistentVolumeClaim({ name: 'a', mountPath: '/a' }), RunVolume.configMap({ name: 'b', mountPath: '/b', configMapName: 'b' }),
-      RunVolume.secret({ name: 'c', mountPath: '/c', secretName: 'c' }), RunVolume.shared({ name: 'd', mountPath: '/d' }),
+      RunVolume.persistentVolumeClaim(
+        { name: 'a', mountPath: '/a' },
+      ), RunVolume.configMap({ name: 'b', mountPath: '/b', configMapName: 'b' }),
+      RunVolume.secret(
+        { name: 'c', mountPath: '/c', secretName: 'c' },
+      ), RunVolume.shared({ name: 'd', mountPath: '/d' }),
     ],
   }],
-  ['a capability that is allowed', { security: RunSecurity.restricted({ addCapabilities: [kplus.Capability.NET_BIND_SERVICE] }) }],
+  [
+    'a capability that is allowed',
+    { security: RunSecurity.restricted({ addCapabilities: [kplus.Capability.NET_BIND_SERVICE] }) },
+  ],
 ])('a run with %s is restricted', (_what, props) => {
   expect(refuses('restricted', podSpecOf(makeRun(props)))).toEqual([]);
 });
@@ -62,7 +76,9 @@ test('containers that are added to the Job later are restricted, too', () => {
 });
 
 test('baseline is baseline, and privileged is neither', () => {
-  const levels = (security: RunSecurity) => LEVELS.map((level) => refuses(level, podSpecOf(makeRun({ security }))).length === 0);
+  const levels = (
+    security: RunSecurity,
+  ) => LEVELS.map((level) => refuses(level, podSpecOf(makeRun({ security }))).length === 0);
   expect(levels(RunSecurity.baseline())).toEqual([false, true]);
   expect(levels(RunSecurity.privileged())).toEqual([false, false]);
 });

@@ -10,11 +10,31 @@ const secret = kplus.Secret.fromSecretName(things, 'secret', 'token');
 
 /** Every factory, and the volume that it renders. A factory without a row is found below. */
 const KINDS: [keyof typeof RunVolume, string, RunVolume, object][] = [
-  ['persistentVolumeClaim', 'created', RunVolume.persistentVolumeClaim(mount), { persistentVolumeClaim: { claimName: 'churn-train-c8b5bc18-v' } }],
-  ['persistentVolumeClaim', 'by name', RunVolume.persistentVolumeClaim({ ...mount, claimName: 'data' }), { persistentVolumeClaim: { claimName: 'data' } }],
-  ['persistentVolumeClaim', 'by construct', RunVolume.persistentVolumeClaim({ ...mount, claim }), { persistentVolumeClaim: { claimName: 'team.data' } }],
+  [
+    'persistentVolumeClaim',
+    'created',
+    RunVolume.persistentVolumeClaim(mount),
+    { persistentVolumeClaim: { claimName: 'churn-train-c8b5bc18-v' } },
+  ],
+  [
+    'persistentVolumeClaim',
+    'by name',
+    RunVolume.persistentVolumeClaim({ ...mount, claimName: 'data' }),
+    { persistentVolumeClaim: { claimName: 'data' } },
+  ],
+  [
+    'persistentVolumeClaim',
+    'by construct',
+    RunVolume.persistentVolumeClaim({ ...mount, claim }),
+    { persistentVolumeClaim: { claimName: 'team.data' } },
+  ],
   ['emptyDir', 'plain', RunVolume.emptyDir(mount), { emptyDir: {} }],
-  ['emptyDir', 'in memory', RunVolume.emptyDir({ ...mount, medium: 'Memory', sizeLimit: '500Ki' }), { emptyDir: { medium: 'Memory', sizeLimit: '500Ki' } }],
+  [
+    'emptyDir',
+    'in memory',
+    RunVolume.emptyDir({ ...mount, medium: 'Memory', sizeLimit: '500Ki' }),
+    { emptyDir: { medium: 'Memory', sizeLimit: '500Ki' } },
+  ],
   ['ephemeral', 'with all options', RunVolume.ephemeral({
     ...mount, size: '1.5G', storageClass: 'fast', accessModes: [kplus.PersistentVolumeAccessMode.READ_WRITE_ONCE_POD],
   }), {
@@ -27,20 +47,45 @@ const KINDS: [keyof typeof RunVolume, string, RunVolume, object][] = [
     },
   }],
   ['configMap', 'by name', RunVolume.configMap({ ...mount, configMapName: 'c' }), { configMap: { name: 'c' } }],
-  ['configMap', 'by construct', RunVolume.configMap({ ...mount, configMap, items: { key: { path: 'a/b', mode: 0o400 } }, mode: 0o440, optional: true }),
-    { configMap: { name: 'settings', items: [{ key: 'key', path: 'a/b', mode: 256 }], defaultMode: 288, optional: true } }],
-  ['secret', 'by name', RunVolume.secret({ ...mount, secretName: 's', mode: 0o400 }), { secret: { secretName: 's', defaultMode: 256 } }],
+  ['configMap', 'by construct', RunVolume.configMap(
+    { ...mount, configMap, items: { key: { path: 'a/b', mode: 0o400 } }, mode: 0o440, optional: true },
+  ),
+  {
+    configMap: {
+      name: 'settings',
+      items: [{ key: 'key', path: 'a/b', mode: 256 }],
+      defaultMode: 288,
+      optional: true,
+    },
+  }],
+  [
+    'secret',
+    'by name',
+    RunVolume.secret({ ...mount, secretName: 's', mode: 0o400 }),
+    { secret: { secretName: 's', defaultMode: 256 } },
+  ],
   ['secret', 'by construct', RunVolume.secret({ ...mount, secret }), { secret: { secretName: 'token' } }],
   ['shared', 'of its name', RunVolume.shared(mount), { persistentVolumeClaim: { claimName: 'v' } }],
-  ['shared', 'of another name', RunVolume.shared({ ...mount, claimName: 'team' }), { persistentVolumeClaim: { claimName: 'team' } }],
-  ['image', 'with a pull policy', RunVolume.image({ ...mount, reference: 'ghcr.io/acme/model:1', pullPolicy: kplus.ImagePullPolicy.ALWAYS }),
-    { image: { reference: 'ghcr.io/acme/model:1', pullPolicy: 'Always' } }],
-  ['fromVolume', 'of cdk8s-plus', RunVolume.fromVolume({ mountPath: '/v', volume: kplus.Volume.fromHostPath(things, 'host', 'v', { path: '/mnt' }) }),
-    { hostPath: { path: '/mnt', type: '' } }],
+  [
+    'shared',
+    'of another name',
+    RunVolume.shared({ ...mount, claimName: 'team' }),
+    { persistentVolumeClaim: { claimName: 'team' } },
+  ],
+  ['image', 'with a pull policy', RunVolume.image(
+    { ...mount, reference: 'ghcr.io/acme/model:1', pullPolicy: kplus.ImagePullPolicy.ALWAYS },
+  ),
+  { image: { reference: 'ghcr.io/acme/model:1', pullPolicy: 'Always' } }],
+  ['fromVolume', 'of cdk8s-plus', RunVolume.fromVolume(
+    { mountPath: '/v', volume: kplus.Volume.fromHostPath(things, 'host', 'v', { path: '/mnt' }) },
+  ),
+  { hostPath: { path: '/mnt', type: '' } }],
 ];
 
 test('every factory has a row', () => {
-  const factories = Object.getOwnPropertyNames(RunVolume).filter((name) => typeof (RunVolume as any)[name] === 'function');
+  const factories = Object.getOwnPropertyNames(RunVolume).filter(
+    (name) => typeof (RunVolume as any)[name] === 'function',
+  );
   expect(new Set(KINDS.map(([factory]) => factory))).toEqual(new Set(factories));
 });
 
@@ -51,7 +96,10 @@ test.each(KINDS)('%s %s', (_factory, _what, volume, source) => {
 });
 
 test('subPath and readOnly are the mount\'s', () => {
-  const volumes = [RunVolume.shared({ ...mount, subPath: 'a/b', readOnly: true }), RunVolume.emptyDir({ name: 'w', mountPath: '/w', readOnly: false })];
+  const volumes = [
+    RunVolume.shared({ ...mount, subPath: 'a/b', readOnly: true }),
+    RunVolume.emptyDir({ name: 'w', mountPath: '/w', readOnly: false }),
+  ];
   expect(mainOf(makeRun({ volumes })).volumeMounts).toEqual([
     { name: 'v', mountPath: '/v', subPath: 'a/b', readOnly: true }, { name: 'w', mountPath: '/w' },
   ]);
@@ -63,12 +111,22 @@ test('a created claim has its options, the labels and annotations of the run, an
     labels: { team: 'ml' },
     annotations: { note: 'x' },
     volumes: [RunVolume.persistentVolumeClaim({
-      ...mount, size: '500Mi', storageClass: 'fast', accessModes: [kplus.PersistentVolumeAccessMode.READ_WRITE_MANY], retain: true,
+      ...mount,
+      size: '500Mi',
+      storageClass: 'fast',
+      accessModes: [
+        kplus.PersistentVolumeAccessMode.READ_WRITE_MANY,
+      ],
+      retain: true,
     })],
   }, chart);
   const [rendered] = synth(chart);
-  expect(rendered.spec).toEqual({ accessModes: ['ReadWriteMany'], storageClassName: 'fast', resources: { requests: { storage: '500Mi' } } });
-  expect(rendered.metadata.labels).toMatchObject({ 'team': 'ml', 'app.kubernetes.io/instance': 'churn-train-c8b5bc18' });
+  expect(rendered.spec).toEqual(
+    { accessModes: ['ReadWriteMany'], storageClassName: 'fast', resources: { requests: { storage: '500Mi' } } },
+  );
+  expect(rendered.metadata.labels).toMatchObject(
+    { 'team': 'ml', 'app.kubernetes.io/instance': 'churn-train-c8b5bc18' },
+  );
   expect(rendered.metadata.annotations).toEqual({
     'note': 'x',
     'argocd.argoproj.io/sync-options': 'Prune=false,Delete=false',
@@ -85,7 +143,9 @@ test('size and storage class come from the volume, the platform, or the library'
     }
     makeRun({
       volumes: [
-        RunVolume.persistentVolumeClaim({ ...mount, size }), RunVolume.ephemeral({ name: 'e', mountPath: '/e', size, storageClass: size && 'own' }),
+        RunVolume.persistentVolumeClaim(
+          { ...mount, size },
+        ), RunVolume.ephemeral({ name: 'e', mountPath: '/e', size, storageClass: size && 'own' }),
       ],
     }, chart);
     const [created, job] = synth(chart);
@@ -102,7 +162,9 @@ test('one volume can be given to several runs, each of which has its own claim',
   const data = RunVolume.persistentVolumeClaim({ ...mount, size: '1Gi' });
   makeRun({ volumes: [data] }, chart, 'one');
   makeRun({ volumes: [data] }, chart, 'two');
-  expect(synth(chart).filter(({ kind }) => kind === 'PersistentVolumeClaim').map(({ metadata }) => metadata.name)).toEqual([
+  expect(
+    synth(chart).filter(({ kind }) => kind === 'PersistentVolumeClaim').map(({ metadata }) => metadata.name),
+  ).toEqual([
     expect.stringMatching(/^churn-one-c8[0-9a-f]{6}-v$/), expect.stringMatching(/^churn-two-c8[0-9a-f]{6}-v$/),
   ]);
 });

@@ -9,8 +9,15 @@ export async function chartsTable({ rounds, quick, full }: Settings): Promise<Se
   const facts: Record<string, number> = {};
   for (const count of [100, ...quick ? [] : [1000], ...full ? [2000] : []]) {
     const stock = { 'App': { ...RUNS, charts: true }, 'one chart': RUNS };
-    const all = await timeWays(rounds, hasFastApp() ? { ...stock, FastApp: { ...RUNS, app: 'FastApp', charts: true } } : stock, count, 100);
-    const cells = (way: string) => all[way] ? [ms(median(all[way]) / count), times(ratio(all[way], all.App))] : ['-', '-'];
+    const all = await timeWays(
+      rounds,
+      hasFastApp() ? { ...stock, FastApp: { ...RUNS, app: 'FastApp', charts: true } } : stock,
+      count,
+      100,
+    );
+    const cells = (
+      way: string,
+    ) => all[way] ? [ms(median(all[way]) / count), times(ratio(all[way], all.App))] : ['-', '-'];
     rows.push([`${count}`, cells('App')[0], ...cells('one chart'), ...cells('FastApp')]);
     if (all.FastApp) {
       facts[`${count} charts, FastApp / App`] = ratio(all.FastApp, all.App);

@@ -18,7 +18,9 @@ export async function kindsTable({ rounds, quick }: Settings): Promise<Section> 
   const facts: Record<string, number> = {};
   for (const [kind, build] of Object.entries(KINDS)) {
     const timesOf = await timeSizes(rounds, { build, app: 'App' }, sizes);
-    rows.push([kind, ...sizes.flatMap((size) => [ms(median(timesOf[size])), times(ratio(timesOf[size], timesOf[1000]))])]);
+    rows.push(
+      [kind, ...sizes.flatMap((size) => [ms(median(timesOf[size])), times(ratio(timesOf[size], timesOf[1000]))])],
+    );
     if (timesOf[10000]) {
       facts[`${kind}, 10000 / 1000`] = ratio(timesOf[10000], timesOf[1000]);
     }

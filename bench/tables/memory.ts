@@ -6,7 +6,10 @@ import { BY_HAND, hasFastApp, RUNS, Way } from '../ways';
 const WAYS: Record<string, Way> = {
   'by hand, App': BY_HAND,
   'runs, App': RUNS,
-  ...hasFastApp() && { 'by hand, FastApp': { ...BY_HAND, app: 'FastApp' }, 'runs, FastApp': { ...RUNS, app: 'FastApp' } },
+  ...hasFastApp() && {
+    'by hand, FastApp': { ...BY_HAND, app: 'FastApp' },
+    'runs, FastApp': { ...RUNS, app: 'FastApp' },
+  },
 };
 
 /** What a whole process needs that synthesizes once, cold. */
@@ -20,10 +23,20 @@ export async function memoryTable({ rounds, quick }: Settings): Promise<Section>
     };
     const all = await inTurns(rounds, Object.fromEntries(Object.entries(WAYS).map(([name, way]) => [name, once(way)])));
     for (const name of Object.keys(WAYS)) {
-      const [memory, time] = (['memory', 'time'] as const).map((what) => (way: string) => all[way].map((round) => round[what]));
+      const [memory, time] = (['memory', 'time'] as const).map(
+        (what) => (way: string) => all[way].map((round) => round[what]),
+      );
       const more = ratio(memory(name), memory('by hand, App'));
       facts[`memory of ${name} / by hand, ${size}`] = more;
-      rows.push([`${size} ${name}`, ms(median(memory(name))), times(more), ms(median(time(name))), times(ratio(time(name), time('by hand, App')))]);
+      rows.push(
+        [
+          `${size} ${name}`,
+          ms(median(memory(name))),
+          times(more),
+          ms(median(time(name))),
+          times(ratio(time(name), time('by hand, App'))),
+        ],
+      );
     }
   }
   return {

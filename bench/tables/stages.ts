@@ -3,7 +3,10 @@ import { ms, Section, times } from '../section';
 import { Settings } from '../settings';
 import { hasFastApp, RUNS, Way } from '../ways';
 
-/** Stages, and runs in each. cdk8s' own App follows every path through them: their number is runs to the power of stages. */
+/**
+ * Stages, and runs in each. cdk8s' own App follows every path through them: their number is runs to the power of
+ * stages.
+ */
 const STOCK = [[3, 10], [5, 10], [6, 10], [16, 2]] as const;
 const FAST = [[50, 10], [1000, 1]] as const;
 
@@ -17,7 +20,14 @@ export async function stagesTable({ rounds, quick }: Settings): Promise<Section>
       ...hasFastApp() && { FastApp: { ...way, app: 'FastApp' } },
     }, width, 1);
     const cell = (app: string) => all[app] ? ms(median(all[app])) : '-';
-    rows.push([`${stages} stages of ${width}`, cell('App'), cell('FastApp'), all.App && all.FastApp ? times(ratio(all.FastApp, all.App)) : '-']);
+    rows.push(
+      [
+        `${stages} stages of ${width}`,
+        cell('App'),
+        cell('FastApp'),
+        all.App && all.FastApp ? times(ratio(all.FastApp, all.App)) : '-',
+      ],
+    );
   }
   return {
     title: 'e. Stages of runs, each after all of the stage before',

@@ -41,7 +41,9 @@ export async function waysTable({ rounds, quick }: Settings): Promise<Section> {
     title: 'd. The same manifests, by way',
     note: `Milliseconds a run, to build, serialize and write; ratios to those by hand.${found.why ?? ''}`,
     head: ['', ...sizes.flatMap((size) => [`N = ${size}`, 'ratio'])],
-    rows: Object.keys(all[0]).map((way) => [way, ...sizes.flatMap((size, i) => [ms(median(all[i][way]) / size), times(compare(i, way))])]),
+    rows: Object.keys(all[0]).map(
+      (way) => [way, ...sizes.flatMap((size, i) => [ms(median(all[i][way]) / size), times(compare(i, way))])],
+    ),
     facts,
   };
 }

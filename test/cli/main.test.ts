@@ -17,7 +17,9 @@ const empty = makeFolder();
 
 test('explains every run of the app that cdk8s.yaml names, and leaves nothing behind', () => {
   const { code, out } = cliProcess(MAIN, withApp, ['explain']);
-  expect(out.match(/^\S+ \(\w+\)$/gm)).toEqual(['churn/train (DigitalHubRun)', 'churn/model (ServiceRun)', 'other/train (DigitalHubRun)']);
+  expect(out.match(/^\S+ \(\w+\)$/gm)).toEqual(
+    ['churn/train (DigitalHubRun)', 'churn/model (ServiceRun)', 'other/train (DigitalHubRun)'],
+  );
   expect(code).toBe(0);
   expect(readdirSync(withApp)).toEqual(['cdk8s.yaml']);
 });
@@ -32,12 +34,17 @@ test('explains one run as JSON: who won, and who lost', () => {
     value: '64Gi',
     layer: 'profile',
     source: 'resources.requests["memory"] of profile "big" of "churn/platform"',
-    lost: [{ value: '16Gi', layer: 'run', source: 'resources.mem' }, { value: '256Mi', layer: 'library', source: 'default' }],
+    lost: [
+      { value: '16Gi', layer: 'run', source: 'resources.mem' },
+      { value: '256Mi', layer: 'library', source: 'default' },
+    ],
   });
 });
 
 test('takes the end of a path, where it is that of one run', () => {
-  expect(JSON.parse(cli(withApp, ['explain', '--json', '--run', 'model']).out)).toMatchObject([{ path: 'churn/model' }]);
+  expect(JSON.parse(cli(withApp, ['explain', '--json', '--run', 'model']).out)).toMatchObject(
+    [{ path: 'churn/model' }],
+  );
 });
 
 test.each(['explain', 'budget'])('%s says that an app declared no run', (command) => {
@@ -75,13 +82,43 @@ test('gives the budget as JSON', () => {
 });
 
 test.each([
-  ['a run that is not there', withApp, ['explain', '--run', 'churn/trian'], 'cdk8s-digitalhub: the app has no run "churn/trian"; did you mean "churn/train"?\n'],
-  ['a run that can be two', withApp, ['explain', '--run', 'train'], 'cdk8s-digitalhub: "train" is ambiguous; write the whole path: "churn/train" or "other/train"\n'],
-  ['a folder without an app', empty, ['explain'], 'cdk8s-digitalhub: there is no cdk8s.yaml in this folder; change to the folder that contains it, or use --app\n'],
+  [
+    'a run that is not there',
+    withApp,
+    ['explain', '--run', 'churn/trian'],
+    'cdk8s-digitalhub: the app has no run "churn/trian"; did you mean "churn/train"?\n',
+  ],
+  [
+    'a run that can be two',
+    withApp,
+    ['explain', '--run', 'train'],
+    'cdk8s-digitalhub: "train" is ambiguous; write the whole path: "churn/train" or "other/train"\n',
+  ],
+  [
+    'a folder without an app',
+    empty,
+    ['explain'],
+    'cdk8s-digitalhub: there is no cdk8s.yaml in this folder; change to the folder that contains it, or use --app\n',
+  ],
   ['no command', empty, [], 'cdk8s-digitalhub: no command is specified; see --help\n'],
-  ['an option of another command', withApp, ['budget', '--run', 'churn/train'], 'cdk8s-digitalhub: --run is not an option of budget; see --help\n'],
-  ['an import of nothing', empty, ['import'], 'cdk8s-digitalhub: import requires the path of a file or folder; see --help\n'],
-  ['a language that is none', empty, ['import', '.', '--language', 'pyton'], 'cdk8s-digitalhub: "pyton" is not a supported language; did you mean "python"?\n'],
+  [
+    'an option of another command',
+    withApp,
+    ['budget', '--run', 'churn/train'],
+    'cdk8s-digitalhub: --run is not an option of budget; see --help\n',
+  ],
+  [
+    'an import of nothing',
+    empty,
+    ['import'],
+    'cdk8s-digitalhub: import requires the path of a file or folder; see --help\n',
+  ],
+  [
+    'a language that is none',
+    empty,
+    ['import', '.', '--language', 'pyton'],
+    'cdk8s-digitalhub: "pyton" is not a supported language; did you mean "python"?\n',
+  ],
   ['an unknown command', empty, ['deploy'], 'cdk8s-digitalhub: unknown command: deploy; see --help\n'],
 ])('fails for %s', (_what, folder, args, message) => {
   const { code, out, err } = cli(folder, args);
@@ -97,7 +134,9 @@ describe('import', () => {
   test('writes what can be declared, and says what cannot', () => {
     const { code, out, err } = cli(specs, ['import', '.', '--out', 'chart.ts']);
     expect([code, out]).toEqual([1, '']);
-    expect(err).toBe(`warning DH2020 wait (train.yaml:4): "wait" has no effect in a manifest. Leave out what is for DigitalHub Core or its SDK alone, or acknowledge the warning.
+    expect(
+      err,
+    ).toBe(`warning DH2020 wait (train.yaml:4): "wait" has no effect in a manifest. Leave out what is for DigitalHub Core or its SDK alone, or acknowledge the warning.
 DH1611 replica (wrong.yaml:2): "replica" is not an option of a run. Did you mean "replicas"?
 1 run written to chart.ts, 1 skipped
 `);
@@ -127,18 +166,27 @@ DH1611 replica (wrong.yaml:2): "replica" is not an option of a run. Did you mean
     writeFileSync(join(specs, 'other.yml'), 'action: deploy\nimage: b:1\n');
     const { code, out } = cli(specs, ['import', 'train.yaml', 'other.yml', '--language', 'python']);
     expect(code).toBe(0);
-    expect(out.match(/^ {8}\w+Run\($\n.*\n.*$/gm)).toEqual(['        DigitalHubRun(\n            self,\n            "train",', '        DeploymentRun(\n            self,\n            "other",']);
+    expect(out.match(/^ {8}\w+Run\($\n.*\n.*$/gm)).toEqual(
+      [
+        '        DigitalHubRun(\n            self,\n            "train",',
+        '        DeploymentRun(\n            self,\n            "other",',
+      ],
+    );
   });
 
   test('writes nothing where there is nothing', () => {
     const { code, out, err } = cli(empty, ['import', '.', '--out', 'chart.py']);
     expect([code, out, readdirSync(empty)]).toEqual([1, '', []]);
-    expect(err).toBe(`DH1619 the spec (.): The folder holds no file whose name ends in ".yaml", ".yml" or ".json". Give the folder that the specs are in.
+    expect(
+      err,
+    ).toBe(`DH1619 the spec (.): The folder holds no file whose name ends in ".yaml", ".yml" or ".json". Give the folder that the specs are in.
 cdk8s-digitalhub: none of the specs can be declared as a run
 `);
   });
 });
 
 test('says how it is used', () => {
-  expect(cli(empty, ['--help'])).toMatchObject({ code: 0, out: expect.stringContaining('Usage: cdk8s-digitalhub explain') });
+  expect(cli(empty, ['--help'])).toMatchObject(
+    { code: 0, out: expect.stringContaining('Usage: cdk8s-digitalhub explain') },
+  );
 });

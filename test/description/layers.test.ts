@@ -12,7 +12,9 @@ test('one platform of two teams tells the runs of each the namespace of its Core
     return chart;
   });
   const runs = [makeRun({}, first, 'a'), makeRun({}, second, 'a'), makeRun({}, first, 'b')];
-  expect(runs.map((run) => mainOf(run).env)).toEqual(['core-of-one', 'core-of-two', 'core-of-one'].map((coreNamespace) => [
+  expect(
+    runs.map((run) => mainOf(run).env),
+  ).toEqual(['core-of-one', 'core-of-two', 'core-of-one'].map((coreNamespace) => [
     { name: 'DHCORE_ENDPOINT', value: 'http://core:8080' }, { name: 'DHCORE_NAMESPACE', value: coreNamespace },
   ]));
 });

@@ -1,5 +1,6 @@
 /**
- * With `DigitalHubPlatform.core()` a run renders what DigitalHub Core's builder gives for the same input, as read in its code
+ * With `DigitalHubPlatform.core()` a run renders what DigitalHub Core's builder gives for the same input, as read in
+ * its code
  * (`frameworks/framework-k8s`). Each case names the method. Deliberate differences stand in `docs/core-parity.md`.
  */
 import { readFileSync } from 'fs';
@@ -29,8 +30,13 @@ const affinity = (key: string): kplus.k8s.Affinity => ({
 
 const CASES: Case[] = [
   {
-    method: 'K8sJobFramework.build: an init container fetches the source, with the environment, resources and security of the main one',
-    props: { source: RunSource.git('git+https://github.com/acme/train.git#main'), resources: { gpu: '1' }, envs: [{ name: 'A', value: 'b' }] },
+    method: 'K8sJobFramework.build: an init container fetches the source, with the environment, resources and security '
+      + 'of the main one',
+    props: {
+      source: RunSource.git('git+https://github.com/acme/train.git#main'),
+      resources: { gpu: '1' },
+      envs: [{ name: 'A', value: 'b' }],
+    },
     read: ({ pod: { initContainers: [{ image, command, volumeMounts, env, resources, securityContext }] }, main }) => ({
       image,
       command,
@@ -40,7 +46,10 @@ const CASES: Case[] = [
     gives: {
       image: 'ghcr.io/scc-digitalhub/digitalhub-core-builder-tool:latest',
       command: ['/bin/bash', '-c', '/app/builder-tool.sh'],
-      volumeMounts: [{ name: 'shared-dir', mountPath: '/shared' }, { name: 'init-config-map', mountPath: '/init-config-map' }],
+      volumeMounts: [
+        { name: 'shared-dir', mountPath: '/shared' },
+        { name: 'init-config-map', mountPath: '/init-config-map' },
+      ],
       isAsMain: true,
     },
   },
@@ -52,9 +61,15 @@ const CASES: Case[] = [
   },
   {
     method: 'K8sBaseFramework.buildInitConfigMap: references, files by the base64 of their names, and a map of them',
-    props: { source: RunSource.several([RunSource.zip('zip+s3://bucket/a.zip'), RunSource.inline('main.py', 'print(1)')]) },
+    props: {
+      source: RunSource.several([RunSource.zip('zip+s3://bucket/a.zip'), RunSource.inline('main.py', 'print(1)')]),
+    },
     read: ({ objects }) => objects.find(({ kind }) => kind === 'ConfigMap').data,
-    gives: { 'context-refs.txt': 'zip+s3,,zip+s3://bucket/a.zip', 'context-sources-map.txt': 'bWFpbi5weQ,main.py\n', 'bWFpbi5weQ': 'print(1)' },
+    gives: {
+      'context-refs.txt': 'zip+s3,,zip+s3://bucket/a.zip',
+      'context-sources-map.txt': 'bWFpbi5weQ,main.py\n',
+      'bWFpbi5weQ': 'print(1)',
+    },
   },
   {
     method: 'K8sBaseFramework.buildResources: defaults, cpu limit as the request, memory limit 1.1 times the request',
@@ -219,7 +234,9 @@ const CASES: Case[] = [
   },
   {
     method: 'K8sJobFramework.build: pull policy, restart policy, deadline and backoff limit',
-    read: ({ pod, main, manifest }) => [main.imagePullPolicy, pod.restartPolicy, manifest.spec.activeDeadlineSeconds, manifest.spec.backoffLimit],
+    read: (
+      { pod, main, manifest },
+    ) => [main.imagePullPolicy, pod.restartPolicy, manifest.spec.activeDeadlineSeconds, manifest.spec.backoffLimit],
     gives: ['IfNotPresent', 'Never', 259200, 0],
   },
   {
@@ -240,7 +257,9 @@ const CASES: Case[] = [
     method: 'K8sServeFramework.build: ports by number, type NodePort',
     kind: 'ServiceRun',
     props: { servicePorts: [{ port: 80, targetPort: 8080 }] },
-    read: ({ objects }) => { const { ports, type } = objects.find(({ kind }) => kind === 'Service').spec; return { ports, type }; },
+    read: (
+      { objects },
+    ) => { const { ports, type } = objects.find(({ kind }) => kind === 'Service').spec; return { ports, type }; },
     gives: { ports: [{ name: 'port80', port: 80, targetPort: 8080 }], type: 'NodePort' },
   },
   {
@@ -253,7 +272,9 @@ const CASES: Case[] = [
   },
 ];
 
-test.each(CASES.map((one): [string, Case] => [one.method, one]))('%s', (_method, { kind = 'DigitalHubRun', props, template, read, gives }) => {
+test.each(
+  CASES.map((one): [string, Case] => [one.method, one]),
+)('%s', (_method, { kind = 'DigitalHubRun', props, template, read, gives }) => {
   const chart = makeChart('churn', 'digitalhub');
   DigitalHubPlatform.core(chart, 'platform', {
     project: 'Churn', endpoint: 'http://core:8080', profiles: template && [new Profile({ name: 'p', ...template })],

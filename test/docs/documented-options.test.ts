@@ -1,5 +1,6 @@
 /**
- * The values of DigitalHub's two documentation pages, as printed there: "Using Kubernetes resources for runs" (A) and its earlier
+ * The values of DigitalHub's two documentation pages, as printed there: "Using Kubernetes resources for runs" (A) and
+ * its earlier
  * edition (B). Every option is tried on every kind of run that it concerns.
  */
 import * as kplus from 'cdk8s-plus-28';
@@ -47,16 +48,26 @@ interface Row {
 const affinity: kplus.k8s.Affinity = {
   nodeAffinity: {
     requiredDuringSchedulingIgnoredDuringExecution: {
-      nodeSelectorTerms: [{ matchExpressions: [{ key: 'topology.kubernetes.io/zone', operator: 'In', values: ['antarctica-east1'] }] }],
+      nodeSelectorTerms: [
+        { matchExpressions: [{ key: 'topology.kubernetes.io/zone', operator: 'In', values: ['antarctica-east1'] }] },
+      ],
     },
     preferredDuringSchedulingIgnoredDuringExecution: [
-      { weight: 1, preference: { matchExpressions: [{ key: 'another-node-label-key', operator: 'In', values: ['another-node-label-value'] }] } },
+      {
+        weight: 1,
+        preference: {
+          matchExpressions: [{ key: 'another-node-label-key', operator: 'In', values: ['another-node-label-value'] }],
+        },
+      },
     ],
   },
   podAntiAffinity: {
     preferredDuringSchedulingIgnoredDuringExecution: [{
       weight: 100,
-      podAffinityTerm: { labelSelector: { matchExpressions: [{ key: 'security', operator: 'In', values: ['S2'] }] }, topologyKey: 'topology.kubernetes.io/zone' },
+      podAffinityTerm: {
+        labelSelector: { matchExpressions: [{ key: 'security', operator: 'In', values: ['S2'] }] },
+        topologyKey: 'topology.kubernetes.io/zone',
+      },
     }],
   },
 };
@@ -78,7 +89,9 @@ const ROWS: Row[] = [
     option: 'resources',
     section: 'B, CPU: requests "12", limits "16"',
     props: { resources: { cpu: '12', cpuLimit: '16' } },
-    expect: ({ main }) => expect(main.resources).toEqual({ requests: { cpu: '12', memory: '256Mi' }, limits: { cpu: '16' } }),
+    expect: (
+      { main },
+    ) => expect(main.resources).toEqual({ requests: { cpu: '12', memory: '256Mi' }, limits: { cpu: '16' } }),
   },
   {
     option: 'resources',
@@ -103,7 +116,9 @@ const ROWS: Row[] = [
     expect: ({ pod, main, objects }) => {
       const { metadata, spec } = objects.PersistentVolumeClaim;
       expect(spec).toEqual({ accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '1Gi' } } });
-      expect(metadata).toMatchObject({ name: expect.stringMatching(/^churn-train-c8[0-9a-f]{6}-my-pvc$/), namespace: 'ml' });
+      expect(metadata).toMatchObject(
+        { name: expect.stringMatching(/^churn-train-c8[0-9a-f]{6}-my-pvc$/), namespace: 'ml' },
+      );
       expect(pod.volumes).toEqual([{ name: 'my-pvc', persistentVolumeClaim: { claimName: metadata.name } }]);
       expect(main.volumeMounts).toEqual([{ name: 'my-pvc', mountPath: '/data' }]);
     },
@@ -130,7 +145,9 @@ const ROWS: Row[] = [
   {
     option: 'volumes',
     section: 'B, Persistent volume claims: my-pvc is pvc-name-on-k8s',
-    props: { volumes: [RunVolume.persistentVolumeClaim({ name: 'my-pvc', mountPath: '/data', claimName: 'pvc-name-on-k8s' })] },
+    props: {
+      volumes: [RunVolume.persistentVolumeClaim({ name: 'my-pvc', mountPath: '/data', claimName: 'pvc-name-on-k8s' })],
+    },
     expect: ({ pod, objects }) => {
       expect(pod.volumes).toEqual([{ name: 'my-pvc', persistentVolumeClaim: { claimName: 'pvc-name-on-k8s' } }]);
       expect(objects).not.toHaveProperty('PersistentVolumeClaim');
@@ -139,7 +156,11 @@ const ROWS: Row[] = [
   {
     option: 'volumes',
     section: 'B, ConfigMap: my-config-map is config-map-name-on-k8s',
-    props: { volumes: [RunVolume.configMap({ name: 'my-config-map', mountPath: '/data', configMapName: 'config-map-name-on-k8s' })] },
+    props: {
+      volumes: [
+        RunVolume.configMap({ name: 'my-config-map', mountPath: '/data', configMapName: 'config-map-name-on-k8s' }),
+      ],
+    },
     expect: ({ pod, main }) => {
       expect(pod.volumes).toEqual([{ name: 'my-config-map', configMap: { name: 'config-map-name-on-k8s' } }]);
       expect(main.volumeMounts).toEqual([{ name: 'my-config-map', mountPath: '/data' }]);
@@ -225,7 +246,10 @@ const ROWS: Row[] = [
     },
   },
   ...([
-    [kplus.ServiceType.CLUSTER_IP, 'ClusterIP'], [kplus.ServiceType.LOAD_BALANCER, 'LoadBalancer'], [kplus.ServiceType.NODE_PORT, 'NodePort'],
+    [
+      kplus.ServiceType.CLUSTER_IP,
+      'ClusterIP',
+    ], [kplus.ServiceType.LOAD_BALANCER, 'LoadBalancer'], [kplus.ServiceType.NODE_PORT, 'NodePort'],
   ] as const).map(([serviceType, type]): Row => ({
     option: 'service_type',
     section: `A and B, Service type: ${type}`,
@@ -233,14 +257,18 @@ const ROWS: Row[] = [
     expect: ({ objects }) => expect(objects.Service.spec).toEqual({
       type,
       ports: [{ name: 'port80', port: 80, targetPort: 80 }],
-      selector: { 'cdk8s.io/metadata.addr': objects.Deployment.spec.template.metadata.labels['cdk8s.io/metadata.addr'] },
+      selector: {
+        'cdk8s.io/metadata.addr': objects.Deployment.spec.template.metadata.labels['cdk8s.io/metadata.addr'],
+      },
     }),
   })),
   {
     option: 'service_type',
     section: 'A, Service type: ExternalName',
     props: { serviceType: kplus.ServiceType.EXTERNAL_NAME, externalName: 'db.example.com', servicePorts: undefined },
-    expect: ({ objects }) => expect(objects.Service.spec).toEqual({ type: 'ExternalName', externalName: 'db.example.com' }),
+    expect: (
+      { objects },
+    ) => expect(objects.Service.spec).toEqual({ type: 'ExternalName', externalName: 'db.example.com' }),
   },
   {
     option: 'replicas',
@@ -258,11 +286,16 @@ const ROWS: Row[] = [
     option: 'backoff_limit',
     section: 'B, Backoff limit: 3',
     props: { backoffLimit: 3 },
-    expect: ({ manifest }, kind) => expect((kind === 'ScheduledRun' ? manifest.spec.jobTemplate : manifest).spec.backoffLimit).toBe(3),
+    expect: (
+      { manifest },
+      kind,
+    ) => expect((kind === 'ScheduledRun' ? manifest.spec.jobTemplate : manifest).spec.backoffLimit).toBe(3),
   },
 ];
 
-const cells = ROWS.flatMap((row) => OPTIONS[row.option].map((kind): [string, string, KindName, Row] => [row.option, row.section, kind, row]));
+const cells = ROWS.flatMap(
+  (row) => OPTIONS[row.option].map((kind): [string, string, KindName, Row] => [row.option, row.section, kind, row]),
+);
 
 test.each(cells)('%s (%s) on a %s', (_option, _section, kind, row) => {
   const chart = makeChart();
@@ -280,6 +313,8 @@ test.each(cells)('%s (%s) on a %s', (_option, _section, kind, row) => {
 
 test('no cell is missing: every option is tried on every kind that it concerns', () => {
   const tried = new Set(cells.map(([option, , kind]) => `${option} ${kind}`));
-  const missing = Object.entries(OPTIONS).flatMap(([option, kinds]) => kinds.map((kind) => `${option} ${kind}`)).filter((cell) => !tried.has(cell));
+  const missing = Object.entries(OPTIONS).flatMap(
+    ([option, kinds]) => kinds.map((kind) => `${option} ${kind}`),
+  ).filter((cell) => !tried.has(cell));
   expect(missing).toEqual([]);
 });

@@ -27,7 +27,10 @@ const GUIDES = readdirSync(join(__dirname, '../..', FOLDER)).map((name) => `${FO
 const OTHERS = 'not of this library';
 
 /** Of the README what a comment above a block does not call something else: its quick start has a test of its own. */
-const snippets = [...GUIDES, 'README.md'].flatMap((page) => blocksOf(readDocument(page)).reduce((all: Snippet[], block) => {
+const snippets = [
+  ...GUIDES,
+  'README.md',
+].flatMap((page) => blocksOf(readDocument(page)).reduce((all: Snippet[], block) => {
   if (block.language === 'ts' && block.note === '') {
     return [...all, { page, code: block, shown: [] }];
   }
@@ -39,8 +42,17 @@ function outcomeOf(code: string): Outcome {
   const app = makeApp();
   const chart = new cdk8s.Chart(app, 'churn', { namespace: 'ml' });
   const modules: Record<string, unknown> = { 'cdk8s': CDK8S, 'cdk8s-plus-28': kplus, 'cdk8s-digitalhub': library };
-  const known: Record<string, unknown> = { ...CDK8S, ...library, kplus, chart, exports: {}, require: (name: string) => modules[name] };
-  const { outputText } = transpileModule(code, { compilerOptions: { module: ModuleKind.CommonJS, target: ScriptTarget.ES2022 } });
+  const known: Record<string, unknown> = {
+    ...CDK8S,
+    ...library,
+    kplus,
+    chart,
+    exports: {},
+    require: (name: string) => modules[name],
+  };
+  const {
+    outputText,
+  } = transpileModule(code, { compilerOptions: { module: ModuleKind.CommonJS, target: ScriptTarget.ES2022 } });
   new Function(...Object.keys(known), outputText)(...Object.values(known));
   let failure = '';
   const warnings = printedBy(() => {
@@ -63,13 +75,17 @@ function partsOf({ text }: Block): string[] {
 }
 
 function holdsPart(whole: string, part: string): boolean {
-  return Array.from({ length: 16 }, (_, i) => part.replace(/^(?=.)/gm, ' '.repeat(i))).some((moved) => holds(whole, moved));
+  return Array.from({ length: 16 }, (_, i) => part.replace(/^(?=.)/gm, ' '.repeat(i))).some(
+    (moved) => holds(whole, moved),
+  );
 }
 
 test.each(snippets)('%s does what the page shows', (_at, { code, shown }) => {
   const outcome = outcomeOf(code.text);
   const missing = shown.filter(({ note }) => note in outcome).flatMap((block) => (
-    partsOf(block).filter((part) => !holdsPart(outcome[block.note as keyof Outcome], part)).map((part) => `line ${block.line}: ${part}`)));
+    partsOf(block).filter((part) => !holdsPart(outcome[block.note as keyof Outcome], part)).map(
+      (part) => `line ${block.line}: ${part}`,
+    )));
   expect({ missing, ...missing.length > 0 && outcome }).toEqual({ missing: [] });
   if (!shown.some(({ note }) => note === 'reports')) {
     expect(outcome.reports).toBe('');
@@ -81,7 +97,8 @@ test('the mistakes that the README shows are told so', () => {
     const ok = { image: 'ghcr.io/acme/train:1.4.0', runAsUser: 1000 };
     new DigitalHubPlatform(chart, 'platform', { profiles: [new Profile({ name: 'a100' })] });
     new DigitalHubRun(chart, 'train', { ...ok, profile: 'a10', resources: { mem: '64Gb' } });
-    new DigitalHubRun(chart, 'score', { ...ok, volumes: ['a', 'b'].map((name) => RunVolume.emptyDir({ name, mountPath: '/data' })) });
+    const volumes = ['a', 'b'].map((name) => RunVolume.emptyDir({ name, mountPath: '/data' }));
+    new DigitalHubRun(chart, 'score', { ...ok, volumes });
     new ScheduledRun(chart, 'nightly', { ...ok, schedule: '@daily', timeZone: 'europe/rome' });
   `);
   const shown = blocksOf(readDocument('README.md')).find(({ note }) => note === 'mistakes')!;
@@ -90,7 +107,11 @@ test('the mistakes that the README shows are told so', () => {
 
 test('nothing in the guides goes unchecked', () => {
   const unchecked = GUIDES.flatMap((page) => blocksOf(readDocument(page))
-    .filter(({ note, language }) => ['yaml', 'text'].includes(language) && !['renders', 'reports', 'explains', OTHERS].includes(note))
+    .filter(
+      (
+        { note, language },
+      ) => ['yaml', 'text'].includes(language) && !['renders', 'reports', 'explains', OTHERS].includes(note),
+    )
     .map(({ line }) => `${page}:${line}`));
   expect(unchecked).toEqual([]);
   expect(snippets.length).toBeGreaterThan(15);

@@ -6,7 +6,9 @@ import { readDocument } from '../../scripts/documents';
 const ROOT = join(__dirname, '../..');
 
 function pagesIn(folder: string, recursive: boolean = true): string[] {
-  return readdirSync(join(ROOT, folder), { recursive, encoding: 'utf8' }).filter((name) => name.endsWith('.md')).map((name) => posix.join(folder, name));
+  return readdirSync(join(ROOT, folder), { recursive, encoding: 'utf8' }).filter((name) => name.endsWith('.md')).map(
+    (name) => posix.join(folder, name),
+  );
 }
 
 const pages = [...pagesIn('.', false), ...['docs', 'examples', 'bench'].flatMap((folder) => pagesIn(folder))];
@@ -28,7 +30,10 @@ function linksOf(page: string): Link[] {
 function anchorsOf(page: string): Set<string> {
   const text = readDocument(page);
   const headings = [...text.replace(/^```[^]*?^```$/gm, '').matchAll(/^#+ (.*)$/gm)].map(([, heading]) => (
-    heading.replace(/<[^>]*>|\]\([^)]*\)/g, '').toLowerCase().replace(/[^\p{L}\p{N} _-]/gu, '').trim().replace(/ /g, '-')));
+    heading.replace(/<[^>]*>|\]\([^)]*\)/g, '').toLowerCase().replace(/[^\p{L}\p{N} _-]/gu, '').trim().replace(
+      / /g,
+      '-',
+    )));
   return new Set([...headings, ...[...text.matchAll(/\b(?:id|name)="([^"]+)"/g)].map(([, id]) => id)]);
 }
 
@@ -49,7 +54,11 @@ test('every link inside the repository leads somewhere', () => {
 });
 
 test('every anchor is one of its page', () => {
-  expect(links.filter((link) => link.path.endsWith('.md') && existsSync(join(ROOT, link.path)) && !hasAnchor(link)).map(show)).toEqual([]);
+  expect(
+    links.filter((link) => link.path.endsWith('.md') && existsSync(join(ROOT, link.path)) && !hasAnchor(link)).map(
+      show,
+    ),
+  ).toEqual([]);
 });
 
 test('every page of the documentation is linked from the README', () => {
@@ -59,5 +68,7 @@ test('every page of the documentation is linked from the README', () => {
 
 test('every page of the documentation is linked from its index', () => {
   const linked = new Set(linksOf('docs/README.md').map(({ path }) => path));
-  expect(pages.filter((page) => page.startsWith('docs/') && page !== 'docs/README.md' && !linked.has(page))).toEqual([]);
+  expect(pages.filter((page) => page.startsWith('docs/') && page !== 'docs/README.md' && !linked.has(page))).toEqual(
+    [],
+  );
 });

@@ -1,4 +1,7 @@
-/** The pictures can be read: no text lies on another, runs out of its picture, or has a colour that only one background suits. */
+/**
+ * The pictures can be read: no text lies on another, runs out of its picture, or has a colour that only one background
+ * suits.
+ */
 import { readDocument } from '../../scripts/documents';
 import { pictures } from '../../scripts/pictures';
 import { Picture, widthOf } from '../../scripts/svg';
@@ -22,7 +25,9 @@ const all = pictures().map(({ path, text }): [string, string] => [path, text]);
 test.each(all)('%s has no texts that lie on one another', (_path, svg) => {
   const texts = textsOf(svg);
   const overlapping = texts.flatMap((one, i) => texts.slice(i + 1)
-    .filter((other) => Math.abs(one.y - other.y) < 12 && one.left < other.right && other.left < one.right).map((other) => `${one.text} | ${other.text}`));
+    .filter((other) => Math.abs(one.y - other.y) < 12 && one.left < other.right && other.left < one.right).map(
+      (other) => `${one.text} | ${other.text}`,
+    ));
   expect(overlapping).toEqual([]);
   expect(texts.length).toBe(svg.split('<text').length - 1);
 });
@@ -39,8 +44,12 @@ test.each(all)('%s has its colours from its style alone, which knows the dark', 
 });
 
 test.each(all)('%s sets what stands on one line of a box as one text', (_path, svg) => {
-  const boxes = [...svg.matchAll(/<rect class="\w+" x="(\d+)" y="(\d+)" width="(\d+)" height="(\d+)"/g)].map((match) => match.slice(1).map(Number));
-  const heads = boxes.map(([x, y, width]) => textsOf(svg).filter(({ left, y: line }) => left >= x && left < x + width && line === y + 20));
+  const boxes = [...svg.matchAll(/<rect class="\w+" x="(\d+)" y="(\d+)" width="(\d+)" height="(\d+)"/g)].map(
+    (match) => match.slice(1).map(Number),
+  );
+  const heads = boxes.map(
+    ([x, y, width]) => textsOf(svg).filter(({ left, y: line }) => left >= x && left < x + width && line === y + 20),
+  );
   expect(heads.every((texts) => texts.length <= 1)).toBe(true);
 });
 

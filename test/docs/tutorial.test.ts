@@ -14,14 +14,25 @@ test('blocks are read with what is said above them, and their lines', () => {
 });
 
 test('steps are commands, what they print, and files', () => {
-  const steps = stepsOf(page(block('shell', 'ls'), block('text', 'a'), '<!-- insert: a.ts, before end(); -->', block('ts', 'x'), '<!-- not run -->', block('shell', 'rm')));
+  const steps = stepsOf(
+    page(
+      block('shell', 'ls'),
+      block('text', 'a'),
+      '<!-- insert: a.ts, before end(); -->',
+      block('ts', 'x'),
+      '<!-- not run -->',
+      block('shell', 'rm'),
+    ),
+  );
   expect(steps.map(({ what, file, before }) => [what, file, before])).toEqual([
     ['run', '', ''], ['prints', '', ''], ['insert', 'a.ts', 'end();'], ['not run', '', ''],
   ]);
 });
 
 test('a block that says nothing of what it is for is refused', () => {
-  expect(() => stepsOf(page('# Title', block('yaml', 'a: b')))).toThrow('line 3: the block has no comment that states its purpose');
+  expect(() => stepsOf(page('# Title', block('yaml', 'a: b')))).toThrow(
+    'line 3: the block has no comment that states its purpose',
+  );
 });
 
 test('the tutorial runs commands, shows what they print, and runs all but the last', () => {

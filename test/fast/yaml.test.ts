@@ -16,10 +16,24 @@ test('of what manifests hold, little is left to cdk8s', () => {
   sample.forEach((document) => yamlOf(document));
   expect(stringify.mock.calls.length).toBeLessThan(sample.length / 3);
   stringify.mockClear();
-  yamlOf({ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'a', labels: {}, annotations: { a: 'yes', b: '{"a": 1}', c: 'it\'s', d: '#', e: '12:30', f: '' } }, data: { a: '#!/bin/sh\nset -e\n\n\techo "a: b"\n', 8080: 'naïve – “quoted”' }, list: [[], [1, [null, true]], { a: 1.5 }] });
+  yamlOf(
+    {
+      apiVersion: 'v1',
+      kind: 'ConfigMap',
+      metadata: {
+        name: 'a',
+        labels: {},
+        annotations: { a: 'yes', b: '{"a": 1}', c: 'it\'s', d: '#', e: '12:30', f: '' },
+      },
+      data: { a: '#!/bin/sh\nset -e\n\n\techo "a: b"\n', 8080: 'naïve – “quoted”' },
+      list: [[], [1, [null, true]], { a: 1.5 }],
+    },
+  );
   expect(stringify).not.toHaveBeenCalled();
 });
 
 test('a document that is none is a blank one, as in cdk8s', () => {
-  [undefined, null, {}, [], [1], 'a', 1, [{ a: 1 }]].forEach((document) => expect(yamlOf(document)).toBe(Yaml.stringify(document)));
+  [undefined, null, {}, [], [1], 'a', 1, [{ a: 1 }]].forEach(
+    (document) => expect(yamlOf(document)).toBe(Yaml.stringify(document)),
+  );
 });

@@ -1,6 +1,20 @@
 /** Options of containers: what runs in them, with which variables, resources and rights. */
 import * as fc from 'fast-check';
-import { anyText, Drawn, faultsOf, integer, labelKey, listOf, made, name, quantity, record, seconds, valid, within } from './values';
+import {
+  anyText,
+  Drawn,
+  faultsOf,
+  integer,
+  labelKey,
+  listOf,
+  made,
+  name,
+  quantity,
+  record,
+  seconds,
+  valid,
+  within,
+} from './values';
 
 export const image: Drawn = {
   valid: fc.constantFrom('ghcr.io/acme/train:1.4.0', 'busybox', 'a@sha256:b', 'x:y:z'),
@@ -8,7 +22,12 @@ export const image: Drawn = {
 };
 
 export const pullPolicy: Drawn = {
-  valid: fc.constantFrom('Always', 'IfNotPresent', 'Never'), faults: { unknown: fc.constantFrom('always', 'Sometimes', '') },
+  valid: fc.constantFrom(
+    'Always',
+    'IfNotPresent',
+    'Never',
+  ),
+  faults: { unknown: fc.constantFrom('always', 'Sometimes', '') },
 };
 
 const envName: Drawn = {
@@ -23,24 +42,46 @@ const envName: Drawn = {
 
 const configKey: Drawn = {
   valid: fc.constantFrom('DB_PASSWORD', 'token', 'a.b-C'),
-  faults: { sign: fc.constantFrom('a b', 'a/b', 'é', '..', '.', '..a'), empty: fc.constant(''), long: fc.constant('x'.repeat(254)) },
+  faults: {
+    sign: fc.constantFrom('a b', 'a/b', 'é', '..', '.', '..a'),
+    empty: fc.constant(''),
+    long: fc.constant('x'.repeat(254)),
+  },
 };
 
 const envValue: Drawn = {
   valid: fc.oneof(
     anyText.valid.map((text) => ({ $: 'env value', of: text })),
-    fc.constantFrom('metadata.name', 'metadata.namespace', 'metadata.uid', 'status.podIP', 'status.hostIP', 'spec.nodeName', 'spec.serviceAccountName')
+    fc.constantFrom(
+      'metadata.name',
+      'metadata.namespace',
+      'metadata.uid',
+      'status.podIP',
+      'status.hostIP',
+      'spec.nodeName',
+      'spec.serviceAccountName',
+    )
       .map((path) => ({ $: 'env field', of: { path } })),
-    fc.constantFrom('limits.cpu', 'requests.memory', 'limits.ephemeral-storage').map((path) => ({ $: 'env resource', of: { path } })),
+    fc.constantFrom('limits.cpu', 'requests.memory', 'limits.ephemeral-storage').map(
+      (path) => ({ $: 'env resource', of: { path } }),
+    ),
     fc.constant({ $: 'env secret', of: { name: 's', key: 'k' } }),
     fc.constant({ $: 'env configMap', of: { name: 'c', key: 'k' } }),
   ),
   faults: {
-    'field': fc.constantFrom('metadata.foo', '', 'status.phase', 'metadata.labels').map((path) => ({ $: 'env field', of: { path } })),
+    'field': fc.constantFrom('metadata.foo', '', 'status.phase', 'metadata.labels').map(
+      (path) => ({ $: 'env field', of: { path } }),
+    ),
     'label key': fc.constantFrom('a b', '').map((key) => ({ $: 'env field', of: { path: 'metadata.labels', key } })),
-    'resource': fc.constantFrom('limits.gpu', 'cpu', '', 'limits.nvidia.com/gpu').map((path) => ({ $: 'env resource', of: { path } })),
-    'divisor': fc.constantFrom('2', '0', 'x', '1Mi', '1m', '-1').map((divisor) => ({ $: 'env resource', of: { path: 'limits.cpu', divisor } })),
-    'memory divisor': fc.constantFrom('1m', '1Gi', '1k', '1', '3').map((divisor) => ({ $: 'env resource', of: { path: 'limits.memory', divisor } })),
+    'resource': fc.constantFrom('limits.gpu', 'cpu', '', 'limits.nvidia.com/gpu').map(
+      (path) => ({ $: 'env resource', of: { path } }),
+    ),
+    'divisor': fc.constantFrom('2', '0', 'x', '1Mi', '1m', '-1').map(
+      (divisor) => ({ $: 'env resource', of: { path: 'limits.cpu', divisor } }),
+    ),
+    'memory divisor': fc.constantFrom('1m', '1Gi', '1k', '1', '3').map(
+      (divisor) => ({ $: 'env resource', of: { path: 'limits.memory', divisor } }),
+    ),
     'secret key': configKey.faults.sign.map((key) => ({ $: 'env secret', of: { name: 's', key } })),
     'secret name': name.faults.anything.map((one) => ({ $: 'env secret', of: { name: one, key: 'k' } })),
     'empty secret name': fc.constant({ $: 'env secret', of: { name: '', key: 'k' } }),
@@ -50,11 +91,20 @@ const envValue: Drawn = {
 };
 
 const env: Drawn = {
-  valid: fc.oneof(fc.record({ name: envName.valid, value: anyText.valid }), fc.record({ name: envName.valid, valueFrom: envValue.valid })),
+  valid: fc.oneof(
+    fc.record({ name: envName.valid, value: anyText.valid }),
+    fc.record({ name: envName.valid, valueFrom: envValue.valid }),
+  ),
   faults: {
     ...record({ name: envName, value: anyText }).faults,
     ...record({ name: { ...envName, faults: {} }, valueFrom: envValue }).faults,
-    both: fc.record({ name: envName.valid, value: anyText.valid, valueFrom: fc.constant({ $: 'env secret', of: { name: 's', key: 'k' } }) }),
+    both: fc.record(
+      {
+        name: envName.valid,
+        value: anyText.valid,
+        valueFrom: fc.constant({ $: 'env secret', of: { name: 's', key: 'k' } }),
+      },
+    ),
     neither: fc.record({ name: envName.valid }),
   },
 };
@@ -64,9 +114,15 @@ const envFrom: Drawn = {
     fc.constantFrom(undefined, 'A_', 'a.').map((prefix) => ({ $: 'env from configMap', of: { name: 'c', prefix } })),
     fc.constant({ $: 'env from secret', of: { name: 's' } })),
   faults: {
-    prefix: fc.constantFrom('1', '1A', 'A=', ' ', 'É', '..').map((prefix) => ({ $: 'env from configMap', of: { name: 'c', prefix } })),
-    configMap: fc.oneof(name.faults.capitals, name.faults.anything, fc.constant('')).map((one) => ({ $: 'env from configMap', of: { name: one } })),
-    secret: fc.oneof(name.faults.capitals, name.faults.anything, fc.constant('')).map((one) => ({ $: 'env from secret', of: { name: one } })),
+    prefix: fc.constantFrom('1', '1A', 'A=', ' ', 'É', '..').map(
+      (prefix) => ({ $: 'env from configMap', of: { name: 'c', prefix } }),
+    ),
+    configMap: fc.oneof(name.faults.capitals, name.faults.anything, fc.constant('')).map(
+      (one) => ({ $: 'env from configMap', of: { name: one } }),
+    ),
+    secret: fc.oneof(name.faults.capitals, name.faults.anything, fc.constant('')).map(
+      (one) => ({ $: 'env from secret', of: { name: one } }),
+    ),
     nothing: fc.constant({ $: 'env from nothing', of: null }),
   },
 };
@@ -75,7 +131,13 @@ const extendedName: Drawn = {
   valid: fc.constantFrom('amd.com/gpu', 'acme.io/fpga', 'x.y/z_1'),
   faults: {
     'no domain': fc.constantFrom('gpu', 'cpu', 'memory', 'storage', 'pods'),
-    'reserved': fc.constantFrom('requests.nvidia.com/gpu', 'kubernetes.io/gpu', 'a.kubernetes.io/x', 'limits.cpu', 'attachable-volumes-x'),
+    'reserved': fc.constantFrom(
+      'requests.nvidia.com/gpu',
+      'kubernetes.io/gpu',
+      'a.kubernetes.io/x',
+      'limits.cpu',
+      'attachable-volumes-x',
+    ),
     'huge pages': fc.constantFrom('hugepages-2Mi', 'hugepages-', 'hugepages-x', 'hugepages-0'),
     'sign': labelKey.faults.anything,
     'long': fc.constantFrom(`a.b/${'x'.repeat(63)}`, `a.b/${'x'.repeat(60)}`, `${'a'.repeat(250)}/x`),
@@ -91,43 +153,103 @@ const onlyFaults = (drawn: Drawn): Drawn => ({ valid: fc.constant(undefined), fa
 
 export const resources: Drawn = {
   valid: fc.constantFrom(
-    {}, { cpu: '2', cpuLimit: '4' }, { cpuRequest: '500m', memRequest: '1Gi' }, { cpu: '1.5', mem: '4Gi', gpu: '1', disk: '10Gi' },
-    { memLimit: '8Gi', cpuLimit: '2' }, { ephemeralStorage: '1Gi' }, { ephemeralStorage: '1Gi', ephemeralStorageLimit: '2Gi' },
-    { extended: { 'amd.com/gpu': '2' } }, { mem: '1Gi', extended: { 'hugepages-2Mi': '4Mi' } }, { disk: '1.5Gi', gpu: '2' }),
+    {}, {
+      cpu: '2',
+      cpuLimit: '4',
+    }, { cpuRequest: '500m', memRequest: '1Gi' }, { cpu: '1.5', mem: '4Gi', gpu: '1', disk: '10Gi' },
+    {
+      memLimit: '8Gi',
+      cpuLimit: '2',
+    }, { ephemeralStorage: '1Gi' }, { ephemeralStorage: '1Gi', ephemeralStorageLimit: '2Gi' },
+    {
+      extended: { 'amd.com/gpu': '2' },
+    }, { mem: '1Gi', extended: { 'hugepages-2Mi': '4Mi' } }, { disk: '1.5Gi', gpu: '2' }),
   faults: {
-    ...record(Object.fromEntries(['cpu', 'cpuLimit', 'cpuRequest', 'mem', 'memLimit', 'memRequest', 'ephemeralStorage', 'ephemeralStorageLimit', 'disk']
+    ...record(Object.fromEntries([
+      'cpu',
+      'cpuLimit',
+      'cpuRequest',
+      'mem',
+      'memLimit',
+      'memRequest',
+      'ephemeralStorage',
+      'ephemeralStorageLimit',
+      'disk',
+    ]
       .map((option) => [`${option}?`, onlyFaults(quantity)]))).faults,
     ...faultsOf({ gpu: within(count, (gpu) => ({ gpu })) }),
     ...faultsOf({ extended: within(count, (amount) => ({ extended: { 'acme.io/fpga': amount } })) }),
     ...faultsOf({ name: within(extendedName, (one) => ({ extended: { [one]: '2' } })) }),
-    'cpu beyond its limit': fc.constantFrom({ cpu: '2', cpuLimit: '1' }, { cpuRequest: '1001m', cpuLimit: '1' }, { cpu: '1', cpuLimit: '0.9999' }),
-    'memory beyond its limit': fc.constantFrom({ mem: '2G', memLimit: '1Gi' }, { mem: '1Gi', memLimit: '1G' }, { memRequest: '1', memLimit: '0' }),
+    'cpu beyond its limit': fc.constantFrom(
+      { cpu: '2', cpuLimit: '1' },
+      { cpuRequest: '1001m', cpuLimit: '1' },
+      { cpu: '1', cpuLimit: '0.9999' },
+    ),
+    'memory beyond its limit': fc.constantFrom(
+      { mem: '2G', memLimit: '1Gi' },
+      { mem: '1Gi', memLimit: '1G' },
+      { memRequest: '1', memLimit: '0' },
+    ),
     'storage beyond its limit': fc.constant({ ephemeralStorage: '2Gi', ephemeralStorageLimit: '1Gi' }),
     'a limit below the default': fc.constantFrom({ cpuLimit: '50m' }, { memLimit: '1Mi' }),
-    'two options': fc.constantFrom({ cpu: '1', cpuRequest: '1' }, { mem: '1', memRequest: '2' }, { gpu: '1', extended: { 'nvidia.com/gpu': '1' } }),
-    'huge pages': fc.constantFrom('3Mi', '1', '0', '2Mi', '1.5Mi').map((amount) => ({ extended: { 'hugepages-2Mi': amount } })),
+    'two options': fc.constantFrom(
+      { cpu: '1', cpuRequest: '1' },
+      { mem: '1', memRequest: '2' },
+      { gpu: '1', extended: { 'nvidia.com/gpu': '1' } },
+    ),
+    'huge pages': fc.constantFrom('3Mi', '1', '0', '2Mi', '1.5Mi').map(
+      (amount) => ({ extended: { 'hugepages-2Mi': amount } }),
+    ),
   },
 };
 
 const port: Drawn = record({
-  'number': integer(1, 65535), 'name?': { ...name, valid: fc.constantFrom('http', 'grpc-1') }, 'hostPort?': integer(1, 65535), 'protocol?': valid(fc.constantFrom('TCP', 'UDP')),
+  'number': integer(
+    1,
+    65535,
+  ),
+  'name?': {
+    ...name,
+    valid: fc.constantFrom('http', 'grpc-1'),
+  },
+  'hostPort?': integer(1, 65535),
+  'protocol?': valid(fc.constantFrom('TCP', 'UDP')),
 });
 
 export const probe: Drawn = {
   valid: fc.oneof(
     fc.record({ port: fc.constantFrom(80, 8080, undefined) }).map((of) => ({ $: 'probe tcp', of })),
-    fc.record({ path: fc.constantFrom('/', '/ready', 'x'), port: fc.constantFrom(80, undefined), failureThreshold: fc.integer({ min: 1, max: 9 }) })
+    fc.record(
+      {
+        path: fc.constantFrom('/', '/ready', 'x'),
+        port: fc.constantFrom(80, undefined),
+        failureThreshold: fc.integer({ min: 1, max: 9 }),
+      },
+    )
       .map((of) => ({ $: 'probe http', of })),
-    fc.constantFrom({ $: 'probe http', of: { path: '/', host: '10.0.0.1' } }, { $: 'probe tcp', of: { port: 80, host: 'a' } }),
+    fc.constantFrom(
+      { $: 'probe http', of: { path: '/', host: '10.0.0.1' } },
+      { $: 'probe tcp', of: { port: 80, host: 'a' } },
+    ),
     fc.constant({ $: 'probe command', of: { command: ['true'] } })),
   faults: {
     ...within(integer(1, 65535), (number) => ({ $: 'probe tcp', of: { port: number } })).faults,
     command: fc.constant({ $: 'probe command', of: { command: [] } }),
     path: fc.constant({ $: 'probe http', of: { path: '' } }),
-    threshold: fc.constantFrom(0, -1, 1.5, 2 ** 31).map((failureThreshold) => ({ $: 'probe http', of: { path: '/', failureThreshold } })),
-    successes: fc.constantFrom(0, 2, -1).map((successThreshold) => ({ $: 'probe http', of: { path: '/', successThreshold } })),
+    threshold: fc.constantFrom(0, -1, 1.5, 2 ** 31).map(
+      (failureThreshold) => ({ $: 'probe http', of: { path: '/', failureThreshold } }),
+    ),
+    successes: fc.constantFrom(0, 2, -1).map(
+      (successThreshold) => ({ $: 'probe http', of: { path: '/', successThreshold } }),
+    ),
     seconds: fc.constantFrom({ $: 'millis', of: 500 }, { $: 'seconds', of: 0 }, { $: 'seconds', of: 2 ** 31 })
-      .chain((of) => fc.constantFrom('periodSeconds', 'timeoutSeconds', 'initialDelaySeconds').map((option) => ({ $: 'probe http', of: { path: '/', [option]: of } }))),
+      .chain(
+        (
+          of,
+        ) => fc.constantFrom('periodSeconds', 'timeoutSeconds', 'initialDelaySeconds').map(
+          (option) => ({ $: 'probe http', of: { path: '/', [option]: of } }),
+        ),
+      ),
   },
 };
 
@@ -151,32 +273,76 @@ export const container: Drawn = {
     'envVariables?': {
       valid: envValue.valid.map((value) => ({ A: value })),
       faults: {
-        ...within({ valid: fc.nat(), faults: envName.faults }, (key: string) => ({ [key]: { $: 'env value', of: 'x' } })).faults,
+        ...within(
+          { valid: fc.nat(), faults: envName.faults },
+          (key: string) => ({ [key]: { $: 'env value', of: 'x' } }),
+        ).faults,
         ...within(envValue, (value) => ({ A: value })).faults,
       },
     },
     'envFrom?': listOf(envFrom, { maxLength: 1 }),
     'securityContext?': securityContext,
     'resources?': {
-      valid: fc.constantFrom({}, { cpu: { request: { $: 'cpu', of: 500 }, limit: { $: 'cpu', of: 1000 } } }, { memory: { limit: { $: 'mebibytes', of: 128 } } }),
+      valid: fc.constantFrom(
+        {},
+        { cpu: { request: { $: 'cpu', of: 500 }, limit: { $: 'cpu', of: 1000 } } },
+        { memory: { limit: { $: 'mebibytes', of: 128 } } },
+      ),
       faults: {
         cpu: fc.constant({ cpu: { request: { $: 'cpu', of: 2000 }, limit: { $: 'cpu', of: 1000 } } }),
         memory: fc.constant({ memory: { request: { $: 'mebibytes', of: 256 }, limit: { $: 'mebibytes', of: 128 } } }),
-        storage: fc.constant({ ephemeralStorage: { request: { $: 'mebibytes', of: 256 }, limit: { $: 'mebibytes', of: 128 } } }),
+        storage: fc.constant(
+          { ephemeralStorage: { request: { $: 'mebibytes', of: 256 }, limit: { $: 'mebibytes', of: 128 } } },
+        ),
         negative: fc.constantFrom(-1, 0.5).map((of) => ({ cpu: { request: { $: 'cpu', of } } })),
       },
     },
     'volumeMounts?': {
-      valid: fc.constantFrom([], [{ path: '/scratch', volume: { $: 'volume', of: { name: 'scratch', kind: 'emptyDir' } } }]),
+      valid: fc.constantFrom(
+        [],
+        [{ path: '/scratch', volume: { $: 'volume', of: { name: 'scratch', kind: 'emptyDir' } } }],
+      ),
       faults: {
-        'path twice': fc.constant([1, 2].map((i) => ({ path: '/scratch', volume: { $: 'volume', of: { name: `scratch${i}`, kind: 'emptyDir' } } }))),
-        'path': fc.constantFrom('', 'a:b', 'relative').map((path) => [{ path, volume: { $: 'volume', of: { name: 'scratch', kind: 'emptyDir' } } }]),
-        'subPath': fc.constantFrom('/a', '..').map((subPath) => [{ path: '/s', subPath, volume: { $: 'volume', of: { name: 'scratch', kind: 'emptyDir' } } }]),
-        'two sub-paths': fc.constant([{ path: '/s', subPath: 'a', subPathExpr: 'b', volume: { $: 'volume', of: { name: 'scratch', kind: 'emptyDir' } } }]),
+        'path twice': fc.constant(
+          [1, 2].map(
+            (i) => ({ path: '/scratch', volume: { $: 'volume', of: { name: `scratch${i}`, kind: 'emptyDir' } } }),
+          ),
+        ),
+        'path': fc.constantFrom('', 'a:b', 'relative').map(
+          (path) => [{ path, volume: { $: 'volume', of: { name: 'scratch', kind: 'emptyDir' } } }],
+        ),
+        'subPath': fc.constantFrom('/a', '..').map(
+          (subPath) => [{ path: '/s', subPath, volume: { $: 'volume', of: { name: 'scratch', kind: 'emptyDir' } } }],
+        ),
+        'two sub-paths': fc.constant(
+          [
+            {
+              path: '/s',
+              subPath: 'a',
+              subPathExpr: 'b',
+              volume: { $: 'volume', of: { name: 'scratch', kind: 'emptyDir' } },
+            },
+          ],
+        ),
         'propagation': fc.constantFrom('Bidirectional', 'HostToContainer', 'Sideways')
-          .map((propagation) => [{ path: '/s', propagation, volume: { $: 'volume', of: { name: 'scratch', kind: 'emptyDir' } } }]),
-        'name': name.faults.capitals.map((one) => [{ path: '/s', volume: { $: 'volume', of: { name: one, kind: 'emptyDir' } } }]),
-        'name twice': fc.constant([1, 2].map((i) => ({ path: `/s${i}`, volume: { $: 'volume', of: { name: 'scratch', kind: i === 1 ? 'emptyDir' : 'hostPath' } } }))),
+          .map(
+            (
+              propagation,
+            ) => [{ path: '/s', propagation, volume: { $: 'volume', of: { name: 'scratch', kind: 'emptyDir' } } }],
+          ),
+        'name': name.faults.capitals.map(
+          (one) => [{ path: '/s', volume: { $: 'volume', of: { name: one, kind: 'emptyDir' } } }],
+        ),
+        'name twice': fc.constant(
+          [1, 2].map(
+            (
+              i,
+            ) => ({
+              path: `/s${i}`,
+              volume: { $: 'volume', of: { name: 'scratch', kind: i === 1 ? 'emptyDir' : 'hostPath' } },
+            }),
+          ),
+        ),
       },
     },
   }),
@@ -203,9 +369,19 @@ export const CONTAINERS: Record<string, Drawn> = {
   runAsGroup: integer(0),
   fsGroup: integer(0),
   security: {
-    valid: fc.constantFrom('restricted', 'baseline', 'privileged').chain((level) => fc.constantFrom<object>({}, { readOnlyRootFilesystem: true }, { addCapabilities: ['NET_BIND_SERVICE'] })
+    valid: fc.constantFrom(
+      'restricted',
+      'baseline',
+      'privileged',
+    ).chain((
+      level,
+    ) => fc.constantFrom<object>({}, { readOnlyRootFilesystem: true }, { addCapabilities: ['NET_BIND_SERVICE'] })
       .map((options) => ({ $: `security ${level}`, of: options }))),
-    faults: { capabilities: fc.constantFrom('SYS_ADMIN', 'sys_admin', '', 'ALL').map((one) => ({ $: 'security privileged', of: { addCapabilities: [one] } })) },
+    faults: {
+      capabilities: fc.constantFrom('SYS_ADMIN', 'sys_admin', '', 'ALL').map(
+        (one) => ({ $: 'security privileged', of: { addCapabilities: [one] } }),
+      ),
+    },
   },
   initContainers: {
     valid: initContainers.valid,
@@ -213,7 +389,9 @@ export const CONTAINERS: Record<string, Drawn> = {
       ...initContainers.faults,
       'two of a name': fc.constant([{ name: 'a', image: 'x' }, { name: 'a', image: 'x' }]),
       'named as the main one': fc.constant([{ name: 'main', image: 'x' }]),
-      'keeps running': fc.constantFrom('Always', 'Never').map((restartPolicy) => [{ name: 'side', image: 'x', restartPolicy }]),
+      'keeps running': fc.constantFrom('Always', 'Never').map(
+        (restartPolicy) => [{ name: 'side', image: 'x', restartPolicy }],
+      ),
       'probe': probe.valid.map((readiness) => [{ name: 'a', image: 'x', readiness }]),
       'ports twice': fc.constant([{ name: 'a', image: 'x', ports: [{ number: 80 }, { number: 80 }] }]),
     },

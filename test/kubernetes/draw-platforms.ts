@@ -4,15 +4,35 @@ import { CONTAINERS, pullPolicy, resources } from './draw-containers';
 import { DEPLOYMENT, labels, SERVICE } from './draw-runs';
 import { SCHEDULING } from './draw-scheduling';
 import { VOLUMES } from './draw-volumes';
-import { anyText, byPlace, Drawn, grouped, integer, labelKey, listOf, made, name, quantity, record, seconds, valid, within } from './values';
+import {
+  anyText,
+  byPlace,
+  Drawn,
+  grouped,
+  integer,
+  labelKey,
+  listOf,
+  made,
+  name,
+  quantity,
+  record,
+  seconds,
+  valid,
+  within,
+} from './values';
 
 const amounts = (...resourceNames: string[]): Drawn => ({
   valid: fc.dictionary(fc.constantFrom(...resourceNames), quantity.valid, { maxKeys: 2, noNullPrototype: true }),
   faults: {
     ...within(quantity, (amount) => ({ [resourceNames[0]]: amount })).faults,
-    name: fc.oneof(labelKey.faults.anything as fc.Arbitrary<string>, fc.constantFrom('gpu', 'cpus', '', 'a b', 'services.foo', 'requests.', 'count/', 'hugepages-x'))
+    name: fc.oneof(
+      labelKey.faults.anything as fc.Arbitrary<string>,
+      fc.constantFrom('gpu', 'cpus', '', 'a b', 'services.foo', 'requests.', 'count/', 'hugepages-x'),
+    )
       .map((key) => ({ [key]: '1' })),
-    fraction: fc.constantFrom('pods', 'requests.nvidia.com/gpu', 'nvidia.com/gpu', 'count/jobs.batch', 'services').map((key) => ({ [key]: '0.5' })),
+    fraction: fc.constantFrom('pods', 'requests.nvidia.com/gpu', 'nvidia.com/gpu', 'count/jobs.batch', 'services').map(
+      (key) => ({ [key]: '0.5' }),
+    ),
   },
 });
 
@@ -39,27 +59,59 @@ export const PLATFORM: Record<string, Drawn> = {
   coreNamespace: name,
   endpoint: anyText,
   envFrom: CONTAINERS.envFrom,
-  gpuResource: { valid: fc.constantFrom('amd.com/gpu', 'nvidia.com/mig-1g.5gb'), faults: { ...labelKey.faults, 'no domain': fc.constant('gpu') } },
+  gpuResource: {
+    valid: fc.constantFrom('amd.com/gpu', 'nvidia.com/mig-1g.5gb'),
+    faults: { ...labelKey.faults, 'no domain': fc.constant('gpu') },
+  },
   defaultResources: { ...resources, valid: fc.constantFrom({}, { cpu: '200m', mem: '1Gi' }) },
   memoryLimitFactor: { valid: fc.constantFrom(1, 1.1, 2), faults: { bounds: fc.constantFrom(0.5, -1, 1000, 0) } },
   volumeSize: quantity,
   storageClass: name,
   emptyDirSize: quantity,
-  builderImage: { valid: fc.constant('registry.acme.io/builder:1'), faults: { blank: fc.constantFrom('', ' '), spaces: fc.constant(' a:1') } },
-  pythonImages: { valid: fc.constantFrom({}, { PYTHON3_12: 'registry.acme.io/python:3.12' }), faults: { blank: fc.constant({ PYTHON3_12: '' }) } },
+  builderImage: {
+    valid: fc.constant('registry.acme.io/builder:1'),
+    faults: { blank: fc.constantFrom('', ' '), spaces: fc.constant(' a:1') },
+  },
+  pythonImages: {
+    valid: fc.constantFrom({}, { PYTHON3_12: 'registry.acme.io/python:3.12' }),
+    faults: { blank: fc.constant({ PYTHON3_12: '' }) },
+  },
   serviceType: SERVICE.serviceType,
   imagePullPolicy: pullPolicy,
   imagePullSecrets: listOf(made('secret', name), { maxLength: 1 }),
   serviceAccount: made('serviceAccount', name),
   activeDeadline: seconds(1),
   security: CONTAINERS.security,
-  quota: amounts('pods', 'requests.cpu', 'limits.memory', 'cpu', 'requests.nvidia.com/gpu', 'count/jobs.batch', 'persistentvolumeclaims'),
+  quota: amounts(
+    'pods',
+    'requests.cpu',
+    'limits.memory',
+    'cpu',
+    'requests.nvidia.com/gpu',
+    'count/jobs.batch',
+    'persistentvolumeclaims',
+  ),
   limitRange: {
-    ...record({ 'defaultRequests?': amounts('cpu', 'memory'), 'defaultLimits?': amounts('cpu', 'memory'), 'max?': amounts('cpu', 'memory') }),
-    valid: fc.constantFrom({}, { defaultRequests: { cpu: '100m' }, defaultLimits: { cpu: '1' }, max: { cpu: '4', memory: '8Gi' } }),
+    ...record(
+      {
+        'defaultRequests?': amounts('cpu', 'memory'),
+        'defaultLimits?': amounts('cpu', 'memory'),
+        'max?': amounts('cpu', 'memory'),
+      },
+    ),
+    valid: fc.constantFrom(
+      {},
+      { defaultRequests: { cpu: '100m' }, defaultLimits: { cpu: '1' }, max: { cpu: '4', memory: '8Gi' } },
+    ),
   },
   priorityClasses: listOf(record({
-    'name': { ...name, valid: fc.constantFrom('high', 'low') }, 'value': integer(-2147483648, 1000000000), 'preempts?': valid(fc.boolean()), 'description?': anyText,
+    'name': {
+      ...name,
+      valid: fc.constantFrom('high', 'low'),
+    },
+    'value': integer(-2147483648, 1000000000),
+    'preempts?': valid(fc.boolean()),
+    'description?': anyText,
   }), { maxLength: 1 }),
   labels,
   profiles: listOf(profile, { minLength: 1, maxLength: 1 }),

@@ -12,7 +12,10 @@ const hostName: Drawn = {
   faults: { sign: fc.constantFrom('', 'DB', 'a_b', '.', 'a.', 'a..b', '-a') },
 };
 
-const searchDomain: Drawn = { valid: fc.constantFrom('example.com', 'svc.cluster.local.', '.'), faults: hostName.faults };
+const searchDomain: Drawn = {
+  valid: fc.constantFrom('example.com', 'svc.cluster.local.', '.'),
+  faults: hostName.faults,
+};
 
 export const PODS: Record<string, Drawn> = {
   workingDir: valid(fc.constantFrom('/app', 'app', '')),
@@ -24,11 +27,14 @@ export const PODS: Record<string, Drawn> = {
   enableServiceLinks: valid(fc.boolean()),
   schedulerName: valid(fc.constantFrom('volcano', 'default-scheduler', 'My Scheduler')),
   shareProcessNamespace: valid(fc.boolean()),
-  hostname: { valid: fc.constantFrom('trainer', 'a-1', ''), faults: { sign: fc.constantFrom('A', 'a.b', 'a_b', '-a', 'x'.repeat(64)) } },
+  hostname: {
+    valid: fc.constantFrom('trainer', 'a-1', ''),
+    faults: { sign: fc.constantFrom('A', 'a.b', 'a_b', '-a', 'x'.repeat(64)) },
+  },
   hostAliases: listOf(record({ ip, hostnames: listOf(hostName) })),
   dnsPolicy: {
     valid: fc.constantFrom('ClusterFirst', 'ClusterFirstWithHostNet', 'Default'),
-    faults: { unknown: fc.constantFrom('', 'clusterFirst'), 'no name server': fc.constant('None') },
+    faults: { 'unknown': fc.constantFrom('', 'clusterFirst'), 'no name server': fc.constant('None') },
   },
   dnsConfig: {
     ...record({

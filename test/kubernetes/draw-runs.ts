@@ -12,7 +12,9 @@ const map = (key: Drawn, value: Drawn): Drawn => ({
   valid: fc.dictionary(key.valid as fc.Arbitrary<string>, value.valid, { maxKeys: 2, noNullPrototype: true }),
   faults: {
     ...within({ valid: fc.nat(), faults: key.faults }, (one: string) => ({ [one]: 'x' })).faults,
-    ...Object.fromEntries(Object.entries(value.faults).map(([fault, one]) => [`value ${fault}`, one.map((bad) => ({ a: bad }))])),
+    ...Object.fromEntries(
+      Object.entries(value.faults).map(([fault, one]) => [`value ${fault}`, one.map((bad) => ({ a: bad }))]),
+    ),
   },
 });
 
@@ -22,7 +24,14 @@ export const labels: Drawn = {
   valid: map(labelKey, labelValue).valid,
   faults: {
     ...map(labelKey, labelValue).faults,
-    reserved: fc.constantFrom('job-name', 'controller-uid', 'batch.kubernetes.io/job-name', 'app.kubernetes.io/name', 'app.kubernetes.io/instance', 'pod-template-hash')
+    reserved: fc.constantFrom(
+      'job-name',
+      'controller-uid',
+      'batch.kubernetes.io/job-name',
+      'app.kubernetes.io/name',
+      'app.kubernetes.io/instance',
+      'pod-template-hash',
+    )
       .map((key) => ({ [key]: 'x' })),
   },
 };
@@ -32,9 +41,15 @@ const annotations: Drawn = {
   faults: {
     ...map(labelKey, annotationValue).faults,
     'too much': fc.constantFrom(262144, 262143, 300000).map((length) => ({ a: 'x'.repeat(length) })),
-    'AppArmor': fc.constantFrom('runtime/default', 'unconfined', 'localhost/', 'other').map((profile) => ({ 'container.apparmor.security.beta.kubernetes.io/main': profile })),
-    'AppArmor of no container': fc.constant({ 'container.apparmor.security.beta.kubernetes.io/none': 'runtime/default' }),
-    'seccomp': fc.constantFrom('runtime/default', 'other').map((profile) => ({ 'seccomp.security.alpha.kubernetes.io/pod': profile })),
+    'AppArmor': fc.constantFrom('runtime/default', 'unconfined', 'localhost/', 'other').map(
+      (profile) => ({ 'container.apparmor.security.beta.kubernetes.io/main': profile }),
+    ),
+    'AppArmor of no container': fc.constant(
+      { 'container.apparmor.security.beta.kubernetes.io/none': 'runtime/default' },
+    ),
+    'seccomp': fc.constantFrom('runtime/default', 'other').map(
+      (profile) => ({ 'seccomp.security.alpha.kubernetes.io/pod': profile }),
+    ),
   },
 };
 
@@ -53,27 +68,68 @@ const ANYTHING_ELSE: Record<string, Drawn> = {
     }),
   },
   podOverrides: {
-    valid: fc.constantFrom({ schedulerName: 'volcano' }, { dnsPolicy: 'Default' }, { hostNetwork: false }, { priority: 5 }),
+    valid: fc.constantFrom(
+      { schedulerName: 'volcano' },
+      { dnsPolicy: 'Default' },
+      { hostNetwork: false },
+      { priority: 5 },
+    ),
     faults: { unknown: fc.constantFrom('schedulername', 'container', '').map((key) => ({ [key]: 'x' })) },
   },
 };
 
-const JOB: Record<string, Drawn> = { backoffLimit: integer(0), activeDeadline: seconds(1), ttlAfterFinished: seconds(0, 2147483647) };
+const JOB: Record<string, Drawn> = {
+  backoffLimit: integer(0),
+  activeDeadline: seconds(1),
+  ttlAfterFinished: seconds(0, 2147483647),
+};
 
 const NAMING: Drawn = {
-  valid: fc.constantFrom({ $: 'naming stable', of: null }, { $: 'naming contentHash', of: null }, { $: 'naming revision', of: '2026-11' }),
+  valid: fc.constantFrom(
+    { $: 'naming stable', of: null },
+    { $: 'naming contentHash', of: null },
+    { $: 'naming revision', of: '2026-11' },
+  ),
   faults: within(name, (revision) => ({ $: 'naming revision', of: revision })).faults,
 };
 
 const field = (max: number) => fc.oneof(
-  fc.constantFrom('*', '?', '*/2', '1-5', '1,3', '1-9/3', '*/0', '5-1', ''), fc.integer({ min: -1, max: max + 2 }).map(String), fc.constantFrom('MON', 'jan', 'L', '1W', '#', '**', '1-', '/2'));
+  fc.constantFrom(
+    '*',
+    '?',
+    '*/2',
+    '1-5',
+    '1,3',
+    '1-9/3',
+    '*/0',
+    '5-1',
+    '',
+  ), fc.integer({ min: -1, max: max + 2 }).map(
+    String,
+  ), fc.constantFrom('MON', 'jan', 'L', '1W', '#', '**', '1-', '/2'));
 
 export const SCHEDULE: Record<string, Drawn> = {
   schedule: {
-    valid: fc.constantFrom('0 3 * * *', '@daily', '@hourly', '*/5 * * * *', '0 0 1 1 0', '@every 1h', '0 0 * * MON-FRI'),
+    valid: fc.constantFrom(
+      '0 3 * * *',
+      '@daily',
+      '@hourly',
+      '*/5 * * * *',
+      '0 0 1 1 0',
+      '@every 1h',
+      '0 0 * * MON-FRI',
+    ),
     faults: {
       fields: fc.constantFrom('* * * *', '* * * * * *', '', ' ', '0 3 * * * 2026'),
-      ranges: fc.constantFrom('60 * * * *', '* 24 * * *', '* * 0 * *', '* * 32 * *', '* * * 13 *', '* * * * 8', '* * * * 7'),
+      ranges: fc.constantFrom(
+        '60 * * * *',
+        '* 24 * * *',
+        '* * 0 * *',
+        '* * 32 * *',
+        '* * * 13 *',
+        '* * * * 8',
+        '* * * * 7',
+      ),
       words: fc.constantFrom('@dayly', '@every', '@every 1', '@every -1h', '@reboot', 'every day', '@Daily'),
       zones: fc.constantFrom('TZ=UTC 0 3 * * *', 'CRON_TZ=Europe/Rome 0 3 * * *'),
       anything: fc.tuple(field(59), field(23), field(31), field(12), field(7)).map((fields) => fields.join(' ')),
@@ -81,23 +137,49 @@ export const SCHEDULE: Record<string, Drawn> = {
   },
   timeZone: {
     valid: fc.constantFrom('Europe/Rome', 'UTC', 'Etc/GMT+5', 'Asia/Tokyo'),
-    faults: { unknown: fc.constantFrom('', 'Rome', 'europe/rome', 'Local', 'local', ' UTC', 'UTC+1', '../etc', 'GMT+1', 'EST5EDT', 'US/Pacific', '/UTC') },
+    faults: {
+      unknown: fc.constantFrom(
+        '',
+        'Rome',
+        'europe/rome',
+        'Local',
+        'local',
+        ' UTC',
+        'UTC+1',
+        '../etc',
+        'GMT+1',
+        'EST5EDT',
+        'US/Pacific',
+        '/UTC',
+      ),
+    },
   },
-  concurrencyPolicy: { valid: fc.constantFrom('Allow', 'Forbid', 'Replace'), faults: { unknown: fc.constantFrom('allow', '', 'Never') } },
+  concurrencyPolicy: {
+    valid: fc.constantFrom('Allow', 'Forbid', 'Replace'),
+    faults: { unknown: fc.constantFrom('allow', '', 'Never') },
+  },
   startingDeadline: seconds(0),
   successfulJobsRetained: integer(0),
   failedJobsRetained: integer(0),
   suspend: valid(fc.boolean()),
 };
 
-export const DEPLOYMENT: Record<string, Drawn> = { replicas: integer(0), readiness: probe, liveness: probe, startup: probe };
+export const DEPLOYMENT: Record<string, Drawn> = {
+  replicas: integer(0),
+  readiness: probe,
+  liveness: probe,
+  startup: probe,
+};
 
 const servicePort: Drawn = {
   ...record({
     'port': integer(1, 65535),
     'targetPort?': integer(1, 65535),
     'name?': { ...name, valid: fc.constantFrom('http', 'grpc', 'a-b') },
-    'protocol?': { valid: fc.constantFrom('TCP', 'UDP', 'SCTP'), faults: { unknown: fc.constantFrom('tcp', 'HTTP', '') } },
+    'protocol?': {
+      valid: fc.constantFrom('TCP', 'UDP', 'SCTP'),
+      faults: { unknown: fc.constantFrom('tcp', 'HTTP', '') },
+    },
     'appProtocol?': { ...labelKey, valid: fc.constantFrom('http', 'kubernetes.io/h2c', 'acme.io/x') },
   }),
 };
@@ -111,12 +193,19 @@ export const SERVICE: Record<string, Drawn> = {
       ...listOf(servicePort).faults,
       'none': fc.constant([]),
       'two of a name': fc.constant([{ port: 80, name: 'a' }, { port: 81, name: 'a' }]),
-      'two of a number': fc.constantFrom([{ port: 80, name: 'a' }, { port: 80, name: 'b' }], [{ port: 80 }, { port: 80, protocol: 'UDP' }], [{ port: 80 }, { port: 80, protocol: 'TCP' }]),
+      'two of a number': fc.constantFrom(
+        [{ port: 80, name: 'a' }, { port: 80, name: 'b' }],
+        [{ port: 80 }, { port: 80, protocol: 'UDP' }],
+        [{ port: 80 }, { port: 80, protocol: 'TCP' }],
+      ),
       'node port': fc.constantFrom(30000, 32767, 0, 80, 32768, -1, 30000.5).map((nodePort) => [{ port: 80, nodePort }]),
       'two of one node port': fc.constant([{ port: 80, nodePort: 30080 }, { port: 81, nodePort: 30080 }]),
     },
   },
-  serviceType: { valid: fc.constantFrom('ClusterIP', 'NodePort', 'LoadBalancer'), faults: { unknown: fc.constantFrom('clusterIP', '', 'Headless'), alias: fc.constant('ExternalName') } },
+  serviceType: {
+    valid: fc.constantFrom('ClusterIP', 'NodePort', 'LoadBalancer'),
+    faults: { unknown: fc.constantFrom('clusterIP', '', 'Headless'), alias: fc.constant('ExternalName') },
+  },
   externalName: { valid: fc.constantFrom('db.example.com', 'a'), faults: name.faults },
   serviceName: { ...name, valid: fc.constantFrom('v1', 'blue') },
 };

@@ -15,24 +15,55 @@ const mountPath: Drawn = {
 
 const subPath: Drawn = {
   valid: fc.constantFrom('a', 'a/b', 'a b', '.', ''),
-  faults: { absolute: fc.constantFrom('/a', '/'), backsteps: fc.constantFrom('..', 'a/../b', '../a', 'a/..'), anything: fc.string({ maxLength: 6 }) },
+  faults: {
+    absolute: fc.constantFrom('/a', '/'),
+    backsteps: fc.constantFrom('..', 'a/../b', '../a', 'a/..'),
+    anything: fc.string({ maxLength: 6 }),
+  },
 };
 
-const mount = { 'name': nameOf('data', 'models', 'v1'), mountPath, 'subPath?': subPath, 'readOnly?': valid(fc.boolean()) };
+const mount = {
+  'name': nameOf('data', 'models', 'v1'),
+  mountPath,
+  'subPath?': subPath,
+  'readOnly?': valid(fc.boolean()),
+};
 
 const accessModes: Drawn = {
   valid: fc.constantFrom(['ReadWriteOnce'], ['ReadWriteMany'], ['ReadOnlyMany', 'ReadWriteOnce'], ['ReadWriteOncePod']),
-  faults: { unknown: fc.constantFrom(['RWO'], ['readWriteOnce'], ['']), empty: fc.constant([]), excluding: fc.constant(['ReadWriteOncePod', 'ReadWriteOnce']) },
+  faults: {
+    unknown: fc.constantFrom(['RWO'], ['readWriteOnce'], ['']),
+    empty: fc.constant([]),
+    excluding: fc.constant(['ReadWriteOncePod', 'ReadWriteOnce']),
+  },
 };
 
-const claim = { 'size?': quantity, 'storageClass?': { ...name, valid: fc.constantFrom('fast', '', 'a.b') }, 'accessModes?': accessModes };
+const claim = {
+  'size?': quantity,
+  'storageClass?': { ...name, valid: fc.constantFrom('fast', '', 'a.b') },
+  'accessModes?': accessModes,
+};
 
 const items: Drawn = {
   valid: fc.constantFrom({}, { key: { path: 'file' } }, { 'a.b': { path: 'a/b', mode: 0o440 }, 'c_D': { path: 'c' } }),
   faults: {
-    'key': fc.constantFrom({ 'a b': { path: 'f' } }, { '..': { path: 'f' } }, { 'a/b': { path: 'f' } }, { '': { path: 'f' } }),
-    'path': fc.constantFrom({ a: { path: '/f' } }, { a: { path: '../f' } }, { a: { path: '' } }, { a: { path: 'a/../b' } }),
-    'mode': fc.constantFrom({ a: { path: 'f', mode: 512 } }, { a: { path: 'f', mode: -1 } }, { a: { path: 'f', mode: 1.5 } }),
+    'key': fc.constantFrom(
+      { 'a b': { path: 'f' } },
+      { '..': { path: 'f' } },
+      { 'a/b': { path: 'f' } },
+      { '': { path: 'f' } },
+    ),
+    'path': fc.constantFrom(
+      { a: { path: '/f' } },
+      { a: { path: '../f' } },
+      { a: { path: '' } },
+      { a: { path: 'a/../b' } },
+    ),
+    'mode': fc.constantFrom(
+      { a: { path: 'f', mode: 512 } },
+      { a: { path: 'f', mode: -1 } },
+      { a: { path: 'f', mode: 1.5 } },
+    ),
     'path twice': fc.constant({ a: { path: 'f' }, b: { path: 'f' } }),
     'shape': fc.constantFrom({ a: 'f' }, { a: {} }, { a: { path: 1 } }),
   },
@@ -44,7 +75,9 @@ const of = (kind: string, parts: Record<string, Drawn>) => made(`volume ${kind}`
 
 const either = (option: string, other: string, kind: string): Drawn['faults'] => ({
   [`${kind}: neither`]: fc.constant({ $: `volume ${kind}`, of: { name: 'v', mountPath: '/v' } }),
-  [`${kind}: both`]: fc.constant({ $: `volume ${kind}`, of: { name: 'v', mountPath: '/v', [option]: 'a', [other]: { $: other, of: 'a' } } }),
+  [`${kind}: both`]: fc.constant(
+    { $: `volume ${kind}`, of: { name: 'v', mountPath: '/v', [option]: 'a', [other]: { $: other, of: 'a' } } },
+  ),
 });
 
 export const VOLUME_KINDS: Record<string, Drawn> = {
@@ -55,7 +88,10 @@ export const VOLUME_KINDS: Record<string, Drawn> = {
   emptyDir: of('emptyDir', {
     ...mount,
     'sizeLimit?': quantity,
-    'medium?': { valid: fc.constantFrom('', 'Memory', 'HugePages', 'HugePages-2Mi'), faults: { unknown: fc.constantFrom('memory', 'Disk', 'HugePages-3', 'HugePages-') } },
+    'medium?': {
+      valid: fc.constantFrom('', 'Memory', 'HugePages', 'HugePages-2Mi'),
+      faults: { unknown: fc.constantFrom('memory', 'Disk', 'HugePages-3', 'HugePages-') },
+    },
   }),
   configMap: of('configMap', { ...files, configMapName: name }),
   configMapConstruct: of('configMap', { ...files, configMap: made('configMap', name) }),
@@ -64,15 +100,32 @@ export const VOLUME_KINDS: Record<string, Drawn> = {
   shared: of('shared', { ...mount, 'claimName?': name }),
   image: of('image', {
     ...mount,
-    'reference': { valid: fc.constantFrom('ghcr.io/acme/model:1', 'a@sha256:b'), faults: { blank: fc.constantFrom('', ' '), spaces: fc.constantFrom(' a', 'a ') } },
-    'pullPolicy?': { valid: fc.constantFrom('Always', 'Never', 'IfNotPresent'), faults: { unknown: fc.constantFrom('always', '') } },
+    'reference': {
+      valid: fc.constantFrom('ghcr.io/acme/model:1', 'a@sha256:b'),
+      faults: { blank: fc.constantFrom('', ' '), spaces: fc.constantFrom(' a', 'a ') },
+    },
+    'pullPolicy?': {
+      valid: fc.constantFrom('Always', 'Never', 'IfNotPresent'),
+      faults: { unknown: fc.constantFrom('always', '') },
+    },
   }),
-  foreign: of('fromVolume', { volume: made('volume', record({ name, kind: valid(fc.constantFrom('emptyDir', 'hostPath')) })), mountPath }),
+  foreign: of(
+    'fromVolume',
+    { volume: made('volume', record({ name, kind: valid(fc.constantFrom('emptyDir', 'hostPath')) })), mountPath },
+  ),
 };
 
 const one = (kind: string) => VOLUME_KINDS[kind].valid;
-const two = (over: object) => fc.tuple(fc.constant(over), fc.constantFrom('emptyDir', 'ephemeral', 'persistentVolumeClaim')).map(([options, kind]) => [
-  { $: 'volume emptyDir', of: { name: 'a', mountPath: '/a' } }, { $: `volume ${kind}`, of: { name: 'b', mountPath: '/b', ...options } },
+const two = (
+  over: object,
+) => fc.tuple(
+  fc.constant(over),
+  fc.constantFrom('emptyDir', 'ephemeral', 'persistentVolumeClaim'),
+).map(([options, kind]) => [
+  {
+    $: 'volume emptyDir',
+    of: { name: 'a', mountPath: '/a' },
+  }, { $: `volume ${kind}`, of: { name: 'b', mountPath: '/b', ...options } },
 ]);
 
 /** A list of volumes, with names and paths of their own but where that is the fault. */
@@ -80,7 +133,10 @@ export const VOLUMES: Record<string, Drawn> = {
   volumes: {
     valid: fc.uniqueArray(fc.oneof(...Object.keys(VOLUME_KINDS).map(one)), {
       maxLength: 3,
-      comparator: (a: any, b: any) => (a.of.name ?? a.of.volume.of.name) === (b.of.name ?? b.of.volume.of.name) || a.of.mountPath === b.of.mountPath,
+      comparator: (
+        a: any,
+        b: any,
+      ) => (a.of.name ?? a.of.volume.of.name) === (b.of.name ?? b.of.volume.of.name) || a.of.mountPath === b.of.mountPath,
     }),
     faults: {
       ...Object.fromEntries(Object.entries(VOLUME_KINDS).flatMap(([kind, drawn]) =>
@@ -89,11 +145,22 @@ export const VOLUMES: Record<string, Drawn> = {
       'two of a name': two({ name: 'a' }),
       'two of a path': two({ mountPath: '/a' }),
       'two of nearly a path': two({ mountPath: '/a/' }),
-      ...Object.fromEntries(Object.entries({ ...either('configMapName', 'configMap', 'configMap'), ...either('secretName', 'secret', 'secret') })
+      ...Object.fromEntries(Object.entries(
+        { ...either('configMapName', 'configMap', 'configMap'), ...either('secretName', 'secret', 'secret') },
+      )
         .map(([fault, value]) => [fault, value.map((volume) => [volume])])),
       ...VOLUMES_OF_SOURCES,
-      'claim and size': fc.constant([{ $: 'volume persistentVolumeClaim', of: { name: 'v', mountPath: '/v', claimName: 'c', size: '1Gi' } }]),
-      'claim twice': fc.constant([{ $: 'volume persistentVolumeClaim', of: { name: 'v', mountPath: '/v', claimName: 'c', claim: { $: 'claim', of: 'd' } } }]),
+      'claim and size': fc.constant(
+        [{ $: 'volume persistentVolumeClaim', of: { name: 'v', mountPath: '/v', claimName: 'c', size: '1Gi' } }],
+      ),
+      'claim twice': fc.constant(
+        [
+          {
+            $: 'volume persistentVolumeClaim',
+            of: { name: 'v', mountPath: '/v', claimName: 'c', claim: { $: 'claim', of: 'd' } },
+          },
+        ],
+      ),
     },
   },
   sharedMemory: quantity,

@@ -18,7 +18,11 @@ export async function askOfExamples(oracles: Oracles): Promise<Examples> {
         const { reasons = [], restricted } = await oracle.ask(manifest);
         objects++;
         pods += restricted === undefined ? 0 : 1;
-        refusals.push(...[...reasons, ...restricted ? [restricted] : []].map((reason) => `${chart.node.id}, ${manifest.kind} on ${version}: ${reason}`));
+        refusals.push(
+          ...[...reasons, ...restricted ? [restricted] : []].map(
+            (reason) => `${chart.node.id}, ${manifest.kind} on ${version}: ${reason}`,
+          ),
+        );
       }
     }
   }

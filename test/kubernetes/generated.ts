@@ -21,7 +21,9 @@ export async function compareApps(oracles: Oracles, apps: number, seed: number):
   const planner = new Planner(seed);
   const shown = new Set<string>();
   const used = new Set<Exception>();
-  const verdicts = new Map<string, Count>([...oracles.keys()].map((version) => [version, { manifests: 0, accepted: 0, refused: 0 }]));
+  const verdicts = new Map<string, Count>(
+    [...oracles.keys()].map((version) => [version, { manifests: 0, accepted: 0, refused: 0 }]),
+  );
   const total = { fine: 0, mistaken: 0, disagreements: 0 };
   for (let i = 0; i < apps; i++) {
     const plan = planner.next();
@@ -34,14 +36,29 @@ export async function compareApps(oracles: Oracles, apps: number, seed: number):
       if (disagreement !== undefined && !shown.has(kindOf(disagreement)) && shown.size < PREVIEW_LENGTH) {
         shown.add(kindOf(disagreement));
         const found = await shrink(plan, comparison, oracles);
-        console.log(`\nApp ${i}, ${found.comparison.path}: ${found.comparison.disagreement}\n  ${JSON.stringify(found.plan)}`);
+        console.log(
+          `\nApp ${i}, ${found.comparison.path}: ${found.comparison.disagreement}\n  ${JSON.stringify(found.plan)}`,
+        );
       }
     }
   }
-  console.log(`Generated apps: ${apps} (seed ${seed}); runs and platforms without an error: ${total.fine}, with errors: ${total.mistaken}`);
-  verdicts.forEach((count, version) => console.log(`  Kubernetes ${version}: manifests checked: ${count.manifests}, accepted: ${count.accepted}, refused: ${count.refused}`));
+  console.log(
+    `Generated apps: ${apps} (seed ${seed}); runs and platforms without an error: ${total.fine}, with errors: `
+      + `${total.mistaken}`,
+  );
+  verdicts.forEach(
+    (
+      count,
+      version,
+    ) => console.log(
+      `  Kubernetes ${version}: manifests checked: ${count.manifests}, accepted: ${count.accepted}, refused: `
+        + `${count.refused}`,
+    ),
+  );
   const rarest = printCounts(planner.counts);
-  console.log(`  exceptions on purpose: ${used.size} of ${EXCEPTIONS.length} in use; disagreements: ${total.disagreements}`);
+  console.log(
+    `  exceptions on purpose: ${used.size} of ${EXCEPTIONS.length} in use; disagreements: ${total.disagreements}`,
+  );
   const isThin = apps >= ENOUGH && rarest === 0;
   if (isThin) {
     console.log('  Some mistake was never drawn.');
@@ -64,7 +81,10 @@ function printCounts({ options, faults }: Counts): number {
   const rarest = Object.entries({ options, mistakes: faults }).map(([what, counts]) => {
     const all = [...counts].sort(([, a], [, b]) => a - b);
     const [least, median, most] = [all[0], all[Math.floor(all.length / 2)], all[all.length - 1]];
-    console.log(`  ${what} drawn: ${all.length} kinds; the rarest (${least[0]}) ${least[1]} times, the median ${median[1]}, the most frequent ${most[1]}`);
+    console.log(
+      `  ${what} drawn: ${all.length} kinds; the rarest (${least[0]}) ${least[1]} times, the median ${median[1]}, the `
+        + `most frequent ${most[1]}`,
+    );
     return least[1];
   });
   return Math.min(...rarest);

@@ -44,7 +44,11 @@ export async function judge(plan: AppPlan, oracles: Oracles): Promise<Comparison
 
 export function build(plan: AppPlan, app = new App({ outdir: '.' })): Chart {
   const chart = new Chart(app, 'churn', { namespace: 'ml' });
-  new DigitalHubPlatform(chart, 'platform', { kubernetesVersion: plan.version, ...make(plan.platform, new Construct(chart, 'made')) });
+  new DigitalHubPlatform(
+    chart,
+    'platform',
+    { kubernetesVersion: plan.version, ...make(plan.platform, new Construct(chart, 'made')) },
+  );
   plan.runs.forEach((run, i) => addRun(chart, `run${i}`, run));
   return chart;
 }
@@ -87,7 +91,12 @@ function ownersOf(chart: Chart): Owner[] {
   const owners = chart.node.children.filter((child) => isRun(child) || child instanceof DigitalHubPlatform);
   return owners.map((construct) => {
     try {
-      return { construct, manifests: construct.node.findAll().filter(ApiObject.isApiObject).map((object) => (object as ApiObject).toJson()) };
+      return {
+        construct,
+        manifests: construct.node.findAll().filter(ApiObject.isApiObject).map(
+          (object) => (object as ApiObject).toJson(),
+        ),
+      };
     } catch (error) {
       return { construct, manifests: [], thrown: (error as Error).message };
     }
@@ -99,18 +108,28 @@ function isRun(construct: IConstruct): construct is IRun {
 }
 
 function errorsOf(construct: IConstruct): Diagnostic[] {
-  return Diagnostics.of(construct).all.filter(({ severity, constructPath }) => severity === Severity.ERROR && constructPath === construct.node.path);
+  return Diagnostics.of(construct).all.filter(
+    ({ severity, constructPath }) => severity === Severity.ERROR && constructPath === construct.node.path,
+  );
 }
 
 function platformErrors(construct: IConstruct): Diagnostic[] {
-  return construct.node.scope!.node.children.filter((sibling) => sibling instanceof DigitalHubPlatform).flatMap(errorsOf);
+  return construct.node.scope!.node.children.filter((sibling) => sibling instanceof DigitalHubPlatform).flatMap(
+    errorsOf,
+  );
 }
 
 /** Pods are as secure as the run says, or a warning says that they are not. */
-function securityDisagreement(run: IRun, judgements: ReadonlyMap<OracleVersion, readonly Judgement[]>, target: OracleVersion): string | undefined {
+function securityDisagreement(
+  run: IRun,
+  judgements: ReadonlyMap<OracleVersion, readonly Judgement[]>,
+  target: OracleVersion,
+): string | undefined {
   const { level } = (run as unknown as { readonly _run: ResolvedRun })._run.value(security)!;
   const later = [...judgements].filter(([version]) => version >= target).flatMap(([, all]) => all);
-  const violations = later.map((judgement) => judgement[level as 'restricted' | 'baseline']).filter((violation) => violation).join('; ');
+  const violations = later.map((judgement) => judgement[level as 'restricted' | 'baseline']).filter(
+    (violation) => violation,
+  ).join('; ');
   const isWarned = Diagnostics.of(run).all.some(({ code }) => code === 'DH2009');
   if (level === 'privileged' || isWarned === (violations !== '')) {
     return undefined;
@@ -128,7 +147,9 @@ async function compare({ construct, manifests, thrown }: Owner, plan: AppPlan, o
   const refusalsOn = (version: OracleVersion) => judgements.get(version)!.flatMap(({ reasons = [] }) => reasons);
   const refusals = [...refusalsOn(plan.version), ...thrown === undefined ? [] : [`It cannot be rendered: ${thrown}`]];
   // What a platform promises of an old version is to hold on newer ones, too.
-  const later = [...oracles.keys()].filter((version) => version > plan.version).flatMap((version) => refusalsOn(version).map((reason) => `${version}: ${reason}`));
+  const later = [...oracles.keys()].filter((version) => version > plan.version).flatMap(
+    (version) => refusalsOn(version).map((reason) => `${version}: ${reason}`),
+  );
   const common = { path, errors, refusals: [...refusals, ...later], judgements };
   // What a platform's own errors are about is often seen in the runs alone.
   if (errors.length === 0 && platformErrors(construct).length > 0) {
@@ -138,7 +159,10 @@ async function compare({ construct, manifests, thrown }: Owner, plan: AppPlan, o
     return { ...common, disagreement: `We accept what Kubernetes refuses: ${common.refusals.join('; ')}` };
   }
   if (errors.length === 0) {
-    return { ...common, disagreement: isRun(construct) ? securityDisagreement(construct, judgements, plan.version) : undefined };
+    return {
+      ...common,
+      disagreement: isRun(construct) ? securityDisagreement(construct, judgements, plan.version) : undefined,
+    };
   }
   if (common.refusals.length > 0) {
     return common;
@@ -146,6 +170,9 @@ async function compare({ construct, manifests, thrown }: Owner, plan: AppPlan, o
   const exceptions = errors.map(exceptionFor);
   const unexplained = errors.filter((_, i) => exceptions[i] === undefined);
   return unexplained.length > 0
-    ? { ...common, disagreement: `We refuse what Kubernetes accepts: ${unexplained.map(({ message }) => message).join('; ')}` }
+    ? {
+      ...common,
+      disagreement: `We refuse what Kubernetes accepts: ${unexplained.map(({ message }) => message).join('; ')}`,
+    }
     : { ...common, exceptions: exceptions as Exception[] };
 }

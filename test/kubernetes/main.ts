@@ -23,15 +23,37 @@ async function main(): Promise<void> {
   const oracles: Oracles = new Map(ORACLE_VERSIONS.map((version) => [version, Oracle.start(version)]));
   const values = await askOfValues(oracles);
   const pods = await askOfPods(oracles);
-  console.log(`Recorded verdicts: ${values.asked} of values, ${pods.asked} of Pod Security; disagreements: ${values.disagreements.length + pods.disagreements.length}`);
+  console.log(
+    `Recorded verdicts: ${values.asked} of values, ${pods.asked} of Pod Security; disagreements: `
+      + `${values.disagreements.length + pods.disagreements.length}`,
+  );
   const examples = await askOfExamples(oracles);
-  console.log(`Examples: ${examples.objects} objects, ${examples.pods} of them with pods; refused, or not "restricted": ${examples.refusals.length}`);
-  const found = await compareApps(oracles, option('apps', process.argv.includes('--full') ? FULL : APPS), option('seed', 28));
+  console.log(
+    `Examples: ${examples.objects} objects, ${examples.pods} of them with pods; refused, or not "restricted": `
+      + `${examples.refusals.length}`,
+  );
+  const found = await compareApps(
+    oracles,
+    option('apps', process.argv.includes('--full') ? FULL : APPS),
+    option('seed', 28),
+  );
   const yaml = await askOfYaml(oracles, DOCUMENTS, option('seed', 28));
   const numbers = await askOfNumbers(oracles);
-  console.log(`Documents of FastApp's writer, read by Kubernetes' clients: ${yaml.asked}; read otherwise: ${yaml.differences.length}`);
-  console.log(`Texts that could be numbers: ${numbers.asked}; lost without a word, or reported without a reason: ${numbers.differences.length}`);
-  const all = [...values.disagreements, ...pods.disagreements, ...examples.refusals, ...yaml.differences, ...numbers.differences];
+  console.log(
+    `Documents of FastApp's writer, read by Kubernetes' clients: ${yaml.asked}; read otherwise: `
+      + `${yaml.differences.length}`,
+  );
+  console.log(
+    `Texts that could be numbers: ${numbers.asked}; lost without a word, or reported without a reason: `
+      + `${numbers.differences.length}`,
+  );
+  const all = [
+    ...values.disagreements,
+    ...pods.disagreements,
+    ...examples.refusals,
+    ...yaml.differences,
+    ...numbers.differences,
+  ];
   all.slice(0, 50).forEach((one) => console.log(one));
   oracles.forEach((oracle) => oracle.end());
   process.exitCode = all.length + found > 0 ? 1 : 0;

@@ -1,4 +1,7 @@
-/** Makes what is drawn: literals stay as they are, and `{ $: maker, of: value }` becomes what the maker makes of the value. */
+/**
+ * Makes what is drawn: literals stay as they are, and `{ $: maker, of: value }` becomes what the maker makes of the
+ * value.
+ */
 import { Duration, Size } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
@@ -13,7 +16,9 @@ const named: Make = (name) => ({ name });
 const nextId = (scope: Construct) => `made-${scope.node.children.length}`;
 
 const envFrom = (option: 'configMap' | 'sec', value: any) => Reflect.construct(kplus.EnvFrom, [
-  option === 'configMap' ? { name: value.name } : undefined, value.prefix, option === 'sec' ? { name: value.name } : undefined,
+  option === 'configMap' ? {
+    name: value.name,
+  } : undefined, value.prefix, option === 'sec' ? { name: value.name } : undefined,
 ]);
 
 const MAKERS: Record<string, Make> = {
@@ -27,21 +32,50 @@ const MAKERS: Record<string, Make> = {
   'secretName': named,
   'claim': named,
   'volume': ({ name, kind }, scope) => kind === 'hostPath'
-    ? kplus.Volume.fromHostPath(scope, nextId(scope), name, { path: '/x' }) : kplus.Volume.fromEmptyDir(scope, nextId(scope), name),
+    ? kplus.Volume.fromHostPath(
+      scope,
+      nextId(scope),
+      name,
+      { path: '/x' },
+    ) : kplus.Volume.fromEmptyDir(scope, nextId(scope), name),
   'volume fromVolume': (options) => RunVolume.fromVolume(options),
-  ...Object.fromEntries((['persistentVolumeClaim', 'ephemeral', 'emptyDir', 'configMap', 'secret', 'shared', 'image'] as const)
+  ...Object.fromEntries(([
+    'persistentVolumeClaim',
+    'ephemeral',
+    'emptyDir',
+    'configMap',
+    'secret',
+    'shared',
+    'image',
+  ] as const)
     .map((kind): [string, Make] => [`volume ${kind}`, (options) => RunVolume[kind](options)])),
   ...Object.fromEntries((['restricted', 'baseline', 'privileged'] as const)
     .map((level): [string, Make] => [`security ${level}`, (options) => RunSecurity[level](options)])),
   'source git': ({ url, ...options }) => RunSource.git(url, options),
   'source inline': ({ path, content }) => RunSource.inline(path, content),
-  ...Object.fromEntries((['http', 's3', 'zip', 'several', 'python'] as const).map((kind): [string, Make] => [`source ${kind}`, (value) => RunSource[kind](value)])),
+  ...Object.fromEntries(
+    (['http', 's3', 'zip', 'several', 'python'] as const).map(
+      (kind): [string, Make] => [`source ${kind}`, (value) => RunSource[kind](value)],
+    ),
+  ),
   'naming stable': () => RunNaming.stable(),
   'naming contentHash': () => RunNaming.contentHash(),
   'naming revision': (text) => RunNaming.revision(text),
   'env value': (text) => kplus.EnvValue.fromValue(text),
-  'env field': ({ path, key }) => makeEnvValue(undefined, { fieldRef: { fieldPath: key === undefined ? path : `${path}['${key}']` } }),
-  'env resource': ({ path, divisor }) => makeEnvValue(undefined, { resourceFieldRef: { resource: path, ...divisor === undefined ? {} : { divisor: kplus.k8s.Quantity.fromString(divisor) } } }),
+  'env field': (
+    { path, key },
+  ) => makeEnvValue(undefined, { fieldRef: { fieldPath: key === undefined ? path : `${path}['${key}']` } }),
+  'env resource': (
+    { path, divisor },
+  ) => makeEnvValue(
+    undefined,
+    {
+      resourceFieldRef: {
+        resource: path,
+        ...divisor === undefined ? {} : { divisor: kplus.k8s.Quantity.fromString(divisor) },
+      },
+    },
+  ),
   'env secret': (secretKeyRef) => makeEnvValue(undefined, { secretKeyRef }),
   'env configMap': (configMapKeyRef) => makeEnvValue(undefined, { configMapKeyRef }),
   'env from configMap': (value) => envFrom('configMap', value),

@@ -45,7 +45,9 @@ export class Oracle {
     program.stderr.pipe(process.stderr);
     program.on('exit', (code) => {
       if (this.waiting.length > 0) {
-        throw new Error(`the oracle ended with code ${code} and left ${this.waiting.length} questions without an answer`);
+        throw new Error(
+          `the oracle ended with code ${code} and left ${this.waiting.length} questions without an answer`,
+        );
       }
     });
     createInterface({ input: program.stdout }).on('line', (line) => this.waiting.shift()!(JSON.parse(line)));
@@ -83,7 +85,11 @@ function build(version: OracleVersion): string {
     console.log(`Building Kubernetes ${version}'s validation, which takes minutes the first time ...`);
     mkdirSync(folder, { recursive: true });
     const unfinished = `${program}.${process.pid}`;
-    execFileSync('go', ['build', ...BUILDS[version], '-o', unfinished, '.'], { cwd: SOURCES, stdio: ['ignore', 'inherit', 'inherit'] });
+    execFileSync(
+      'go',
+      ['build', ...BUILDS[version], '-o', unfinished, '.'],
+      { cwd: SOURCES, stdio: ['ignore', 'inherit', 'inherit'] },
+    );
     renameSync(unfinished, program);
   }
   return program;

@@ -55,7 +55,9 @@ export class Planner {
       ofRuns: new Turns(this.shuffled([...faultsOfRuns(), ...faultsIn(AFTERWARDS, 'afterwards', KIND_NAMES)])),
       ofPlatforms: new Turns(this.shuffled(faultsIn(PLATFORM, 'platform', KIND_NAMES))),
     };
-    [this.faults.ofRuns, this.faults.ofPlatforms].forEach(({ all }) => all.forEach((fault) => this.counts.faults.set(nameOf(fault), 0)));
+    [this.faults.ofRuns, this.faults.ofPlatforms].forEach(
+      ({ all }) => all.forEach((fault) => this.counts.faults.set(nameOf(fault), 0)),
+    );
   }
 
   public next(): AppPlan {
@@ -75,7 +77,10 @@ export class Planner {
     const plan = this.run(this.pick(fault.kinds), named);
     return fault.where === 'afterwards'
       ? { ...plan, afterwards: { ...plan.afterwards, [fault.option]: this.mistake(fault, AFTERWARDS[fault.option]) } }
-      : { ...plan, options: { ...plan.options, [fault.option]: this.mistake(fault, OPTIONS[plan.kind][fault.option]) } };
+      : {
+        ...plan,
+        options: { ...plan.options, [fault.option]: this.mistake(fault, OPTIONS[plan.kind][fault.option]) },
+      };
   }
 
   private run(kind: KindName, named: DrawnOptions, density = this.pick([0.05, 0.2, 0.5])): RunPlan {
@@ -100,7 +105,9 @@ export class Planner {
 
   private take(arbitrary: fc.Arbitrary<unknown>): unknown {
     const rest = this.pools.get(arbitrary) ?? [];
-    const pool = rest.length > 0 ? rest : this.shuffled(fc.sample(arbitrary, { numRuns: POOL, seed: this.below(2 ** 31) }));
+    const pool = rest.length > 0 ? rest : this.shuffled(
+      fc.sample(arbitrary, { numRuns: POOL, seed: this.below(2 ** 31) }),
+    );
     this.pools.set(arbitrary, pool);
     return pool.pop();
   }
@@ -114,7 +121,9 @@ export class Planner {
   }
 
   private shuffled<T>(items: readonly T[]): T[] {
-    return items.map((item) => ({ item, rank: this.below(1e9) })).sort((a, b) => a.rank - b.rank).map(({ item }) => item);
+    return items.map((item) => ({ item, rank: this.below(1e9) })).sort((a, b) => a.rank - b.rank).map(
+      ({ item }) => item,
+    );
   }
 
   /** A random integer, by Park and Miller: the same for the same seed on every machine. */
@@ -152,7 +161,9 @@ function nameOf({ where, option, name }: Fault): string {
 }
 
 function faultsIn(options: Record<string, Drawn>, where: Where, kinds: readonly KindName[]): Fault[] {
-  return Object.entries(options).flatMap(([option, { faults }]) => Object.keys(faults).map((name) => ({ where, kinds, option, name })));
+  return Object.entries(options).flatMap(
+    ([option, { faults }]) => Object.keys(faults).map((name) => ({ where, kinds, option, name })),
+  );
 }
 
 function count(counts: Map<string, number>, key: string): void {

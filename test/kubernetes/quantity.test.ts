@@ -2,13 +2,22 @@ import * as fc from 'fast-check';
 import { Quantity, suggestQuantities } from '../../src/private/kubernetes/quantity';
 import { verdicts } from '../support/verdicts';
 
-const GROUPS = ['quantity.cpu.request', 'quantity.memory.limit', 'quantity.gpu.limit', 'quantity.claim.size', 'quantity.ephemeralVolume.size', 'quantity.emptyDir.sizeLimit'];
+const GROUPS = [
+  'quantity.cpu.request',
+  'quantity.memory.limit',
+  'quantity.gpu.limit',
+  'quantity.claim.size',
+  'quantity.ephemeralVolume.size',
+  'quantity.emptyDir.sizeLimit',
+];
 
 /** The server's reasons that concern the number and not its spelling. */
 const READ_BUT_REFUSED = /must be (greater than|an integer|a valid resource quantity)/;
 
 describe.each(GROUPS)('%s', (group) => {
-  test.each(verdicts(group).map((verdict) => [verdict.input, verdict]))('%j is read as by the API server', (input, verdict) => {
+  test.each(
+    verdicts(group).map((verdict) => [verdict.input, verdict]),
+  )('%j is read as by the API server', (input, verdict) => {
     const { accepted, message = '', canonical } = verdict['1.28'];
     const quantity = Quantity.parse(input);
     expect(quantity !== undefined).toBe(accepted || READ_BUT_REFUSED.test(message));
@@ -19,7 +28,11 @@ describe.each(GROUPS)('%s', (group) => {
 });
 
 test.each([
-  ['1', '1000m', 0], ['1001m', '1', 1], ['999m', '1', -1], ['1Gi', '1G', 1], ['0.5Gi', '512Mi', 0], ['1e3', '1k', 0], ['-1', '1', -1],
+  [
+    '1',
+    '1000m',
+    0,
+  ], ['1001m', '1', 1], ['999m', '1', -1], ['1Gi', '1G', 1], ['0.5Gi', '512Mi', 0], ['1e3', '1k', 0], ['-1', '1', -1],
   ['1n', '1m', 0], ['8Ei', '9Ei', 0], ['1e400', '1e399', 1],
 ])('%s compared with %s is %d', (a, b, expected) => {
   expect(Math.sign(Quantity.parse(a)!.compare(Quantity.parse(b)!))).toBe(expected);
@@ -51,7 +64,10 @@ test('comparing is the same in both directions, and follows the number', () => {
 });
 
 test.each([
-  ['64Gb', ['64G', '64Gi']], ['64GB', ['64G', '64Gi']], ['64GiB', ['64Gi']], ['64 Gi', ['64Gi']], ['64gi', ['64Gi']], ['1K', ['1k', '1Ki']],
+  [
+    '64Gb',
+    ['64G', '64Gi'],
+  ], ['64GB', ['64G', '64Gi']], ['64GiB', ['64Gi']], ['64 Gi', ['64Gi']], ['64gi', ['64Gi']], ['1K', ['1k', '1Ki']],
   ['1,5Gi', ['1.5Gi']], ['1 000', []], ['12 ', ['12']], ['many', []], ['2x', []], ['', []],
 ])('for %j the suggestions are %j', (text, expected) => {
   expect(suggestQuantities(text)).toEqual(expected);

@@ -1,4 +1,6 @@
-/** Whether the oracle says what real API servers said: of single values, and of pods under the Pod Security Standards. */
+/**
+ * Whether the oracle says what real API servers said: of single values, and of pods under the Pod Security Standards.
+ */
 import { readFileSync } from 'fs';
 import { join } from 'path';
 import { ApiObject } from 'cdk8s';
@@ -13,10 +15,19 @@ export interface Agreement {
   readonly disagreements: readonly string[];
 }
 
-/** Values that options cannot put where they were: the keys of a Secret itself, and a name without the label that has it, too. */
-const isElsewhere = (group: string, input: any) => group === 'secret.key' || (group === 'name.deployment' && input.length > 63);
+/**
+ * Values that options cannot put where they were: the keys of a Secret itself, and a name without the label that has
+ * it, too.
+ */
+const isElsewhere = (
+  group: string,
+  input: any,
+) => group === 'secret.key' || (group === 'name.deployment' && input.length > 63);
 
-/** By the options of runs that put each value where it was. Values of other types than the options' are left out of manifests. */
+/**
+ * By the options of runs that put each value where it was. Values of other types than the options' are left out of
+ * manifests.
+ */
 export async function askOfValues(oracles: Oracles): Promise<Agreement> {
   const disagreements: string[] = [];
   let asked = 0;
@@ -30,7 +41,11 @@ export async function askOfValues(oracles: Oracles): Promise<Agreement> {
     const judgements = await Promise.all(manifests.map((manifest) => oracles.get(version)!.ask(manifest)));
     const { accepted } = verdict[version];
     if (judgements.every((judgement) => judgement.accepted) !== accepted) {
-      disagreements.push(`${group} on ${version}: ${JSON.stringify(input)} was ${accepted ? 'accepted' : 'refused'}: ${judgements.flatMap(({ reasons }) => reasons ?? []).join('; ')}`);
+      disagreements.push(
+        `${group} on ${version}: ${JSON.stringify(
+          input,
+        )} was ${accepted ? 'accepted' : 'refused'}: ${judgements.flatMap(({ reasons }) => reasons ?? []).join('; ')}`,
+      );
     }
   }
   return { asked, disagreements };

@@ -18,7 +18,9 @@ export async function shrink(plan: AppPlan, comparison: Comparison, oracles: Ora
     smaller = false;
     for (const candidate of smallerThan(found.plan) as Iterable<AppPlan>) {
       const comparisons = tries++ < TRIES ? await judge(candidate, oracles) : [];
-      const disagreeing = comparisons.find((one) => one.disagreement !== undefined && kindOf(one.disagreement) === kind);
+      const disagreeing = comparisons.find(
+        (one) => one.disagreement !== undefined && kindOf(one.disagreement) === kind,
+      );
       if (disagreeing) {
         found = { plan: candidate, comparison: disagreeing };
         smaller = true;
@@ -49,12 +51,16 @@ function* smallerThan(value: unknown): Iterable<unknown> {
 
 /** What a plan, or something made, must have. */
 const FORM = new Set([
-  '$', 'of', 'version', 'platform', 'runs', 'kind', 'options', 'afterwards', 'name', 'mountPath', 'volume', 'path', 'image', 'configMapName', 'secretName', 'reference',
+  '$', 'of', 'version', 'platform', 'runs', 'kind', 'options', 'afterwards', 'name', 'mountPath', 'volume', 'path',
+  'image', 'configMapName', 'secretName', 'reference',
 ]);
 
 /** A disagreement without the values and places in it, by which two are told to be of one kind. */
 export function kindOf(disagreement: string): string {
-  return disagreement.split(';')[0].replace(/"(\\.|[^"])*"|\[.*?\]|resource\.Quantity.*|-?\d+(\.\d+)?|\w+\.(\w+\.)+/g, '').slice(0, 140);
+  return disagreement.split(';')[0].replace(
+    /"(\\.|[^"])*"|\[.*?\]|resource\.Quantity.*|-?\d+(\.\d+)?|\w+\.(\w+\.)+/g,
+    '',
+  ).slice(0, 140);
 }
 
 function* map<T, U>(items: Iterable<T>, change: (item: T) => U): Iterable<U> {

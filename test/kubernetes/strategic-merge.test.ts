@@ -6,30 +6,62 @@ describe('the strategic merge', () => {
     ['maps, key by key', { a: { x: 1, y: 2 } }, { a: { y: 3 } }, { a: { x: 1, y: 3 } }],
     ['named lists, by name', { env: [{ name: 'A', value: '1' }] }, { env: [{ name: 'B' }, { name: 'A', value: '2' }] },
       { env: [{ name: 'A', value: '2' }, { name: 'B' }] }],
-    ['mounts, by path', { volumeMounts: [{ mountPath: '/a', name: 'x' }] }, { volumeMounts: [{ mountPath: '/a', readOnly: true }] },
-      { volumeMounts: [{ mountPath: '/a', name: 'x', readOnly: true }] }],
-    ['ports, by number and protocol', { ports: [{ containerPort: 53 }, { containerPort: 53, protocol: 'UDP' }] }, { ports: [{ containerPort: 53, protocol: 'UDP', name: 'dns' }] },
-      { ports: [{ containerPort: 53 }, { containerPort: 53, protocol: 'UDP', name: 'dns' }] }],
-    ['aliases of hosts, by address', { hostAliases: [{ ip: '10.0.0.1', hostnames: ['a'] }, { ip: '10.0.0.2', hostnames: ['b'] }] },
-      { hostAliases: [{ ip: '10.0.0.2', hostnames: ['c'] }] }, { hostAliases: [{ ip: '10.0.0.1', hostnames: ['a'] }, { ip: '10.0.0.2', hostnames: ['c'] }] }],
-    ['containers, by name', { containers: [{ name: 'main', image: 'a:1' }] }, { containers: [{ name: 'main', tty: true }] },
-      { containers: [{ name: 'main', image: 'a:1', tty: true }] }],
-    ['init containers, by name', { initContainers: [{ name: 'x', image: 'a:1' }] }, { initContainers: [{ name: 'y', image: 'b:1' }] },
-      { initContainers: [{ name: 'x', image: 'a:1' }, { name: 'y', image: 'b:1' }] }],
-    ['volumes, by name', { volumes: [{ name: 'a', emptyDir: {} }] }, { volumes: [{ name: 'a', emptyDir: { medium: 'Memory' } }] },
-      { volumes: [{ name: 'a', emptyDir: { medium: 'Memory' } }] }],
-    ['pull secrets, by name', { imagePullSecrets: [{ name: 'a' }] }, { imagePullSecrets: [{ name: 'b' }, { name: 'a' }] },
-      { imagePullSecrets: [{ name: 'a' }, { name: 'b' }] }],
-    ['claims of resources, by name', { resourceClaims: [{ name: 'a' }] }, { resourceClaims: [{ name: 'a', resourceClaimName: 'c' }] },
-      { resourceClaims: [{ name: 'a', resourceClaimName: 'c' }] }],
-    ['devices, by path', { volumeDevices: [{ devicePath: '/dev/a', name: 'x' }] }, { volumeDevices: [{ devicePath: '/dev/b', name: 'y' }] },
-      { volumeDevices: [{ devicePath: '/dev/a', name: 'x' }, { devicePath: '/dev/b', name: 'y' }] }],
+    ['mounts, by path', {
+      volumeMounts: [{ mountPath: '/a', name: 'x' }],
+    }, { volumeMounts: [{ mountPath: '/a', readOnly: true }] },
+    { volumeMounts: [{ mountPath: '/a', name: 'x', readOnly: true }] }],
+    ['ports, by number and protocol', {
+      ports: [{ containerPort: 53 }, { containerPort: 53, protocol: 'UDP' }],
+    }, { ports: [{ containerPort: 53, protocol: 'UDP', name: 'dns' }] },
+    { ports: [{ containerPort: 53 }, { containerPort: 53, protocol: 'UDP', name: 'dns' }] }],
+    ['aliases of hosts, by address', {
+      hostAliases: [{ ip: '10.0.0.1', hostnames: ['a'] }, { ip: '10.0.0.2', hostnames: ['b'] }],
+    },
+    {
+      hostAliases: [{ ip: '10.0.0.2', hostnames: ['c'] }],
+    }, { hostAliases: [{ ip: '10.0.0.1', hostnames: ['a'] }, { ip: '10.0.0.2', hostnames: ['c'] }] }],
+    ['containers, by name', {
+      containers: [{ name: 'main', image: 'a:1' }],
+    }, { containers: [{ name: 'main', tty: true }] },
+    { containers: [{ name: 'main', image: 'a:1', tty: true }] }],
+    ['init containers, by name', {
+      initContainers: [{ name: 'x', image: 'a:1' }],
+    }, { initContainers: [{ name: 'y', image: 'b:1' }] },
+    { initContainers: [{ name: 'x', image: 'a:1' }, { name: 'y', image: 'b:1' }] }],
+    ['volumes, by name', {
+      volumes: [{ name: 'a', emptyDir: {} }],
+    }, { volumes: [{ name: 'a', emptyDir: { medium: 'Memory' } }] },
+    { volumes: [{ name: 'a', emptyDir: { medium: 'Memory' } }] }],
+    ['pull secrets, by name', {
+      imagePullSecrets: [{ name: 'a' }],
+    }, { imagePullSecrets: [{ name: 'b' }, { name: 'a' }] },
+    { imagePullSecrets: [{ name: 'a' }, { name: 'b' }] }],
+    ['claims of resources, by name', {
+      resourceClaims: [{ name: 'a' }],
+    }, { resourceClaims: [{ name: 'a', resourceClaimName: 'c' }] },
+    { resourceClaims: [{ name: 'a', resourceClaimName: 'c' }] }],
+    ['devices, by path', {
+      volumeDevices: [{ devicePath: '/dev/a', name: 'x' }],
+    }, { volumeDevices: [{ devicePath: '/dev/b', name: 'y' }] },
+    { volumeDevices: [{ devicePath: '/dev/a', name: 'x' }, { devicePath: '/dev/b', name: 'y' }] }],
     ['topology spread, by topology and what happens else',
       { topologySpreadConstraints: [{ topologyKey: 'zone', whenUnsatisfiable: 'DoNotSchedule', maxSkew: 1 }] },
-      { topologySpreadConstraints: [{ topologyKey: 'zone', whenUnsatisfiable: 'ScheduleAnyway', maxSkew: 2 }, { topologyKey: 'zone', whenUnsatisfiable: 'DoNotSchedule', maxSkew: 3 }] },
-      { topologySpreadConstraints: [{ topologyKey: 'zone', whenUnsatisfiable: 'DoNotSchedule', maxSkew: 3 }, { topologyKey: 'zone', whenUnsatisfiable: 'ScheduleAnyway', maxSkew: 2 }] }],
-    ['ports without a protocol, as those of TCP', { ports: [{ containerPort: 80, protocol: 'TCP' }] }, { ports: [{ containerPort: 80, name: 'http' }] },
-      { ports: [{ containerPort: 80, protocol: 'TCP', name: 'http' }] }],
+      {
+        topologySpreadConstraints: [
+          { topologyKey: 'zone', whenUnsatisfiable: 'ScheduleAnyway', maxSkew: 2 },
+          { topologyKey: 'zone', whenUnsatisfiable: 'DoNotSchedule', maxSkew: 3 },
+        ],
+      },
+      {
+        topologySpreadConstraints: [
+          { topologyKey: 'zone', whenUnsatisfiable: 'DoNotSchedule', maxSkew: 3 },
+          { topologyKey: 'zone', whenUnsatisfiable: 'ScheduleAnyway', maxSkew: 2 },
+        ],
+      }],
+    ['ports without a protocol, as those of TCP', {
+      ports: [{ containerPort: 80, protocol: 'TCP' }],
+    }, { ports: [{ containerPort: 80, name: 'http' }] },
+    { ports: [{ containerPort: 80, protocol: 'TCP', name: 'http' }] }],
     ['other lists, as a whole', { args: ['a', 'b'] }, { args: ['c'] }, { args: ['c'] }],
     ['null, by removing', { a: 1, b: { c: 2 } }, { a: null, b: { c: null } }, { b: {} }],
     ['undefined, by leaving it', { a: 1 }, { a: undefined }, { a: 1 }],
@@ -39,7 +71,9 @@ describe('the strategic merge', () => {
   });
 
   const object = fc.dictionary(fc.constantFrom('a', 'b', 'c'), fc.oneof(
-    fc.integer(), fc.array(fc.integer()), fc.dictionary(fc.constantFrom('x', 'y'), fc.oneof(fc.integer(), fc.constant(null)))));
+    fc.integer(), fc.array(
+      fc.integer(),
+    ), fc.dictionary(fc.constantFrom('x', 'y'), fc.oneof(fc.integer(), fc.constant(null)))));
 
   test('twice is once, and changes neither side', () => {
     fc.assert(fc.property(object, object, (target, patch) => {

@@ -1,4 +1,7 @@
-/** Values as users write them, and each with the mistakes that are made in them: what both the options and their parts are drawn from. */
+/**
+ * Values as users write them, and each with the mistakes that are made in them: what both the options and their parts
+ * are drawn from.
+ */
 import * as fc from 'fast-check';
 
 /** What a value can be drawn as. */
@@ -11,7 +14,10 @@ export interface Drawn {
 
 /** The same mistakes in a part of something larger. */
 export function within({ valid, faults }: Drawn, whole: (part: any) => unknown): Drawn {
-  return { valid: valid.map(whole), faults: Object.fromEntries(Object.entries(faults).map(([name, fault]) => [name, fault.map(whole)])) };
+  return {
+    valid: valid.map(whole),
+    faults: Object.fromEntries(Object.entries(faults).map(([name, fault]) => [name, fault.map(whole)])),
+  };
 }
 
 /** The mistakes of several parts, each under the part's name. */
@@ -28,7 +34,9 @@ export function record(parts: Record<string, Drawn>): Drawn {
   const model = (over: Record<string, fc.Arbitrary<unknown>> = {}) =>
     fc.record({ ...valid, ...over }, { requiredKeys: [...required, ...Object.keys(over)] });
   const faults = Object.values(parts).flatMap((part, i) =>
-    Object.entries(part.faults).map(([name, fault]): [string, fc.Arbitrary<unknown>] => [`${names[i]}: ${name}`, model({ [names[i]]: fault })]));
+    Object.entries(part.faults).map(
+      ([name, fault]): [string, fc.Arbitrary<unknown>] => [`${names[i]}: ${name}`, model({ [names[i]]: fault })],
+    ));
   return { valid: model(), faults: Object.fromEntries(faults) };
 }
 
@@ -36,7 +44,10 @@ export function record(parts: Record<string, Drawn>): Drawn {
 export function grouped({ valid: fine, faults }: Drawn, nameOf: (fault: string) => string): Drawn {
   const groups: Record<string, fc.Arbitrary<unknown>[]> = {};
   Object.entries(faults).forEach(([fault, arbitrary]) => (groups[nameOf(fault)] ??= []).push(arbitrary));
-  return { valid: fine, faults: Object.fromEntries(Object.entries(groups).map(([group, all]) => [group, fc.oneof(...all)])) };
+  return {
+    valid: fine,
+    faults: Object.fromEntries(Object.entries(groups).map(([group, all]) => [group, fc.oneof(...all)])),
+  };
 }
 
 /** The mistake itself, wherever in the value it is. */
@@ -108,7 +119,13 @@ export const labelValue: Drawn = {
   },
 };
 
-export const anyText: Drawn = valid(fc.oneof(word, fc.string({ maxLength: 12 }), fc.constantFrom('', '$(A)', '$$(A)', '--- a: b', 'no', '"', '1e3', '{}', 'a\nb\n')));
+export const anyText: Drawn = valid(
+  fc.oneof(
+    word,
+    fc.string({ maxLength: 12 }),
+    fc.constantFrom('', '$(A)', '$$(A)', '--- a: b', 'no', '"', '1e3', '{}', 'a\nb\n'),
+  ),
+);
 
 /** Whole numbers about the edges. */
 export const integer = (min: number, max = 2147483647): Drawn => ({
@@ -143,7 +160,20 @@ export const quantity: Drawn = {
 };
 
 /** What is not of its type, as plain JavaScript can give it. */
-export const otherType: fc.Arbitrary<unknown> = fc.constantFrom<unknown>(1, -1.5, true, 'text', '', [], [1], {}, { a: 1 }, [null], [[]], [{}]);
+export const otherType: fc.Arbitrary<unknown> = fc.constantFrom<unknown>(
+  1,
+  -1.5,
+  true,
+  'text',
+  '',
+  [],
+  [1],
+  {},
+  { a: 1 },
+  [null],
+  [[]],
+  [{}],
+);
 
 /** Makes of a literal what only a function of the library or of cdk8s-plus can: see `materialize`. */
 export const made = (maker: string, part: Drawn): Drawn => within(part, (value) => ({ $: maker, of: value }));

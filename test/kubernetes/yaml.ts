@@ -35,7 +35,10 @@ export async function askOfYaml(oracles: Oracles, count: number, seed: number): 
 const OF_NUMBERS = [...'-+0_1xXoB.e9F'];
 const MAX_LENGTH = 5;
 
-/** Asks of all short texts that could be numbers, as cdk8s writes them: those that are read as something else must be those that we report. */
+/**
+ * Asks of all short texts that could be numbers, as cdk8s writes them: those that are read as something else must be
+ * those that we report.
+ */
 export async function askOfNumbers(oracles: Oracles): Promise<RoundTrips> {
   const texts = OF_NUMBERS.flatMap((first) => textsFrom(first, MAX_LENGTH - 1));
   const written = Yaml.stringify(texts);
@@ -45,7 +48,10 @@ export async function askOfNumbers(oracles: Oracles): Promise<RoundTrips> {
     texts.forEach((text, i) => {
       const isLost = (json as unknown[] | undefined)?.[i] !== text;
       if (isLost !== (lossInYaml(text) !== undefined)) {
-        differences.push(`Kubernetes ${version} reads "${text}" ${isLost ? 'as something else' : 'as it is'}, of which we say the contrary. ${error ?? ''}`);
+        differences.push(
+          `Kubernetes ${version} reads "${text}" ${isLost ? 'as something else' : 'as it is'}, of which we say the `
+            + `contrary. ${error ?? ''}`,
+        );
       }
     });
   }

@@ -36,7 +36,9 @@ test('the winner is always the strongest layer that has a value', () => {
   fc.assert(fc.property(layers, (all) => {
     const resolved = merge(all);
     const strongest = [...all].reverse();
-    const singles = strongest.flatMap(({ assignments }) => assignments.filter(({ field }) => field.merge === 'strongest'));
+    const singles = strongest.flatMap(
+      ({ assignments }) => assignments.filter(({ field }) => field.merge === 'strongest'),
+    );
     expect(resolved.single(runtimeClass)?.layer).toBe(singles[0]?.layer);
     for (const key of ['a', 'b', 'c']) {
       const assignment = strongest.flatMap(({ assignments }) => assignments).find((one) => one.key === key);
@@ -48,7 +50,9 @@ test('the winner is always the strongest layer that has a value', () => {
 test('no layer\'s value disappears: what did not win is among the lost, strongest first', () => {
   fc.assert(fc.property(layers, (all) => {
     const resolved = merge(all);
-    const kept = resolved.all().filter(({ field }) => field !== tolerations).flatMap((resolvedValue) => [resolvedValue, ...resolvedValue.lost]);
+    const kept = resolved.all().filter(({ field }) => field !== tolerations).flatMap(
+      (resolvedValue) => [resolvedValue, ...resolvedValue.lost],
+    );
     const given = all.flatMap((layer) => layer.assignments.filter(({ field }) => field.merge !== 'joined'));
     const order = (field: Field, key?: string) => kept.filter((one) => one.field === field && one.key === key)
       .map(({ layer }) => STRENGTH.indexOf(layer.kind));
@@ -59,7 +63,13 @@ test('no layer\'s value disappears: what did not win is among the lost, stronges
 
 test('lists are joined, without duplicates', () => {
   fc.assert(fc.property(layers, (all) => {
-    const given = all.flatMap(({ assignments }) => assignments.filter(({ field }) => field.merge === 'joined').map(({ value }) => (value as { key: string }).key));
+    const given = all.flatMap(
+      (
+        { assignments },
+      ) => assignments.filter(({ field }) => field.merge === 'joined').map(
+        ({ value }) => (value as { key: string }).key,
+      ),
+    );
     expect(merge(all).joined(tolerations).map(({ value }) => value.key)).toEqual([...new Set(given)]);
   }));
 });
@@ -68,7 +78,9 @@ test('the order in which layers come does not matter, but among layers of one ki
   fc.assert(fc.property(layers, fc.nat(), (all, seed) => {
     const location = ({ source }: Layer) => (STRENGTH.indexOf(source.kind) * (seed + 1)) % 7;
     const shuffled = [...all].sort((a, b) => location(a) - location(b));
-    const values = (resolved: ReturnType<typeof merge>) => resolved.all().map(({ field, key, value }) => [field, key, value]);
+    const values = (
+      resolved: ReturnType<typeof merge>,
+    ) => resolved.all().map(({ field, key, value }) => [field, key, value]);
     expect(values(merge(shuffled))).toEqual(values(merge(all)));
   }));
   const [outer, inner] = ['outer', 'inner'].map((single) => layerOf(LayerKind.PLATFORM, { single, labels: {} }));
@@ -95,11 +107,15 @@ describe('volumes', () => {
   test('of a stronger layer win by name and by mount path', () => {
     const run = layer(LayerKind.RUN, volume('data', '/data'), volume('scratch', '/scratch'), volume('own', '/own'));
     const profile = layer(LayerKind.PROFILE, volume('data', '/fast'), volume('nvme', '/scratch'));
-    expect(mounted(run, profile)).toEqual(['data at /fast, not data', 'own at /own, not ', 'nvme at /scratch, not scratch']);
+    expect(mounted(run, profile)).toEqual(
+      ['data at /fast, not data', 'own at /own, not ', 'nvme at /scratch, not scratch'],
+    );
   });
 
   test('of one layer at one path are both kept, to be reported', () => {
-    expect(mounted(layer(LayerKind.RUN, volume('a', '/x'), volume('b', '/x')))).toEqual(['a at /x, not ', 'b at /x, not ']);
+    expect(mounted(layer(LayerKind.RUN, volume('a', '/x'), volume('b', '/x')))).toEqual(
+      ['a at /x, not ', 'b at /x, not '],
+    );
   });
 
   test('one volume can beat two: by its name and by its path', () => {

@@ -1,4 +1,6 @@
-/** Workloads are rendered without cdk8s' own rendering where that changes nothing: what comes of both must be the same. */
+/**
+ * Workloads are rendered without cdk8s' own rendering where that changes nothing: what comes of both must be the same.
+ */
 import { ApiObject, Chart, JsonPatch, ResolutionContext } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { IConstruct } from 'constructs';
@@ -61,7 +63,14 @@ test.each(KIND_NAMES)('what a %s holds that is spelled otherwise in manifests, o
 
 test('values that plain JavaScript makes up, and a custom resolver in the place of one of cdk8s', () => {
   const divisor = { value: '1m' };
-  const run = makeKind('DigitalHubRun', { envs: [{ name: 'A', valueFrom: { valueFrom: { resourceFieldRef: { resource: 'limits.cpu', divisor } } } as never }] });
+  const run = makeKind(
+    'DigitalHubRun',
+    {
+      envs: [
+        { name: 'A', valueFrom: { valueFrom: { resourceFieldRef: { resource: 'limits.cpu', divisor } } } as never },
+      ],
+    },
+  );
   KINDS.DigitalHubRun.workload(run).addContainer({ name: 'other', image: 'a', args: ['a', null as never, 'b'] });
   const [quick, stock] = both(run);
   expect(quick).toEqual(stock);
@@ -69,7 +78,9 @@ test('values that plain JavaScript makes up, and a custom resolver in the place 
 
   const app = makeApp();
   const resolved = makeKind('DigitalHubRun', { image: 'old' }, new Chart(app, 'c'));
-  app.resolvers[1] = { resolve: (context: ResolutionContext) => context.value === 'old' ? context.replaceValue('new') : undefined };
+  app.resolvers[1] = {
+    resolve: (context: ResolutionContext) => context.value === 'old' ? context.replaceValue('new') : undefined,
+  };
   expect(manifestOf(resolved).spec.template.spec.containers[0].image).toBe('new');
 });
 
@@ -87,7 +98,9 @@ function namesIn(write: (object: any) => object): [string, string][] {
 }
 
 test('the fields whose names differ are those of cdk8s-plus, and all others are in order', () => {
-  const writers = Object.entries(kplus.k8s).filter(([type, value]) => type.startsWith('toJson_') && typeof value === 'function');
+  const writers = Object.entries(kplus.k8s).filter(
+    ([type, value]) => type.startsWith('toJson_') && typeof value === 'function',
+  );
   expect(writers.length).toBeGreaterThan(400);
   const renamed = new Set<string>();
   for (const [type, write] of writers) {

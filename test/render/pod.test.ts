@@ -6,7 +6,9 @@ describe('the startup probe of an init container', () => {
   const probesOf = (container: Partial<kplus.ContainerProps>) => {
     const chart = makeChart();
     new DigitalHubPlatform(chart, 'platform', { kubernetesVersion: '1.29' });
-    const [rendered] = podSpecOf(makeRun({ initContainers: [{ name: 'side', image: 'a:1', ...container }] }, chart)).initContainers;
+    const [rendered] = podSpecOf(
+      makeRun({ initContainers: [{ name: 'side', image: 'a:1', ...container }] }, chart),
+    ).initContainers;
     return { startup: rendered.startupProbe, liveness: rendered.livenessProbe, readiness: rendered.readinessProbe };
   };
   const none = { startup: undefined, liveness: undefined, readiness: undefined };

@@ -3,7 +3,15 @@ import { readdirSync, writeFileSync } from 'fs';
 import { join } from 'path';
 import { Chart, Duration } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
-import { DigitalHubPlatform, DigitalHubPlatformProps, DigitalHubRun, Profile, RunSpec, RunVolume, ScheduledRun } from '../../src';
+import {
+  DigitalHubPlatform,
+  DigitalHubPlatformProps,
+  DigitalHubRun,
+  Profile,
+  RunSpec,
+  RunVolume,
+  ScheduledRun,
+} from '../../src';
 import { byConstruct, FROM_SPEC, messagesOf, written } from '../support/from-spec';
 import { KIND_NAMES, KindName, KINDS } from '../support/kinds';
 import { SPEC_CASES } from '../support/spec-cases';
@@ -12,7 +20,10 @@ import { KINDS_OF_MISTAKES, SPEC_MISTAKES } from '../support/spec-mistakes';
 import { makeChart, manifestOf, printedBy, synth, synthError } from '../support/synth';
 import { makeFolder } from '../support/temporary';
 
-const PLATFORM: DigitalHubPlatformProps = { pythonImages: { PYTHON3_11: 'python-runtime:3.11' }, profiles: [new Profile({ name: '1xa100', nodeSelector: [{ key: 'gpu', value: 'a100' }] })] };
+const PLATFORM: DigitalHubPlatformProps = {
+  pythonImages: { PYTHON3_11: 'python-runtime:3.11' },
+  profiles: [new Profile({ name: '1xa100', nodeSelector: [{ key: 'gpu', value: 'a100' }] })],
+};
 
 function chartOf(platform?: DigitalHubPlatformProps): Chart {
   const chart = makeChart();
@@ -39,18 +50,28 @@ describe('a file or folder', () => {
   });
 
   test.each(Object.entries(KINDS_OF_MISTAKES))('broken/%s still is what it is', (path, kinds) => {
-    expect(RunSpec.load(chartOf(PLATFORM), `${FOLDER}/broken/${path}`).map((run) => run.constructor.name)).toEqual(kinds);
+    expect(RunSpec.load(chartOf(PLATFORM), `${FOLDER}/broken/${path}`).map((run) => run.constructor.name)).toEqual(
+      kinds,
+    );
   });
 
   test('is in a table', () => {
-    const files = readdirSync(FOLDER).flatMap((folder) => readdirSync(`${FOLDER}/${folder}`).map((file) => `${folder}/${file}`));
-    expect(files.sort()).toEqual([...Object.keys(SPEC_CASES), ...Object.keys(SPEC_MISTAKES).map((file) => `broken/${file}`)].sort());
+    const files = readdirSync(FOLDER).flatMap(
+      (folder) => readdirSync(`${FOLDER}/${folder}`).map((file) => `${folder}/${file}`),
+    );
+    expect(files.sort()).toEqual(
+      [...Object.keys(SPEC_CASES), ...Object.keys(SPEC_MISTAKES).map((file) => `broken/${file}`)].sort(),
+    );
   });
 
   test('is the same in any order of its documents', () => {
     const path = join(makeFolder(), 'all.yaml');
     const entities = [
-      { kind: 'container+job:run', spec: { function: 'container://p/f:1', task: 'container+job://p/t', args: ['a'] }, id: 'r' },
+      {
+        kind: 'container+job:run',
+        spec: { function: 'container://p/f:1', task: 'container+job://p/t', args: ['a'] },
+        id: 'r',
+      },
       { kind: 'container+job', spec: { function: 'container://p/f:1', run_as_user: 1000 }, id: 't' },
       { kind: 'container', spec: { image: 'a:1' }, name: 'f', id: '1' },
     ];
@@ -68,7 +89,9 @@ describe('a file or folder', () => {
   test('fails the app where it has mistakes, at synthesis alone', () => {
     const chart = makeChart();
     RunSpec.load(chart, `${FOLDER}/broken/no-yaml.yaml`);
-    printedBy(() => expect(synthError(chart)).toMatch(/^Validation failed with the following errors:\n.*DH1619 the spec/));
+    printedBy(
+      () => expect(synthError(chart)).toMatch(/^Validation failed with the following errors:\n.*DH1619 the spec/),
+    );
   });
 });
 
@@ -82,23 +105,34 @@ interface Snippet {
 
 /** Every dictionary of the pages A and B, as printed. */
 const SNIPPETS: Snippet[] = [
-  { page: 'A, Resources', spec: { resources: { cpu: '2', mem: '4Gi', gpu: '1' } }, props: { resources: { cpu: '2', mem: '4Gi', gpu: '1' } }, kinds: KIND_NAMES },
+  {
+    page: 'A, Resources',
+    spec: { resources: { cpu: '2', mem: '4Gi', gpu: '1' } },
+    props: { resources: { cpu: '2', mem: '4Gi', gpu: '1' } },
+    kinds: KIND_NAMES,
+  },
   { page: 'A, Profile', spec: { profile: '1xa100' }, props: { profile: '1xa100' }, kinds: KIND_NAMES },
   {
     page: 'A, Persistent volume claims',
-    spec: { volumes: [{ volume_type: 'persistent_volume_claim', name: 'my-pvc', mount_path: '/data', spec: { size: '1Gi' } }] },
+    spec: {
+      volumes: [{ volume_type: 'persistent_volume_claim', name: 'my-pvc', mount_path: '/data', spec: { size: '1Gi' } }],
+    },
     props: { volumes: [RunVolume.persistentVolumeClaim({ name: 'my-pvc', mountPath: '/data', size: '1Gi' })] },
     kinds: KIND_NAMES,
   },
   {
     page: 'A, EmptyDir',
-    spec: { volumes: [{ volume_type: 'empty_dir', name: 'my-empty-dir', mount_path: '/data', spec: { size_limit: '1Gi' } }] },
+    spec: {
+      volumes: [{ volume_type: 'empty_dir', name: 'my-empty-dir', mount_path: '/data', spec: { size_limit: '1Gi' } }],
+    },
     props: { volumes: [RunVolume.emptyDir({ name: 'my-empty-dir', mountPath: '/data', sizeLimit: '1Gi' })] },
     kinds: KIND_NAMES,
   },
   {
     page: 'A, Ephemeral volumes',
-    spec: { volumes: [{ volume_type: 'ephemeral', name: 'tmp-ephemeral', mount_path: '/tmp', spec: { size: '500Mi' } }] },
+    spec: {
+      volumes: [{ volume_type: 'ephemeral', name: 'tmp-ephemeral', mount_path: '/tmp', spec: { size: '500Mi' } }],
+    },
     props: { volumes: [RunVolume.ephemeral({ name: 'tmp-ephemeral', mountPath: '/tmp', size: '500Mi' })] },
     kinds: KIND_NAMES,
   },
@@ -107,7 +141,20 @@ const SNIPPETS: Snippet[] = [
     spec: { secrets: ['my-secret'], envs: [{ name: 'ENV_NAME', value: 'value' }] },
     props: { secrets: ['my-secret'], envs: [{ name: 'ENV_NAME', value: 'value' }] },
     kinds: KIND_NAMES,
-    messages: ['DH2004 secrets[0]: The variable "my-secret" can be read by a program, but not by a shell as "$my-secret". Rename the secret to "MY_SECRET", or acknowledge this warning if no shell reads it.'],
+    messages: [
+      'DH2004 secrets[0]: The variable "my-secret" can be read by a program, but not by a shell as "$my-secret". '
+        + 'Rename '
+        + ''
+        + ''
+        + ''
+        + ''
+        + ''
+        + ''
+        + ''
+        + ''
+        + ''
+        + 'the secret to "MY_SECRET", or acknowledge this warning if no shell reads it.',
+    ],
   },
   {
     page: 'A, Service port and type',
@@ -136,31 +183,83 @@ const SNIPPETS: Snippet[] = [
   },
   {
     page: 'B, Persistent volume claims',
-    spec: { volumes: [{ volume_type: 'persistent_volume_claim', name: 'my-pvc', mount_path: '/data', spec: { claim_name: 'pvc-name-on-k8s' } }] },
-    props: { volumes: [RunVolume.persistentVolumeClaim({ name: 'my-pvc', mountPath: '/data', claimName: 'pvc-name-on-k8s' })] },
+    spec: {
+      volumes: [
+        {
+          volume_type: 'persistent_volume_claim',
+          name: 'my-pvc',
+          mount_path: '/data',
+          spec: { claim_name: 'pvc-name-on-k8s' },
+        },
+      ],
+    },
+    props: {
+      volumes: [RunVolume.persistentVolumeClaim({ name: 'my-pvc', mountPath: '/data', claimName: 'pvc-name-on-k8s' })],
+    },
     kinds: KIND_NAMES,
   },
   {
     page: 'B, ConfigMap',
-    spec: { volumes: [{ volume_type: 'config_map', name: 'my-config-map', mount_path: '/data', spec: { name: 'config-map-name-on-k8s' } }] },
-    props: { volumes: [RunVolume.configMap({ name: 'my-config-map', mountPath: '/data', configMapName: 'config-map-name-on-k8s' })] },
+    spec: {
+      volumes: [
+        {
+          volume_type: 'config_map',
+          name: 'my-config-map',
+          mount_path: '/data',
+          spec: { name: 'config-map-name-on-k8s' },
+        },
+      ],
+    },
+    props: {
+      volumes: [
+        RunVolume.configMap({ name: 'my-config-map', mountPath: '/data', configMapName: 'config-map-name-on-k8s' }),
+      ],
+    },
     kinds: KIND_NAMES,
   },
-  { page: 'B, CPU', spec: { resources: { cpu: { requests: '12', limits: '16' } } }, props: { resources: { cpu: '12', cpuLimit: '16' } }, kinds: KIND_NAMES },
-  { page: 'B, RAM memory', spec: { resources: { mem: { requests: '64Gi' } } }, props: { resources: { memRequest: '64Gi' } }, kinds: KIND_NAMES },
-  { page: 'B, Envs', spec: { envs: [{ name: 'env-name', value: 'value' }] }, props: { envs: [{ name: 'env-name', value: 'value' }] }, kinds: KIND_NAMES },
+  {
+    page: 'B, CPU',
+    spec: { resources: { cpu: { requests: '12', limits: '16' } } },
+    props: { resources: { cpu: '12', cpuLimit: '16' } },
+    kinds: KIND_NAMES,
+  },
+  {
+    page: 'B, RAM memory',
+    spec: { resources: { mem: { requests: '64Gi' } } },
+    props: { resources: { memRequest: '64Gi' } },
+    kinds: KIND_NAMES,
+  },
+  {
+    page: 'B, Envs',
+    spec: { envs: [{ name: 'env-name', value: 'value' }] },
+    props: { envs: [{ name: 'env-name', value: 'value' }] },
+    kinds: KIND_NAMES,
+  },
   { page: 'B, Schedule', spec: { schedule: '0 0 * * *' }, props: { schedule: '0 0 * * *' }, kinds: ['ScheduledRun'] },
-  { page: 'B, Backoff limit', spec: { backoff_limit: 3 }, props: { backoffLimit: 3 }, kinds: ['DigitalHubRun', 'ScheduledRun'] },
+  {
+    page: 'B, Backoff limit',
+    spec: { backoff_limit: 3 },
+    props: { backoffLimit: 3 },
+    kinds: ['DigitalHubRun', 'ScheduledRun'],
+  },
   { page: 'B, FS group', spec: { fs_group: 1000 }, props: { fsGroup: 1000 }, kinds: KIND_NAMES },
 ];
 
 /** What a kind cannot do without, as a spec has it. */
 const LEAST: Record<KindName, object> = {
-  DigitalHubRun: {}, ScheduledRun: { schedule: '0 0 * * *' }, ServiceRun: { service_ports: [{ port: 80 }] }, DeploymentRun: {}, PodRun: {},
+  DigitalHubRun: {},
+  ScheduledRun: {
+    schedule: '0 0 * * *',
+  },
+  ServiceRun: { service_ports: [{ port: 80 }] },
+  DeploymentRun: {},
+  PodRun: {},
 };
 
 describe('a dictionary', () => {
-  test.each(SNIPPETS.flatMap(({ page, kinds, ...rest }) => kinds.map((kind) => ({ page, kind, ...rest }))))('of page $page makes a $kind', ({ kind, spec, props, messages = [] }) => {
+  test.each(
+    SNIPPETS.flatMap(({ page, kinds, ...rest }) => kinds.map((kind) => ({ page, kind, ...rest }))),
+  )('of page $page makes a $kind', ({ kind, spec, props, messages = [] }) => {
     const platform = { ...PLATFORM, project: 'demo' };
     const [read, declared] = [chartOf(platform), chartOf(platform)];
     const run = FROM_SPEC[kind](read, 'train', { image: 'a:1', run_as_user: 1000, ...LEAST[kind], ...spec });
@@ -172,22 +271,45 @@ describe('a dictionary', () => {
 
   test('has no placeholders', () => {
     const chart = makeChart();
-    DigitalHubRun.fromSpec(chart, 'train', { image: 'a:1', run_as_user: 1000, node_selector: { key: 'Node selector key.', value: 'Node selector value.' } });
+    DigitalHubRun.fromSpec(
+      chart,
+      'train',
+      { image: 'a:1', run_as_user: 1000, node_selector: { key: 'Node selector key.', value: 'Node selector value.' } },
+    );
     expect(messagesOf(chart)).toEqual([
-      ['churn/train', 'DH1003 node_selector.key: "Node selector key." cannot be the key of a label. Use "name" or "domain/name": the name in letters, digits, "-", "_" and "." (at most 63 characters), the domain in lower case.'],
-      ['churn/train', 'DH1003 node_selector.value: "Node selector value." cannot be the value of a label. Use letters, digits, "-", "_" and ".", starting and ending with a letter or digit, at most 63 characters.'],
+      [
+        'churn/train',
+        'DH1003 node_selector.key: "Node selector key." cannot be the key of a label. Use "name" or "domain/name": the '
+          + 'name in letters, digits, "-", "_" and "." (at most 63 characters), the domain in lower case.',
+      ],
+      [
+        'churn/train',
+        'DH1003 node_selector.value: "Node selector value." cannot be the value of a label. Use letters, digits, "-", '
+          + '"_" and ".", starting and ending with a letter or digit, at most 63 characters.',
+      ],
     ]);
   });
 
   test('may hold numbers, whose spelling no dictionary keeps', () => {
     const chart = makeChart();
-    const run = DigitalHubRun.fromSpec(chart, 'train', { image: 'a:1', runAsUser: 1000, resources: { cpu: 2, mem: { limits: 1.50 } }, args: [1e21, -0.5] });
+    const run = DigitalHubRun.fromSpec(
+      chart,
+      'train',
+      { image: 'a:1', runAsUser: 1000, resources: { cpu: 2, mem: { limits: 1.50 } }, args: [1e21, -0.5] },
+    );
     expect(messagesOf(chart)).toEqual([]);
-    expect(manifestOf(run).spec.template.spec.containers[0]).toMatchObject({ args: ['1e+21', '-0.5'], resources: { requests: { cpu: '2' }, limits: { memory: '1.5' } } });
+    expect(manifestOf(run).spec.template.spec.containers[0]).toMatchObject(
+      { args: ['1e+21', '-0.5'], resources: { requests: { cpu: '2' }, limits: { memory: '1.5' } } },
+    );
   });
 
   test('is left as it was', () => {
-    const spec = { image: 'a:1', resources: { cpu: { requests: 1 } }, volumes: [{ volume_type: 'empty_dir', name: 'a', mount_path: '/a' }], podOverrides: { a: [] } };
+    const spec = {
+      image: 'a:1',
+      resources: { cpu: { requests: 1 } },
+      volumes: [{ volume_type: 'empty_dir', name: 'a', mount_path: '/a' }],
+      podOverrides: { a: [] },
+    };
     const before = JSON.stringify(spec);
     DigitalHubRun.fromSpec(makeChart(), 'train', spec);
     expect(JSON.stringify(spec)).toBe(before);
@@ -202,20 +324,53 @@ describe('a dictionary', () => {
   });
 
   test.each<[KindName, object, string]>([
-    ['DigitalHubRun', { action: 'serve' }, 'DH1614 action: The action "serve" is not what a DigitalHubRun does. Use "ServiceRun".'],
-    ['DigitalHubRun', { schedule: '@daily' }, 'DH1614 schedule: "schedule" is not an option of a DigitalHubRun. Use "ScheduledRun" (action "job", with a schedule), or leave it out.'],
-    ['ScheduledRun', { action: 'deploy', schedule: '@daily' }, 'DH1614 action: The action "deploy" is not what a ScheduledRun does. Use "DeploymentRun".'],
-    ['ServiceRun', { kind: 'container+job:run', service_ports: [{ port: 80 }] }, 'DH1614 kind: The action "job" is not what a ServiceRun does. Use "DigitalHubRun".'],
-    ['DeploymentRun', { service_name: 'a' }, 'DH1614 service_name: "service_name" is not an option of a DeploymentRun. Use "ServiceRun" (action "serve"), or leave it out.'],
-    ['PodRun', { replicas: 2 }, 'DH1614 replicas: "replicas" is not an option of a PodRun. Use "ServiceRun" (action "serve") or "DeploymentRun" (action "deploy"), or leave it out.'],
+    [
+      'DigitalHubRun',
+      { action: 'serve' },
+      'DH1614 action: The action "serve" is not what a DigitalHubRun does. Use "ServiceRun".',
+    ],
+    [
+      'DigitalHubRun',
+      { schedule: '@daily' },
+      'DH1614 schedule: "schedule" is not an option of a DigitalHubRun. Use "ScheduledRun" (action "job", with a '
+        + 'schedule), or leave it out.',
+    ],
+    [
+      'ScheduledRun',
+      { action: 'deploy', schedule: '@daily' },
+      'DH1614 action: The action "deploy" is not what a ScheduledRun does. Use "DeploymentRun".',
+    ],
+    [
+      'ServiceRun',
+      { kind: 'container+job:run', service_ports: [{ port: 80 }] },
+      'DH1614 kind: The action "job" is not what a ServiceRun does. Use "DigitalHubRun".',
+    ],
+    [
+      'DeploymentRun',
+      { service_name: 'a' },
+      'DH1614 service_name: "service_name" is not an option of a DeploymentRun. Use "ServiceRun" (action "serve"), or '
+        + 'leave it out.',
+    ],
+    [
+      'PodRun',
+      { replicas: 2 },
+      'DH1614 replicas: "replicas" is not an option of a PodRun. Use "ServiceRun" (action "serve") or "DeploymentRun" '
+        + '(action "deploy"), or leave it out.',
+    ],
   ])('for another kind is refused by %s: %p', (kind, spec, message) => {
     const chart = makeChart();
     FROM_SPEC[kind](chart, 'train', { image: 'a:1', run_as_user: 1000, ...spec });
     expect(messagesOf(chart)).toEqual([['churn/train', message]]);
   });
 
-  test.each<[KindName, object]>([['DigitalHubRun', { action: 'job' }], ['PodRun', { action: 'job' }], ['ScheduledRun', { action: 'job', schedule: '@daily' }],
-    ['ServiceRun', { action: 'serve', service_ports: [{ port: 80 }] }], ['DeploymentRun', { action: 'deploy' }]])('for %s may say so', (kind, spec) => {
+  test.each<[KindName, object]>([[
+    'DigitalHubRun',
+    { action: 'job' },
+  ], ['PodRun', { action: 'job' }], ['ScheduledRun', { action: 'job', schedule: '@daily' }],
+  [
+    'ServiceRun',
+    { action: 'serve', service_ports: [{ port: 80 }] },
+  ], ['DeploymentRun', { action: 'deploy' }]])('for %s may say so', (kind, spec) => {
     const chart = makeChart();
     FROM_SPEC[kind](chart, 'train', { image: 'a:1', run_as_user: 1000, ...spec });
     expect(messagesOf(chart)).toEqual([]);
@@ -225,19 +380,37 @@ describe('a dictionary', () => {
     const [read, declared] = [makeChart(), makeChart()];
     ScheduledRun.fromSpec(read, 'nightly', {
       kind: 'scheduler',
-      spec: { function: 'container://demo/hello:1', template: { image: 'a:1', run_as_user: 1000, args: ['x'] }, schedule: '0 0 2 * * ?' },
+      spec: {
+        function: 'container://demo/hello:1',
+        template: { image: 'a:1', run_as_user: 1000, args: ['x'] },
+        schedule: '0 0 2 * * ?',
+      },
       project: 'demo',
       name: 'nightly',
     });
-    new ScheduledRun(declared, 'nightly', { project: 'demo', functionName: 'hello', image: 'a:1', runAsUser: 1000, args: ['x'], schedule: '0 2 * * *' });
+    new ScheduledRun(
+      declared,
+      'nightly',
+      { project: 'demo', functionName: 'hello', image: 'a:1', runAsUser: 1000, args: ['x'], schedule: '0 2 * * *' },
+    );
     expect(messagesOf(read)).toEqual([]);
     expect(synth(read)).toEqual(synth(declared));
   });
 
   test.each<[object, string]>([
-    [{ kind: 'kfp', spec: {} }, 'DH1614 kind: "kfp" cannot be run by a manifest. Give a run, a task, a function or a trigger.'],
-    [{ kind: 'artifact', spec: {} }, 'DH1614 kind: "artifact" cannot be run by a manifest. Give a run, a task, a function or a trigger.'],
-    [{ kind: 'container+build', spec: {} }, 'DH1614 kind: The action "build" is DigitalHub Core\'s own, and no manifest can do it. The actions of manifests are "job", "serve" and "deploy".'],
+    [
+      { kind: 'kfp', spec: {} },
+      'DH1614 kind: "kfp" cannot be run by a manifest. Give a run, a task, a function or a trigger.',
+    ],
+    [
+      { kind: 'artifact', spec: {} },
+      'DH1614 kind: "artifact" cannot be run by a manifest. Give a run, a task, a function or a trigger.',
+    ],
+    [
+      { kind: 'container+build', spec: {} },
+      'DH1614 kind: The action "build" is DigitalHub Core\'s own, and no manifest can do it. The actions of manifests '
+        + 'are "job", "serve" and "deploy".',
+    ],
   ])('is no run: %p', (spec, message) => {
     const chart = makeChart();
     DigitalHubRun.fromSpec(chart, 'train', spec);
@@ -299,14 +472,23 @@ const NO_SCHEDULES: [string, string][] = [
 describe('a trigger', () => {
   const trigger = (schedule: unknown) => {
     const chart = makeChart();
-    const run = ScheduledRun.fromSpec(chart, 'nightly', { kind: 'scheduler', spec: { template: { image: 'a:1', run_as_user: 1000 }, schedule } });
+    const run = ScheduledRun.fromSpec(
+      chart,
+      'nightly',
+      { kind: 'scheduler', spec: { template: { image: 'a:1', run_as_user: 1000 }, schedule } },
+    );
     return { messages: messagesOf(chart).map(([, message]) => message), schedule: manifestOf(run).spec.schedule };
   };
 
-  test.each(SCHEDULES)('at %p comes at %p', (quartz, schedule) => expect(trigger(quartz)).toEqual({ schedule, messages: [] }));
+  test.each(SCHEDULES)(
+    'at %p comes at %p',
+    (quartz, schedule) => expect(trigger(quartz)).toEqual({ schedule, messages: [] }),
+  );
 
   test.each(NO_SCHEDULES)('at %p never comes: %s', (quartz, reason) => expect(trigger(quartz).messages).toEqual([
-    `DH1901 spec.schedule: ${JSON.stringify(quartz)} cannot be a schedule of Kubernetes. ${reason} Write another, such as "0 3 * * *".`,
+    `DH1901 spec.schedule: ${JSON.stringify(
+      quartz,
+    )} cannot be a schedule of Kubernetes. ${reason} Write another, such as "0 3 * * *".`,
   ]));
 
   test.each([5, {}, ['0 0 2 * * ?'], '', '0 2 * *', '1 2 3 4 5 6 7 8'])('at %p has no schedule', (schedule) => {

@@ -37,19 +37,28 @@ function pairs(schema: Schema): fc.Arbitrary<Pair> {
     case 'list': {
       const lists = fc.array(pairs(schema.item), { maxLength: 3 })
         .map((items) => pairOf(items.map(({ prop }) => prop), items.map(({ spec }) => spec)));
-      return schema.allowsSingle ? fc.oneof(lists, pairs(schema.item).map(({ prop, spec }) => pairOf([prop], spec))) : lists;
+      return schema.allowsSingle ? fc.oneof(
+        lists,
+        pairs(schema.item).map(({ prop, spec }) => pairOf([prop], spec)),
+      ) : lists;
     }
     case 'map': return fc.dictionary(
       fc.stringMatching(/^[a-z][\w./-]{0,8}$/), pairs(schema.item), { maxKeys: 3, noNullPrototype: true },
     ).map((entries) => {
-      const all = (part: keyof Pair) => Object.fromEntries(Object.entries(entries).map(([key, pair]) => [key, pair[part]]));
+      const all = (
+        part: keyof Pair,
+      ) => Object.fromEntries(Object.entries(entries).map(([key, pair]) => [key, pair[part]]));
       return pairOf(all('prop'), all('spec'));
     });
     case 'struct': return structPairs(schema).map(({ props, spec }) => pairOf(props, spec));
     case 'instance': return schema.written?.form === 'tag' ? volumePairs
-      : fc.constantFrom('restricted', 'baseline', 'privileged').map((level) => pairOf(RunSecurity[level as 'baseline'](), level));
+      : fc.constantFrom('restricted', 'baseline', 'privileged').map(
+        (level) => pairOf(RunSecurity[level as 'baseline'](), level),
+      );
     case 'literal': return same(fc.dictionary(
-      fc.stringMatching(/^[a-z]\w{0,8}$/), fc.oneof(text, fc.integer(), fc.boolean(), fc.array(text)), { noNullPrototype: true }));
+      fc.stringMatching(
+        /^[a-z]\w{0,8}$/,
+      ), fc.oneof(text, fc.integer(), fc.boolean(), fc.array(text)), { noNullPrototype: true }));
   }
 }
 
@@ -64,7 +73,9 @@ interface Drawn {
 function fieldPairs(fields: readonly DocumentField[], needed: readonly string[] = []): fc.Arbitrary<Drawn> {
   const forms = (field: DocumentField): fc.Arbitrary<Drawn> => {
     const keys = fc.constantFrom(field.key, camelCase(field.key));
-    const plain = fc.tuple(keys, pairs(field.schema)).map(([key, { prop, spec }]) => ({ props: { [field.prop]: prop }, spec: { [key]: spec } }));
+    const plain = fc.tuple(keys, pairs(field.schema)).map(
+      ([key, { prop, spec }]) => ({ props: { [field.prop]: prop }, spec: { [key]: spec } }),
+    );
     const [both, limit, request] = [field.prop, `${field.prop}Limit`, `${field.prop}Request`];
     return field.schema.type !== 'quantity' || field.schema.parts !== 'separate' ? plain : fc.oneof(plain,
       fc.record({ requests: text, limits: text }).map((spec) => (
@@ -77,7 +88,10 @@ function fieldPairs(fields: readonly DocumentField[], needed: readonly string[] 
 }
 
 function joined(drawn: readonly Drawn[]): Drawn {
-  return { props: Object.assign({}, ...drawn.map(({ props }) => props)), spec: Object.assign({}, ...drawn.map(({ spec }) => spec)) };
+  return {
+    props: Object.assign({}, ...drawn.map(({ props }) => props)),
+    spec: Object.assign({}, ...drawn.map(({ spec }) => spec)),
+  };
 }
 
 /** Without what says nothing. */
@@ -91,8 +105,14 @@ const volumePairs = fc.constantFrom(...Object.keys(VOLUME_TYPES)).chain((type) =
   const { method, spec: struct, named } = VOLUME_TYPES[type];
   const fields = documentFields(struct);
   const own = fields.filter(({ prop }, i) => fields.findIndex((other) => other.prop === prop) === i);
-  return fc.tuple(structPairs(WRITTEN_VOLUME.shared), fieldPairs(own), fc.constantFrom('volume_type', 'volumeType')).map(([mount, inner, key]) => pairOf(
-    RunVolume[method as 'emptyDir']({ ...named ? { [named]: mount.props.name } : {}, ...mount.props, ...inner.props } as never),
+  return fc.tuple(
+    structPairs(WRITTEN_VOLUME.shared),
+    fieldPairs(own),
+    fc.constantFrom('volume_type', 'volumeType'),
+  ).map(([mount, inner, key]) => pairOf(
+    RunVolume[method as 'emptyDir'](
+      { ...named ? { [named]: mount.props.name } : {}, ...mount.props, ...inner.props } as never,
+    ),
     { ...mount.spec, [key]: type, spec: inner.spec }));
 });
 
@@ -106,7 +126,17 @@ test.each(KINDS)('props of a %s survive being written as a spec', (kind) => {
 });
 
 test('whatever is given, a spec is read, and read alike twice', () => {
-  const keys = fc.constantFrom(...SPEC_OPTIONS.map(({ key }) => key), 'source', 'kind', 'spec', 'task', 'function', 'python_version', 'parameters', 'x');
+  const keys = fc.constantFrom(
+    ...SPEC_OPTIONS.map(({ key }) => key),
+    'source',
+    'kind',
+    'spec',
+    'task',
+    'function',
+    'python_version',
+    'parameters',
+    'x',
+  );
   fc.assert(fc.property(fc.dictionary(keys, fc.anything(), { noNullPrototype: true }), (spec) => {
     const { reading } = readRun(spec);
     expect(readRun(spec).reading.diagnostics).toEqual(reading.diagnostics);
@@ -130,15 +160,34 @@ test('schedules of Quartz mean the same in Kubernetes\' words', () => {
     fc.constant('*'), fc.integer({ min, max }).map(String),
     fc.tuple(fc.integer({ min, max }), fc.integer({ min, max })).map(([a, b]) => `${a}-${b}`),
     fc.tuple(fc.integer({ min, max }), fc.integer({ min: 1, max: 9 })).map(([a, step]) => `${a}/${step}`),
-    fc.tuple(fc.integer({ min, max }), fc.integer({ min, max }), fc.integer({ min: 1, max: 5 })).map(([a, b, step]) => `${a}-${b}/${step}`));
-  const field = (min: number, max: number) => fc.array(part(min, max), { minLength: 1, maxLength: 3 }).map((parts) => parts.includes('*') ? '*' : parts.join(','));
+    fc.tuple(fc.integer({ min, max }), fc.integer({ min, max }), fc.integer({ min: 1, max: 5 })).map(
+      ([a, b, step]) => `${a}-${b}/${step}`,
+    ));
+  const field = (
+    min: number,
+    max: number,
+  ) => fc.array(part(min, max), { minLength: 1, maxLength: 3 }).map(
+    (parts) => parts.includes('*') ? '*' : parts.join(','),
+  );
   fc.assert(fc.property(field(0, 59), field(0, 23), field(1, 12), field(1, 7), (minute, hour, month, day) => {
     const converted = convertQuartz(`0 ${minute} ${hour} ? ${month} ${day}`);
     const schedule = 'schedule' in converted ? parseSchedule(converted.schedule) : converted.reason;
-    const values = (text_: string, min: number, max: number, shift = 0) => [...new Set(text_.split(',').flatMap((item) => meant(item, min, max)))]
+    const values = (
+      text_: string,
+      min: number,
+      max: number,
+      shift = 0,
+    ) => [...new Set(text_.split(',').flatMap((item) => meant(item, min, max)))]
       .map((value) => value - shift).sort((a, b) => a - b);
     expect(schedule).toMatchObject({
-      minutes: values(minute, 0, 59), hours: values(hour, 0, 23), months: values(month, 1, 12), daysOfWeek: values(day, 1, 7, 1),
+      minutes: values(
+        minute,
+        0,
+        59,
+      ),
+      hours: values(hour, 0, 23),
+      months: values(month, 1, 12),
+      daysOfWeek: values(day, 1, 7, 1),
     });
   }));
 });

@@ -14,11 +14,16 @@ export interface Outcome {
 }
 
 export const OUTPUT_TYPES = [
-  YamlOutputType.FILE_PER_APP, YamlOutputType.FILE_PER_CHART, YamlOutputType.FILE_PER_RESOURCE, YamlOutputType.FOLDER_PER_CHART_FILE_PER_RESOURCE,
+  YamlOutputType.FILE_PER_APP, YamlOutputType.FILE_PER_CHART, YamlOutputType.FILE_PER_RESOURCE,
+  YamlOutputType.FOLDER_PER_CHART_FILE_PER_RESOURCE,
 ];
 
 /** What comes of an app in each way of output, and of `synthYaml()`: first by cdk8s, then by ours. */
-export function outcomes(build: Build, props: AppProps = {}, types: readonly YamlOutputType[] = OUTPUT_TYPES): [stock: Outcome, fast: Outcome][] {
+export function outcomes(
+  build: Build,
+  props: AppProps = {},
+  types: readonly YamlOutputType[] = OUTPUT_TYPES,
+): [stock: Outcome, fast: Outcome][] {
   return [
     ...types.map((yamlOutputType): [Outcome, Outcome] => [
       synthOf(App, build, { ...props, yamlOutputType }), synthOf(FastApp, build, { ...props, yamlOutputType }),

@@ -16,7 +16,16 @@ export interface Ending {
 /** Node's command that runs a TypeScript file of the tests, with the library in it. */
 export function commandOf(file: string): string {
   const outfile = join(makeFolder(), 'program.js');
-  buildSync({ entryPoints: [join(ROOT, 'test', file)], outfile, bundle: true, keepNames: true, packages: 'external', platform: 'node' });
+  buildSync(
+    {
+      entryPoints: [join(ROOT, 'test', file)],
+      outfile,
+      bundle: true,
+      keepNames: true,
+      packages: 'external',
+      platform: 'node',
+    },
+  );
   return `${JSON.stringify(process.execPath)} ${JSON.stringify(outfile)}`;
 }
 
@@ -26,7 +35,10 @@ const ENVIRONMENT = { NODE_PATH: join(ROOT, 'node_modules') };
 /** Calls the command line in a folder. What the app itself writes to standard error is not part of the outcome. */
 export function cli(folder: string, args: readonly string[]): Ending {
   const texts = { stdout: '', stderr: '' };
-  const spies = (['stdout', 'stderr'] as const).map((stream) => jest.spyOn(process[stream], 'write').mockImplementation((text) => {
+  const spies = ([
+    'stdout',
+    'stderr',
+  ] as const).map((stream) => jest.spyOn(process[stream], 'write').mockImplementation((text) => {
     texts[stream] += text;
     return true;
   }));
@@ -42,7 +54,12 @@ export function cli(folder: string, args: readonly string[]): Ending {
 }
 
 /** Calls the command line in a process of its own. */
-export function cliProcess(command: string, folder: string, args: readonly string[], env: Record<string, string> = {}): Ending {
+export function cliProcess(
+  command: string,
+  folder: string,
+  args: readonly string[],
+  env: Record<string, string> = {},
+): Ending {
   const { status, stdout, stderr } = spawnSync(`${command} ${args.join(' ')}`, {
     shell: true, cwd: folder, encoding: 'utf8', env: { ...process.env, ...ENVIRONMENT, ...env },
   });

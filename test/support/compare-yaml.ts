@@ -5,7 +5,10 @@ import { parse } from 'yaml';
 import { writeYaml, yamlOf } from '../../src/private/fast/yaml';
 import { lossInYaml } from '../../src/private/kubernetes/yaml-text';
 
-/** How our writer and cdk8s' differ in a document, or how a reader of what they write differs from it; undefined where nothing does. */
+/**
+ * How our writer and cdk8s' differ in a document, or how a reader of what they write differs from it; undefined where
+ * nothing does.
+ */
 export function compareYaml(document: unknown): string | undefined {
   const [stock, fast] = [() => Yaml.stringify(document), () => yamlOf(document)].map(outcomeOf);
   if (stock !== fast) {

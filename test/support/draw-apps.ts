@@ -24,29 +24,52 @@ const part = (kinds: readonly Kind[]): fc.Arbitrary<Part> => fc.record({
   within: fc.nat(30),
   id: fc.constantFrom('1', '2', '10', '01', 'b', 'a', 'a.b', 'A_b', '4294967295', 'x-y', 'resource', 'Default'),
   trait: fc.oneof({ weight: 12, arbitrary: fc.constant('none' as const) },
-    { weight: 6, arbitrary: fc.constantFrom('patch' as const, 'lazy' as const, 'own toJson' as const, 'no hash' as const, 'twice' as const, 'namespace' as const) },
+    {
+      weight: 6,
+      arbitrary: fc.constantFrom(
+        'patch' as const,
+        'lazy' as const,
+        'own toJson' as const,
+        'no hash' as const,
+        'twice' as const,
+        'namespace' as const,
+      ),
+    },
     { weight: 0, arbitrary: fc.constantFrom('invalid' as const, 'broken' as const) }),
 });
 
-const faulty = (kinds: readonly Kind[]): fc.Arbitrary<Part> => fc.tuple(part(kinds), fc.constantFrom('invalid' as const, 'broken' as const)).map(([drawn, trait]) => ({ ...drawn, trait }));
+const faulty = (
+  kinds: readonly Kind[],
+): fc.Arbitrary<Part> => fc.tuple(part(kinds), fc.constantFrom('invalid' as const, 'broken' as const)).map(
+  ([drawn, trait]) => ({ ...drawn, trait }),
+);
 
 /** Dependencies on what was made before make no circle; others may. */
 const links = (parts: number): fc.Arbitrary<ShapePlan['links']> => fc.oneof(
   {
     weight: 4,
-    arbitrary: link(parts, parts).map((all) => all.map((one) => ({ ...one, from: Math.max(one.from, one.to), to: Math.min(one.from, one.to) }))
+    arbitrary: link(
+      parts,
+      parts,
+    ).map((all) => all.map((one) => ({ ...one, from: Math.max(one.from, one.to), to: Math.min(one.from, one.to) }))
       .filter(({ from, to }) => from !== to && to > 0)),
   },
   { weight: 2, arbitrary: link(parts, 3) },
   {
     weight: 2,
-    arbitrary: link(parts, parts).map((all) => all.map((one) => ({ ...one, from: Math.min(one.from, one.to), to: Math.max(one.from, one.to) }))
+    arbitrary: link(
+      parts,
+      parts,
+    ).map((all) => all.map((one) => ({ ...one, from: Math.min(one.from, one.to), to: Math.max(one.from, one.to) }))
       .filter(({ from, to }) => from !== to && from > 0)),
   },
   { weight: 1, arbitrary: fc.constant([]) },
 );
 
-const link = (parts: number, maxLength: number) => fc.array(fc.record({ from: fc.nat(parts), to: fc.nat(parts), grouped: fc.boolean() }), { maxLength, size: 'max' });
+const link = (
+  parts: number,
+  maxLength: number,
+) => fc.array(fc.record({ from: fc.nat(parts), to: fc.nat(parts), grouped: fc.boolean() }), { maxLength, size: 'max' });
 
 const KINDS: readonly Kind[] = ['chart', 'construct', 'object', 'object', 'object'];
 
@@ -63,7 +86,14 @@ export function buildShape(app: App, plan: ShapePlan): void {
     const scope = made[within % made.length];
     const inChart = scope.node.scopes.some((outer) => Chart.isChart(outer));
     // Most of what is outside of charts can depend on nothing.
-    made.push(makePart(!inChart && (kind === 'object' || trait === 'none') ? 'chart' : kind, scope, scope.node.tryFindChild(id) ? `${id}${made.length}` : id, trait));
+    made.push(
+      makePart(
+        !inChart && (kind === 'object' || trait === 'none') ? 'chart' : kind,
+        scope,
+        scope.node.tryFindChild(id) ? `${id}${made.length}` : id,
+        trait,
+      ),
+    );
   }
   for (const { from, to, grouped } of plan.links) {
     const target = made[to % made.length];
@@ -89,7 +119,15 @@ function makePart(kind: Kind, scope: Construct, id: string, trait: Part['trait']
 
 function makeConstruct(kind: Kind, scope: Construct, id: string, trait: Part['trait']): Construct {
   switch (kind) {
-    case 'chart': return new Chart(scope, id, { disableResourceNameHashes: trait === 'no hash', namespace: trait === 'namespace' ? 'ml' : undefined, labels: trait === 'lazy' ? { a: 'b' } : undefined });
+    case 'chart': return new Chart(
+      scope,
+      id,
+      {
+        disableResourceNameHashes: trait === 'no hash',
+        namespace: trait === 'namespace' ? 'ml' : undefined,
+        labels: trait === 'lazy' ? { a: 'b' } : undefined,
+      },
+    );
     case 'construct': return new Construct(scope, id);
     case 'object': {
       const shared = { a: [id, '0o17', ' x'] };

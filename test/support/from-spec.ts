@@ -18,7 +18,7 @@ export function messagesOf(chart: Chart): Message[] {
 
 /** Which construct is first matters to nobody. */
 export function byConstruct(messages: readonly Message[]): Message[] {
-  return [...messages].sort(([a], [b]) => a < b ? -1 : a > b ? 1 : 0);
+  return [...messages].sort(([a], [b]) => Number(a > b) - Number(a < b));
 }
 
 /** The classes and ids of runs. */

@@ -11,6 +11,10 @@ export default function removeFolder(): void {
   }
   rmSync(folder, { recursive: true });
   if (left.length > 0) {
-    throw new Error(`the tests left ${left.length} files and folders in the temporary folder: ${left.slice(0, 10).join(', ')}; make them by test/support/temporary.ts`);
+    throw new Error(
+      `the tests left ${left.length} files and folders in the temporary folder: ${left.slice(0, 10).join(
+        ', ',
+      )}; make them by test/support/temporary.ts`,
+    );
   }
 }

@@ -72,7 +72,12 @@ export type KindName = keyof typeof KINDS;
 export const KIND_NAMES = Object.keys(KINDS) as KindName[];
 
 /** A run of a kind with the given options beside the least that it needs. */
-export function makeKind(kind: KindName, props: Partial<RunProps> & Record<string, unknown> = {}, scope: Construct = makeChart(), id = 'train'): IRun {
+export function makeKind(
+  kind: KindName,
+  props: Partial<RunProps> & Record<string, unknown> = {},
+  scope: Construct = makeChart(),
+  id = 'train',
+): IRun {
   return KINDS[kind].make(scope, id, { ...MINIMAL, ...KINDS[kind].least, ...props });
 }
 

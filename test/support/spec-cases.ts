@@ -1,21 +1,48 @@
 import { Duration } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
-import { consume, emptyDir, ephemeral, FOLDER, job, nightly, predict, pvc, shared, SpecCase, unreadable } from './spec-declared';
+import {
+  consume,
+  emptyDir,
+  ephemeral,
+  FOLDER,
+  job,
+  nightly,
+  predict,
+  pvc,
+  shared,
+  SpecCase,
+  unreadable,
+} from './spec-declared';
 import { CODE, ENTITIES } from './spec-entities';
 import { Profile, RunSecurity, RunVolume } from '../../src';
 
 const OPTIONS: Record<string, SpecCase> = {
   'resources-flat.yaml': { runs: [job('resources-flat', { resources: { cpu: '2', mem: '4Gi', gpu: '1' } })] },
-  'resources-requests-and-limits.yaml': { runs: [job('resources-requests-and-limits', { resources: { cpu: '12', cpuLimit: '16', memRequest: '64Gi' } })] },
+  'resources-requests-and-limits.yaml': {
+    runs: [job('resources-requests-and-limits', { resources: { cpu: '12', cpuLimit: '16', memRequest: '64Gi' } })],
+  },
   'resources-limits.yaml': { runs: [job('resources-limits', { resources: { cpuLimit: '4', memLimit: '8Gi' } })] },
   'resources-camel.json': {
     runs: [job('resources-camel', {
-      resources: { mem: '1Gi', memLimit: '2Gi', disk: '10Gi', ephemeralStorage: '1Gi', ephemeralStorageLimit: '2Gi', extended: { 'rdma/ib': '1', 'nvidia.com/mig-1g.10gb': '2' } },
+      resources: {
+        mem: '1Gi',
+        memLimit: '2Gi',
+        disk: '10Gi',
+        ephemeralStorage: '1Gi',
+        ephemeralStorageLimit: '2Gi',
+        extended: { 'rdma/ib': '1', 'nvidia.com/mig-1g.10gb': '2' },
+      },
     })],
   },
   'resources-snake.yaml': {
     runs: [job('resources-snake', {
-      resources: { disk: '1Gi', ephemeralStorage: '1Gi', ephemeralStorageLimit: '2Gi', extended: { 'amd.com/gpu': '1' } }, sharedMemory: '64Mi',
+      resources: {
+        disk: '1Gi',
+        ephemeralStorage: '1Gi',
+        ephemeralStorageLimit: '2Gi',
+        extended: { 'amd.com/gpu': '1' },
+      },
+      sharedMemory: '64Mi',
     })],
   },
   'numbers.yaml': {
@@ -51,7 +78,14 @@ const OPTIONS: Record<string, SpecCase> = {
         emptyDir({ name: 'cache', mountPath: '/cache', sizeLimit: '1Gi' }),
         pvc({ name: 'data', mountPath: '/data', claimName: 'team-data', subPath: 'raw', readOnly: true }),
         pvc({
-          name: 'out', mountPath: '/out', size: '5Gi', storageClass: 'fast', accessModes: [kplus.PersistentVolumeAccessMode.READ_WRITE_MANY], retain: true,
+          name: 'out',
+          mountPath: '/out',
+          size: '5Gi',
+          storageClass: 'fast',
+          accessModes: [
+            kplus.PersistentVolumeAccessMode.READ_WRITE_MANY,
+          ],
+          retain: true,
         }),
         shared({ name: 'shared', mountPath: '/team', claimName: 'team-shared' }),
       ],
@@ -62,7 +96,15 @@ const OPTIONS: Record<string, SpecCase> = {
       volumes: [
         shared({ name: 'shared', mountPath: '/team', claimName: 'team-shared', subPath: 'a/b', readOnly: true }),
         shared({ name: 'team-more', mountPath: '/more' }),
-        ephemeral({ name: 'scratch', mountPath: '/scratch', size: '1Gi', storageClass: 'fast', accessModes: [kplus.PersistentVolumeAccessMode.READ_WRITE_ONCE] }),
+        ephemeral(
+          {
+            name: 'scratch',
+            mountPath: '/scratch',
+            size: '1Gi',
+            storageClass: 'fast',
+            accessModes: [kplus.PersistentVolumeAccessMode.READ_WRITE_ONCE],
+          },
+        ),
         pvc({ name: 'data', mountPath: '/data' }),
         emptyDir({ name: 'work', mountPath: '/work' }),
       ],
@@ -72,9 +114,13 @@ const OPTIONS: Record<string, SpecCase> = {
     runs: [job('volumes-of-objects', {
       volumes: [
         RunVolume.configMap({ name: 'settings', mountPath: '/settings', configMapName: 'settings' }),
-        RunVolume.secret({ name: 'certificates', mountPath: '/certificates', secretName: 'certificates', readOnly: true }),
+        RunVolume.secret(
+          { name: 'certificates', mountPath: '/certificates', secretName: 'certificates', readOnly: true },
+        ),
         RunVolume.secret({ name: 'keys', mountPath: '/keys', secretName: 'team-keys', mode: 0o400, optional: true }),
-        RunVolume.configMap({ name: 'more', mountPath: '/more', configMapName: 'team-settings', mode: 0o444, optional: false }),
+        RunVolume.configMap(
+          { name: 'more', mountPath: '/more', configMapName: 'team-settings', mode: 0o444, optional: false },
+        ),
       ],
     })],
   },
@@ -83,7 +129,14 @@ const OPTIONS: Record<string, SpecCase> = {
     runs: [job('volumes-of-images', {
       volumes: [
         RunVolume.image({ name: 'model', mountPath: '/model', reference: 'ghcr.io/acme/model:2' }),
-        RunVolume.image({ name: 'other', mountPath: '/other', reference: 'ghcr.io/acme/other:2', pullPolicy: kplus.ImagePullPolicy.ALWAYS }),
+        RunVolume.image(
+          {
+            name: 'other',
+            mountPath: '/other',
+            reference: 'ghcr.io/acme/other:2',
+            pullPolicy: kplus.ImagePullPolicy.ALWAYS,
+          },
+        ),
       ],
     })],
   },
@@ -114,16 +167,33 @@ const OPTIONS: Record<string, SpecCase> = {
       podOverrides: { hostname: 'trainer', dnsConfig: { options: [{ name: 'ndots', value: '2' }] } },
     })],
   },
-  'privileged.yaml': { runs: [job('privileged', { runAsUser: 0, security: RunSecurity.privileged(), podOverrides: { schedulerName: 'volcano' } })] },
-  'node-selector-list.yaml': { runs: [job('node-selector-list', { nodeSelector: [{ key: 'kubernetes.io/arch', value: 'amd64' }] })] },
-  'node-selector-dict.yaml': { runs: [job('node-selector-dict', { nodeSelector: [{ key: 'kubernetes.io/arch', value: 'amd64' }] })] },
+  'privileged.yaml': {
+    runs: [
+      job(
+        'privileged',
+        { runAsUser: 0, security: RunSecurity.privileged(), podOverrides: { schedulerName: 'volcano' } },
+      ),
+    ],
+  },
+  'node-selector-list.yaml': {
+    runs: [job('node-selector-list', { nodeSelector: [{ key: 'kubernetes.io/arch', value: 'amd64' }] })],
+  },
+  'node-selector-dict.yaml': {
+    runs: [job('node-selector-dict', { nodeSelector: [{ key: 'kubernetes.io/arch', value: 'amd64' }] })],
+  },
   'affinity.yaml': {
     runs: [job('affinity', {
       affinity: {
         nodeAffinity: {
           requiredDuringSchedulingIgnoredDuringExecution: {
             nodeSelectorTerms: [{
-              matchExpressions: [{ key: 'topology.kubernetes.io/zone', operator: 'In', values: ['antarctica-east1', 'antarctica-west1'] }],
+              matchExpressions: [
+                {
+                  key: 'topology.kubernetes.io/zone',
+                  operator: 'In',
+                  values: ['antarctica-east1', 'antarctica-west1'],
+                },
+              ],
               matchFields: [{ key: 'metadata.name', operator: 'NotIn', values: ['node-1'] }],
             }],
           },
@@ -141,7 +211,13 @@ const OPTIONS: Record<string, SpecCase> = {
         },
         podAntiAffinity: {
           preferredDuringSchedulingIgnoredDuringExecution: [
-            { weight: 100, podAffinityTerm: { labelSelector: { matchLabels: { app: 'train' } }, topologyKey: 'topology.kubernetes.io/zone' } },
+            {
+              weight: 100,
+              podAffinityTerm: {
+                labelSelector: { matchLabels: { app: 'train' } },
+                topologyKey: 'topology.kubernetes.io/zone',
+              },
+            },
           ],
         },
       },
@@ -151,50 +227,106 @@ const OPTIONS: Record<string, SpecCase> = {
         { operator: 'Exists' },
       ],
       topologySpread: [
-        { maxSkew: 1, topologyKey: 'kubernetes.io/hostname', whenUnsatisfiable: 'DoNotSchedule', labelSelector: { matchLabels: { app: 'train' } } },
+        {
+          maxSkew: 1,
+          topologyKey: 'kubernetes.io/hostname',
+          whenUnsatisfiable: 'DoNotSchedule',
+          labelSelector: { matchLabels: { app: 'train' } },
+        },
       ],
     })],
   },
   'affinity-snake.json': {
     runs: [job('affinity-snake', {
       affinity: {
-        nodeAffinity: { requiredDuringSchedulingIgnoredDuringExecution: { nodeSelectorTerms: [{ matchExpressions: [{ key: 'gpu', operator: 'Exists' }] }] } },
+        nodeAffinity: {
+          requiredDuringSchedulingIgnoredDuringExecution: {
+            nodeSelectorTerms: [{ matchExpressions: [{ key: 'gpu', operator: 'Exists' }] }],
+          },
+        },
       },
       tolerations: [{ key: 'nvidia.com/gpu', operator: 'Exists', effect: 'NoExecute', tolerationSeconds: 60 }],
       topologySpread: [
-        { maxSkew: 2, topologyKey: 'topology.kubernetes.io/zone', whenUnsatisfiable: 'ScheduleAnyway', matchLabelKeys: ['pod-template-hash'] },
+        {
+          maxSkew: 2,
+          topologyKey: 'topology.kubernetes.io/zone',
+          whenUnsatisfiable: 'ScheduleAnyway',
+          matchLabelKeys: ['pod-template-hash'],
+        },
       ],
     })],
   },
   'labels.yaml': {
     runs: [job('labels', {
-      project: 'churn-prediction', functionName: 'train', labels: { 'team': 'ml', 'acme.io/cost': '42' }, annotations: { 'acme.io/owner': 'Ann: 100 %' },
+      project: 'churn-prediction',
+      functionName: 'train',
+      labels: {
+        'team': 'ml',
+        'acme.io/cost': '42',
+      },
+      annotations: { 'acme.io/owner': 'Ann: 100 %' },
     })],
   },
-  'command.yaml': { runs: [job('command', { image: 'python:3.11', command: ['python -u'], args: ['main.py', '--epochs', '3', '$(HOME)', ''] })] },
+  'command.yaml': {
+    runs: [
+      job(
+        'command',
+        { image: 'python:3.11', command: ['python -u'], args: ['main.py', '--epochs', '3', '$(HOME)', ''] },
+      ),
+    ],
+  },
   'command-list.yaml': { runs: [job('command-list', { image: 'python:3.11', command: ['python', '-u'] })] },
   'secrets.yaml': {
     runs: [job('secrets', {
       project: 'demo',
       secrets: ['my-secret', 'DB_PASSWORD'],
-      envs: [{ name: 'ENV_NAME', value: 'value' }, { name: 'EMPTY', value: '' }, { name: 'USER_URL', value: '$(ENV_NAME)/x' }],
+      envs: [
+        { name: 'ENV_NAME', value: 'value' },
+        { name: 'EMPTY', value: '' },
+        { name: 'USER_URL', value: '$(ENV_NAME)/x' },
+      ],
     })],
     messages: [unreadable('secrets', 'my-secret', `secrets[0] (${FOLDER}/options/secrets.yaml:4)`)],
   },
-  'profile.yaml': { platform: { profiles: [new Profile({ name: '1xa100', nodeSelector: [{ key: 'gpu', value: 'a100' }] })] }, runs: [job('profile', { profile: '1xa100' })] },
+  'profile.yaml': {
+    platform: { profiles: [new Profile({ name: '1xa100', nodeSelector: [{ key: 'gpu', value: 'a100' }] })] },
+    runs: [job('profile', { profile: '1xa100' })],
+  },
   'nulls.yaml': { runs: [job('nulls', { resources: { mem: '1Gi' }, affinity: {} })] },
   'quiet.yaml': { runs: [job('quiet')] },
   'anchors.yaml': {
-    runs: [job('train', { runAsGroup: 1000, envs: [{ name: 'A', value: '1' }, { name: 'B', value: '1' }], resources: { cpu: '1', mem: '1Gi' } }), predict()],
+    runs: [
+      job(
+        'train',
+        {
+          runAsGroup: 1000,
+          envs: [{ name: 'A', value: '1' }, { name: 'B', value: '1' }],
+          resources: { cpu: '1', mem: '1Gi' },
+        },
+      ),
+      predict(),
+    ],
   },
   'documents.yaml': { runs: [job('train'), nightly('nightly', { schedule: '0 3 * * *' }), predict(), consume()] },
 };
 
 const KINDS: Record<string, SpecCase> = {
   'plain.yml': { runs: [job('plain')] },
-  'job.yaml': { runs: [job('job', { backoffLimit: 3, activeDeadline: Duration.hours(1), ttlAfterFinished: Duration.days(1), suspend: true })] },
+  'job.yaml': {
+    runs: [
+      job(
+        'job',
+        { backoffLimit: 3, activeDeadline: Duration.hours(1), ttlAfterFinished: Duration.days(1), suspend: true },
+      ),
+    ],
+  },
   'job-camel.json': {
-    runs: [job('job-camel', { backoffLimit: 0, activeDeadline: Duration.minutes(1), ttlAfterFinished: Duration.seconds(0), suspend: false })],
+    runs: [
+      job(
+        'job-camel',
+        { backoffLimit: 0, activeDeadline: Duration.minutes(1), ttlAfterFinished: Duration.seconds(0), suspend: false },
+      ),
+    ],
   },
   'schedule.yaml': { runs: [nightly('schedule', { schedule: '0 0 * * *' })] },
   'schedule-all.yaml': {
@@ -235,13 +367,32 @@ const KINDS: Record<string, SpecCase> = {
   },
   'serve-camel.json': {
     runs: [predict({
-      servicePorts: [{ port: 80, targetPort: 8080, nodePort: 30080, appProtocol: 'http' }], serviceType: kplus.ServiceType.LOAD_BALANCER, serviceName: 'stable',
+      servicePorts: [
+        { port: 80, targetPort: 8080, nodePort: 30080, appProtocol: 'http' },
+      ],
+      serviceType: kplus.ServiceType.LOAD_BALANCER,
+      serviceName: 'stable',
     })],
   },
-  'serve-by-ports.yaml': { runs: [predict({ replicas: 2, servicePorts: [{ port: 80, targetPort: 80 }], serviceType: kplus.ServiceType.NODE_PORT })] },
+  'serve-by-ports.yaml': {
+    runs: [
+      predict({ replicas: 2, servicePorts: [{ port: 80, targetPort: 80 }], serviceType: kplus.ServiceType.NODE_PORT }),
+    ],
+  },
   'serve-external.yaml': {
-    runs: [predict({ servicePorts: undefined, serviceType: kplus.ServiceType.EXTERNAL_NAME, externalName: 'predict.acme.io' })],
-    messages: [['churn/predict', `DH2011 service_type (${FOLDER}/kinds/serve-external.yaml:4): The service is an alias for an external name and does not route to the pods of the run. Use another type, or a Service of cdk8s-plus if the alias is all you need.`]],
+    runs: [
+      predict(
+        { servicePorts: undefined, serviceType: kplus.ServiceType.EXTERNAL_NAME, externalName: 'predict.acme.io' },
+      ),
+    ],
+    messages: [
+      [
+        'churn/predict',
+        `DH2011 service_type (${FOLDER}/kinds/serve-external.yaml:4): The service is an alias for an external name and `
+          + 'does not route to the pods of the run. Use another type, or a Service of cdk8s-plus if the alias is all '
+          + 'you need.',
+      ],
+    ],
   },
   'deploy.yaml': { runs: [consume()] },
   'deploy-by-replicas.yaml': { runs: [consume({ replicas: 3 })] },

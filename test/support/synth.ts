@@ -14,7 +14,11 @@ export function makeChart(id = 'churn', namespace: string | undefined = 'ml'): C
 }
 
 /** A run with the given options beside the least that it needs. */
-export function makeRun(props: Partial<DigitalHubRunProps> = {}, scope: Construct = makeChart(), id = 'train'): DigitalHubRun {
+export function makeRun(
+  props: Partial<DigitalHubRunProps> = {},
+  scope: Construct = makeChart(),
+  id = 'train',
+): DigitalHubRun {
   return new DigitalHubRun(scope, id, { ...MINIMAL, ...props });
 }
 
@@ -70,7 +74,9 @@ export function printedBy(action: () => void): string[] {
   return lines;
 }
 
-/** The value at a path of a manifest: `spec.template.spec.containers.0.image`, or keys one by one where they hold dots. */
+/**
+ * The value at a path of a manifest: `spec.template.spec.containers.0.image`, or keys one by one where they hold dots.
+ */
 export function at(manifest: Manifest, path: string | readonly (string | number)[]): Manifest {
   const keys = typeof path === 'string' ? path.split('.') : path;
   return keys.reduce((value: Manifest, key) => value?.[key], manifest);

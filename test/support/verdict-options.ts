@@ -38,7 +38,12 @@ const JOB_OPTIONS: Record<string, (input: any) => Record<string, unknown>> = {
   'name.serviceAccount': (name) => ({ serviceAccount: serviceAccount(name) }),
   'name.imagePullSecret': (name) => ({ imagePullSecrets: [secret(name)] }),
   'name.storageClass': (storageClass) => ({ volumes: [RunVolume.persistentVolumeClaim({ ...mount, storageClass })] }),
-  'secret.key': (key) => ({ project: 'churn', volumes: [RunVolume.secret({ ...mount, secretName: 's', items: { [key]: { path: 'f' } } })] }),
+  'secret.key': (
+    key,
+  ) => ({
+    project: 'churn',
+    volumes: [RunVolume.secret({ ...mount, secretName: 's', items: { [key]: { path: 'f' } } })],
+  }),
   'env.name': (name) => ({ envs: [{ name, value: 'x' }] }),
   'env.value': (value) => ({ envs: [{ name: 'A', value }] }),
   'env.value.typed': (value) => ({ envs: [{ name: 'A', value }] }),
@@ -50,7 +55,9 @@ const JOB_OPTIONS: Record<string, (input: any) => Record<string, unknown>> = {
   'nodeSelector.value': (value) => ({ nodeSelector: [{ key: 'a', value }] }),
   'mount.path': (mountPath) => ({ volumes: [RunVolume.emptyDir({ ...mount, mountPath })] }),
   'mount.subPath': (subPath) => ({ volumes: [RunVolume.emptyDir({ ...mount, subPath })] }),
-  'mount.twoPaths': (paths: string[]) => ({ volumes: paths.map((mountPath, i) => RunVolume.emptyDir({ name: `v${i}`, mountPath })) }),
+  'mount.twoPaths': (
+    paths: string[],
+  ) => ({ volumes: paths.map((mountPath, i) => RunVolume.emptyDir({ name: `v${i}`, mountPath })) }),
   'emptyDir.medium': (medium) => ({ volumes: [RunVolume.emptyDir({ ...mount, medium })] }),
   'claim.accessModes': (accessModes) => ({ volumes: [RunVolume.persistentVolumeClaim({ ...mount, accessModes })] }),
   'security.runAsUser': (runAsUser) => ({ runAsUser }),
@@ -92,24 +99,33 @@ const KIND_OPTIONS: Record<string, (input: any) => Given> = {
 };
 
 const OPTIONS: Record<string, (input: any) => Given> = {
-  ...Object.fromEntries(Object.entries(JOB_OPTIONS).map(([group, options]) => [group, (input: any): Given => ['DigitalHubRun', options(input)]])),
+  ...Object.fromEntries(
+    Object.entries(JOB_OPTIONS).map(
+      ([group, options]) => [group, (input: any): Given => ['DigitalHubRun', options(input)]],
+    ),
+  ),
   ...KIND_OPTIONS,
 };
 
 const DURATIONS = /Seconds(AfterFinished)?$/;
 
 /**
- * Whether an input can be given: a Duration is not negative, typed options have no fields of other names, and ports always have names.
+ * Whether an input can be given: a Duration is not negative, typed options have no fields of other names, and ports
+ * always have names.
  */
 function canBeGiven(group: string, input: any): boolean {
   if (group === 'service.spec') {
-    const named = (input.ports ?? []).length < 2 || input.ports.every(({ name }: { name?: string }) => name !== undefined);
+    const named = (input.ports ?? []).length < 2 || input.ports.every(
+      ({ name }: { name?: string }) => name !== undefined,
+    );
     return named && Object.keys(input).every((key) => key === 'type' || key === 'ports');
   }
   if (group === 'service.targetPort' || group === 'container.port') {
     return typeof input !== 'string' && input !== null;
   }
-  return DURATIONS.test(group) ? typeof input === 'number' && input >= 0 && input <= Number.MAX_SAFE_INTEGER : input?.op === undefined;
+  return DURATIONS.test(
+    group,
+  ) ? typeof input === 'number' && input >= 0 && input <= Number.MAX_SAFE_INTEGER : input?.op === undefined;
 }
 
 /** The scope for a case: a platform that promises the version, and the profile that states requests and limits. */
@@ -117,7 +133,11 @@ function scopeFor(group: string, input: any, version: string): Construct {
   const chart = makeChart();
   const resources = group === 'resources.requestAndLimit.nvidia.com/gpu'
     ? { requests: { 'nvidia.com/gpu': input.request }, limits: { 'nvidia.com/gpu': input.limit } } : {};
-  new DigitalHubPlatform(chart, 'platform', { kubernetesVersion: version, profiles: [new Profile({ name: 'p', resources })] });
+  new DigitalHubPlatform(
+    chart,
+    'platform',
+    { kubernetesVersion: version, profiles: [new Profile({ name: 'p', resources })] },
+  );
   return chart;
 }
 
@@ -128,5 +148,13 @@ export function runFor(group: string, input: any, version: string): IRun {
 }
 
 /** Every verdict that can be asked for by options: group, version, input and verdict. */
-export const VERDICT_ROWS = Object.keys(OPTIONS).flatMap((group) => verdicts(group).filter(({ input }) => canBeGiven(group, input))
-  .flatMap((verdict) => VERSIONS.map((version): [string, typeof VERSIONS[number], any, Case] => [group, version, verdict.input, verdict])));
+export const VERDICT_ROWS = Object.keys(
+  OPTIONS,
+).flatMap((group) => verdicts(group).filter(({ input }) => canBeGiven(group, input))
+  .flatMap(
+    (
+      verdict,
+    ) => VERSIONS.map(
+      (version): [string, typeof VERSIONS[number], any, Case] => [group, version, verdict.input, verdict],
+    ),
+  ));

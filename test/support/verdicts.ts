@@ -16,7 +16,9 @@ export interface Case {
 
 export const VERSIONS = ['1.28', '1.36'] as const;
 
-const GROUPS: Record<string, Case[]> = JSON.parse(readFileSync(join(__dirname, '../fixtures/kubernetes-verdicts.json'), 'utf8'));
+const GROUPS: Record<string, Case[]> = JSON.parse(
+  readFileSync(join(__dirname, '../fixtures/kubernetes-verdicts.json'), 'utf8'),
+);
 
 export function verdicts(group: string): Case[] {
   const cases = GROUPS[group];

@@ -19,7 +19,9 @@ const messages = (...profiles: Profile[]) => Diagnostics.of(chartWith(...profile
 describe('a template file of DigitalHub Core', () => {
   test('loads as it stands', () => {
     const profile = Profile.fromYaml(TEXT);
-    expect([profile.name, profile.description, profile.overridable]).toEqual(['template1', 'One GPU, and room on the node', false]);
+    expect([profile.name, profile.description, profile.overridable]).toEqual(
+      ['template1', 'One GPU, and room on the node', false],
+    );
     expect(messages(profile)).toEqual([]);
   });
 
@@ -27,12 +29,16 @@ describe('a template file of DigitalHub Core', () => {
     const chart = chartWith(Profile.fromFile(FILE));
     const run = makeRun({ profile: 'template1', runtimeClass: undefined, volumes: [] }, chart);
     const { runtimeClassName, priorityClassName, nodeSelector, volumes, containers: [main] } = podSpecOf(run);
-    expect({ runtimeClassName, priorityClassName, nodeSelector }).toEqual({ runtimeClassName: 'nvidia', priorityClassName: 'high', nodeSelector: { gpu: 'a100' } });
+    expect({ runtimeClassName, priorityClassName, nodeSelector }).toEqual(
+      { runtimeClassName: 'nvidia', priorityClassName: 'high', nodeSelector: { gpu: 'a100' } },
+    );
     expect(main.resources).toEqual({
       requests: { 'cpu': '100m', 'memory': '256Mi', 'nvidia.com/gpu': '1', 'ephemeral-storage': '2Gi' },
       limits: { 'nvidia.com/gpu': '1', 'ephemeral-storage': '4Gi' },
     });
-    expect(main.env).toEqual(expect.arrayContaining([{ name: 'NCCL_DEBUG', value: 'INFO' }, { name: 'OMP_NUM_THREADS', value: '4' }]));
+    expect(main.env).toEqual(
+      expect.arrayContaining([{ name: 'NCCL_DEBUG', value: 'INFO' }, { name: 'OMP_NUM_THREADS', value: '4' }]),
+    );
     expect(volumes).toEqual([{ name: 'datasets', persistentVolumeClaim: { claimName: 'team-datasets' } }]);
     expect(manifestOf(run).metadata.labels).toMatchObject({ 'hardware': 'a100', 'dhcore/template': 'template1' });
     expect(synth(chart)).toHaveLength(1);
@@ -49,20 +55,28 @@ describe('a template file of DigitalHub Core', () => {
     expect(containers).toHaveLength(1);
     expect(containers[0]).toMatchObject({ name: 'main', image: 'ghcr.io/acme/train:1.4.0', workingDir: '/work' });
     expect(containers[0].env).toContainEqual({ name: 'FROM_BASE', value: 'yes' });
-    expect(run.explain().row('base.schedulerName')).toMatchObject({ value: '"volcano"', source: 'schedulerName of the base Job of profile "template1"' });
+    expect(run.explain().row('base.schedulerName')).toMatchObject(
+      { value: '"volcano"', source: 'schedulerName of the base Job of profile "template1"' },
+    );
     const service = makeKind('ServiceRun', { profile: 'template1' }, chart, 'service');
     expect(templateOf('ServiceRun', service).spec).not.toHaveProperty('schedulerName');
   });
 
   test('has its base overridden by podOverrides, and in the hash', () => {
-    const run = (podOverrides?: object) => makeRun({ profile: 'template1', podOverrides: podOverrides as never }, chartWith(Profile.fromYaml(TEXT)));
+    const run = (
+      podOverrides?: object,
+    ) => makeRun({ profile: 'template1', podOverrides: podOverrides as never }, chartWith(Profile.fromYaml(TEXT)));
     const other = makeRun({ profile: 'template1' }, chartWith(Profile.fromYaml(TEXT.replace('volcano', 'other'))));
     expect(podSpecOf(run({ schedulerName: 'mine' })).schedulerName).toBe('mine');
     expect(manifestOf(other).metadata.name).not.toBe(manifestOf(run()).metadata.name);
   });
 
   test('can be read from a ConfigMap that holds several', () => {
-    const configMap = { apiVersion: 'v1', kind: 'ConfigMap', data: { 'one.yaml': TEXT, 'two.yaml': 'id: cpu\nresources: { requests: { cpu: 2 } }\n' } };
+    const configMap = {
+      apiVersion: 'v1',
+      kind: 'ConfigMap',
+      data: { 'one.yaml': TEXT, 'two.yaml': 'id: cpu\nresources: { requests: { cpu: 2 } }\n' },
+    };
     const profiles = Profile.fromConfigMap(JSON.stringify(configMap));
     expect(profiles.map(({ name }) => name)).toEqual(['template1', 'cpu']);
     expect(mainOf(makeRun({ profile: 'cpu' }, chartWith(...profiles))).resources.requests.cpu).toBe('2');
@@ -70,10 +84,18 @@ describe('a template file of DigitalHub Core', () => {
 
   test('may spell its keys as Core\'s API does', () => {
     const profile = Profile.fromYaml(JSON.stringify({
-      id: 'p', node_selector: [{ key: 'a', value: 'b' }], runtime_class: 'r', backoff_limit: 3, service_ports: [{ port: 80, target_port: 8080 }],
+      id: 'p',
+      node_selector: [
+        { key: 'a', value: 'b' },
+      ],
+      runtime_class: 'r',
+      backoff_limit: 3,
+      service_ports: [{ port: 80, target_port: 8080 }],
     }));
     const chart = chartWith(profile);
-    expect(podSpecOf(makeRun({ profile: 'p' }, chart))).toMatchObject({ nodeSelector: { a: 'b' }, runtimeClassName: 'r' });
+    expect(podSpecOf(makeRun({ profile: 'p' }, chart))).toMatchObject(
+      { nodeSelector: { a: 'b' }, runtimeClassName: 'r' },
+    );
     expect(manifestOf(makeRun({ profile: 'p' }, chart, 'b')).spec.backoffLimit).toBe(3);
     expect(messages(profile)).toEqual([]);
   });
@@ -81,26 +103,73 @@ describe('a template file of DigitalHub Core', () => {
 
 describe('what is wrong with a template is reported by the platform', () => {
   test.each([
-    ['an unknown key', 'id: p\nruntimeclas: nvidia\n', 'DH1606 runtimeclas of the template "p": "runtimeclas" is not a key of a template. Did you mean "runtimeClass"?'],
-    ['an unknown type of volume', 'id: p\nvolumes: [{ volume_type: empty_dri, name: a, mount_path: /a }]\n', 'DH1606 volumes[0].volume_type of the template "p": "empty_dri" is not a type of volume. Did you mean "empty_dir"?'],
-    ['an unknown kind', 'id: p\n---\nkind: Pod\n', 'DH1606 kind of the template "p": "Pod" is not the kind of an object that runs build on. The kinds are Job, CronJob, Deployment and Service.'],
-    ['a value of another type', 'id: p\nenvs: { A: b }\n', 'DH1006 envs of the template "p": Expected a list, but got {"A":"b"} (an object). Write a list, in brackets.'],
+    [
+      'an unknown key',
+      'id: p\nruntimeclas: nvidia\n',
+      'DH1606 runtimeclas of the template "p": "runtimeclas" is not a key of a template. Did you mean "runtimeClass"?',
+    ],
+    [
+      'an unknown type of volume',
+      'id: p\nvolumes: [{ volume_type: empty_dri, name: a, mount_path: /a }]\n',
+      'DH1606 volumes[0].volume_type of the template "p": "empty_dri" is not a type of volume. Did you mean '
+        + '"empty_dir"?',
+    ],
+    [
+      'an unknown kind',
+      'id: p\n---\nkind: Pod\n',
+      'DH1606 kind of the template "p": "Pod" is not the kind of an object that runs build on. The kinds are Job, '
+        + 'CronJob, Deployment and Service.',
+    ],
+    [
+      'a value of another type',
+      'id: p\nenvs: { A: b }\n',
+      'DH1006 envs of the template "p": Expected a list, but got {"A":"b"} (an object). Write a list, in brackets.',
+    ],
     ['no id', 'description: x\n', 'DH1607 id of the template "": The template names no profile. Give it an "id".'],
-    ['no YAML', 'id: p\nenvs: [\n', 'DH1607 line 3 of the template "": The file is not YAML: Flow sequence in block collection must be sufficiently indented and end with a ]. Fix it there.'],
-    ['a key without effect', 'id: p\nimage: a:1\n', 'DH2016 image of the template "p": "image" has no effect in a template, neither here nor in DigitalHub Core. Leave it out.'],
-    ['a base without a pod', 'id: p\n---\nkind: Service\nspec: {}\n', 'DH2016 the Service of the template "p": The Service has no pod, of which alone runs take something. Leave it out.'],
+    [
+      'no YAML',
+      'id: p\nenvs: [\n',
+      'DH1607 line 3 of the template "": The file is not YAML: Flow sequence in block collection must be sufficiently '
+        + 'indented and end with a ]. Fix it there.',
+    ],
+    [
+      'a key without effect',
+      'id: p\nimage: a:1\n',
+      'DH2016 image of the template "p": "image" has no effect in a template, neither here nor in DigitalHub Core. '
+        + 'Leave it out.',
+    ],
+    [
+      'a base without a pod',
+      'id: p\n---\nkind: Service\nspec: {}\n',
+      'DH2016 the Service of the template "p": The Service has no pod, of which alone runs take something. Leave it '
+        + 'out.',
+    ],
   ])('%s', (_what, text, message) => {
     expect(messages(Profile.fromYaml(text))).toContain(message);
   });
 
   test('a file that is not there', () => {
     const [message] = messages(Profile.fromFile('/no/such/file.yaml'));
-    expect(message).toBe('DH1607 /no/such/file.yaml of the template "/no/such/file.yaml": The file cannot be read: ENOENT: no such file or directory, open \'/no/such/file.yaml\'. Give the path of a template file.');
+    expect(message).toBe(
+      'DH1607 /no/such/file.yaml of the template "/no/such/file.yaml": The file cannot be read: ENOENT: no such file '
+        + 'or '
+        + ''
+        + ''
+        + ''
+        + ''
+        + ''
+        + ''
+        + ''
+        + ''
+        + ''
+        + 'directory, open \'/no/such/file.yaml\'. Give the path of a template file.',
+    );
   });
 
   test('a ConfigMap that is none', () => {
     expect(messages(...Profile.fromConfigMap('kind: Secret\n'))).toEqual([
-      'DH1607 data of the template "": The text is not a ConfigMap that holds template files. Give the manifest of a ConfigMap, with a file in each key of its "data".',
+      'DH1607 data of the template "": The text is not a ConfigMap that holds template files. Give the manifest of a '
+        + 'ConfigMap, with a file in each key of its "data".',
     ]);
   });
 

@@ -28,7 +28,11 @@ function errorsWith(file: string, search: string, replacement: string): string[]
   };
   const program = ts.createProgram([join(SRC, TABLE_TYPE)], options, host);
   return [changed, join(SRC, TABLE_TYPE)].flatMap((name) => program.getSemanticDiagnostics(program.getSourceFile(name)))
-    .map(({ file: at, messageText }) => `${relative(SRC, at!.fileName)}: ${ts.flattenDiagnosticMessageText(messageText, '\n')}`);
+    .map(
+      (
+        { file: at, messageText },
+      ) => `${relative(SRC, at!.fileName)}: ${ts.flattenDiagnosticMessageText(messageText, '\n')}`,
+    );
 }
 
 test('the table compiles as it is', () => {
@@ -38,12 +42,28 @@ test('the table compiles as it is', () => {
 const RUNTIME_CLASS = 'private/options/runtime-class.ts';
 
 test.each([
-  ['an option without a row', 'run-props.ts', 'readonly runtimeClass?: string;', 'readonly runtimeClass?: string;\n  readonly novel?: string;',
-    TABLE_TYPE, "Property 'novel' is missing"],
-  ['too few kinds of run', 'private/options/backoff-limit.ts', 'kinds: JOBS,', "kinds: {} as import('../contract/kind').Kinds<'ScheduledRun'>,",
-    TABLE_TYPE, "The types of 'backoffLimit.kinds"],
-  ['a profile that is forgotten', RUNTIME_CLASS, '  statedBy: RUN_OR_PROFILE,\n', '', TABLE_TYPE, "The types of 'runtimeClass.statedBy"],
-  ['a schema of another type', RUNTIME_CLASS, 'schema: string,', 'schema: boolean,', TABLE_TYPE, "'runtimeClass.schema"],
+  ['an option without a row', 'run-props.ts', 'readonly runtimeClass?: string;', 'readonly runtimeClass?: string;\n  '
+    + 'readonly novel?: string;',
+  TABLE_TYPE, "Property 'novel' is missing"],
+  ['too few kinds of run', 'private/options/backoff-limit.ts', 'kinds: JOBS,', 'kinds: {} as '
+    + "import('../contract/kind').Kinds<'ScheduledRun'>,",
+  TABLE_TYPE, "The types of 'backoffLimit.kinds"],
+  [
+    'a profile that is forgotten',
+    RUNTIME_CLASS,
+    '  statedBy: RUN_OR_PROFILE,\n',
+    '',
+    TABLE_TYPE,
+    "The types of 'runtimeClass.statedBy",
+  ],
+  [
+    'a schema of another type',
+    RUNTIME_CLASS,
+    'schema: string,',
+    'schema: boolean,',
+    TABLE_TYPE,
+    "'runtimeClass.schema",
+  ],
   ['a field of a struct without a schema', 'private/options/node-selector.ts', '{ key, value: string }', '{ key }',
     'private/options/node-selector.ts', "Property 'value' is missing"],
 ])('%s does not compile', (_mistake, file, search, replacement, reportedIn, message) => {

@@ -1,6 +1,6 @@
 import * as kplus from 'cdk8s-plus-28';
-import { costOf } from './matchers';
 import type { Mismatch, Pattern } from './comparison';
+import { costOf } from './matchers';
 import { elementPattern } from './pattern';
 import { linesOf } from './report';
 import { Manifest, RenderedObject, Subject } from './subject';

@@ -38,7 +38,9 @@ export function patternOf(expected: unknown, exact: boolean, path: string): Patt
     return new ListPattern(expected.map((element, i) => elementPattern(element, exact, `${path}[${i}]`)));
   }
   if (isDictionary(expected)) {
-    const fields = Object.entries(expected).map(([key, value]) => [key, patternOf(value, exact, member(path, key))] as const);
+    const fields = Object.entries(expected).map(
+      ([key, value]) => [key, patternOf(value, exact, member(path, key))] as const,
+    );
     return new ObjectPattern(new Map(fields), exact);
   }
   if (['string', 'number', 'boolean'].includes(typeof expected)) {
@@ -57,12 +59,17 @@ export function elementPattern(expected: unknown, exact: boolean, path: string):
 
 function reasonAgainst(value: unknown): string {
   if (value === undefined || value === null) {
-    return `is ${value}, which no manifest holds; write Match.absent() for a field that must not be there, or leave it out`;
+    return `is ${value}, which no manifest holds; write Match.absent() for a field that must not be there, or leave it `
+      + 'out';
   }
   if (typeof value === 'function') {
     return 'is a function, which no manifest holds; a matcher is called, as in Match.anyValue()';
   }
-  return `is ${isInstance(value) ? `of the class ${value.constructor.name}` : quote(value)}, which no manifest holds; write it as it stands in the manifest`;
+  return `is ${isInstance(
+    value,
+  ) ? `of the class ${value.constructor.name}` : quote(
+      value,
+    )}, which no manifest holds; write it as it stands in the manifest`;
 }
 
 /** A text, number or boolean. */
@@ -99,7 +106,13 @@ class ListPattern implements Pattern {
     }
     if (actual.length !== this.elements.length) {
       const few = this.elements.length < actual.length ? ' Match.arrayWith asks for some of them.' : '';
-      return [{ path, text: `Expected ${count(this.elements.length)} but received ${actual.length}: ${quote(actual)}.${few}`, cost: this.size }];
+      return [
+        {
+          path,
+          text: `Expected ${count(this.elements.length)} but received ${actual.length}: ${quote(actual)}.${few}`,
+          cost: this.size,
+        },
+      ];
     }
     return this.elements.flatMap((element, i) => element.compare(actual[i], `${path}[${i}]`));
   }
@@ -125,7 +138,12 @@ class ObjectPattern implements Pattern {
     }
     const wrong = [...this.fields].flatMap(([key, pattern]) => this.compareField(key, pattern, actual, path));
     const unexpected = this.exact ? Object.keys(actual).filter((key) => !this.fields.has(key)) : [];
-    return [...wrong, ...unexpected.map((key) => ({ path: inner(path, key), text: `Expected nothing but received ${quote(actual[key])}.`, cost: 1 }))];
+    return [
+      ...wrong,
+      ...unexpected.map(
+        (key) => ({ path: inner(path, key), text: `Expected nothing but received ${quote(actual[key])}.`, cost: 1 }),
+      ),
+    ];
   }
 
   public partOf(actual: unknown): unknown {
@@ -148,14 +166,23 @@ class ObjectPattern implements Pattern {
       return wrong.map((mismatch) => ({ ...mismatch, cost: mismatch.cost * weight }));
     }
     const others = Object.keys(actual).filter((other) => !this.fields.has(other));
-    return [{ path: at, text: `Expected ${shortened(pattern.text)} but it is missing${hint(key, others)}`, cost: pattern.size * weight }];
+    return [
+      {
+        path: at,
+        text: `Expected ${shortened(pattern.text)} but it is missing${hint(key, others)}`,
+        cost: pattern.size * weight,
+      },
+    ];
   }
 }
 
 /** What there is instead of a key. */
 function hint(key: string, others: readonly string[]): string {
   const near = nearest(key, others);
-  return near !== undefined ? `. Did you mean ${quote(near)}?` : others.length === 0 ? '.' : `; there is ${truncateList(others.map((other) => quote(other)))}.`;
+  if (near !== undefined) {
+    return `. Did you mean ${quote(near)}?`;
+  }
+  return others.length === 0 ? '.' : `; there is ${truncateList(others.map((other) => quote(other)))}.`;
 }
 
 function inner(path: string, key: string): string {

@@ -74,7 +74,9 @@ class WarningPrinter implements IValidation {
 
 /** Whether a construct is still in its tree: scopes can remove their children. */
 function isAttached({ node }: IConstruct): boolean {
-  return node.scopes.every((construct) => !construct.node.scope || construct.node.scope.node.tryFindChild(construct.node.id) === construct);
+  return node.scopes.every(
+    (construct) => !construct.node.scope || construct.node.scope.node.tryFindChild(construct.node.id) === construct,
+  );
 }
 
 export function acknowledge(scope: IConstruct, code: Code): void {

@@ -1,7 +1,8 @@
 import { isIP } from 'net';
 
 /**
- * Whether the API server takes a string as an IP address: without a zone. Go's parser in Kubernetes takes leading zeros in IPv4 addresses, for
+ * Whether the API server takes a string as an IP address: without a zone. Go's parser in Kubernetes takes leading zeros
+ * in IPv4 addresses, for
  * compatibility.
  */
 export function isIpAddress(text: string): boolean {

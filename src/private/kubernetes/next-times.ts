@@ -45,7 +45,13 @@ export function everComes(schedule: FieldSchedule): boolean {
 }
 
 /** The times of a day of UTC from the first one on, `count` at most. */
-function timesOfDay(schedule: FieldSchedule, day: number, first: number, count: number, offsetAt: (time: number) => number): Date[] {
+function timesOfDay(
+  schedule: FieldSchedule,
+  day: number,
+  first: number,
+  count: number,
+  offsetAt: (time: number) => number,
+): Date[] {
   const times: Date[] = [];
   for (let block = day; block < day + DAY && times.length < count; block += BLOCK) {
     const offset = offsetAt(block);

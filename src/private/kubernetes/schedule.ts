@@ -158,7 +158,9 @@ function parseRange(expression: string, bounds: Bounds): Range | string {
   if (start > end) {
     return `${JSON.stringify(expression)} ends before it begins.`;
   }
-  return step === 0 ? `${JSON.stringify(expression)} has a step of zero.` : { start, end, step, any: star && step === 1 };
+  return step === 0 ? `${JSON.stringify(
+    expression,
+  )} has a step of zero.` : { start, end, step, any: star && step === 1 };
 }
 
 function parseValue(expression: string, { min, names }: Bounds): number | undefined {

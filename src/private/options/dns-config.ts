@@ -30,14 +30,23 @@ export const dnsConfig = single({
   render: { pod: (pod, value) => { pod.dnsConfig = value; } },
 });
 
-function checkNameservers(nameservers: readonly string[], location: OptionLocation, diagnostics: DiagnosticCollector): void {
+function checkNameservers(
+  nameservers: readonly string[],
+  location: OptionLocation,
+  diagnostics: DiagnosticCollector,
+): void {
   if (nameservers.length > MAX_NAMESERVERS) {
     diagnostics.add('DH1004', location, `${nameservers.length} name servers are more than ${MAX_NAMESERVERS}.`,
       `Keep at most ${MAX_NAMESERVERS}.`);
   }
   nameservers.forEach((ip, i) => {
     if (!isIpAddress(ip)) {
-      diagnostics.add('DH1002', inside(location, `[${i}]`), `${quote(ip)} is not an IP address.`, 'Write an address such as "10.0.0.10".');
+      diagnostics.add(
+        'DH1002',
+        inside(location, `[${i}]`),
+        `${quote(ip)} is not an IP address.`,
+        'Write an address such as "10.0.0.10".',
+      );
     }
   });
 }
@@ -51,7 +60,12 @@ function checkSearches(searches: readonly string[], location: OptionLocation, di
   searches.forEach((domain, i) => {
     const must = domain === '.' ? undefined : dnsSubdomain(domain.replace(/\.$/, ''));
     if (must) {
-      diagnostics.add('DH1002', inside(location, `[${i}]`), `${quote(domain)} cannot be a search domain.`, `Use ${must}.`);
+      diagnostics.add(
+        'DH1002',
+        inside(location, `[${i}]`),
+        `${quote(domain)} cannot be a search domain.`,
+        `Use ${must}.`,
+      );
     }
   });
 }

@@ -8,9 +8,20 @@ export const dnsPolicy = single({
   name: 'dnsPolicy',
   schema: choice('kplus.DnsPolicy', () => DnsPolicy),
   check: (value, location, diagnostics, run) => {
-    checkChoice(value, ['ClusterFirst', 'ClusterFirstWithHostNet', 'Default', 'None'], 'a DNS policy', location, diagnostics);
+    checkChoice(
+      value,
+      ['ClusterFirst', 'ClusterFirstWithHostNet', 'Default', 'None'],
+      'a DNS policy',
+      location,
+      diagnostics,
+    );
     if (value === DnsPolicy.NONE && (run.value(dnsConfig)?.nameservers ?? []).length === 0) {
-      diagnostics.add('DH1502', location, 'The policy "None" needs at least one name server.', 'Set "dnsConfig.nameservers".');
+      diagnostics.add(
+        'DH1502',
+        location,
+        'The policy "None" needs at least one name server.',
+        'Set "dnsConfig.nameservers".',
+      );
     }
   },
   render: { pod: (pod, value) => { pod.dnsPolicy = value; } },

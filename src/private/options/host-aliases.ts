@@ -13,12 +13,22 @@ export const hostAliases = single({
     aliases.forEach(({ ip, hostnames }, i) => {
       const alias = inside(location, `[${i}]`);
       if (!isIpAddress(ip)) {
-        diagnostics.add('DH1002', inside(alias, 'ip'), `${quote(ip)} is not an IP address.`, 'Write an address such as "10.0.0.7".');
+        diagnostics.add(
+          'DH1002',
+          inside(alias, 'ip'),
+          `${quote(ip)} is not an IP address.`,
+          'Write an address such as "10.0.0.7".',
+        );
       }
       hostnames.forEach((hostname, j) => {
         const must = dnsSubdomain(hostname);
         if (must) {
-          diagnostics.add('DH1002', inside(alias, `hostnames[${j}]`), `${quote(hostname)} cannot be a host name.`, `Use ${must}.`);
+          diagnostics.add(
+            'DH1002',
+            inside(alias, `hostnames[${j}]`),
+            `${quote(hostname)} cannot be a host name.`,
+            `Use ${must}.`,
+          );
         }
       });
     });

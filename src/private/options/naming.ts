@@ -7,7 +7,12 @@ export const naming = single({
   name: 'naming',
   kinds: REVISIONS,
   schema: ownInstance<RunNaming>({
-    what: 'a RunNaming', example: 'RunNaming.stable()', matches: having('_hashed'), isComplete: (value: RunNaming) => value._invalid.length === 0,
+    what: 'a RunNaming',
+    example: 'RunNaming.stable()',
+    matches: having(
+      '_hashed',
+    ),
+    isComplete: (value: RunNaming) => value._invalid.length === 0,
   }),
   default: () => RunNaming.contentHash(),
   show: String,

@@ -29,12 +29,23 @@ export const resourceClaims = single({
           'Give each claim its own name.');
       }
       if ((resourceClaimName === undefined) === (resourceClaimTemplateName === undefined)) {
-        diagnostics.add('DH1206', at, 'The claim must have either a "resourceClaimName" or a "resourceClaimTemplateName".', 'Set one of them.');
+        diagnostics.add(
+          'DH1206',
+          at,
+          'The claim must have either a "resourceClaimName" or a "resourceClaimTemplateName".',
+          'Set one of them.',
+        );
       }
-      diagnostics.addProblem(resourceClaimName === undefined ? undefined : referenceProblem(resourceClaimName, 'ResourceClaim'),
-        inside(at, 'resourceClaimName'));
+      diagnostics.addProblem(resourceClaimName === undefined ? undefined : referenceProblem(
+        resourceClaimName,
+        'ResourceClaim',
+      ),
+      inside(at, 'resourceClaimName'));
       diagnostics.addProblem(
-        resourceClaimTemplateName === undefined ? undefined : referenceProblem(resourceClaimTemplateName, 'ResourceClaimTemplate'),
+        resourceClaimTemplateName === undefined ? undefined : referenceProblem(
+          resourceClaimTemplateName,
+          'ResourceClaimTemplate',
+        ),
         inside(at, 'resourceClaimTemplateName'));
     });
   },

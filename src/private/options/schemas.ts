@@ -8,7 +8,9 @@ import type { ProfileResources } from '../../profile-props';
 import { OptionSchemas } from '../schema/props';
 import { boolean, having, instance, list, map, number, quantity, string, struct, whole } from '../schema/schema';
 
-const schemasOf = (setter: Setter): OptionSchemas => Object.fromEntries(optionsOf(setter).map(({ name, schema }) => [name, schema]));
+const schemasOf = (
+  setter: Setter,
+): OptionSchemas => Object.fromEntries(optionsOf(setter).map(({ name, schema }) => [name, schema]));
 
 /** The options of runs, of all kinds. */
 export const RUN_SCHEMAS: OptionSchemas = schemasOf('run');
@@ -39,5 +41,7 @@ export const PLATFORM_SCHEMAS: OptionSchemas = {
   priorityClasses: list(struct<PlatformPriorityClass>('PlatformPriorityClass', {
     name: string, value: number, description: string, preempts: boolean,
   }, 'name', 'value')),
-  profiles: whole(list(instance({ what: 'a Profile', example: 'new Profile({ name: \'large\' })', matches: having('_props') }))),
+  profiles: whole(
+    list(instance({ what: 'a Profile', example: 'new Profile({ name: \'large\' })', matches: having('_props') })),
+  ),
 };

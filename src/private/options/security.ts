@@ -14,7 +14,11 @@ export const security = single({
     written: {
       form: 'name',
       of: 'RunSecurity',
-      make: () => ({ restricted: RunSecurity.restricted, baseline: RunSecurity.baseline, privileged: RunSecurity.privileged }),
+      make: () => ({
+        restricted: RunSecurity.restricted,
+        baseline: RunSecurity.baseline,
+        privileged: RunSecurity.privileged,
+      }),
     },
   }),
   statedBy: ANY_LAYER,

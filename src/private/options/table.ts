@@ -63,7 +63,10 @@ import { ttlAfterFinished } from './ttl-after-finished';
 import { volumes } from './volumes';
 import { workingDir } from './working-dir';
 
-/** Every option of runs, in the order of the documentation. The folder typing compares their types with the public props. */
+/**
+ * Every option of runs, in the order of the documentation. The folder typing compares their types with the public
+ * props.
+ */
 export const RUN_OPTIONS = {
   image,
   imagePullPolicy,

@@ -76,7 +76,8 @@ class YamlDocument implements SourceDocument {
     for (const [i, step] of path.entries()) {
       const whole = this.resolved(node);
       const pair = isMap(whole) ? this.pairsOf(whole).get(String(step)) : undefined;
-      const inner = pair ? pair.value : isSeq(whole) ? whole.items[step as number] : undefined;
+      const item = isSeq(whole) ? whole.items[step as number] : undefined;
+      const inner = pair ? pair.value : item;
       if (inner === undefined) {
         return { node, offset, left: path.length - i };
       }

@@ -67,8 +67,7 @@ export function entityOf(value: object, whole: DocumentLocation): Entity {
   const { function: ref, workflow, task, action } = {
     ...isPlainObject(template) ? template : {}, ...options,
   } as Record<string, unknown>;
-  const text = (one: unknown) =>
-    typeof one === 'string' ? one || undefined : typeof one === 'number' ? String(one) : undefined;
+  const text = (one: unknown) => typeof one === 'string' || typeof one === 'number' ? String(one) || undefined : undefined;
   const about = Object(metadata) as Record<string, unknown>;
   const taskRef = /^([^:/]+):\/\/[^/]+\/([^:]+)/.exec(text(task) ?? '');
   return {
@@ -111,7 +110,8 @@ function partsOf(
   if (ACTIONS.includes(kind)) {
     return { type: 'options', action: kind };
   }
-  return { type: isRun ? 'run' : action === undefined ? 'function' : 'task', runtime: runtime || undefined, action };
+  const type = action === undefined ? 'function' : 'task';
+  return { type: isRun ? 'run' : type, runtime: runtime || undefined, action };
 }
 
 function referenceOf(text: string): Reference {

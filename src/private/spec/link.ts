@@ -155,8 +155,9 @@ function idOf(entity: Entity, index: EntityIndex): string {
   const ownName = entity.name !== undefined && entity.name !== entity.id ? entity.name : undefined;
   const { file = '' } = entity.whole.document;
   const stem = basename(file, extname(file)) || 'run';
-  const parts = entity.type === 'options' || entity.type === 'trigger' || ownName !== undefined ? [ownName ?? stem]
-    : entity.type === 'task' ? [func ?? stem, entity.action]
-      : [func ?? stem, entity.action, entity.id?.slice(0, 8)];
+  if (entity.type === 'options' || entity.type === 'trigger' || ownName !== undefined) {
+    return (ownName ?? stem).replace(/\//g, '-');
+  }
+  const parts = [func ?? stem, entity.action, entity.type === 'task' ? undefined : entity.id?.slice(0, 8)];
   return parts.filter((part) => part !== undefined).join('-').replace(/\//g, '-');
 }

@@ -83,8 +83,8 @@ export class SpecOrigin implements Origin {
     if (last) {
       const [whole, field, index, key] = last;
       const around = this.locationOf(option.slice(0, -whole.length));
-      return around && childOf(around,
-        field !== undefined ? snakeCase(field) : index !== undefined ? Number(index) : JSON.parse(key));
+      const item = index === undefined ? JSON.parse(key ?? 'null') : Number(index);
+      return around && childOf(around, field === undefined ? item : snakeCase(field));
     }
     const documented = SPEC_OPTIONS.find(({ prop }) => prop === option);
     return documented && childOf(this.reading.root, documented.key);

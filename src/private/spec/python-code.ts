@@ -21,7 +21,7 @@ function parametersAt(code: string, start: number): string[] {
   const parameters = [''];
   let depth = 0;
   for (const character of code.slice(start)) {
-    depth += '([{'.includes(character) ? 1 : ')]}'.includes(character) ? -1 : 0;
+    depth += Number('([{'.includes(character)) - Number(')]}'.includes(character));
     if (depth < 0) {
       break;
     }

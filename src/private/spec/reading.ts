@@ -52,7 +52,8 @@ export function kindOf(input: SpecInput): KindName {
   if (input.kind) {
     return input.kind;
   }
-  const fallback = SERVICE_KEYS.some((key) => given.has(key)) ? 'serve' : given.has('replicas') ? 'deploy' : 'job';
+  const withoutService = given.has('replicas') ? 'deploy' : 'job';
+  const fallback = SERVICE_KEYS.some((key) => given.has(key)) ? 'serve' : withoutService;
   const kind = new Map(Object.entries(ACTIONS)).get(actionOf(input, given) ?? fallback) ?? 'DigitalHubRun';
   return kind === 'DigitalHubRun' && given.has('schedule') ? 'ScheduledRun' : kind;
 }

@@ -57,9 +57,8 @@ export function inlineCode(
   { source, code, base64 }: SourceParts, name: string | undefined, diagnostics: LocatedDiagnostics,
 ): InlineCode | undefined {
   const path = source && !isUrl(source.value) ? readString(source.value, source.at, diagnostics) : undefined;
-  const text = code
-    ? readString(code.value, code.at, diagnostics)
-    : base64 ? decode(base64, diagnostics) : path && fileBeside(path, diagnostics);
+  const elsewhere = () => base64 ? decode(base64, diagnostics) : path && fileBeside(path, diagnostics);
+  const text = code ? readString(code.value, code.at, diagnostics) : elsewhere();
   const called = path ?? (text && name !== undefined ? {
     form: 'literal', value: name, at: text.at,
   } as const : undefined);

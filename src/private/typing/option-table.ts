@@ -9,7 +9,10 @@ import type { KindName } from '../contract/kind';
 import type { Option } from '../contract/option';
 import type { RUN_OPTIONS } from '../options/table';
 
-/** Compares the table of options with the public props, by the compiler. It stands above all that it compares, and nothing imports it. */
+/**
+ * Compares the table of options with the public props, by the compiler. It stands above all that it compares, and
+ * nothing imports it.
+ */
 
 interface PropsOf {
   readonly DigitalHubRun: DigitalHubRunProps;
@@ -20,7 +23,7 @@ interface PropsOf {
 }
 
 type AllProps = Required<
-  PropsOf['DigitalHubRun'] & PropsOf['ScheduledRun'] & PropsOf['ServiceRun'] & PropsOf['DeploymentRun'] & PropsOf['PodRun']
+  DigitalHubRunProps & ScheduledRunProps & ServiceRunProps & DeploymentRunProps & PodRunProps
 >;
 
 /** The kinds of run whose props have an option. */

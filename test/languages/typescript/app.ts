@@ -2,7 +2,8 @@
 import { Chart, Duration } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import {
-  DeploymentRun, Diagnostics, DigitalHubPlatform, DigitalHubRun, FastApp, Match, PodRun, Profile, RunAssertions, RunNaming, RunSecurity, RunSource,
+  DeploymentRun, Diagnostics, DigitalHubPlatform, DigitalHubRun, FastApp, Match, PodRun, Profile, RunAssertions,
+  RunNaming, RunSecurity, RunSource,
   RunSpec, RunVolume, ScheduledRun, ServiceRun,
 } from 'cdk8s-digitalhub';
 
@@ -34,15 +35,29 @@ const train = new DigitalHubRun(chart, 'train', {
   profile: '1xa100',
   volumes: [
     RunVolume.persistentVolumeClaim({
-      name: 'data', mountPath: '/data', size: '10Gi', accessModes: [kplus.PersistentVolumeAccessMode.READ_WRITE_MANY], retain: true,
+      name: 'data',
+      mountPath: '/data',
+      size: '10Gi',
+      accessModes: [
+        kplus.PersistentVolumeAccessMode.READ_WRITE_MANY,
+      ],
+      retain: true,
     }),
-    RunVolume.secret({ name: 'tls', mountPath: '/tls', secretName: 'tls', items: { 'tls.crt': { path: 'server.crt' } }, mode: 0o400 }),
+    RunVolume.secret(
+      { name: 'tls', mountPath: '/tls', secretName: 'tls', items: { 'tls.crt': { path: 'server.crt' } }, mode: 0o400 },
+    ),
   ],
   source: RunSource.git('https://github.com/acme/train.git', { branch: 'v1.4.0' }),
   secrets: ['DB_PASSWORD'],
   envs: [
     { name: 'EPOCHS', value: '20' },
-    { name: 'REGION', valueFrom: kplus.EnvValue.fromConfigMap(kplus.ConfigMap.fromConfigMapName(chart, 'settings', 'settings'), 'region') },
+    {
+      name: 'REGION',
+      valueFrom: kplus.EnvValue.fromConfigMap(
+        kplus.ConfigMap.fromConfigMapName(chart, 'settings', 'settings'),
+        'region',
+      ),
+    },
   ],
   affinity: {
     nodeAffinity: {
@@ -55,7 +70,11 @@ const train = new DigitalHubRun(chart, 'train', {
   security: RunSecurity.restricted({ readOnlyRootFilesystem: true }),
   activeDeadline: Duration.hours(2),
   naming: RunNaming.revision('2026-11'),
-  podOverrides: { schedulerName: 'volcano', containers: [{ name: 'main', workingDir: '/work', stdin: true }], hostUsers: false },
+  podOverrides: {
+    schedulerName: 'volcano',
+    containers: [{ name: 'main', workingDir: '/work', stdin: true }],
+    hostUsers: false,
+  },
 });
 train.job.scheduling.tolerate(kplus.Node.tainted(kplus.NodeTaintQuery.exists('dedicated')));
 
@@ -82,8 +101,20 @@ const model = new ServiceRun(chart, 'model', {
 });
 model.service.exposeViaIngress('/predict');
 
-new DeploymentRun(chart, 'worker', { image: 'ghcr.io/acme/worker:1.4.0', labels: { tier: 'back' }, terminationGracePeriod: Duration.seconds(5) });
-new PodRun(chart, 'session', { image: 'ghcr.io/acme/jupyter:1.4.0', naming: RunNaming.stable(), topologySpread: [{ maxSkew: 1, topologyKey: 'zone', whenUnsatisfiable: 'ScheduleAnyway' }] });
+new DeploymentRun(
+  chart,
+  'worker',
+  { image: 'ghcr.io/acme/worker:1.4.0', labels: { tier: 'back' }, terminationGracePeriod: Duration.seconds(5) },
+);
+new PodRun(
+  chart,
+  'session',
+  {
+    image: 'ghcr.io/acme/jupyter:1.4.0',
+    naming: RunNaming.stable(),
+    topologySpread: [{ maxSkew: 1, topologyKey: 'zone', whenUnsatisfiable: 'ScheduleAnyway' }],
+  },
+);
 
 DigitalHubRun.fromSpec(chart, 'evaluate', {
   image: 'ghcr.io/acme/train:1.4.0',
@@ -103,12 +134,20 @@ const loaded = RunSpec.load(chart, 'digitalhub');
 console.log(train.explain().toTable());
 console.log(train.explain().row('requests.memory')!.lost.map(({ value, source }) => `${value} of ${source}`).join());
 console.log(loaded.map(({ runName, claims }) => `${runName} ${claims.length}`).join('\n'));
-console.log(platform.profiles.map(({ name }) => name).join(), train.job.name, model.service.name, train.claims[0].name, RunSecurity.baseline().level);
+console.log(
+  platform.profiles.map(({ name }) => name).join(),
+  train.job.name,
+  model.service.name,
+  train.claims[0].name,
+  RunSecurity.baseline().level,
+);
 app.synth();
 
 const assertions = RunAssertions.fromChart(chart);
 const asserted = assertions.run('train');
-asserted.hasContainer({ image: Match.stringLikeRegexp('^ghcr\\.io/'), env: Match.arrayWith([{ name: 'EPOCHS', value: Match.anyValue() }]) });
+asserted.hasContainer(
+  { image: Match.stringLikeRegexp('^ghcr\\.io/'), env: Match.arrayWith([{ name: 'EPOCHS', value: Match.anyValue() }]) },
+);
 assertions.objectCountIs('Ingress', 1);
 assertions.hasNoErrors();
 try {

@@ -1,24 +1,44 @@
 /** Mistakes of every sort that a compiler lets pass: in every language, what is told of them is the same. */
 import { App, Chart } from 'cdk8s';
 import {
-  Diagnostics, DigitalHubPlatform, DigitalHubRun, Profile, RunSource, RunSpec, RunVolume, ScheduledRun, ServiceRun, Severity,
+  Diagnostics, DigitalHubPlatform, DigitalHubRun, Profile, RunSource, RunSpec, RunVolume, ScheduledRun, ServiceRun,
+  Severity,
 } from 'cdk8s-digitalhub';
 
 const app = new App();
 const chart = new Chart(app, 'churn', { namespace: 'ml' });
-new DigitalHubPlatform(chart, 'platform', { project: 'churn', profiles: [new Profile({ name: 'a100' })], kubernetesVersion: 'latest' });
+new DigitalHubPlatform(
+  chart,
+  'platform',
+  { project: 'churn', profiles: [new Profile({ name: 'a100' })], kubernetesVersion: 'latest' },
+);
 
 new DigitalHubRun(chart, 'train', {
   image: 'ghcr.io/acme/train:1.4.0',
   profile: 'a10',
   resources: { mem: '64Gb' },
-  volumes: [RunVolume.emptyDir({ name: 'a', mountPath: '/data' }), RunVolume.emptyDir({ name: 'b', mountPath: '/data' })],
+  volumes: [
+    RunVolume.emptyDir({ name: 'a', mountPath: '/data' }),
+    RunVolume.emptyDir({ name: 'b', mountPath: '/data' }),
+  ],
   podOverrides: { schedulerNam: 'volcano' },
 });
-new ScheduledRun(chart, 'nightly', { image: 'ghcr.io/acme/train:1.4.0', schedule: '0 3 * * *', timeZone: 'europe/rome', runAsUser: 1000 });
-new ServiceRun(chart, 'model', { image: 'ghcr.io/acme/serve:1.4.0', servicePorts: [{ port: 80000 }], replicas: -1, runAsUser: 1000 });
+new ScheduledRun(
+  chart,
+  'nightly',
+  { image: 'ghcr.io/acme/train:1.4.0', schedule: '0 3 * * *', timeZone: 'europe/rome', runAsUser: 1000 },
+);
+new ServiceRun(
+  chart,
+  'model',
+  { image: 'ghcr.io/acme/serve:1.4.0', servicePorts: [{ port: 80000 }], replicas: -1, runAsUser: 1000 },
+);
 new DigitalHubRun(chart, 'python', {
-  image: 'python:3.12', runAsUser: 1000, source: RunSource.python({ handler: 'no handler', code: RunSource.inline('a.py', ''), parameters: { rate: 1 } }),
+  image: 'python:3.12',
+  runAsUser: 1000,
+  source: RunSource.python(
+    { handler: 'no handler', code: RunSource.inline('a.py', ''), parameters: { rate: 1 } },
+  ),
 });
 DigitalHubRun.fromSpec(chart, 'spec', {
   image: 'ghcr.io/acme/train:1.4.0',

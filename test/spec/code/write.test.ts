@@ -15,14 +15,45 @@ import { printedBy } from '../../support/synth';
 import { makeApp } from '../../support/temporary';
 
 /** Texts that are hard to write in code. */
-const HARD = ['plain', 'it\'s', '"""', 'ends with "', '`${not}`', 'two\nlines', 'tab\tand\r\nreturn', 'back\\slash\\n', '\\', '\u0007', 'é ☃ 😀', '${A}\n`b`\\', '"\n"', ''];
+const HARD = [
+  'plain',
+  'it\'s',
+  '"""',
+  'ends with "',
+  '`${not}`',
+  'two\nlines',
+  'tab\tand\r\nreturn',
+  'back\\slash\\n',
+  '\\',
+  '\u0007',
+  'é ☃ 😀',
+  '${A}\n`b`\\',
+  '"\n"',
+  '',
+];
 
-const HARD_SPEC = { image: 'a:1', args: HARD, labels: { 'a.b/c': 'x', 'class': 'y' }, pod_overrides: { hostAliases: [{ ip: '1.2.3.4', hostnames: ['a'] }], schedulerName: null, enableServiceLinks: false, priority: 5 } };
+const HARD_SPEC = {
+  image: 'a:1',
+  args: HARD,
+  labels: { 'a.b/c': 'x', 'class': 'y' },
+  pod_overrides: {
+    hostAliases: [{ ip: '1.2.3.4', hostnames: ['a'] }],
+    schedulerName: null,
+    enableServiceLinks: false,
+    priority: 5,
+  },
+};
 
 /** What surrounds the runs. */
-function makeChart(make: (app: cdk8s.App) => cdk8s.Chart = (app) => new cdk8s.Chart(app, 'churn', { namespace: 'ml' })): cdk8s.Chart {
+function makeChart(
+  make: (app: cdk8s.App) => cdk8s.Chart = (app) => new cdk8s.Chart(app, 'churn', { namespace: 'ml' }),
+): cdk8s.Chart {
   const app = makeApp();
-  library.DigitalHubPlatform.core(app, 'platform', { project: 'demo', profiles: [new library.Profile({ name: '1xa100', runtimeClass: 'nvidia' })] });
+  library.DigitalHubPlatform.core(
+    app,
+    'platform',
+    { project: 'demo', profiles: [new library.Profile({ name: '1xa100', runtimeClass: 'nvidia' })] },
+  );
   return make(app);
 }
 
@@ -45,12 +76,18 @@ const valid = [
   ['hard texts', loadHard(), writeChart([{ ...readRun(HARD_SPEC), id: 'hard' }], 'typescript')] as const,
   ...Object.keys(SPEC_CASES).flatMap((name) => {
     const chart = load(name);
-    return chart ? [[name, chart, writeChart(readRuns([`${FOLDER}/${name}`], new LocatedDiagnostics()), 'typescript')] as const] : [];
+    return chart ? [
+      [name, chart, writeChart(readRuns([`${FOLDER}/${name}`], new LocatedDiagnostics()), 'typescript')] as const,
+    ] : [];
   }),
 ];
 
-function evaluated(code: string): Record<string, new (scope: constructs.Construct, id: string, props: cdk8s.ChartProps) => cdk8s.Chart> {
-  const { outputText } = ts.transpileModule(code, { compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 } });
+function evaluated(
+  code: string,
+): Record<string, new (scope: constructs.Construct, id: string, props: cdk8s.ChartProps) => cdk8s.Chart> {
+  const {
+    outputText,
+  } = ts.transpileModule(code, { compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 } });
   const exported = {};
   const modules: Record<string, unknown> = { cdk8s, constructs, 'cdk8s-plus-28': kplus, 'cdk8s-digitalhub': library };
   new Function('require', 'exports', outputText)((name: string) => modules[name], exported);
@@ -135,7 +172,9 @@ class ChurnRuns(Chart):
   });
 
   test('with mistakes is told so', () => {
-    expect(() => library.RunSpec.toTypeScript({ image: 'a:1', replicas: 2, shedule: 'x', volumes: 5 })).toThrow(`the spec cannot be written as code:
+    expect(
+      () => library.RunSpec.toTypeScript({ image: 'a:1', replicas: 2, shedule: 'x', volumes: 5 }),
+    ).toThrow(`the spec cannot be written as code:
   DH1611 shedule: "shedule" is not an option of a run. Did you mean "schedule"?
   DH1006 volumes: Expected a list, but got 5 (a number). Write a list, in brackets.`);
     expect(() => library.RunSpec.toPython(null as never)).toThrow('DH1619 the spec: null is not a spec.');

@@ -17,7 +17,7 @@ export class Python implements Syntax {
   }
 
   public word(value: boolean | null): string {
-    return value === null ? 'None' : value ? 'True' : 'False';
+    return { null: 'None', true: 'True', false: 'False' }[String(value)]!;
   }
 
   public name(of: string): string {

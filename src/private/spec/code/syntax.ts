@@ -53,7 +53,8 @@ function literalCode(value: unknown, syntax: Syntax): Code {
     const entries = Object.entries(value).filter(([, one]) => one !== undefined);
     return syntax.dictionary(entries.map(([key, one]) => [key, literalCode(one, syntax)] as const));
   }
-  return typeof value === 'string'
-    ? syntax.text(value)
-    : typeof value === 'number' ? String(value) : syntax.word((value ?? null) as boolean | null);
+  if (typeof value === 'string') {
+    return syntax.text(value);
+  }
+  return typeof value === 'number' ? String(value) : syntax.word((value ?? null) as boolean | null);
 }

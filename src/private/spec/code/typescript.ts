@@ -33,8 +33,8 @@ export class TypeScript implements Syntax {
   }
 
   public dictionary(entries: readonly NamedCode[]): Group {
-    const key = (name: string) =>
-      /^[A-Za-z_]\w*$/.test(name) ? name : name.includes('\n') ? `[${this.text(name)}]` : this.text(name);
+    const quoted = (name: string) => name.includes('\n') ? `[${this.text(name)}]` : this.text(name);
+    const key = (name: string) => /^[A-Za-z_]\w*$/.test(name) ? name : quoted(name);
     return {
       open: '{',
       items: entries.map(([name, code]) =>
