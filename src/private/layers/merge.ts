@@ -4,7 +4,7 @@ import { LayerKind } from '../contract/run';
 import type { Assignment, Field, LayerSource, ResolvedValue, ResolvedValues } from '../contract/run';
 import { isPlainObject } from '../util/object';
 
-/** From weakest to strongest. This list, and this file, are all there is to precedence. */
+/** Precedence, from the weakest layer to the strongest. */
 export const STRENGTH = [LayerKind.LIBRARY, LayerKind.PLATFORM, LayerKind.SUGGESTION, LayerKind.RUN, LayerKind.PROFILE];
 
 /** Whether a layer has precedence over another. */

@@ -38,7 +38,7 @@ type SettersOf<K> =
 /** What the public props say of options: their names and types, and who has them. */
 type OptionTable = { readonly [K in keyof AllProps]: Option<AllProps[K], KindsOf<K>, SettersOf<K>> };
 
-/** Does not compile where an option differs from its props. */
+/** Does not compile where an option differs from its props: the second line of the error names the option and its member. */
 export type CheckedOptionTable = Satisfies<typeof RUN_OPTIONS, OptionTable>;
 
 type Satisfies<T extends U, U> = T;
