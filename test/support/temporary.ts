@@ -7,22 +7,15 @@ import * as cdk8s from 'cdk8s';
 
 const ROOT = join(tmpdir(), `cdk8s-digitalhub-${randomUUID()}`);
 
-let outdirs = 0;
-
 /** A new, empty folder. */
 export function makeFolder(): string {
   mkdirSync(ROOT, { recursive: true });
   return mkdtempSync(join(ROOT, 'folder-'));
 }
 
-/** The path of a folder of its own for an app, which is made when something is written. */
-export function makeOutdir(): string {
-  outdirs++;
-  return join(ROOT, `app-${outdirs}`);
-}
-
+/** An app that writes to the folder of all apps of the file: one of its own would take longer to make than most apps. */
 export function makeApp(props?: cdk8s.AppProps): cdk8s.App {
-  return new cdk8s.App({ outdir: makeOutdir(), ...props });
+  return new cdk8s.App({ outdir: join(ROOT, 'apps'), ...props });
 }
 
 /** What a snippet imports of cdk8s: the apps of its tests leave nothing behind, either. */

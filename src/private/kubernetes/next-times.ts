@@ -56,9 +56,9 @@ function timesOfDay(
   for (let block = day; block < day + DAY && times.length < count; block += BLOCK) {
     const offset = offsetAt(block);
     for (let time = Math.max(block, first); time < block + BLOCK && times.length < count; time += MINUTE) {
-      const local = new Date(time + offset);
-      const isTime = schedule.minutes.includes(local.getUTCMinutes()) && schedule.hours.includes(local.getUTCHours());
-      if (isTime && isDay(schedule, local)) {
+      const minutes = (time + offset) / MINUTE;
+      const isTime = schedule.minutes.includes(minutes % 60) && schedule.hours.includes(Math.floor(minutes / 60) % 24);
+      if (isTime && isDay(schedule, new Date(time + offset))) {
         times.push(new Date(time));
       }
     }
