@@ -3,7 +3,7 @@ import { isWarning, messageOf } from '../diagnostics/reporting';
 import { reported, LocatedDiagnostics } from '../schema/located-diagnostics';
 import { errorsOf, Language, LANGUAGES, writeChart } from '../spec/code/write';
 import { readRuns } from '../spec/reader';
-import { list, nearest, quote } from '../util/string';
+import { joinWords, nearest, quote } from '../util/string';
 
 export interface ImportOptions {
   readonly language?: string;
@@ -55,7 +55,7 @@ function languageOf(name: string): Language {
   const language = LANGUAGES.find((supported) => supported === name);
   if (!language) {
     const near = nearest(name, LANGUAGES);
-    const hint = near ? `did you mean ${quote(near)}?` : `use ${list(LANGUAGES, 'or')}`;
+    const hint = near ? `did you mean ${quote(near)}?` : `use ${joinWords(LANGUAGES, 'or')}`;
     throw new Error(`${quote(name)} is not a supported language; ${hint}`);
   }
   return language;

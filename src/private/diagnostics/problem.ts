@@ -1,7 +1,7 @@
 import { Code } from './catalogue';
 import { dnsSubdomain } from '../kubernetes/names';
 import { Quantity, suggestQuantities } from '../kubernetes/quantity';
-import { list, quote } from '../util/string';
+import { joinWords, quote } from '../util/string';
 
 /** What is wrong with a value, wherever it stands. */
 export interface Problem {
@@ -22,7 +22,7 @@ export function quantityProblem(value: string, example: string, mayBeZero: boole
     return {
       code: 'DH1101',
       reason: `${quote(value)} is not a valid Kubernetes quantity.`,
-      fix: `Write ${suggestions.length > 0 ? list(suggestions, 'or') : example}.`,
+      fix: `Write ${suggestions.length > 0 ? joinWords(suggestions, 'or') : example}.`,
     };
   }
   return quantity.isNegative || (quantity.isZero && !mayBeZero)

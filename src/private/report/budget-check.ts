@@ -1,7 +1,7 @@
 import { demandsIn, exceeds, longNameOf, namespaceOf, quotaOf, rowsOf } from './budget';
 import type { AttachedPlatform } from '../description/attached-platforms';
 import { Diagnostic, DiagnosticCollector } from '../diagnostics/diagnostic';
-import { list, quote } from '../util/string';
+import { joinWords, quote } from '../util/string';
 
 /** Whether the runs of the app can all fit into the platform's quota, and are let in at all. */
 export function checkBudget(platform: AttachedPlatform): readonly Diagnostic[] {
@@ -26,7 +26,7 @@ export function checkBudget(platform: AttachedPlatform): readonly Diagnostic[] {
     const unlimited = demands.filter(({ quantities }) => !quantities.has(name)).map(({ path }) => quote(path));
     if (limited && unlimited.length > 0 && limitRange?.defaultLimits?.[limited] === undefined) {
       diagnostics.add('DH2018', `quota[${quote(name)}]`,
-        `The cluster admits no pods without a limit of ${limited}, and those of ${list(unlimited)} have none.`,
+        `The cluster admits no pods without a limit of ${limited}, and those of ${joinWords(unlimited)} have none.`,
         `Set a limit of ${limited} in "limitRange.defaultLimits", or in the "resources" of the runs.`);
     }
   }

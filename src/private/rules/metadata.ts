@@ -6,7 +6,7 @@ import { APPARMOR } from '../kubernetes/pod-standards';
 import { annotations as annotationsOption } from '../options/annotations';
 import { checkAnnotation, checkLabel } from '../options/checks/metadata';
 import { RunPod } from '../render/pod';
-import { list, quote } from '../util/string';
+import { joinWords, quote } from '../util/string';
 
 /** All annotations of an object, keys and values, take no more bytes than this. */
 const MAX_ANNOTATIONS = 256 * 1024;
@@ -46,7 +46,7 @@ function checkPodAnnotation(
   const container = key.startsWith(APPARMOR) ? key.slice(APPARMOR.length) : undefined;
   if (container !== undefined && !containers.includes(container)) {
     diagnostics.add('DH1003', location, `The key names the container ${quote(container)}, which the pod does not have.`,
-      `Use ${list(containers.map(quote), 'or')}.`);
+      `Use ${joinWords(containers.map(quote), 'or')}.`);
   }
   const isSeccomp = key === SECCOMP[0] || key.startsWith(SECCOMP[1]);
   const known = ['runtime/default', 'unconfined', ...isSeccomp ? ['docker/default'] : ['']];

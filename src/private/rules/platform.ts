@@ -6,7 +6,7 @@ import { quantityProblem, referenceProblem } from '../diagnostics/problem';
 import { dnsLabel, qualifiedName } from '../kubernetes/names';
 import { KubernetesVersion } from '../kubernetes/version';
 import { checkImage } from '../options/checks/containers';
-import { list, quote } from '../util/string';
+import { joinWords, quote } from '../util/string';
 
 /** A larger factor is a typo. */
 const MAX_FACTOR = 100;
@@ -61,7 +61,7 @@ function checkPlace(
   const runs = scope.node.findAll().filter(isRun).map((run) => quote(run.node.path));
   if (runs.length > 0) {
     diagnostics.add('DH1602', 'the platform',
-      `${list(runs)} in ${where} ${runs.length === 1 ? 'was' : 'were'} declared before it.`,
+      `${joinWords(runs)} in ${where} ${runs.length === 1 ? 'was' : 'were'} declared before it.`,
       'Declare the platform before the runs that it applies to.');
   }
 }

@@ -11,7 +11,7 @@ import { security as securityOption } from '../options/security';
 import { source as sourceOption } from '../options/source';
 import { RunPod } from '../render/pod';
 import { SOURCE } from '../render/source-builder';
-import { list, quote } from '../util/string';
+import { joinWords, quote } from '../util/string';
 
 /**
  * Checks the containers beside the main one, and what was added to the main one after construction: cdk8s-plus takes
@@ -144,7 +144,7 @@ function checkName(
       `Use ${expected}.`);
   } else if (names.has(name)) {
     diagnostics.add('DH1701', inside(location, 'name'), `${quote(name)} is the name of another container of the run.`,
-      `Give each container its own name; the run itself uses ${list(own.map(quote))}.`);
+      `Give each container its own name; the run itself uses ${joinWords(own.map(quote))}.`);
   }
   names.add(name);
 }

@@ -6,7 +6,7 @@ import { expectationOf } from './type-problem';
 import { NamedInstances, TaggedInstances, TaggedSort } from './types';
 import { Code } from '../diagnostics/catalogue';
 import { definedEntries, isPlainObject } from '../util/object';
-import { list as joinWords, nearest, quote, snakeCase } from '../util/string';
+import { joinWords, nearest, quote, snakeCase } from '../util/string';
 
 /** Documents hold no objects of classes: they name what makes one, and give its options. */
 

@@ -1,7 +1,7 @@
 import { OptionSchemas } from './props';
 import { DiagnosticCollector } from '../diagnostics/diagnostic';
 import { isPlainObject, isDefined } from '../util/object';
-import { list, nearest, quote } from '../util/string';
+import { joinWords, nearest, quote } from '../util/string';
 
 /**
  * Warns of options that a construct has not. They are no errors, since props are spread from those of larger
@@ -20,7 +20,7 @@ export function checkKnown(
   for (const [option, value] of isPlainObject(options) ? Object.entries(options) : []) {
     // What is spelled as in Python is reported already.
     if (!isOwn(option) && isDefined(value) && !isReported(option)) {
-      const fix = Object.hasOwn(schemas, option) ? `Use ${list(others(option), 'or')}, or leave it out.`
+      const fix = Object.hasOwn(schemas, option) ? `Use ${joinWords(others(option), 'or')}, or leave it out.`
         : hint(nearest(option, Object.keys(schemas).filter(isOwn)) ?? nearest(option, Object.keys(schemas)), others);
       diagnostics.add('DH2024', option, `${quote(option)} is not an option of ${owner} and has no effect.`, fix);
     }
@@ -31,5 +31,5 @@ function hint(near: string | undefined, others: (option: string) => readonly str
   const owners = near === undefined ? [] : others(near);
   return near === undefined
     ? 'Leave it out.'
-    : `Did you mean ${quote(near)}${owners.length > 0 ? ` of ${list(owners, 'or')}` : ''}?`;
+    : `Did you mean ${quote(near)}${owners.length > 0 ? ` of ${joinWords(owners, 'or')}` : ''}?`;
 }

@@ -4,7 +4,7 @@ import { Expectation, expectationOf, typeProblem } from './type-problem';
 import { Dictionary, List, Quantity, Scalar, Schema, Struct } from './types';
 import { lossProblem, reservedKeyProblem } from './unwritable';
 import { definedEntries, isPlainObject } from '../util/object';
-import { list as joinWords, nearest, quote } from '../util/string';
+import { joinWords, nearest, quote } from '../util/string';
 
 /**
  * Reads a value by its schema. What its type does not allow is left out and reported; undefined where nothing is left.

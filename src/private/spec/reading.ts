@@ -10,7 +10,7 @@ import { string } from '../schema/schema';
 import { Fields } from '../schema/term';
 import { expectationOf } from '../schema/type-problem';
 import { definedEntries, isPlainObject } from '../util/object';
-import { list as joinWords, nearest, quote, snakeCase } from '../util/string';
+import { joinWords, nearest, quote, snakeCase } from '../util/string';
 
 /** Keys that identify a run, or what it comes from. */
 const IDENTITY = ['action', 'kind', 'name', 'function', 'task', 'workflow', 'template'];

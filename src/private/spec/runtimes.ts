@@ -3,7 +3,7 @@ import { KindName } from './options';
 import { PYTHON_KEYS, readPython, RuntimeReading } from './python';
 import { fetchedCode, inlineCode, inlineTerm, isNameless, SOURCE_KEYS, sourceParts } from './source';
 import { LocatedDiagnostics } from '../schema/located-diagnostics';
-import { list, quote } from '../util/string';
+import { joinWords, quote } from '../util/string';
 
 /** Keys of functions that options of runs are not. */
 export const RUNTIME_KEYS: readonly string[] = [...SOURCE_KEYS, ...PYTHON_KEYS, 'base_image'];
@@ -18,7 +18,7 @@ export function readRuntime(
     diagnostics.add('DH1615', given.get('function')?.at ?? whole,
       `The function ${quote(missing.text)}, which names the image, is not among the specs.`,
       missing.others.length > 0
-        ? `There is ${list(missing.others)}: name that version, load this one as well, or give "image".`
+        ? `There is ${joinWords(missing.others)}: name that version, load this one as well, or give "image".`
         : 'Load its file together with this one, or give "image".');
   } else if (runtime === 'python') {
     return readPython(given, kind, whole, diagnostics);

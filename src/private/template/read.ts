@@ -7,7 +7,7 @@ import { SourceDocument } from '../schema/location';
 import { check } from '../schema/props';
 import { string } from '../schema/schema';
 import { parseYaml } from '../schema/yaml-document';
-import { list as joinWords, quote } from '../util/string';
+import { joinWords, quote } from '../util/string';
 
 /** A profile as its file has it. */
 export interface ReadTemplate {

@@ -1,4 +1,4 @@
-import { list, nearest, quote } from './string';
+import { joinWords, nearest, quote } from './string';
 import { truncateList } from './truncate-list';
 
 /**
@@ -10,7 +10,7 @@ export function chosenPath(path: string, paths: readonly string[], hasNone: stri
   const ending = paths.filter((one) => one.endsWith(`/${path}`));
   const isExact = paths.includes(path);
   if (!isExact && ending.length > 1) {
-    throw new Error(`${quote(path)} is ambiguous; write the whole path: ${list(ending.map(quote), 'or')}`);
+    throw new Error(`${quote(path)} is ambiguous; write the whole path: ${joinWords(ending.map(quote), 'or')}`);
   }
   const found = isExact ? path : ending[0];
   if (found === undefined) {

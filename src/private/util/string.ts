@@ -73,7 +73,7 @@ export function member(path: string, name: string): string {
 }
 
 /** `a`, `a and b`, `a, b and c`. */
-export function list(words: readonly string[], joint: 'and' | 'or' | 'nor' = 'and'): string {
+export function joinWords(words: readonly string[], joint: 'and' | 'or' | 'nor' = 'and'): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${joint} ${words[words.length - 1]}`;
 }
 

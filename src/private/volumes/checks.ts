@@ -1,6 +1,6 @@
 import { VolumeReport } from './kind';
 import { Problem, quantityProblem, referenceProblem } from '../diagnostics/problem';
-import { list, nearest, quote } from '../util/string';
+import { joinWords, nearest, quote } from '../util/string';
 
 /** Checks that several kinds of volume use. */
 
@@ -26,9 +26,9 @@ export function checkOneOf(options: Record<string, unknown>, report: VolumeRepor
   const names = Object.keys(options);
   const set = names.filter((name) => options[name] !== undefined);
   if (set.length > 1) {
-    report('DH1206', set[1], `${list(set.map(quote))} exclude each other.`, 'Keep one of them.');
+    report('DH1206', set[1], `${joinWords(set.map(quote))} exclude each other.`, 'Keep one of them.');
   } else if (set.length === 0) {
-    report('DH1206', names[0], `Neither ${list(names.map(quote), 'nor')} is given.`, 'Give one of them.');
+    report('DH1206', names[0], `Neither ${joinWords(names.map(quote), 'nor')} is given.`, 'Give one of them.');
   }
 }
 
@@ -42,12 +42,12 @@ const ACCESS_MODES = ['ReadWriteOnce', 'ReadOnlyMany', 'ReadWriteMany', 'ReadWri
 export function checkAccessModes(modes: readonly string[], report: VolumeReport): void {
   if (modes.length === 0) {
     report('DH1208', 'accessModes', 'The list is empty.',
-      `Give at least one of ${list(ACCESS_MODES.map(quote))}, or leave the option out.`);
+      `Give at least one of ${joinWords(ACCESS_MODES.map(quote))}, or leave the option out.`);
   }
   for (const mode of modes.filter((candidate) => !ACCESS_MODES.includes(candidate))) {
     const meant = ACCESS_MODES.find((known) => initials(known) === mode) ?? nearest(mode, ACCESS_MODES);
     report('DH1208', 'accessModes', `${quote(mode)} is not an access mode.`,
-      meant ? `Write ${quote(meant)}.` : `Use one of ${list(ACCESS_MODES.map(quote), 'or')}.`);
+      meant ? `Write ${quote(meant)}.` : `Use one of ${joinWords(ACCESS_MODES.map(quote), 'or')}.`);
   }
   if (modes.includes('ReadWriteOncePod') && modes.some((mode) => mode !== 'ReadWriteOncePod')) {
     report('DH1208', 'accessModes', '"ReadWriteOncePod" excludes all other access modes.',

@@ -4,7 +4,7 @@ import { MOUNT_FIELDS } from './options';
 import { ImageVolumeOptions } from '../../volume-options';
 import { pullPolicySchema } from '../schema/cdk8s-plus';
 import { string, struct, titled } from '../schema/schema';
-import { list, quote } from '../util/string';
+import { joinWords, quote } from '../util/string';
 
 export const IMAGE = titled('a volume', struct<ImageVolumeOptions>('ImageVolumeOptions', {
   ...MOUNT_FIELDS, reference: string, pullPolicy: pullPolicySchema,
@@ -42,7 +42,7 @@ export class ImageVolume implements VolumeKind {
     const { pullPolicy } = this.options;
     if (pullPolicy !== undefined && !PULL_POLICIES.includes(pullPolicy)) {
       report('DH1502', 'pullPolicy', `${quote(pullPolicy)} is not a pull policy.`,
-        `Write ${list(PULL_POLICIES.map(quote), 'or')}.`);
+        `Write ${joinWords(PULL_POLICIES.map(quote), 'or')}.`);
     }
     if (this.options.reference.trim() === '') {
       report('DH1001', 'reference', `${quote(this.options.reference)} names no image.`,

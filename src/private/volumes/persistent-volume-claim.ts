@@ -6,7 +6,7 @@ import { CLAIM_TEMPLATE_FIELDS, MOUNT_FIELDS } from './options';
 import { PersistentVolumeClaimVolumeOptions } from '../../volume-options';
 import { claimSchema } from '../schema/cdk8s-plus';
 import { boolean, string, struct, titled } from '../schema/schema';
-import { list, quote } from '../util/string';
+import { joinWords, quote } from '../util/string';
 
 export const CLAIM = titled('a volume',
   struct<PersistentVolumeClaimVolumeOptions>('PersistentVolumeClaimVolumeOptions', {
@@ -69,8 +69,8 @@ export class ClaimVolume implements VolumeKind {
     if (creating.length > 0) {
       report('DH1206', creating[0],
         `${quote(named)} mounts the claim ${quote(this.existing)}, which exists, `
-        + `but ${list(creating.map(quote))} would create one.`,
-        `Drop ${list(creating.map(quote))} to mount the claim that exists, or ${quote(named)} to create one.`);
+        + `but ${joinWords(creating.map(quote))} would create one.`,
+        `Drop ${joinWords(creating.map(quote))} to mount the claim that exists, or ${quote(named)} to create one.`);
     }
   }
 

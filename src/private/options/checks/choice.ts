@@ -1,5 +1,5 @@
 import { DiagnosticCollector, OptionLocation } from '../../diagnostics/diagnostic';
-import { list, nearest, quote } from '../../util/string';
+import { joinWords, nearest, quote } from '../../util/string';
 
 /** Checks a value of a fixed set, which plain JavaScript and other languages do not enforce. */
 export function checkChoice(
@@ -9,6 +9,6 @@ export function checkChoice(
   if (value !== undefined && location && !choices.includes(value)) {
     const near = nearest(value, choices);
     diagnostics.add('DH1502', location, `${quote(value)} is not ${what}.`,
-      near ? `Write ${quote(near)}.` : `Write ${list(choices.map(quote), 'or')}.`);
+      near ? `Write ${quote(near)}.` : `Write ${joinWords(choices.map(quote), 'or')}.`);
   }
 }

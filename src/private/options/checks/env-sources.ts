@@ -4,7 +4,7 @@ import { referenceProblem } from '../../diagnostics/problem';
 import { annotationKey, configKey, envName, qualifiedName } from '../../kubernetes/names';
 import { Quantity } from '../../kubernetes/quantity';
 import { checkLoss } from '../../schema/unwritable';
-import { list, quote } from '../../util/string';
+import { joinWords, quote } from '../../util/string';
 
 const FIELDS = [
   'metadata.name', 'metadata.namespace', 'metadata.uid', 'spec.nodeName', 'spec.serviceAccountName', 'status.hostIP',
@@ -76,7 +76,7 @@ function checkField(path: string, location: OptionLocation, diagnostics: Diagnos
       `Use ${expected}.`);
   } else if (kind === undefined && !FIELDS.includes(path)) {
     diagnostics.add('DH1306', location, `${quote(path)} is not a pod field that a variable can refer to.`,
-      `Use ${list([...FIELDS, 'a label', 'an annotation'], 'or')}.`);
+      `Use ${joinWords([...FIELDS, 'a label', 'an annotation'], 'or')}.`);
   }
 }
 
@@ -85,7 +85,7 @@ function checkResource(
 ): void {
   if (!RESOURCES.includes(resource) && !/^(limits|requests)\.hugepages-./.test(resource)) {
     diagnostics.add('DH1306', location, `${quote(resource)} is not a resource that a variable can refer to.`,
-      `Use ${list(RESOURCES, 'or')}.`);
+      `Use ${joinWords(RESOURCES, 'or')}.`);
     return;
   }
   const written = divisor === undefined ? undefined : String(divisor.value);
@@ -94,6 +94,6 @@ function checkResource(
   // Zero stands for none.
   if (written !== undefined && !quantity?.isZero && !known.some((one) => quantity?.equals(Quantity.parse(one)!))) {
     diagnostics.add('DH1306', location, `${quote(written)} is not a valid divisor for ${quote(resource)}.`,
-      `Use ${list(known.map(quote), 'or')}.`);
+      `Use ${joinWords(known.map(quote), 'or')}.`);
   }
 }

@@ -2,7 +2,7 @@ import { k8s } from 'cdk8s-plus-28';
 import { Code } from '../../diagnostics/catalogue';
 import { DiagnosticCollector, inside, OptionLocation } from '../../diagnostics/diagnostic';
 import { labelValue, qualifiedName } from '../../kubernetes/names';
-import { list, quote } from '../../util/string';
+import { joinWords, quote } from '../../util/string';
 
 const OPERATORS = ['In', 'NotIn', 'Exists', 'DoesNotExist'];
 
@@ -48,7 +48,7 @@ export function checkOperator(
   const count = values?.length ?? 0;
   if (!operators.includes(operator)) {
     diagnostics.add(code, inside(location, 'operator'), `${quote(operator)} is not a valid operator.`,
-      `Write ${list(operators.map(quote), 'or')}.`);
+      `Write ${joinWords(operators.map(quote), 'or')}.`);
   } else if ((operator === 'In' || operator === 'NotIn') && count === 0) {
     diagnostics.add(code, inside(location, 'values'), `The operator ${quote(operator)} needs values.`,
       'Add at least one value.');

@@ -2,7 +2,7 @@ import { k8s } from 'cdk8s-plus-28';
 import { checkLabelKey, checkLabelSelector, checkLabelValue } from './label-selector';
 import { MAX_INT32 } from './numbers';
 import { DiagnosticCollector, inside, OptionLocation } from '../../diagnostics/diagnostic';
-import { list, quote } from '../../util/string';
+import { joinWords, quote } from '../../util/string';
 
 const EFFECTS = ['NoSchedule', 'PreferNoSchedule', 'NoExecute'];
 const UNSATISFIABLE = ['DoNotSchedule', 'ScheduleAnyway'];
@@ -29,7 +29,7 @@ export function checkToleration(
   }
   if (effect !== '' && !EFFECTS.includes(effect)) {
     add('effect', `${quote(effect)} is not a taint effect.`,
-      `Write ${list(EFFECTS.map(quote), 'or')}, or leave it out for all effects.`);
+      `Write ${joinWords(EFFECTS.map(quote), 'or')}, or leave it out for all effects.`);
   }
   if (tolerationSeconds !== undefined && !Number.isInteger(tolerationSeconds)) {
     add('tolerationSeconds', `${tolerationSeconds} is not a whole number of seconds.`,
@@ -57,7 +57,7 @@ export function checkTopologySpread(
     }
     if (!UNSATISFIABLE.includes(whenUnsatisfiable)) {
       add('whenUnsatisfiable', `${quote(whenUnsatisfiable)} is not a valid value.`,
-        `Write ${list(UNSATISFIABLE.map(quote), 'or')}.`);
+        `Write ${joinWords(UNSATISFIABLE.map(quote), 'or')}.`);
     }
     if (minDomains !== undefined && !isCount(minDomains)) {
       add('minDomains', `${minDomains} is not an integer from 1 to ${MAX_INT32}.`, 'Set it to 2, for example.');
@@ -67,7 +67,7 @@ export function checkTopologySpread(
     }
     for (const option of ['nodeAffinityPolicy', 'nodeTaintsPolicy'] as const) {
       if (constraint[option] !== undefined && !POLICIES.includes(constraint[option])) {
-        add(option, `${quote(constraint[option])} is not a valid value.`, `Write ${list(POLICIES.map(quote), 'or')}.`);
+        add(option, `${quote(constraint[option])} is not a valid value.`, `Write ${joinWords(POLICIES.map(quote), 'or')}.`);
       }
     }
     checkLabelKey('DH1404', topologyKey ?? '', inside(at, 'topologyKey'), diagnostics);
