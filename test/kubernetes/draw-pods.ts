@@ -3,8 +3,8 @@ import * as fc from 'fast-check';
 import { Drawn, integer, listOf, name, record, valid } from './values';
 
 const ip: Drawn = {
-  valid: fc.constantFrom('10.0.0.7', '::1', 'fd00::7', '010.0.0.1'),
-  faults: { address: fc.constantFrom('', '10.0.0', '10.0.0.256', 'fe80::1%eth0', 'localhost', '1.2.3.4/24') },
+  valid: fc.constantFrom('10.0.0.7', '::1', 'fd00::7'),
+  faults: { address: fc.constantFrom('', '10.0.0', '10.0.0.256', 'fe80::1%eth0', 'localhost', '1.2.3.4/24', '010.0.0.1', '::ffff:10.0.0.7') },
 };
 
 const hostName: Drawn = {
@@ -13,8 +13,8 @@ const hostName: Drawn = {
 };
 
 const searchDomain: Drawn = {
-  valid: fc.constantFrom('example.com', 'svc.cluster.local.', '.'),
-  faults: hostName.faults,
+  valid: fc.constantFrom('example.com', 'svc.cluster.local.'),
+  faults: { ...hostName.faults, relaxed: fc.constantFrom('.', '_sip.example.com', 'a_b', 'a._b.c', '_', 'a_') },
 };
 
 export const PODS: Record<string, Drawn> = {

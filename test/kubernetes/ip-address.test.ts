@@ -2,11 +2,12 @@ import { isIpAddress } from '../../src/private/kubernetes/ip-address';
 
 test.each([
   ['10.0.0.7', true],
-  ['010.0.0.001', true],
   ['0.0.0.0', true],
   ['::1', true],
   ['fd00::0a', true],
-  ['::ffff:10.0.0.7', true],
+  ['010.0.0.001', false],
+  ['::ffff:10.0.0.7', false],
+  ['::ffff:a00:7', false],
   ['', false],
   ['10.0.0', false],
   ['10.0.0.256', false],

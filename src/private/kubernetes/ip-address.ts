@@ -1,11 +1,21 @@
-import { isIP } from 'net';
+import { BlockList, isIP } from 'net';
+
+/** IPv6 addresses that stand for IPv4 addresses, such as `::ffff:10.0.0.7`. */
+let MAPPED: BlockList | undefined;
 
 /**
- * Whether the API server takes a string as an IP address: without a zone. Go's parser in Kubernetes takes leading zeros
- * in IPv4 addresses, for
- * compatibility.
+ * Whether API servers of all supported versions take a string as an IP address: newer ones refuse leading zeros, zones,
+ * and IPv6 addresses that stand for IPv4 addresses.
  */
 export function isIpAddress(text: string): boolean {
-  const withoutZeros = text.includes(':') ? text : text.replace(/(?<![0-9])0+(?=[0-9])/g, '');
-  return !text.includes('%') && isIP(withoutZeros) !== 0;
+  const family = text.includes('%') ? 0 : isIP(text);
+  return family === 4 || (family === 6 && !isMapped(text));
+}
+
+function isMapped(address: string): boolean {
+  if (!MAPPED) {
+    MAPPED = new BlockList();
+    MAPPED.addSubnet('::ffff:0:0', 96, 'ipv6');
+  }
+  return MAPPED.check(address, 'ipv6');
 }

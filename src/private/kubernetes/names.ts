@@ -12,6 +12,7 @@ export type NameCheck = (name: string) => string | undefined;
 const DNS_LABEL = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/;
 const SERVICE_NAME = /^[a-z]([-a-z0-9]*[a-z0-9])?$/;
 const DNS_SUBDOMAIN = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
+const RELAXED_SUBDOMAIN = /^_?[a-z0-9]([-_a-z0-9]*[a-z0-9])?(\._?[a-z0-9]([-_a-z0-9]*[a-z0-9])?)*$/;
 const NAME_PART = /^[A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?$/;
 const ENV_NAME = /^[-._a-zA-Z][-._a-zA-Z0-9]*$/;
 const CONFIG_KEY = /^[-._a-zA-Z0-9]+$/;
@@ -32,6 +33,16 @@ export function subdomain(max: number = MAX_SUBDOMAIN): NameCheck {
 }
 
 export const dnsSubdomain: NameCheck = subdomain();
+
+/** A search domain of DNS, which may end with a dot: from Kubernetes 1.33 on with underscores, or a dot alone. */
+export function dnsSearchDomain(target: KubernetesVersion): NameCheck {
+  if (!target.isAtLeast(1, 33)) {
+    return (name) => dnsSubdomain(name.replace(/\.$/, ''));
+  }
+  const relaxed = limited(MAX_SUBDOMAIN, RELAXED_SUBDOMAIN,
+    'lower-case letters, digits, "-", "_" and ".", starting and ending with a letter or digit');
+  return (name) => name === '.' ? undefined : relaxed(name.replace(/\.$/, ''));
+}
 
 /** A name of up to `max` characters in lower-case letters, digits and `-`. */
 export function label(max: number): NameCheck {

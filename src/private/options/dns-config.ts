@@ -2,7 +2,8 @@ import type { k8s } from 'cdk8s-plus-28';
 import { single } from './option';
 import { DiagnosticCollector, inside, OptionLocation } from '../diagnostics/diagnostic';
 import { isIpAddress } from '../kubernetes/ip-address';
-import { dnsSubdomain } from '../kubernetes/names';
+import { dnsSearchDomain } from '../kubernetes/names';
+import type { KubernetesVersion } from '../kubernetes/version';
 import { list, string, struct, whole } from '../schema/schema';
 import { quote } from '../util/string';
 
@@ -17,9 +18,9 @@ export const dnsConfig = single({
     searches: list(string),
     options: list(struct<k8s.PodDnsConfigOption>('kplus.k8s.PodDnsConfigOption', { name: string, value: string })),
   })),
-  check: ({ nameservers = [], searches = [], options = [] }, location, diagnostics) => {
+  check: ({ nameservers = [], searches = [], options = [] }, location, diagnostics, { context }) => {
     checkNameservers(nameservers, inside(location, 'nameservers'), diagnostics);
-    checkSearches(searches, inside(location, 'searches'), diagnostics);
+    checkSearches(searches, context.target, inside(location, 'searches'), diagnostics);
     options.forEach(({ name = '' }, i) => {
       if (name === '') {
         diagnostics.add('DH1002', inside(location, `options[${i}].name`), 'The name of the option is empty.',
@@ -51,21 +52,18 @@ function checkNameservers(
   });
 }
 
-function checkSearches(searches: readonly string[], location: OptionLocation, diagnostics: DiagnosticCollector): void {
+function checkSearches(
+  searches: readonly string[], target: KubernetesVersion, location: OptionLocation, diagnostics: DiagnosticCollector,
+): void {
   const length = searches.join(' ').length;
   if (searches.length > MAX_SEARCHES || length > MAX_SEARCH_LENGTH) {
     diagnostics.add('DH1004', location, `${searches.length} search domains of ${length} characters are too many.`,
       `Keep at most ${MAX_SEARCHES} of ${MAX_SEARCH_LENGTH} characters together.`);
   }
   searches.forEach((domain, i) => {
-    const must = domain === '.' ? undefined : dnsSubdomain(domain.replace(/\.$/, ''));
-    if (must) {
-      diagnostics.add(
-        'DH1002',
-        inside(location, `[${i}]`),
-        `${quote(domain)} cannot be a search domain.`,
-        `Use ${must}.`,
-      );
+    const expected = dnsSearchDomain(target)(domain);
+    if (expected) {
+      diagnostics.add('DH1002', inside(location, `[${i}]`), `${quote(domain)} cannot be a search domain.`, `Use ${expected}.`);
     }
   });
 }

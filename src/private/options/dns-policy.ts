@@ -15,7 +15,8 @@ export const dnsPolicy = single({
       location,
       diagnostics,
     );
-    if (value === DnsPolicy.NONE && (run.value(dnsConfig)?.nameservers ?? []).length === 0) {
+    const isOverridden = ['dnsPolicy', 'dnsConfig'].some((field) => field in (run.podOverrides ?? {}));
+    if (value === DnsPolicy.NONE && !isOverridden && (run.value(dnsConfig)?.nameservers ?? []).length === 0) {
       diagnostics.add(
         'DH1502',
         location,

@@ -12,7 +12,7 @@ export const resourceClaims = single({
     name: string, resourceClaimName: string, resourceClaimTemplateName: string,
   }, 'name'))),
   check: (claims, location, diagnostics, { context }) => {
-    if (!context.target.isAtLeast(1, 34)) {
+    if (claims.length > 0 && !context.target.isAtLeast(1, 34)) {
       diagnostics.add('DH1605', location,
         `Resource claims need Kubernetes 1.34, but the platform's "kubernetesVersion" is ${context.target}.`,
         'Set "kubernetesVersion" to "1.34" or newer if your clusters are, or remove the option.');
