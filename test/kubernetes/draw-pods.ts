@@ -4,7 +4,12 @@ import { Drawn, integer, listOf, name, record, valid } from './values';
 
 const ip: Drawn = {
   valid: fc.constantFrom('10.0.0.7', '::1', 'fd00::7'),
-  faults: { address: fc.constantFrom('', '10.0.0', '10.0.0.256', 'fe80::1%eth0', 'localhost', '1.2.3.4/24', '010.0.0.1', '::ffff:10.0.0.7') },
+  faults: {
+    address: fc.constantFrom(
+      '', '10.0.0', '10.0.0.256', 'fe80::1%eth0', 'localhost',
+      '1.2.3.4/24', '010.0.0.1', '::ffff:10.0.0.7',
+    ),
+  },
 };
 
 const hostName: Drawn = {
