@@ -59,8 +59,8 @@ export abstract class RunBase extends Construct implements IRun {
     this._run = resolveRun(this, kind, props);
     this._pod = new RunPod(this, this._run);
     this.runName = this._run.runName;
-    const otherOwner = registerNames(this, this._run, this._pod);
-    reportTo(this, () => checkRun(this._run, this._pod, otherOwner));
+    const nameConflicts = registerNames(this, this._run, this._pod);
+    reportTo(this, () => checkRun(this._run, this._pod, nameConflicts));
     recordRun(this, () => this.explain());
   }
 

@@ -55,9 +55,10 @@ class WarningPrinter implements IValidation {
   }
 
   public validate(): string[] {
-    for (const construct of this.reporters.filter(isAttached)) {
-      for (const diagnostic of diagnosticsOf(construct).filter(({ code }) => isWarning(code))) {
-        this.print(`[${construct.node.path}] warning ${messageOf(diagnostic)}`);
+    for (const construct of this.reporters) {
+      const warnings = diagnosticsOf(construct).filter(({ code }) => isWarning(code));
+      if (warnings.length > 0 && isAttached(construct)) {
+        warnings.forEach((warning) => this.print(`[${construct.node.path}] warning ${messageOf(warning)}`));
       }
     }
     return [];

@@ -4,7 +4,7 @@ import { checkPodOverrides } from './pod-overrides';
 import { checkPodStandards } from './pod-standards';
 import { checkProbes } from './probes';
 import { checkProfileConflicts } from './profile-conflicts';
-import type { OtherOwner } from './registered-names';
+import type { NameConflict, NameConflicts } from './registered-names';
 import { checkService } from './service';
 import { checkSharedClaims } from './shared-claims';
 import { checkSource } from './source';
@@ -19,7 +19,7 @@ import type { RunPod } from '../render/pod';
  * Checks what no option can check by itself. Every rule is a pure function of the resolved run, its pod as constructs,
  * and the names of other runs.
  */
-type Rule = (run: ResolvedRun, diagnostics: DiagnosticCollector, pod: RunPod, otherOwner: OtherOwner) => void;
+type Rule = (run: ResolvedRun, diagnostics: DiagnosticCollector, pod: RunPod, conflicts: readonly NameConflict[]) => void;
 
 const RULES: readonly Rule[] = [
   checkNames, checkFields, checkMetadata, checkProfileConflicts, checkSource, checkSharedClaims, checkService,
@@ -50,9 +50,10 @@ function checkFields(run: ResolvedRun, diagnostics: DiagnosticCollector): void {
  * Values of invalid types, which come from plain JavaScript or by `!` in TypeScript, come first: diagnostics of the
  * same options follow from these, and are left out.
  */
-export function checkRun(run: ResolvedRun, pod: RunPod, otherOwner: OtherOwner): readonly Diagnostic[] {
+export function checkRun(run: ResolvedRun, pod: RunPod, nameConflicts: NameConflicts): readonly Diagnostic[] {
   const diagnostics = new DiagnosticCollector();
-  RULES.forEach((rule) => rule(run, diagnostics, pod, otherOwner));
+  const conflicts = nameConflicts();
+  RULES.forEach((rule) => rule(run, diagnostics, pod, conflicts));
   const { invalid, origin } = run;
   const isOf = (option: string, whole: string) =>
     option.startsWith(whole) && /^(?:$|[.[])/.test(option.slice(whole.length));

@@ -1,4 +1,4 @@
-import { objectNames, OtherOwner } from './registered-names';
+import { NameConflict, NODE_PORT } from './registered-names';
 import type { ResolvedRun } from '../contract/run';
 import { MAX_REVISION, maxNameLength } from '../description/names';
 import { DiagnosticCollector } from '../diagnostics/diagnostic';
@@ -10,10 +10,10 @@ import { RunPod } from '../render/pod';
 import { quote } from '../util/string';
 
 export function checkNames(
-  run: ResolvedRun, diagnostics: DiagnosticCollector, pod: RunPod, otherOwner: OtherOwner,
+  run: ResolvedRun, diagnostics: DiagnosticCollector, _pod: RunPod, conflicts: readonly NameConflict[],
 ): void {
   checkRunName(run, diagnostics);
-  checkTaken(run, pod, otherOwner, diagnostics);
+  checkTaken(run, conflicts, diagnostics);
   const { metadata } = run;
   const naming = run.value(namingOption);
   const { namespace, project } = run.context;
@@ -35,15 +35,11 @@ export function checkNames(
 }
 
 /** Whether another run of the app makes objects of the same names. */
-function checkTaken(run: ResolvedRun, pod: RunPod, otherOwner: OtherOwner, diagnostics: DiagnosticCollector): void {
-  for (const object of objectNames(run, pod)) {
-    const owner = otherOwner(object);
-    if (owner !== undefined) {
-      diagnostics.add('DH2015', run.metadata?.name === undefined ? 'the construct\'s path' : 'metadata.name',
-        `The ${object.kind} ${quote(object.name)} is also created by the run ${quote(owner)}, and one of the two `
-          + 'replaces the other.',
-        'Rename one of the runs, or its volume.');
-    }
+function checkTaken(run: ResolvedRun, conflicts: readonly NameConflict[], diagnostics: DiagnosticCollector): void {
+  for (const { kind, name, owner } of conflicts.filter((conflict) => conflict.kind !== NODE_PORT)) {
+    diagnostics.add('DH2015', run.metadata?.name === undefined ? 'the construct\'s path' : 'metadata.name',
+      `The ${kind} ${quote(name)} is also created by the run ${quote(owner)}, and one of the two replaces the other.`,
+      'Rename one of the runs, or its volume.');
   }
 }
 

@@ -11,30 +11,35 @@ export interface RegisteredName {
   readonly name: string;
 }
 
-/** Returns the path of another run of the app that takes a name, if there is one. */
-export type OtherOwner = (name: RegisteredName) => string | undefined;
+/** A name that another run of the app takes as well. */
+export interface NameConflict extends RegisteredName {
+  /** The path of the first run to take it. */
+  readonly owner: string;
+}
+
+/** Returns the names of a run that other runs take as well. */
+export type NameConflicts = () => readonly NameConflict[];
 
 /** The names that the runs of each app take, and the path of the first run to take them. */
 const NAMES = new WeakMap<IConstruct, Map<string, string>>();
 
 /** Registers the names that a run takes, when it is constructed. */
-export function registerNames(construct: IConstruct, run: ResolvedRun, pod: RunPod): OtherOwner {
+export function registerNames(construct: IConstruct, run: ResolvedRun, pod: RunPod): NameConflicts {
   const { root } = construct.node;
-  const names = NAMES.get(root) ?? new Map<string, string>();
-  NAMES.set(root, names);
-  for (const key of [...objectNames(run, pod), ...nodePortsOf(run).map(nodePortName)].map(keyOf)) {
-    names.set(key, names.get(key) ?? run.path);
+  const owners = NAMES.get(root) ?? new Map<string, string>();
+  NAMES.set(root, owners);
+  const own = [...objectNames(run, pod), ...nodePortsOf(run).map((name) => ({ kind: NODE_PORT, name }))];
+  for (const key of own.map(keyOf)) {
+    owners.set(key, owners.get(key) ?? run.path);
   }
-  return (name) => {
-    const owner = names.get(keyOf(name));
-    return owner === run.path ? undefined : owner;
-  };
+  return () => own.map((name) => ({ ...name, owner: owners.get(keyOf(name))! })).filter(({ owner }) => owner !== run.path);
 }
 
+/** The kind of names of node ports: `30080/TCP`. */
+export const NODE_PORT = 'node port';
+
 /** The objects that a run makes: another object of the same name would replace one. */
-export function objectNames(
-  { context, kind, runName, serviceName }: ResolvedRun, { claims, builder }: RunPod,
-): RegisteredName[] {
+function objectNames({ context, kind, runName, serviceName }: ResolvedRun, { claims, builder }: RunPod): RegisteredName[] {
   const { namespace } = context;
   return [
     { kind: kind.kind, namespace, name: runName },
@@ -43,10 +48,6 @@ export function objectNames(
     ...builder ? [{ kind: 'ConfigMap', namespace, name: builder.configMap.name }] : [],
     ...serviceName === undefined ? [] : [{ kind: 'Service', namespace, name: serviceName }],
   ];
-}
-
-export function nodePortName(port: string): RegisteredName {
-  return { kind: 'node port', name: port };
 }
 
 function keyOf({ kind, namespace = '', name }: RegisteredName): string {

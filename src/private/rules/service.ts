@@ -1,5 +1,5 @@
 import { Protocol, ServicePort, ServiceType } from 'cdk8s-plus-28';
-import { nodePortName, OtherOwner } from './registered-names';
+import { NameConflict, NODE_PORT } from './registered-names';
 import { LayerKind } from '../contract/run';
 import type { Assignment, ResolvedRun } from '../contract/run';
 import { isFieldOf } from '../description/kinds';
@@ -15,7 +15,7 @@ const TYPES: readonly string[] = Object.values(ServiceType);
 
 /** How the options of a service go together, and with what was added to it. */
 export function checkService(
-  run: ResolvedRun, diagnostics: DiagnosticCollector, pod: RunPod, otherOwner: OtherOwner,
+  run: ResolvedRun, diagnostics: DiagnosticCollector, pod: RunPod, conflicts: readonly NameConflict[],
 ): void {
   if (!isFieldOf(run.kind, servicePorts)) {
     return;
@@ -28,7 +28,7 @@ export function checkService(
         + 'Service.');
   }
   for (const assignment of run.resolved.entries(servicePorts)) {
-    checkNodePort(run, assignment, diagnostics, otherOwner);
+    checkNodePort(run, assignment, diagnostics, conflicts);
   }
   checkBoundPorts(pod.service!.ports, run.derived(portsOf).length, diagnostics);
 }
@@ -37,7 +37,8 @@ export function checkService(
 const NODE_PORTS = [30000, 32767] as const;
 
 function checkNodePort(
-  run: ResolvedRun, assignment: Assignment<ServicePort>, diagnostics: DiagnosticCollector, otherOwner: OtherOwner,
+  run: ResolvedRun, assignment: Assignment<ServicePort>, diagnostics: DiagnosticCollector,
+  conflicts: readonly NameConflict[],
 ): void {
   const { nodePort, protocol = Protocol.TCP } = assignment.value;
   const type = run.resolved.single(serviceType)!;
@@ -62,9 +63,9 @@ function checkNodePort(
       'Use a port in this range, leave it to the cluster, or acknowledge this warning if your cluster has another '
         + 'range.');
   }
-  const owner = nodePort === 0 ? undefined : otherOwner(nodePortName(`${nodePort}/${protocol}`));
-  if (owner !== undefined) {
-    diagnostics.add('DH2015', location, `The node port ${nodePort} is already used by the run ${quote(owner)}.`,
+  const conflict = conflicts.find(({ kind, name }) => kind === NODE_PORT && name === `${nodePort}/${protocol}`);
+  if (conflict) {
+    diagnostics.add('DH2015', location, `The node port ${nodePort} is already used by the run ${quote(conflict.owner)}.`,
       'Use another one, or leave it to the cluster.');
   }
 }
