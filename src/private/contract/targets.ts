@@ -1,5 +1,4 @@
 import type * as kplus from 'cdk8s-plus-28';
-import type { RunVolume } from '../../volume';
 import type { ManifestObject } from '../kubernetes/strategic-merge';
 
 /** An object under construction. */
@@ -31,5 +30,4 @@ export interface WorkloadDraft {
   readonly job: Draft<kplus.JobProps>;
   schedule?: string;
   replicas?: number;
-  volumes: readonly RunVolume[];
 }

@@ -57,7 +57,7 @@ export class RunPod {
     this.builder = sourceParts && new SourceBuilder(scope, run, sourceParts);
     this.draft = declare(run);
     const known = new Map(this.builder && [[this.builder.volume.name, this.builder.volume]]);
-    const { mounts, claims, conflicting } = mountVolumes(scope, run, this.draft.volumes, known);
+    const { mounts, claims, conflicting } = mountVolumes(scope, run, known);
     this.claims = claims;
     this.conflictingVolumes = conflicting;
     const { main, pod, securityContext } = this.draft;
@@ -191,7 +191,7 @@ function declare(run: ResolvedRun): WorkloadDraft {
   const main: Draft<kplus.ContainerProps> = {
     name: MAIN, image: undefined!, resources: {}, envVariables: {}, envFrom: [], volumeMounts: [], ports: [],
   };
-  const draft: WorkloadDraft = { main, pod: {}, securityContext: {}, job: {}, volumes: [] };
+  const draft: WorkloadDraft = { main, pod: {}, securityContext: {}, job: {} };
   for (const field of DECLARING ??= FIELDS.filter((one) => one.declare)) {
     const value = run.resolved.merged(field);
     if (value !== undefined) {

@@ -2,10 +2,9 @@ import * as kplus from 'cdk8s-plus-28';
 import type { Construct } from 'constructs';
 import { RunClaim } from './claim';
 import { ConflictingVolume, conflictingVolume } from './conflicting-volume';
-import type { RunVolume } from '../../volume';
 import type { ResolvedRun } from '../contract/run';
 import { makeVolume } from '../kubernetes/cdk8s-plus-values';
-import { volumeContextOf } from '../options/fields/volumes';
+import { volumesOf } from '../options/fields/volumes';
 
 /** The volumes of a run's pod as constructs. */
 export interface MountedVolumes {
@@ -17,14 +16,13 @@ export interface MountedVolumes {
 
 /** @param known Volumes that the pod has already, by name. */
 export function mountVolumes(
-  scope: Construct, run: ResolvedRun, volumes: readonly RunVolume[], known: ReadonlyMap<string, kplus.Volume>,
+  scope: Construct, run: ResolvedRun, known: ReadonlyMap<string, kplus.Volume>,
 ): MountedVolumes {
   const named = new Map(known);
   const mounts: kplus.VolumeMount[] = [];
   const claims: kplus.PersistentVolumeClaim[] = [];
   const conflicting: ConflictingVolume[] = [];
-  volumes.forEach((volume, i) => {
-    const rendered = volume._kind.render(volumeContextOf(run, volume));
+  run.derived(volumesOf).forEach(({ volume, rendered }, i) => {
     const earlier = named.get(volume.name);
     if (earlier && earlier !== rendered.volume) {
       conflicting.push(conflictingVolume(volume, rendered));

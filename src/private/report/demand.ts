@@ -7,7 +7,7 @@ import { parseSchedule } from '../kubernetes/schedule';
 import { activeDeadline } from '../options/active-deadline';
 import { concurrencyPolicy } from '../options/concurrency-policy';
 import { quantitiesOf } from '../options/fields/quantities';
-import { volumeContextOf, volumesOf } from '../options/fields/volumes';
+import { volumesOf } from '../options/fields/volumes';
 import { replicas } from '../options/replicas';
 import { schedule as scheduleOption } from '../options/schedule';
 import { suspend } from '../options/suspend';
@@ -50,8 +50,8 @@ export function demandOf(run: ResolvedRun, pod: RunPod): Demand {
     add('persistentvolumeclaims', '1', 1);
     add('requests.storage', ApiObject.of(claim).toJson().spec.resources.requests.storage, 1);
   }
-  for (const volume of run.derived(volumesOf)) {
-    const template = volume._kind.render(volumeContextOf(run, volume)).source?.ephemeral?.volumeClaimTemplate;
+  for (const { rendered } of run.derived(volumesOf)) {
+    const template = rendered.source?.ephemeral?.volumeClaimTemplate;
     const size = template?.spec.resources?.requests?.storage.value;
     if (size !== undefined) {
       add('persistentvolumeclaims', '1', pods);

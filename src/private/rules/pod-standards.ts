@@ -49,7 +49,7 @@ function mayViolate(run: ResolvedRun, { workload }: RunPod): boolean {
       .some((probe) => probe && mayNameHost(probe, workload.containers[0]))
     || workload.containers[0].ports.some(({ hostPort }) => hostPort)
     || Object.keys({ ...run.annotations, ...run.metadata?.annotations }).some((key) => key.startsWith(APPARMOR))
-    || run.derived(volumesOf).some((volume) => volume._kind instanceof ExternalVolume);
+    || run.derived(volumesOf).some(({ volume }) => volume._kind instanceof ExternalVolume);
 }
 
 function mayNameHost(probe: kplus.Probe, container: kplus.Container): boolean {

@@ -1,6 +1,6 @@
 import type { ResolvedRun } from '../contract/run';
 import { DiagnosticCollector } from '../diagnostics/diagnostic';
-import { volumeContextOf, volumes } from '../options/fields/volumes';
+import { volumesOf } from '../options/fields/volumes';
 import { replicas } from '../options/replicas';
 import type { RunPod } from '../render/pod';
 import { quote } from '../util/string';
@@ -12,10 +12,9 @@ export function checkSharedClaims(run: ResolvedRun, diagnostics: DiagnosticColle
     return;
   }
   const pods = isAutoscaled ? 'several pods' : `${count} pods`;
-  for (const assignment of run.resolved.entries(volumes)) {
-    const { claim } = assignment.value._kind.render(volumeContextOf(run, assignment.value));
+  for (const { rendered: { claim }, location } of run.derived(volumesOf)) {
     if (claim && claim.accessModes.every((mode) => mode.startsWith('ReadWriteOnce'))) {
-      diagnostics.add('DH2012', assignment,
+      diagnostics.add('DH2012', location,
         `The claim ${quote(claim.name)} can be mounted by only one node, but ${pods} share it: pods on other nodes `
           + 'never start.',
         'Use the access mode "ReadWriteMany" if its storage class supports it, "RunVolume.ephemeral" for one volume '

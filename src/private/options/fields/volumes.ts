@@ -2,8 +2,9 @@ import { emptyDirSize, storageClass, volumeSize } from './platform';
 import { memoryLimit } from './quantities';
 import type { RunVolume } from '../../../volume';
 import type { ResolvedRun } from '../../contract/run';
+import type { OptionLocation } from '../../diagnostics/diagnostic';
 import { mergeStrategically } from '../../kubernetes/strategic-merge';
-import type { VolumeContext } from '../../volumes/kind';
+import type { RenderedVolume, VolumeContext } from '../../volumes/kind';
 import { checkVolumes } from '../checks/volumes';
 import { field } from '../field';
 
@@ -20,13 +21,10 @@ export const volumes = field<RunVolume>()({
     const contextOf = (volume: RunVolume) => volumeContextOf(run, volume);
     checkVolumes(run.resolved.entries(volumes), contextOf, memoryLimit(run), diagnostics);
   },
-  declare: (workload, _value, run) => { workload.volumes = run.derived(volumesOf); },
   render: {
     podManifest: (pod, _value, run) => {
-      const added = run.derived(volumesOf).flatMap((volume) => {
-        const { manifestSource } = volume._kind.render(volumeContextOf(run, volume));
-        return manifestSource ? [{ name: volume.name, ...manifestSource }] : [];
-      });
+      const added = run.derived(volumesOf).flatMap(({ volume, rendered: { manifestSource } }) => (
+        manifestSource ? { name: volume.name, ...manifestSource } : []));
       if (added.length > 0) {
         Object.assign(pod, mergeStrategically(pod, { volumes: added }));
       }
@@ -34,13 +32,22 @@ export const volumes = field<RunVolume>()({
   },
 });
 
+/** A volume, and what it renders for its run. */
+export interface VolumeOfRun {
+  readonly volume: RunVolume;
+  readonly rendered: RenderedVolume;
+  /** Where it was set. */
+  readonly location: OptionLocation;
+}
+
 /** The volumes; of two with one name, both. */
-export function volumesOf({ resolved }: ResolvedRun): readonly RunVolume[] {
-  return resolved.entries(volumes).map(({ value }) => value);
+export function volumesOf(run: ResolvedRun): readonly VolumeOfRun[] {
+  return run.resolved.entries(volumes).map((location) => (
+    { volume: location.value, rendered: location.value._kind.render(volumeContextOf(run, location.value)), location }));
 }
 
 /** What a volume needs to know of its run. */
-export function volumeContextOf(run: ResolvedRun, volume: RunVolume): VolumeContext {
+function volumeContextOf(run: ResolvedRun, volume: RunVolume): VolumeContext {
   return {
     runName: run.runName,
     volumeName: volume.name,
