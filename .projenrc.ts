@@ -256,18 +256,7 @@ project.addTask('bench:guard', {
 
 project.addTask('test:mutation', {
   description: 'Change the library\'s code bit by bit, and see whether the tests notice; --mutate <glob> for some '
-    + 'files '
-    + ''
-    + ''
-    + ''
-    + ''
-    + ''
-    + ''
-    + ''
-    + ''
-    + ''
-    + ''
-    + 'alone. An hour and more',
+    + 'files alone. An hour and more',
   // Not by a shell, which would put the files in the place of a glob.
   steps: [{ execArgs: ['stryker', 'run'], receiveArgs: true }],
 });

@@ -218,17 +218,7 @@ describe('the objects of a platform', () => {
       'in no chart',
       { quota: { pods: '1' } },
       'DH1608 quota: The platform is not in a chart, so the objects that it creates would belong to none. Declare it '
-        + 'in '
-        + ''
-        + ''
-        + ''
-        + ''
-        + ''
-        + ''
-        + ''
-        + ''
-        + ''
-        + 'a chart, or leave the option out.',
+        + 'in a chart, or leave the option out.',
     ],
     [
       'an amount that is a number',

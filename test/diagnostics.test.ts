@@ -62,17 +62,7 @@ const RUNS: [Code, string, Props][] = [
   [
     'DH1002',
     'naming: "2026_11" cannot be the suffix of a name. Use lower-case letters, digits and "-", starting and ending '
-      + 'with '
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + 'a letter or digit, at most 40 characters.',
+      + 'with a letter or digit, at most 40 characters.',
     { naming: RunNaming.revision('2026_11') },
   ],
   [
@@ -203,17 +193,7 @@ const RUNS: [Code, string, Props][] = [
   [
     'DH1002',
     'dnsConfig.searches[0]: "a..b" cannot be a search domain. Use lower-case letters, digits, "-" and ".", starting '
-      + 'and '
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + 'ending with a letter or digit, at most 253 characters.',
+      + 'and ending with a letter or digit, at most 253 characters.',
     { dnsConfig: { searches: ['a..b'] } },
   ],
   [
@@ -337,18 +317,8 @@ const RUNS: [Code, string, Props][] = [
   [
     'DH1106',
     'resources.extended["gpu"]: "gpu" is not a resource that a container can request with this option. Name an '
-      + 'extended '
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + 'resource as "domain/name", such as "nvidia.com/gpu"; cpu, memory and ephemeral storage have their own '
-      + 'options.',
+      + 'extended resource as "domain/name", such as "nvidia.com/gpu"; cpu, memory and ephemeral storage have their '
+      + 'own options.',
     { resources: { extended: { gpu: '1' } } },
   ],
   [
@@ -416,17 +386,7 @@ const RUNS: [Code, string, Props][] = [
   [
     'DH1207',
     'volumes[0].claimName: "My Data" cannot be the name of a PersistentVolumeClaim. Use lower-case letters, digits, '
-      + '"-" '
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + 'and ".", starting and ending with a letter or digit, at most 253 characters.',
+      + '"-" and ".", starting and ending with a letter or digit, at most 253 characters.',
     claim({ claimName: 'My Data' }),
   ],
   [
@@ -484,17 +444,7 @@ const RUNS: [Code, string, Props][] = [
   [
     'DH1301',
     'envs[0].name: "1A" cannot be the name of an environment variable in Kubernetes 1.28. Use letters, digits, "-", '
-      + '"_" '
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + 'and ".", not starting with a digit or "..".',
+      + '"_" and ".", not starting with a digit or "..".',
     { envs: [{ name: '1A', value: 'x' }] },
   ],
   [
@@ -520,17 +470,7 @@ const RUNS: [Code, string, Props][] = [
   [
     'DH1304',
     'secrets[0]: "TOKEN" is a key of the project\'s Secret, but the run belongs to no project. Set "project" on the '
-      + 'run '
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + 'or its platform.',
+      + 'run or its platform.',
     { secrets: ['TOKEN'] },
   ],
   [
@@ -577,17 +517,7 @@ const RUNS: [Code, string, Props][] = [
   [
     'DH1403',
     'affinity.podAffinity.preferredDuringSchedulingIgnoredDuringExecution[0].weight: 0 is not an integer from 1 to '
-      + '100. '
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + 'Use an integer from 1 to 100.',
+      + '100. Use an integer from 1 to 100.',
     {
       affinity: {
         podAffinity: {
@@ -636,17 +566,7 @@ const RUNS: [Code, string, Props][] = [
   [
     'DH1601',
     'profile: No platform of the run offers the profile "1xa100". Add it to the "profiles" of a DigitalHubPlatform '
-      + 'that '
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + 'applies to the run and is declared before it.',
+      + 'that applies to the run and is declared before it.',
     { profile: '1xa100' },
   ],
   [
@@ -706,17 +626,7 @@ const RUNS: [Code, string, Props][] = [
   [
     'DH1301',
     'initContainers[0].envVariables["1 A"]: "1 A" cannot be the name of an environment variable in Kubernetes 1.28. '
-      + 'Use '
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + 'letters, digits, "-", "_" and ".", not starting with a digit or "..".',
+      + 'Use letters, digits, "-", "_" and ".", not starting with a digit or "..".',
     initContainer({ envVariables: { '1 A': kplus.EnvValue.fromValue('x') } }),
   ],
   [
@@ -740,17 +650,7 @@ const RUNS: [Code, string, Props][] = [
   [
     'DH1703',
     'initContainers[0].restartPolicy: A sidecar container needs Kubernetes 1.29, but the platform targets 1.28. Set '
-      + 'the '
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + 'platform\'s "kubernetesVersion" to "1.29" or newer if your clusters run it, or leave the option out.',
+      + 'the platform\'s "kubernetesVersion" to "1.29" or newer if your clusters run it, or leave the option out.',
     initContainer({ restartPolicy: kplus.ContainerRestartPolicy.ALWAYS }),
   ],
   [
@@ -792,17 +692,7 @@ const RUNS: [Code, string, Props][] = [
   [
     'DH2007',
     'resources.cpuRequest: "1n" is more precise than a thousandth, so Kubernetes rounds it up. Use thousandths at '
-      + 'most, '
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + 'such as "1m".',
+      + 'most, such as "1m".',
     { resources: { cpuRequest: '1n' } },
   ],
   [
@@ -852,17 +742,7 @@ const RUNS: [Code, string, Props][] = [
   [
     'DH2010',
     'volumes[1].mountPath: "/v/" is the same folder as "/v", where volumes[0] is mounted. Mount each volume of a run '
-      + 'in '
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + 'its own folder.',
+      + 'in its own folder.',
     { volumes: [emptyDir(), emptyDir({ name: 'w', mountPath: '/v/' })] },
   ],
 ];
@@ -911,17 +791,7 @@ const PLATFORMS: [Code, string, DigitalHubPlatformProps, Props][] = [
   [
     'DH1103',
     '[churn/platform] limitRange.defaultRequests["cpu"]: "2" is more than "1", the value of limitRange.max. Use at '
-      + 'most '
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + '"1".',
+      + 'most "1".',
     { limitRange: { defaultRequests: { cpu: '2' }, max: { cpu: '1' } } },
     {},
   ],
@@ -947,17 +817,7 @@ const PLATFORMS: [Code, string, DigitalHubPlatformProps, Props][] = [
   [
     'DH1106',
     '[churn/platform] limitRange.max["gpu"]: "gpu" is not a resource that a container can request. Use "cpu", '
-      + '"memory", '
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + '"ephemeral-storage", or an extended resource as "domain/name".',
+      + '"memory", "ephemeral-storage", or an extended resource as "domain/name".',
     { limitRange: { max: { gpu: '1' } } },
     {},
   ],
@@ -1080,17 +940,7 @@ const PLATFORMS: [Code, string, DigitalHubPlatformProps, Props][] = [
   [
     'DH2017',
     '[churn/platform] quota["requests.cpu"]: The runs of the namespace "ml" together request "4", but the quota is '
-      + '"2". '
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + 'Raise the quota, request less, or acknowledge this warning if they never all run at the same time.',
+      + '"2". Raise the quota, request less, or acknowledge this warning if they never all run at the same time.',
     { quota: { 'requests.cpu': '2' } },
     { resources: { cpu: '4' } },
   ],
@@ -1105,17 +955,7 @@ const PLATFORMS: [Code, string, DigitalHubPlatformProps, Props][] = [
   [
     'DH2001',
     '[churn/train] priorityClass: "low" is overridden by "high", which priorityClass of profile "p" of '
-      + '"churn/platform" '
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + 'sets. Leave the option out, or choose another profile.',
+      + '"churn/platform" sets. Leave the option out, or choose another profile.',
     { profiles: [new Profile({ name: 'p', priorityClass: 'high' })] },
     { profile: 'p', priorityClass: 'low' },
   ],
@@ -1149,17 +989,7 @@ const KINDS: [Code, string, (chart: Construct) => void][] = [
   [
     'DH1002',
     '[churn/model] metadata.name: "1-model" cannot be the name of a Deployment and its Service. Use lower-case '
-      + 'letters, '
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + 'digits and "-", starting with a letter and ending with a letter or digit, at most 63 characters.',
+      + 'letters, digits and "-", starting with a letter and ending with a letter or digit, at most 63 characters.',
     service({ metadata: { name: '1-model' } }),
   ],
   [
@@ -1213,18 +1043,7 @@ const KINDS: [Code, string, (chart: Construct) => void][] = [
     (chart) => service({})(chart).deployment.containers[0].addPort({ number: 9000, hostPort: 9000 }),
   ],
   ['DH2015', '[churn/other] servicePorts[0].nodePort: The node port 30080 is already used by the run "churn/model". '
-    + 'Use '
-    + ''
-    + ''
-    + ''
-    + ''
-    + ''
-    + ''
-    + ''
-    + ''
-    + ''
-    + ''
-    + 'another one, or leave it to the cluster.', (chart) => {
+    + 'Use another one, or leave it to the cluster.', (chart) => {
     const ports = { serviceType: kplus.ServiceType.NODE_PORT, servicePorts: [{ port: 80, nodePort: 30080 }] };
     service(ports)(chart);
     new ServiceRun(chart, 'other', { ...MINIMAL, ...ports });
@@ -1278,33 +1097,13 @@ const KINDS: [Code, string, (chart: Construct) => void][] = [
   [
     'DH1901',
     '[churn/nightly] schedule: "5-1 * * * *" is not a schedule. "5-1" ends before it begins. Write five fields, such '
-      + 'as '
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + '"0 3 * * *" (every day at 03:00), or "@daily".',
+      + 'as "0 3 * * *" (every day at 03:00), or "@daily".',
     scheduled({ schedule: '5-1 * * * *' }),
   ],
   [
     'DH1901',
     '[churn/nightly] schedule: The schedule is missing. Write five fields, such as "0 3 * * *" (every day at 03:00), '
-      + 'or '
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + '"@daily".',
+      + 'or "@daily".',
     scheduled({ schedule: undefined }),
   ],
   [
@@ -1461,17 +1260,7 @@ const KINDS: [Code, string, (chart: Construct) => void][] = [
   [
     'DH1006',
     '[churn/model] security: Expected a RunSecurity, but got "restricted" (a string). Use "RunSecurity.baseline()", '
-      + 'for '
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + 'example.',
+      + 'for example.',
     service({ security: 'restricted' as never }),
   ],
   [
@@ -1506,17 +1295,7 @@ const KINDS: [Code, string, (chart: Construct) => void][] = [
   [
     'DH1913',
     '[churn/model] externalName: A service of the type "ClusterIP" cannot have the external name "db". Leave it out, '
-      + 'or '
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + 'set "serviceType: kplus.ServiceType.EXTERNAL_NAME".',
+      + 'or set "serviceType: kplus.ServiceType.EXTERNAL_NAME".',
     service({ externalName: 'db' }),
   ],
   [
@@ -1540,33 +1319,13 @@ const KINDS: [Code, string, (chart: Construct) => void][] = [
   [
     'DH2011',
     '[churn/model] serviceType: The service is an alias for an external name and does not route to the pods of the '
-      + 'run. '
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + 'Use another type, or a Service of cdk8s-plus if the alias is all you need.',
+      + 'run. Use another type, or a Service of cdk8s-plus if the alias is all you need.',
     service({ serviceType: kplus.ServiceType.EXTERNAL_NAME, externalName: 'db' }),
   ],
   [
     'DH2012',
     '[churn/model] volumes[0]: The claim "churn-model-c8991bc7-v" can be mounted by only one node, but 2 pods share '
-      + 'it: '
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + 'pods on other nodes never start. Use the access mode "ReadWriteMany" if its storage class supports it, '
+      + 'it: pods on other nodes never start. Use the access mode "ReadWriteMany" if its storage class supports it, '
       + '"RunVolume.ephemeral" for one volume per pod, or one replica.',
     service({ replicas: 2, ...claim({}) }),
   ],
@@ -1611,18 +1370,8 @@ const PLACES: [Code, string, (chart: Construct) => void][] = [
     makeRun({ metadata: { name: 'nightly' } }, chart, 'other');
   }],
   ['DH2015', '[plain/train-gpu] the construct\'s path: The PersistentVolumeClaim "plain-train-gpu-data" is also '
-    + 'created '
-    + ''
-    + ''
-    + ''
-    + ''
-    + ''
-    + ''
-    + ''
-    + ''
-    + ''
-    + ''
-    + 'by the run "plain/train", and one of the two replaces the other. Rename one of the runs, or its volume.', (
+    + 'created by the run "plain/train", and one of the two replaces the other. Rename one of the runs, or its '
+    + 'volume.', (
     chart,
   ) => {
     const plain = new Chart(chart.node.root, 'plain', { disableResourceNameHashes: true });

@@ -507,18 +507,7 @@ describe('misuse', () => {
     ],
     ['null', () => train().hasContainer({ env: [{ value: null }] }),
       'props.env[0].value is null, which no manifest holds; write Match.absent() for a field that must not be there, '
-        + 'or '
-        + ''
-        + ''
-        + ''
-        + ''
-        + ''
-        + ''
-        + ''
-        + ''
-        + ''
-        + ''
-        + 'leave it out'],
+        + 'or leave it out'],
     [
       'undefined',
       () => churn().hasObject('Job', undefined),

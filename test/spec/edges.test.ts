@@ -144,15 +144,7 @@ test('an image that is none is told, whatever else is wrong', () => {
   } = load(
     {
       'a.yaml': 'kind: python+job\nimage: \' \'\nsource: main.py\nhandler: main\ncode: "def main(): pass"\nresources: '
-        + '{ '
-        + ''
-        + ''
-        + ''
-        + ''
-        + ''
-        + ''
-        + ''
-        + 'cpu: abc }\n',
+        + '{ cpu: abc }\n',
     },
   );
   expect(messages.map((message) => message.split(' ')[0]).sort()).toEqual(['DH1001', 'DH1101']);

@@ -143,17 +143,7 @@ const SNIPPETS: Snippet[] = [
     kinds: KIND_NAMES,
     messages: [
       'DH2004 secrets[0]: The variable "my-secret" can be read by a program, but not by a shell as "$my-secret". '
-        + 'Rename '
-        + ''
-        + ''
-        + ''
-        + ''
-        + ''
-        + ''
-        + ''
-        + ''
-        + ''
-        + 'the secret to "MY_SECRET", or acknowledge this warning if no shell reads it.',
+        + 'Rename the secret to "MY_SECRET", or acknowledge this warning if no shell reads it.',
     ],
   },
   {

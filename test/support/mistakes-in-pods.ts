@@ -28,17 +28,7 @@ export const POD_MISTAKES: [Code, string, Props][] = [
   [
     'DH1003',
     'annotations: The limit for all annotations of an object is 262144 bytes, which these exceed by 1. Put large '
-      + 'values '
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + 'into a ConfigMap, and mount it.',
+      + 'values into a ConfigMap, and mount it.',
     { annotations: { a: 'x'.repeat(262144) } },
   ],
   [
@@ -113,17 +103,7 @@ export const POD_MISTAKES: [Code, string, Props][] = [
   [
     'DH1006',
     'resources.cpu: Expected a quantity, but got {"requests":"12"} (an object). Write a string such as "500m" or '
-      + '"4Gi"; '
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + 'the request and the limit have options of their own.',
+      + '"4Gi"; the request and the limit have options of their own.',
     { resources: { cpu: { requests: '12' } as never } },
   ],
   [
@@ -254,17 +234,7 @@ export const POD_MISTAKES: [Code, string, Props][] = [
   [
     'DH1009',
     'args[1]: "0o755" does not come through YAML: Kubernetes reads it as a number. Write it otherwise, or mount it as '
-      + 'a '
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + 'file of a Secret or ConfigMap.',
+      + 'a file of a Secret or ConfigMap.',
     { args: ['--mode', '0o755'] },
   ],
   [
@@ -288,17 +258,7 @@ export const POD_MISTAKES: [Code, string, Props][] = [
   [
     'DH1009',
     'envs[0].valueFrom: "0o7" does not come through YAML: Kubernetes reads it as a number. Write it otherwise, or '
-      + 'mount '
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + 'it as a file of a Secret or ConfigMap.',
+      + 'mount it as a file of a Secret or ConfigMap.',
     { envs: [{ name: 'A', valueFrom: kplus.EnvValue.fromValue('0o7') }] },
   ],
   [
@@ -361,17 +321,7 @@ export const POD_MISTAKES: [Code, string, Props][] = [
   [
     'DH1205',
     'initContainers[0].volumeMounts[0].propagation: Only privileged containers can use bidirectional mount '
-      + 'propagation. '
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + 'Write "HostToContainer", or make the container privileged.',
+      + 'propagation. Write "HostToContainer", or make the container privileged.',
     initContainer(
       { volumeMounts: [{ path: '/w', propagation: kplus.MountPropagation.BIDIRECTIONAL, volume: volume('emptyDir') }] },
     ),

@@ -21,19 +21,7 @@ const GIT = 'Use the URL of a repository that begins with "https://", the only p
 const PATH = 'Use a relative path of at most 189 characters that does not begin with "-", whose segments consist of '
   + 'letters, digits and "._-+@=" and are not "." or "..".';
 const UNSUPPORTED = 'contains whitespace, a quote, a backslash or a trailing comma, which the builder does not '
-  + 'support. '
-  + ''
-  + ''
-  + ''
-  + ''
-  + ''
-  + ''
-  + ''
-  + ''
-  + ''
-  + ''
-  + ''
-  + 'Percent-encode it, such as "%20" for a space.';
+  + 'support. Percent-encode it, such as "%20" for a space.';
 const TAKEN = 'is already the path of another file or its folder. Give each file its own path.';
 const LEAKS = 'contains a user name, a password or a token, which would be stored in a ConfigMap.';
 const SECRETS = 'Remove it, and provide "GIT_TOKEN", or "GIT_USERNAME" and "GIT_PASSWORD", in "secrets".';
@@ -156,17 +144,7 @@ export const SOURCE_MISTAKES: [Code, string, Props][] = [
   [
     'DH1921',
     'source[1].code.url: The builder fetches it through the same temporary path as source[0].url, at the same time. '
-      + 'Set '
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + ''
-      + 'the variable "PARALLELISM" of the run to "1", so that the builder fetches one after the other.',
+      + 'Set the variable "PARALLELISM" of the run to "1", so that the builder fetches one after the other.',
     several(
       RunSource.zip('s3://bucket/a/code.zip'),
       RunSource.python({ handler: 'f', code: RunSource.zip('https://acme.io/code.zip') }),

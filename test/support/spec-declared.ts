@@ -59,18 +59,7 @@ export const unreadable = (id: string, name: string, location: string): Message 
 export const meaningless = (id: string, location: string, keys: string, verb = 'have'): Message => [
   `churn/${id}`,
   `DH2020 ${location}: ${keys} ${verb} no effect in a manifest. Leave out what is for DigitalHub Core or its SDK `
-    + 'alone, '
-    + ''
-    + ''
-    + ''
-    + ''
-    + ''
-    + ''
-    + ''
-    + ''
-    + ''
-    + ''
-    + 'or acknowledge the warning.',
+    + 'alone, or acknowledge the warning.',
 ];
 
 export const { pvc, emptyDir, ephemeral, shared } = {

@@ -116,17 +116,7 @@ export const SPEC_MISTAKES: Readonly<Record<string, readonly Message[]>> = {
         'DH1614',
         'backoff_limit:13',
         '"backoff_limit" is not an option of a ServiceRun. Use "DigitalHubRun" (action "job") or "ScheduledRun" '
-          + '(action '
-          + ''
-          + ''
-          + ''
-          + ''
-          + ''
-          + ''
-          + ''
-          + ''
-          + ''
-          + '"job", with a schedule), or leave it out.',
+          + '(action "job", with a schedule), or leave it out.',
       ],
       [
         'DH1614',

@@ -152,17 +152,7 @@ describe('what is wrong with a template is reported by the platform', () => {
     const [message] = messages(Profile.fromFile('/no/such/file.yaml'));
     expect(message).toBe(
       'DH1607 /no/such/file.yaml of the template "/no/such/file.yaml": The file cannot be read: ENOENT: no such file '
-        + 'or '
-        + ''
-        + ''
-        + ''
-        + ''
-        + ''
-        + ''
-        + ''
-        + ''
-        + ''
-        + 'directory, open \'/no/such/file.yaml\'. Give the path of a template file.',
+        + 'or directory, open \'/no/such/file.yaml\'. Give the path of a template file.',
     );
   });
 
