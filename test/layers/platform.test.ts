@@ -1,0 +1,162 @@
+import { Duration } from 'cdk8s';
+import * as kplus from 'cdk8s-plus-28';
+import { Construct } from 'constructs';
+import { DigitalHubPlatform, DigitalHubPlatformProps, DigitalHubRunProps, Diagnostics, RunVolume } from '../../src';
+import { Layers, runOf } from '../support/layers';
+import { mainOf, makeChart, makeRun, manifestOf, podSpecOf } from '../support/synth';
+
+test('a platform governs its parent scope, and nothing beside it', () => {
+  const chart = makeChart();
+  const [inside, beside] = [new Construct(chart, 'inside'), new Construct(chart, 'beside')];
+  new DigitalHubPlatform(inside, 'platform', { project: 'churn' });
+  expect(makeRun({}, inside).explain().row('project')?.value).toBe('churn');
+  expect(makeRun({}, beside).explain().row('project')).toBeUndefined();
+});
+
+describe('the platform\'s defaults', () => {
+  const account = kplus.ServiceAccount.fromServiceAccountName(makeChart(), 'account', 'trainer');
+  const shared = kplus.Env.fromConfigMap(kplus.ConfigMap.fromConfigMapName(makeChart(), 'shared', 'shared'));
+
+  test.each<[string, Layers, string | undefined, string | undefined]>([
+    [
+      'limits.memory',
+      { platform: { memoryLimitFactor: 1.1 }, run: { resources: { mem: '1Gi' } } },
+      '1181116007',
+      '1.1 times the request of memory, by memoryLimitFactor of platform "churn/platform", resources.mem',
+    ],
+    [
+      'limits.memory',
+      { platform: { memoryLimitFactor: 1.1 } },
+      '295279002',
+      '1.1 times the request of memory, by memoryLimitFactor of platform "churn/platform", default',
+    ],
+    [
+      'limits.memory',
+      { platform: { memoryLimitFactor: 2 }, profile: { resources: { requests: { memory: '1G' } } } },
+      '2000000000',
+      '2 times the request of memory, by memoryLimitFactor of platform "churn/platform", resources.requests["memory"] '
+        + 'of profile "p" of "churn/platform"',
+    ],
+    [
+      'limits.memory',
+      { platform: { memoryLimitFactor: 1.1 }, run: { resources: { memRequest: '1Gi' } } },
+      undefined,
+      undefined,
+    ],
+    [
+      'limits.memory',
+      { platform: { memoryLimitFactor: 1.1 }, run: { resources: { mem: '1Gi', memLimit: '4Gi' } } },
+      '4Gi',
+      'resources.memLimit',
+    ],
+    [
+      'limits.cpu',
+      { platform: { memoryLimitFactor: 2 }, run: { resources: { cpu: '1' } } },
+      '1',
+      'the request of cpu, resources.cpu',
+    ],
+    [
+      'serviceAccount',
+      { platform: { serviceAccount: account } },
+      'trainer',
+      'serviceAccount of platform "churn/platform"',
+    ],
+    [
+      'activeDeadline',
+      { platform: { activeDeadline: Duration.hours(1) } },
+      '3600s',
+      'activeDeadline of platform "churn/platform"',
+    ],
+    [
+      'activeDeadline',
+      { platform: { activeDeadline: Duration.hours(1) }, run: { activeDeadline: Duration.hours(2) } },
+      '7200s',
+      'activeDeadline',
+    ],
+    [
+      'env.DHCORE_ENDPOINT',
+      { platform: { endpoint: 'http://core:8080' } },
+      'http://core:8080',
+      'endpoint of platform "churn/platform"',
+    ],
+    [
+      'env.DHCORE_NAMESPACE',
+      { platform: { endpoint: 'http://core:8080', coreNamespace: 'digitalhub' } },
+      'digitalhub',
+      'coreNamespace of platform "churn/platform"',
+    ],
+    [
+      'env.DHCORE_NAMESPACE',
+      { platform: { endpoint: 'http://core:8080' } },
+      'ml',
+      'endpoint of platform "churn/platform"',
+    ],
+    ['env.DHCORE_NAMESPACE', { platform: { coreNamespace: 'digitalhub' } }, undefined, undefined],
+    [
+      'env.DHCORE_ENDPOINT',
+      { platform: { endpoint: 'a' }, run: { envs: [{ name: 'DHCORE_ENDPOINT', value: 'b' }] } },
+      'b',
+      'envs[0]',
+    ],
+  ])('%s with %j', (field, layers, value, source) => {
+    const row = runOf(layers).explain().row(field);
+    expect([row?.value, row?.source]).toEqual([value, source]);
+  });
+
+  test('envFrom of the platform comes before the run\'s', () => {
+    const own = kplus.Env.fromSecret(kplus.Secret.fromSecretName(makeChart(), 'own', 'own'));
+    expect(mainOf(runOf({ platform: { envFrom: [shared] }, run: { envFrom: [own] } })).envFrom).toEqual([
+      { configMapRef: { name: 'shared' } }, { secretRef: { name: 'own' } },
+    ]);
+  });
+
+  test('emptyDirSize is the limit of every emptyDir that says none', () => {
+    const volumes = [
+      RunVolume.emptyDir({ name: 'a', mountPath: '/a' }),
+      RunVolume.emptyDir({ name: 'b', mountPath: '/b', sizeLimit: '1Gi' }),
+    ];
+    expect(
+      podSpecOf(runOf({ platform: { emptyDirSize: '128Mi' }, run: { volumes } })).volumes.map(
+        ({ emptyDir }: any) => emptyDir,
+      ),
+    ).toEqual([
+      { sizeLimit: '128Mi' }, { sizeLimit: '1Gi' },
+    ]);
+  });
+});
+
+describe('DigitalHubPlatform.core', () => {
+  const coreRun = (overrides: DigitalHubPlatformProps | undefined, props: Partial<DigitalHubRunProps> = {}) => {
+    const chart = makeChart();
+    DigitalHubPlatform.core(chart, 'platform', overrides);
+    return makeRun({ runAsUser: undefined, ...props }, chart);
+  };
+
+  test('renders what Core renders where nobody says anything', () => {
+    const run = coreRun(
+      undefined,
+      {
+        volumes: [
+          RunVolume.emptyDir({ name: 'a', mountPath: '/a' }),
+          RunVolume.ephemeral({ name: 'b', mountPath: '/b' }),
+        ],
+      },
+    );
+    const { volumes, containers: [main], securityContext } = podSpecOf(run);
+    expect(main).toMatchObject({
+      imagePullPolicy: 'IfNotPresent',
+      resources: { requests: { cpu: '100m', memory: '256Mi' }, limits: { cpu: '100m', memory: '295279002' } },
+    });
+    expect(securityContext).toEqual({ seccompProfile: { type: 'RuntimeDefault' } });
+    expect(volumes[0].emptyDir.sizeLimit).toBe('128Mi');
+    expect(volumes[1].ephemeral.volumeClaimTemplate.spec.resources.requests.storage).toBe('2Gi');
+    expect(manifestOf(run).spec).toMatchObject({ backoffLimit: 0, activeDeadlineSeconds: 259200 });
+    expect(Diagnostics.of(run).all).toEqual([]);
+  });
+
+  test('takes what differs, and an explicit undefined as if left out', () => {
+    const run = coreRun({ memoryLimitFactor: 2, volumeSize: undefined, project: 'churn' });
+    expect(mainOf(run).resources.limits.memory).toBe('536870912');
+    expect([run.explain().row('volumeSize')?.value, run.explain().row('project')?.value]).toEqual(['2Gi', 'churn']);
+  });
+});
