@@ -132,3 +132,11 @@ test('what a layer says twice counts once, and is remembered', () => {
   expect(resolved.keyed(labelsOption).get('a')?.value).toBe('1');
   expect(resolved.repeated.map(({ value, option }) => [value, option])).toEqual([['2', 'labels[1]']]);
 });
+
+test('a layer sets nothing to null or undefined, and its values have overridden nothing yet', () => {
+  const layer = new Layer(LayerKind.RUN, 'run');
+  layer.set(runtimeClass, undefined);
+  layer.set(runtimeClass, null as never);
+  layer.set(runtimeClass, 'kata');
+  expect(layer.assignments.map(({ value, lost }) => [value, lost])).toEqual([['kata', []]]);
+});
