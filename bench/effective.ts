@@ -12,8 +12,7 @@ const SECURITY_DEFAULTS: Part = { privileged: false, readOnlyRootFilesystem: fal
 
 /**
  * A Job's spec as the API server would understand it: defaults that are stated count as if they were not, and what the
- * pod says of security
- * counts for its containers. Two ways of writing one Job are the same then.
+ * pod says of security counts for its containers. Two ways of writing one Job are the same then.
  */
 export function effectiveJob({ metadata, spec }: Part): Part {
   const { securityContext: podSecurity = {}, containers, ...pod } = spec.template.spec;

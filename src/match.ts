@@ -6,8 +6,7 @@ import { absent, anyValue, arrayWith, exact, objectLike, stringLikeRegexp } from
  * manifests need.
  *
  * Without a matcher, an object is compared in part (it may have more keys), and a list as a whole (as many elements, in
- * the same
- * order). Both hold at every depth.
+ * the same order). Both hold at every depth.
  */
 export class Match {
   /**

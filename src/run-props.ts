@@ -321,8 +321,7 @@ export interface RunProps {
 
   /**
    * Name servers, search domains and resolver options of the pods, added to those of `dnsPolicy`. At most 3 name
-   * servers
-   * and 32 search domains.
+   * servers and 32 search domains.
    *
    * @field pod.spec.dnsConfig
    * @default - those of `dnsPolicy`

@@ -1,7 +1,6 @@
 /**
  * The values of DigitalHub's two documentation pages, as printed there: "Using Kubernetes resources for runs" (A) and
- * its earlier
- * edition (B). Every option is tried on every kind of run that it concerns.
+ * its earlier edition (B). Every option is tried on every kind of run that it concerns.
  */
 import * as kplus from 'cdk8s-plus-28';
 import { DigitalHubPlatform, Profile, RunVolume } from '../../src';

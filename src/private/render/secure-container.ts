@@ -19,8 +19,7 @@ const FIELDS: Record<keyof kplus.ContainerSecurityContextProps, keyof SecurityCo
  * Secures a container beside the main one as the run is secured.
  *
  * @param props What the author gave for it. Without them the container was added to the workload later, and cdk8s-plus'
- * word stands
- * except for capabilities, of which it says nothing.
+ * word stands except for capabilities, of which it says nothing.
  */
 export function secureContainer(
   container: kplus.k8s.Container, security: RunSecurity, props?: kplus.ContainerProps,
