@@ -124,6 +124,12 @@ export const EXCEPTIONS: readonly Exception[] = [
   },
   { code: 'DH1501', what: 'user 0 where root is forbidden', why: 'the kubelet refuses to start the container' },
   { code: 'DH1502', message: /: "" is not/, what: 'an empty string for an option with fixed values', why: NOT_SET },
+  {
+    code: 'DH1502',
+    message: /is not a DNS policy/,
+    what: 'an unknown DNS policy that `podOverrides` replaces',
+    why: 'it is a typo all the same',
+  },
   { code: 'DH1601', what: 'a profile that no platform offers', why: 'the run would lack its settings' },
   { code: 'DH1604', what: 'two profiles of the same name', why: LOST },
   { code: 'DH1702', what: 'a probe of an init container', why: 'cdk8s-plus would throw for it, so it is left out' },
