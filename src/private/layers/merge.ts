@@ -20,26 +20,27 @@ export function isStronger(layer: LayerSource, other: LayerSource): boolean {
  */
 export function merge(layers: readonly Layer[], concerns: (field: Field) => boolean = () => true): ResolvedValues {
   const resolved = new MergedValues();
-  for (const { assignments } of STRENGTH.flatMap((kind) => layers.filter(({ source }) => source.kind === kind))) {
-    for (const assignment of assignments) {
-      if (concerns(assignment.field)) {
-        resolved.take(assignment);
+  for (const kind of STRENGTH) {
+    for (const { source, assignments } of layers) {
+      if (source.kind === kind) {
+        resolved.takeAll(assignments, concerns);
       }
     }
   }
   return resolved;
 }
 
+/** The values of a field: the only one, those by key, or the list. */
+type Values = ResolvedValue | Map<string, ResolvedValue> | ResolvedValue[];
+
 /** What remains when all layers are merged. */
-export class MergedValues implements ResolvedValues {
+class MergedValues implements ResolvedValues {
   /** Entries whose key a layer set a second time: the first one counts. */
   public readonly repeated: Assignment[] = [];
-  private readonly singles = new Map<Field, ResolvedValue>();
-  private readonly maps = new Map<Field, Map<string, ResolvedValue>>();
-  private readonly lists = new Map<Field, ResolvedValue[]>();
+  private readonly values = new Map<Field, Values>();
 
   public single<V>(field: Field<V, 'strongest'>): ResolvedValue<V> | undefined {
-    return this.singles.get(field) as ResolvedValue<V> | undefined;
+    return this.values.get(field) as ResolvedValue<V> | undefined;
   }
 
   public value<V>(field: Field<V, 'strongest'>): V | undefined {
@@ -48,7 +49,7 @@ export class MergedValues implements ResolvedValues {
 
   /** The entries of a map, by key: those of weaker layers first, each layer's in its own order. */
   public keyed<V>(field: Field<V, 'byKey'>): ReadonlyMap<string, ResolvedValue<V>> {
-    return (this.maps.get(field) ?? NO_ENTRIES) as ReadonlyMap<string, ResolvedValue<V>>;
+    return (this.values.get(field) ?? NO_ENTRIES) as ReadonlyMap<string, ResolvedValue<V>>;
   }
 
   /** The entries of a map, followed by those whose key is taken. */
@@ -64,83 +65,97 @@ export class MergedValues implements ResolvedValues {
   }
 
   public joined<V>(field: Field<V, 'joined'>): readonly ResolvedValue<V>[] {
-    return (this.lists.get(field) ?? []) as ResolvedValue<V>[];
+    return (this.values.get(field) ?? NOTHING) as readonly ResolvedValue<V>[];
   }
 
   /** The resolved values of a field: none, one or several. */
   public of(field: Field): Iterable<ResolvedValue> {
-    switch (field.merge) {
-      case 'strongest': return this.singles.has(field) ? [this.singles.get(field)!] : NOTHING;
-      case 'byKey': return this.keyed(field as Field<unknown, 'byKey'>).values();
-      case 'joined': return this.joined(field as Field<unknown, 'joined'>);
-    }
+    const values = this.values.get(field);
+    return values === undefined ? NOTHING : eachOf(values);
   }
 
   /** A field's value as it is rendered; undefined where no layer sets it. */
   public merged(field: Field): unknown {
+    const values = this.values.get(field);
     switch (field.merge) {
-      case 'strongest': return this.singles.get(field)?.value;
-      case 'byKey': return this.maps.get(field);
-      case 'joined': return this.lists.get(field)?.map(({ value }) => value);
+      case 'strongest': return (values as ResolvedValue | undefined)?.value;
+      case 'byKey': return values;
+      case 'joined': return (values as ResolvedValue[] | undefined)?.map(({ value }) => value);
     }
   }
 
   public all(): ResolvedValue[] {
-    const entries = [...this.maps.values(), ...this.lists.values()].flatMap((some) => [...some.values()]);
-    return [...this.singles.values(), ...entries];
+    return [...this.values.values()].flatMap((values) => [...eachOf(values)]);
   }
 
-  /** Takes an assignment of a layer that is at least as strong as all before it. */
-  public take(assignment: Assignment): void {
-    switch (assignment.field.merge) {
-      case 'strongest': return this.setSingle(assignment);
-      case 'byKey': return this.setEntry(assignment);
-      case 'joined': return this.append(assignment);
+  /** Takes the assignments of a layer that is at least as strong as all before it. */
+  public takeAll(assignments: readonly Assignment[], concerns: (field: Field) => boolean): void {
+    for (const assignment of assignments) {
+      if (concerns(assignment.field)) {
+        this.take(assignment);
+      }
     }
   }
 
-  private setSingle(assignment: Assignment): void {
-    const earlier = this.singles.get(assignment.field);
-    this.singles.set(assignment.field, earlier ? overriding(assignment, earlier) : assignment);
+  private take(assignment: Assignment): void {
+    const { field } = assignment;
+    const earlier = this.values.get(field);
+    switch (field.merge) {
+      case 'strongest':
+        this.values.set(field, earlier ? overriding(assignment, [earlier as ResolvedValue]) : assignment);
+        return;
+      case 'byKey':
+        return this.takeEntry(assignment, earlier as Map<string, ResolvedValue> | undefined ?? this.newEntries(field));
+      case 'joined':
+        return this.append(assignment, earlier as ResolvedValue[] | undefined ?? []);
+    }
   }
 
-  private setEntry(assignment: Assignment): void {
+  private newEntries(field: Field): Map<string, ResolvedValue> {
+    const entries = new Map<string, ResolvedValue>();
+    this.values.set(field, entries);
+    return entries;
+  }
+
+  private takeEntry(assignment: Assignment, entries: Map<string, ResolvedValue>): void {
     const { field, layer } = assignment;
     const key = assignment.key!;
-    let entries = this.maps.get(field);
-    if (!entries) {
-      entries = new Map();
-      this.maps.set(field, entries);
-    }
     const earlier = entries.get(key);
     if (earlier?.layer === layer) {
       this.repeated.push(assignment);
-    } else if (field.rivals) {
-      const rivals = [...entries.values()].filter((other) => other.key !== key && other.layer !== layer
-        && field.rivals!(assignment.value, other.value));
-      rivals.forEach((other) => entries.delete(other.key!));
-      entries.set(key, overriding(assignment, earlier, ...rivals));
-    } else {
-      entries.set(key, earlier ? overriding(assignment, earlier) : assignment);
+      return;
     }
+    const rivals = field.rivals
+      ? [...entries.values()].filter((other) => other.key !== key && other.layer !== layer
+        && field.rivals!(assignment.value, other.value))
+      : NOTHING;
+    rivals.forEach((other) => entries.delete(other.key!));
+    entries.set(key, overriding(assignment, earlier ? [earlier, ...rivals] : rivals));
   }
 
   /** Appends to a list what is not in it yet. */
-  private append(assignment: Assignment): void {
-    const earlier = this.lists.get(assignment.field) ?? [];
+  private append(assignment: Assignment, earlier: ResolvedValue[]): void {
     if (!earlier.some((other) => same(other.value, assignment.value))) {
-      this.lists.set(assignment.field, [...earlier, assignment]);
+      this.values.set(assignment.field, [...earlier, assignment]);
     }
   }
+}
+
+function eachOf(values: Values): Iterable<ResolvedValue> {
+  if (values instanceof Map) {
+    return values.values();
+  }
+  return Array.isArray(values) ? values : [values];
 }
 
 const NOTHING: readonly never[] = [];
 const NO_ENTRIES = new Map<string, never>();
 
 /** The assignment, with those that it overrides. */
-function overriding(assignment: Assignment, ...overridden: (ResolvedValue | undefined)[]): ResolvedValue {
-  const lost = overridden.flatMap((other) => other ? [other, ...other.lost] : []);
-  return lost.length === 0 ? assignment : { ...assignment, lost };
+function overriding(assignment: Assignment, overridden: readonly ResolvedValue[]): ResolvedValue {
+  return overridden.length === 0
+    ? assignment
+    : { ...assignment, lost: overridden.flatMap((other) => [other, ...other.lost]) };
 }
 
 /** Whether two values mean the same; constructs are compared by identity. */

@@ -6,8 +6,10 @@ import { Code } from '../diagnostics/catalogue';
 import { DiagnosticCollector, joined } from '../diagnostics/diagnostic';
 import { itemOf } from '../diagnostics/option-path';
 import { memoize } from '../util/memoize';
-import { definedEntries, isDefined, isObject, isPlainObject } from '../util/object';
+import { isDefined, isObject, isPlainObject } from '../util/object';
 import { camelCase, quote } from '../util/string';
+
+const STRING: Scalar = { type: 'string' };
 
 /** A key in the path of an option. */
 const inBrackets = memoize((key) => `[${quote(key)}]`);
@@ -49,7 +51,7 @@ class PropsDialect implements Dialect<string, unknown> {
 
   public choice(schema: Choice, value: unknown, at: string): unknown {
     return typeof value === 'string'
-      ? read({ type: 'string' }, value, at, this)
+      ? read(STRING, value, at, this)
       : reportType(expectationOf(schema), value, at, this);
   }
 
@@ -139,15 +141,14 @@ export function checkOptions<T extends object>(
     reportType({ what: 'an object', fix: () => 'Write the options in braces.' }, options, 'the options', dialect);
     return {} as T;
   }
-  for (const option of Object.keys(options ?? {})) {
-    if (!Object.hasOwn(schemas, option) && Object.hasOwn(schemas, camelCase(option))) {
+  const left: Record<string, unknown> = {};
+  for (const [option, value] of Object.entries(options ?? {})) {
+    const isKnown = Object.hasOwn(schemas, option);
+    if (!isKnown && Object.hasOwn(schemas, camelCase(option))) {
       diagnostics.add('DH1006', option, `${quote(option)} is not an option.`, `Write ${quote(camelCase(option))}.`);
     }
-  }
-  const left: Record<string, unknown> = {};
-  for (const [option, value] of definedEntries(options)) {
-    const kept = Object.hasOwn(schemas, option) ? read(schemas[option], value, option, dialect) : value;
-    if (kept !== undefined) {
+    const kept = isKnown && isDefined(value) ? read(schemas[option], value, option, dialect) : value;
+    if (isDefined(kept)) {
       // "__proto__" can be a name like others.
       Object.hasOwn(Object.prototype, option)
         ? Object.defineProperty(left, option, { value: kept, enumerable: true })

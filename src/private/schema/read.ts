@@ -3,7 +3,7 @@ import { readLiteral } from './literal';
 import { Expectation, expectationOf, typeProblem } from './type-problem';
 import { Dictionary, List, Quantity, Scalar, Schema, Struct } from './types';
 import { lossProblem, reservedKeyProblem } from './unwritable';
-import { definedEntries, isPlainObject } from '../util/object';
+import { isDefined, isPlainObject } from '../util/object';
 import { joinWords, nearest, quote } from '../util/string';
 
 /**
@@ -110,26 +110,30 @@ function readStruct<L, R>(struct: Struct, value: unknown, at: L, dialect: Dialec
  */
 export function readFields<L, R>(struct: Struct, value: object, at: L, dialect: Dialect<L, R>): Record<string, R> {
   const fields: Record<string, R> = {};
-  const keys = new Map<string, string>();
+  const keys: Record<string, string> = {};
   const unknown: string[] = [];
-  for (const [key, one] of definedEntries(value)) {
+  for (const [key, one] of Object.entries(value)) {
+    if (!isDefined(one)) {
+      continue;
+    }
     const prop = dialect.propOf(struct, key);
     const there = dialect.field(at, key);
-    if (prop === undefined && struct.isOpen) {
-      Object.assign(fields, isWritableKey(key, at, dialect) ? { [key]: dialect.plain(one, there) } : {});
-    } else if (prop === undefined) {
+    if (prop !== undefined && keys[prop] === undefined) {
+      keys[prop] = key;
+      addField(fields, prop, struct.fields[prop], one, there, dialect);
+    } else if (prop !== undefined) {
+      dialect.reportTwice(key, keys[prop], there);
+    } else if (!struct.isOpen) {
       unknown.push(key);
       dialect.reportUnknown(struct, key, at);
-    } else if (keys.has(prop)) {
-      dialect.reportTwice(key, keys.get(prop)!, there);
-    } else {
-      keys.set(prop, key);
-      Object.assign(fields, readField(prop, struct.fields[prop], one, there, dialect));
+    } else if (isWritableKey(key, at, dialect)) {
+      fields[key] = dialect.plain(one, there);
     }
   }
-  for (const prop of struct.required.filter((one) =>
-    !keys.has(one) && !unknown.some((key) => propMeant(struct, key) === one))) {
-    read(struct.fields[prop], undefined, dialect.field(at, dialect.keyOf(struct, prop)), dialect);
+  for (const prop of struct.required) {
+    if (keys[prop] === undefined && !unknown.some((key) => propMeant(struct, key) === prop)) {
+      read(struct.fields[prop], undefined, dialect.field(at, dialect.keyOf(struct, prop)), dialect);
+    }
   }
   return fields;
 }
@@ -138,9 +142,21 @@ export function readFields<L, R>(struct: Struct, value: object, at: L, dialect: 
 export function readField<L, R>(
   prop: string, schema: Schema, value: unknown, at: L, dialect: Dialect<L, R>,
 ): Record<string, R> {
+  const fields: Record<string, R> = {};
+  addField(fields, prop, schema, value, at, dialect);
+  return fields;
+}
+
+function addField<L, R>(
+  fields: Record<string, R>, prop: string, schema: Schema, value: unknown, at: L, dialect: Dialect<L, R>,
+): void {
   const parts = dialect.split?.(prop, schema, value, at);
   const left = parts ? undefined : read(schema, value, at, dialect);
-  return parts ?? (left === undefined ? {} : { [prop]: left });
+  if (parts) {
+    Object.assign(fields, parts);
+  } else if (left !== undefined) {
+    fields[prop] = left;
+  }
 }
 
 /** The prop that a mistyped key was probably meant to be. */

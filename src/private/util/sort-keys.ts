@@ -1,11 +1,29 @@
-/** A value whose objects have sorted keys, so that equal values are written the same. */
+/**
+ * A value whose objects have sorted keys, so that equal values are written the same. What is sorted already is not
+ * copied.
+ */
 export function sortKeys(value: unknown): unknown {
-  if (Array.isArray(value)) {
-    return value.map(sortKeys);
+  if (isSorted(value)) {
+    return value;
   }
-  return typeof value === 'object' && value !== null
-    ? Object.fromEntries(sortedEntries(value).map(([key, inner]) => [key, sortKeys(inner)]))
-    : value;
+  return Array.isArray(value)
+    ? value.map(sortKeys)
+    : Object.fromEntries(sortedEntries(value as object).map(([key, inner]) => [key, sortKeys(inner)]));
+}
+
+/** Objects of classes are copied as plain objects, unless they know their JSON. */
+function isSorted(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) {
+    return true;
+  }
+  if (Array.isArray(value)) {
+    return value.every(isSorted);
+  }
+  if (Object.getPrototypeOf(value) !== Object.prototype) {
+    return 'toJSON' in value;
+  }
+  return Object.keys(value).every((key, i, keys) =>
+    (i === 0 || keys[i - 1] < key) && isSorted((value as Record<string, unknown>)[key]));
 }
 
 /** The same for one object, without its inner ones. */
