@@ -9,6 +9,7 @@ import { checkService } from './service';
 import { checkSharedClaims } from './shared-claims';
 import { checkSource } from './source';
 import { checkWorkload } from './workload';
+import type { RunKind } from '../contract/kind';
 import type { Field, ResolvedRun } from '../contract/run';
 import { isFieldOf } from '../description/kinds';
 import { Diagnostic, DiagnosticCollector } from '../diagnostics/diagnostic';
@@ -26,15 +27,21 @@ const RULES: readonly Rule[] = [
   checkProbes, checkWorkload, checkPodOverrides, checkPodStandards,
 ];
 
-/** The fields that have checks, in the order of the documentation. */
-let CHECKED: readonly Field[] | undefined;
+/** The fields of each kind of run that have checks, in the order of the documentation. */
+const CHECKED = new Map<RunKind, readonly Field[]>();
+
+function checkedFields(kind: RunKind): readonly Field[] {
+  let fields = CHECKED.get(kind);
+  if (!fields) {
+    fields = FIELDS.filter((field) => (field.check ?? field.checkAll) && isFieldOf(kind, field));
+    CHECKED.set(kind, fields);
+  }
+  return fields;
+}
 
 /** The checks of the options themselves. */
 function checkFields(run: ResolvedRun, diagnostics: DiagnosticCollector): void {
-  for (const field of CHECKED ??= FIELDS.filter(({ check, checkAll }) => check ?? checkAll)) {
-    if (!isFieldOf(run.kind, field)) {
-      continue;
-    }
+  for (const field of checkedFields(run.kind)) {
     if (field.check) {
       for (const resolvedValue of run.resolved.of(field)) {
         field.check(resolvedValue.value, resolvedValue, diagnostics, run);

@@ -22,8 +22,14 @@ function isSorted(value: unknown): boolean {
   if (Object.getPrototypeOf(value) !== Object.prototype) {
     return 'toJSON' in value;
   }
-  return Object.keys(value).every((key, i, keys) =>
-    (i === 0 || keys[i - 1] < key) && isSorted((value as Record<string, unknown>)[key]));
+  let last = '';
+  for (const key of Object.keys(value)) {
+    if (key < last || !isSorted((value as Record<string, unknown>)[key])) {
+      return false;
+    }
+    last = key;
+  }
+  return true;
 }
 
 /** The same for one object, without its inner ones. */

@@ -1,32 +1,39 @@
 import { RunVolume } from '../../../volume';
-import type { Assignment } from '../../contract/run';
 import { DiagnosticCollector, inside, optionOf, OptionLocation } from '../../diagnostics/diagnostic';
 import { dnsLabel } from '../../kubernetes/names';
 import { Quantity } from '../../kubernetes/quantity';
 import { quote } from '../../util/string';
 import { ExternalVolume } from '../../volumes/from-volume';
-import type { VolumeContext } from '../../volumes/kind';
+import type { RenderedVolume, VolumeContext } from '../../volumes/kind';
+
+/** A volume, and what it renders for its run. */
+export interface VolumeOfRun {
+  readonly volume: RunVolume;
+  readonly context: VolumeContext;
+  readonly rendered: RenderedVolume;
+  /** Where it was set. */
+  readonly location: OptionLocation;
+}
 
 /** @param memoryLimit The run's memory limit, towards which shared memory counts. */
 export function checkVolumes(
-  volumes: readonly Mounted[], contextOf: (volume: RunVolume) => VolumeContext, memoryLimit: string | undefined,
-  diagnostics: DiagnosticCollector,
+  volumes: readonly VolumeOfRun[], memoryLimit: string | undefined, diagnostics: DiagnosticCollector,
 ): void {
-  const names = new Map<string, Mounted>();
-  const paths = new Map<string, Mounted>();
-  for (const assignment of volumes) {
-    const volume = assignment.value;
-    checkUnique(volume.name, names, assignment, (earlier) =>
-      isSameObject(volume, earlier.value) || diagnostics.add('DH1202', inside(assignment, 'name'),
-        `${quote(volume.name)} is already the name of ${optionOf(earlier)}.`,
+  const names = new Map<string, VolumeOfRun>();
+  const paths = new Map<string, VolumeOfRun>();
+  for (const one of volumes) {
+    const { volume, context, location } = one;
+    checkUnique(volume.name, names, one, (earlier) =>
+      isSameObject(volume, earlier.volume) || diagnostics.add('DH1202', inside(location, 'name'),
+        `${quote(volume.name)} is already the name of ${optionOf(earlier.location)}.`,
         'Give each volume of a run its own name.'));
-    checkUnique(volume.mountPath, paths, assignment, (earlier) =>
-      diagnostics.add('DH1203', inside(assignment, 'mountPath'),
-        `${quote(volume.mountPath)} is already the mount path of ${optionOf(earlier)}.`,
+    checkUnique(volume.mountPath, paths, one, (earlier) =>
+      diagnostics.add('DH1203', inside(location, 'mountPath'),
+        `${quote(volume.mountPath)} is already the mount path of ${optionOf(earlier.location)}.`,
         'Mount each volume of a run at its own path.'));
-    checkMount(volume, assignment, diagnostics);
-    volume._kind.check(contextOf(volume), (code, option, reason, fix) =>
-      diagnostics.add(code, isDerived(assignment) ? assignment : inside(assignment, option), reason, fix));
+    checkMount(volume, location, diagnostics);
+    volume._kind.check(context, (code, option, reason, fix) =>
+      diagnostics.add(code, isDerived(location) ? location : inside(location, option), reason, fix));
   }
   checkSameFolder(paths, diagnostics);
   checkSharedMemory(volumes, memoryLimit, diagnostics);
@@ -37,21 +44,19 @@ function isDerived(location: OptionLocation): boolean {
   return !location.option.startsWith('volumes[');
 }
 
-type Mounted = Assignment<RunVolume>;
-
 /** Whether two volumes are one object of cdk8s-plus, which can be mounted at several paths. */
 function isSameObject(a: RunVolume, b: RunVolume): boolean {
   return a._kind instanceof ExternalVolume && b._kind instanceof ExternalVolume && a._kind.volume === b._kind.volume;
 }
 
 function checkUnique(
-  key: string, seen: Map<string, Mounted>, location: Mounted, report: (earlier: Mounted) => void,
+  key: string, seen: Map<string, VolumeOfRun>, one: VolumeOfRun, report: (earlier: VolumeOfRun) => void,
 ): void {
   const earlier = seen.get(key);
   if (earlier) {
     report(earlier);
   } else {
-    seen.set(key, location);
+    seen.set(key, one);
   }
 }
 
@@ -90,29 +95,29 @@ function withoutLastSlashes(path: string): string {
   return path.slice(0, end);
 }
 
-function checkSameFolder(paths: ReadonlyMap<string, OptionLocation>, diagnostics: DiagnosticCollector): void {
-  for (const [path, location] of paths) {
+function checkSameFolder(paths: ReadonlyMap<string, VolumeOfRun>, diagnostics: DiagnosticCollector): void {
+  for (const [path, { location }] of paths) {
     const plain = withoutLastSlashes(path);
     const other = paths.get(plain);
     if (plain !== '' && plain !== path && other) {
       diagnostics.add('DH2010', inside(location, 'mountPath'),
-        `${quote(path)} is the same folder as ${quote(plain)}, where ${optionOf(other)} is mounted.`,
+        `${quote(path)} is the same folder as ${quote(plain)}, where ${optionOf(other.location)} is mounted.`,
         'Mount each volume of a run in its own folder.');
     }
   }
 }
 
 function checkSharedMemory(
-  volumes: readonly Mounted[], limit: string | undefined, diagnostics: DiagnosticCollector,
+  volumes: readonly VolumeOfRun[], limit: string | undefined, diagnostics: DiagnosticCollector,
 ): void {
-  const assignment = volumes.find(({ option }) => option === 'sharedMemory');
-  const size = assignment?.value._kind.limit;
-  if (!assignment || limit === undefined || size === undefined) {
+  const sharedMemory = volumes.find(({ location }) => location.option === 'sharedMemory');
+  const size = sharedMemory?.volume._kind.limit;
+  if (!sharedMemory || limit === undefined || size === undefined) {
     return;
   }
   const [asked, allowed] = [Quantity.parse(size), Quantity.parse(limit)];
   if (asked && allowed && asked.compare(allowed) > 0) {
-    diagnostics.add('DH2006', assignment,
+    diagnostics.add('DH2006', sharedMemory.location,
       `${quote(size)} is more than the memory limit ${quote(limit)}, which it counts towards.`,
       `Use at most ${quote(limit)}, or raise "resources.memLimit".`);
   }

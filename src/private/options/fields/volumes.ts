@@ -2,10 +2,10 @@ import { emptyDirSize, storageClass, volumeSize } from './platform';
 import { memoryLimit } from './quantities';
 import type { RunVolume } from '../../../volume';
 import type { ResolvedRun } from '../../contract/run';
-import type { OptionLocation } from '../../diagnostics/diagnostic';
 import { mergeStrategically } from '../../kubernetes/strategic-merge';
-import type { RenderedVolume, VolumeContext } from '../../volumes/kind';
+import type { VolumeContext } from '../../volumes/kind';
 import { checkVolumes } from '../checks/volumes';
+import type { VolumeOfRun } from '../checks/volumes';
 import { field } from '../field';
 
 /**
@@ -18,8 +18,7 @@ export const volumes = field<RunVolume>()({
   rivals: (volume, other) => volume.mountPath === other.mountPath,
   show: String,
   checkAll: (run, diagnostics) => {
-    const contextOf = (volume: RunVolume) => volumeContextOf(run, volume);
-    checkVolumes(run.resolved.entries(volumes), contextOf, memoryLimit(run), diagnostics);
+    checkVolumes(run.derived(volumesOf), memoryLimit(run), diagnostics);
   },
   render: {
     podManifest: (pod, _value, run) => {
@@ -32,18 +31,12 @@ export const volumes = field<RunVolume>()({
   },
 });
 
-/** A volume, and what it renders for its run. */
-export interface VolumeOfRun {
-  readonly volume: RunVolume;
-  readonly rendered: RenderedVolume;
-  /** Where it was set. */
-  readonly location: OptionLocation;
-}
-
 /** The volumes; of two with one name, both. */
 export function volumesOf(run: ResolvedRun): readonly VolumeOfRun[] {
-  return run.resolved.entries(volumes).map((location) => (
-    { volume: location.value, rendered: location.value._kind.render(volumeContextOf(run, location.value)), location }));
+  return run.resolved.entries(volumes).map((location) => {
+    const context = volumeContextOf(run, location.value);
+    return { volume: location.value, context, rendered: location.value._kind.render(context), location };
+  });
 }
 
 /** What a volume needs to know of its run. */
