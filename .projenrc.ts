@@ -100,7 +100,7 @@ project.package.addField('exports', {
 project.compileTask.reset('jsii --fail-on-warnings --silence-warnings=metadata/missing-dev-dependency', {
   receiveArgs: true,
 });
-project.compileTask.exec('ts-node --transpile-only scripts/lazify.ts');
+project.compileTask.exec('ts-node --transpile-only scripts/bundle.ts');
 project.compileTask.env('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '20');
 project.compileTask.env('JSII_SILENCE_WARNING_UNTESTED_NODE_VERSION', '1');
 project.watchTask.reset('jsii --watch');

@@ -1,9 +1,14 @@
+import { readFileSync } from 'fs';
 import { Profiler, Session } from 'inspector';
-import { basename } from 'path';
+import { basename, dirname, join } from 'path';
 
 type Frame = Profiler.ProfileNode['callFrame'];
 
 const LIBRARY = 'cdk8s-digitalhub';
+const BUNDLE = join(dirname(require.resolve(LIBRARY)), 'bundle.js');
+/** The first line of a module in the bundle. */
+const MODULE = /^"(?:private\/)?([\w/-]+)"\(exports\) \{$/;
+let bundle: readonly string[] | undefined;
 
 /** Functions by the share of the time that is their own, the highest first. */
 export type Shares = readonly (readonly [what: string, share: number])[];
@@ -39,12 +44,19 @@ function nameOf(frame: Frame): string {
 }
 
 /** The package; of the library, which can be changed here, the file. */
-function locationOf({ url, functionName }: Frame): string {
-  const own = /\/lib\/(?:private\/)?(.*)\.js$/.exec(url);
+function locationOf({ url, functionName, lineNumber }: Frame): string {
   if (!url) {
     return functionName.startsWith('(') ? functionName : 'node';
   }
-  return packageOf(url) === LIBRARY && own ? `${LIBRARY} ${own[1]}` : packageOf(url);
+  return packageOf(url) === LIBRARY && url.endsWith('/lib/bundle.js')
+    ? `${LIBRARY} ${moduleAt(lineNumber)}`
+    : packageOf(url);
+}
+
+/** The module of the library's bundle that a line is in. */
+function moduleAt(line: number): string {
+  const lines = (bundle ??= readFileSync(BUNDLE, 'utf8').split('\n')).slice(0, line + 1);
+  return lines.reverse().find((one) => MODULE.test(one))?.replace(MODULE, '$1') ?? 'bundle';
 }
 
 function packageOf(url: string): string {

@@ -1,15 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'fs';
-import { join } from 'path';
 import * as ts from 'typescript';
-
-/**
- * Makes the compiled files load each module on first use, so that an app with one kind of run does not load the others.
- * The source has plain imports. No module may have side effects when it is loaded.
- *
- * Modelled on the AWS CDK: https://github.com/aws/aws-cdk/tree/main/tools/%40aws-cdk/lazify
- */
-const LIB = join(__dirname, '../lib');
-const INDEX = join(LIB, 'index.js');
 
 interface Edit {
   readonly start: number;
@@ -17,7 +6,12 @@ interface Edit {
   readonly text: string;
 }
 
-/** Replaces `const x = require("y")` by a function that requires it once, and uses of `x` by calls of the function. */
+/**
+ * Makes compiled code load each module on first use: replaces `const x = require("y")` by a function that requires it
+ * once, and uses of `x` by calls of the function. No module may have side effects when it is loaded.
+ *
+ * Modelled on the AWS CDK: https://github.com/aws/aws-cdk/tree/main/tools/%40aws-cdk/lazify
+ */
 export function lazify(code: string): string {
   const file = ts.createSourceFile('compiled.js', code, ts.ScriptTarget.ES2022, true, ts.ScriptKind.JS);
   const modules = new Set<string>();
@@ -76,45 +70,4 @@ function editsOfUse(node: ts.Identifier): Edit[] {
   return ts.isNewExpression(whole.parent) && whole.parent.expression === whole
     ? [{ start: node.getStart(), end: node.end, text: `(${call}` }, { start: whole.end, end: whole.end, text: ')' }]
     : [{ start: node.getStart(), end: node.end, text: call }];
-}
-
-/** The index, which loads a file when one of its exports is first accessed. */
-function lazyIndex(code: string): string {
-  const files = [...code.matchAll(/^__exportStar\(require\("(\.\/[\w-]+)"\), exports\);$/gm)]
-    .map(([, file]) => file);
-  if (files.length === 0) {
-    throw new Error('lib/index.js does not have the format of the compiler: run "npx projen compile"');
-  }
-  // eslint-disable-next-line @typescript-eslint/no-require-imports -- these are files of the package
-  const namesOf = (path: string) => Object.keys(require(path));
-  const exported = files.flatMap((file) => namesOf(join(LIB, file)).map((name) => ({ name, file })));
-  const missing = namesOf(INDEX).filter((name) => !exported.some((entry) => entry.name === name));
-  if (missing.length > 0) {
-    throw new Error(`src/index.ts must export ${missing.join(', ')} with "export * from"`);
-  }
-  return `"use strict";
-Object.defineProperty(exports, "__esModule", { value: true });
-// Listed for tools that read the names without running the file, such as imports from ECMAScript modules.
-${exported.map(({ name }) => `exports.${name} = void 0;`).join('\n')}
-function lazy(name, load) {
-  Object.defineProperty(exports, name, {
-    configurable: true,
-    enumerable: true,
-    get() {
-      const value = load()[name];
-      Object.defineProperty(exports, name, { enumerable: true, writable: true, value });
-      return value;
-    },
-  });
-}
-${exported.map(({ name, file }) => `lazy("${name}", () => require("${file}"));`).join('\n')}
-`;
-}
-
-if (require.main === module) {
-  const index = lazyIndex(readFileSync(INDEX, 'utf8'));
-  const compiled = readdirSync(LIB, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.js'));
-  for (const file of compiled.map((name) => join(LIB, name))) {
-    writeFileSync(file, file === INDEX ? index : lazify(readFileSync(file, 'utf8')));
-  }
 }

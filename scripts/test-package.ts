@@ -16,7 +16,7 @@ const PEERS = {
 /** The files that the package may contain. */
 const CONTENTS = [
   /^bin\/cdk8s-digitalhub$/,
-  /^lib\/.*\.(js|d\.ts)$/,
+  /^lib\/((index|bundle)\.js|.*\.d\.ts)$/,
   /^schema\/run-spec\.schema\.json$/,
   /^(package\.json|README\.md|LICENSE|\.jsii)$/,
   /^node_modules\/(cronstrue|fastest-levenshtein|yaml)\//,
@@ -39,6 +39,12 @@ for (const part of ['loaded', 'imported']) {
   }
   app.synth();
 }
+`;
+
+/** Prints the exports of a class that lost its name. */
+const NAMES = `import * as exported from 'cdk8s-digitalhub';
+const isRenamed = (key) => typeof exported[key] === 'function' && exported[key].name !== key;
+console.log(Object.keys(exported).filter((key) => key !== 'default' && isRenamed(key)).join());
 `;
 
 function run(folder: string, command: string, ...args: string[]): string {
@@ -72,6 +78,9 @@ for (const [which, peers] of Object.entries(PEERS)) {
   const manifest = readFileSync(join(folder, 'dist/churn.k8s.yaml'), 'utf8');
   check(`with the ${which} peers, the quick start compiles strictly and writes the README's manifest`,
     manifest === quickStart());
+
+  writeFileSync(join(folder, 'names.mjs'), NAMES);
+  check(`with the ${which} peers, the exports have the names of their classes`, run(folder, 'node', 'names.mjs').trim() === '');
 
   cpSync(join(__dirname, '../examples/from-digitalhub/churn'), join(folder, 'digitalhub'), { recursive: true });
   run(folder, 'npx', 'cdk8s-digitalhub', 'import', 'digitalhub', '--out', 'churn-runs.ts');

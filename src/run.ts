@@ -61,7 +61,7 @@ export abstract class RunBase extends Construct implements IRun {
     this.runName = this._run.runName;
     const nameConflicts = registerNames(this, this._run, this._pod);
     reportTo(this, () => checkRun(this._run, this._pod, nameConflicts));
-    recordRun(this, () => this.explain());
+    recordRun(this, kind.name, () => this.explain());
   }
 
   /**

@@ -27,7 +27,7 @@ const recordedApps = new WeakSet<IConstruct>();
  * Records a run's explanation at its first validation, and the app's budget at the app's first, where the command line
  * asks for it.
  */
-export function recordRun(run: IConstruct, explain: () => Explanation): void {
+export function recordRun(run: IConstruct, kind: string, explain: () => Explanation): void {
   const file = process.env[RECORD_VARIABLE];
   if (!file) {
     return;
@@ -38,7 +38,7 @@ export function recordRun(run: IConstruct, explain: () => Explanation): void {
     validate: () => {
       if (!recorded) {
         recorded = true;
-        write({ run: { path: run.node.path, kind: run.constructor.name, rows: explain().rows } });
+        write({ run: { path: run.node.path, kind, rows: explain().rows } });
       }
       if (!recordedApps.has(run.node.root)) {
         recordedApps.add(run.node.root);
