@@ -6,7 +6,7 @@
  */
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'fs';
 import { dirname, join, relative } from 'path';
-import { transformSync } from 'esbuild';
+import { ScriptTarget, transpileModule } from 'typescript';
 import { lazify } from './lazify';
 
 const LIB = join(__dirname, '../lib');
@@ -29,11 +29,14 @@ module.exports = load;
 const modules = {
 `;
 
+const OPTIONS = { allowJs: true, removeComments: true, target: ScriptTarget.ES2022 };
+
 /** A compiled file as a function that fills its exports, without comments. */
 function moduleOf(path: string): string {
   const code = lazify(readFileSync(path, 'utf8')).replace(/\brequire\("(\.[^"]+)"\)/g, (_all, to) =>
     `load("${nameOf(require.resolve(join(dirname(path), to)))}")`);
-  return `"${nameOf(path)}"(exports) {\n${transformSync(code).code}},\n`;
+  const { outputText } = transpileModule(code, { fileName: path, compilerOptions: OPTIONS });
+  return `"${nameOf(path)}"(exports) {\n${outputText}},\n`;
 }
 
 function nameOf(path: string): string {
