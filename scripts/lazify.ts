@@ -7,27 +7,27 @@ interface Edit {
 }
 
 /**
- * Makes compiled code load each module on first use: replaces `const x = require("y")` by a function that requires it
- * once, and uses of `x` by calls of the function. No module may have side effects when it is loaded.
+ * Makes compiled code load each module on first use: `const x = require("y")` becomes `let x`, and each use of `x`
+ * becomes `(x ??= require("y"))`. No module may have side effects when it is loaded.
  *
  * Modelled on the AWS CDK: https://github.com/aws/aws-cdk/tree/main/tools/%40aws-cdk/lazify
  */
 export function lazify(code: string): string {
   const file = ts.createSourceFile('compiled.js', code, ts.ScriptTarget.ES2022, true, ts.ScriptKind.JS);
-  const modules = new Set<string>();
+  const modules = new Map<string, string>();
   const edits: Edit[] = [];
   for (const statement of file.statements) {
     const required = requiredBy(statement);
     if (required) {
       const { name, initializer } = required;
-      modules.add(name);
-      const text = `let ${name}_; const ${name} = () => ${name}_ ??= ${initializer};`;
-      edits.push({ start: statement.getStart(), end: statement.end, text });
+      modules.set(name, `(${name} ??= ${initializer})`);
+      edits.push({ start: statement.getStart(), end: statement.end, text: `let ${name};` });
     }
   }
   const visit = (node: ts.Node): void => {
     if (ts.isIdentifier(node) && modules.has(node.text) && isUse(node)) {
-      edits.push(...editsOfUse(node));
+      const key = ts.isShorthandPropertyAssignment(node.parent) ? `${node.text}: ` : '';
+      edits.push({ start: node.getStart(), end: node.end, text: `${key}${modules.get(node.text)}` });
     }
     ts.forEachChild(node, visit);
   };
@@ -55,19 +55,4 @@ function isCallOf(node: ts.Node, ...names: string[]): node is ts.CallExpression 
 /** Whether an identifier is used as a variable, rather than as the name of a member or declaration. */
 function isUse(node: ts.Identifier): boolean {
   return ts.isShorthandPropertyAssignment(node.parent) || (node.parent as { name?: ts.Node }).name !== node;
-}
-
-function editsOfUse(node: ts.Identifier): Edit[] {
-  const call = `${node.text}()`;
-  if (ts.isShorthandPropertyAssignment(node.parent)) {
-    return [{ start: node.getStart(), end: node.end, text: `${node.text}: ${call}` }];
-  }
-  let whole: ts.Expression = node;
-  while (ts.isPropertyAccessExpression(whole.parent) && whole.parent.expression === whole) {
-    whole = whole.parent;
-  }
-  // `new a().B()` would create an instance of `a`.
-  return ts.isNewExpression(whole.parent) && whole.parent.expression === whole
-    ? [{ start: node.getStart(), end: node.end, text: `(${call}` }, { start: whole.end, end: whole.end, text: ')' }]
-    : [{ start: node.getStart(), end: node.end, text: call }];
 }
