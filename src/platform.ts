@@ -9,7 +9,7 @@ import { PLATFORM_SCHEMAS } from './private/options/schemas';
 import { checkBudget } from './private/report/budget-check';
 import { makePlatformObjects } from './private/report/platform-objects';
 import { checkPlatform } from './private/rules/platform';
-import { checkKnown } from './private/schema/known-options';
+import { checkKnown, optionsOfOne } from './private/schema/known-options';
 import { checkOptions } from './private/schema/props';
 import { definedEntries } from './private/util/object';
 import { Profile } from './profile';
@@ -87,7 +87,7 @@ export class DigitalHubPlatform extends Construct {
     super(scope, id);
     const invalid = new DiagnosticCollector();
     this._props = checkOptions(PLATFORM_SCHEMAS, props, invalid);
-    checkKnown(props, PLATFORM_SCHEMAS, 'a DigitalHubPlatform', invalid);
+    checkKnown(props, optionsOfOne('a DigitalHubPlatform', PLATFORM_SCHEMAS), invalid);
     const earlier = platformIn(scope);
     if (!earlier) {
       attachPlatform(scope, this);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'fs';
 import { Diagnostic, DiagnosticCollector } from './private/diagnostics/diagnostic';
 import { PROFILE_SCHEMAS } from './private/options/schemas';
-import { checkKnown } from './private/schema/known-options';
+import { checkKnown, optionsOfOne } from './private/schema/known-options';
 import { checkOptions } from './private/schema/props';
 import { readTemplate, unreadable, readConfigMap } from './private/template/read';
 import { Template } from './private/template/template';
@@ -91,7 +91,7 @@ export class Profile {
   public constructor(props: ProfileProps) {
     const invalid = new DiagnosticCollector();
     this._props = checkOptions(PROFILE_SCHEMAS, props, invalid);
-    checkKnown(props, PROFILE_SCHEMAS, 'a Profile', invalid);
+    checkKnown(props, optionsOfOne('a Profile', PROFILE_SCHEMAS), invalid);
     this._invalid = invalid.all;
     this.name = this._props.name ?? '';
     this.description = this._props.description;

@@ -1,6 +1,8 @@
 import type { Kinds, RunKind } from '../contract/kind';
+import type { Option } from '../contract/option';
 import { serviceName, subdomain } from '../kubernetes/names';
-import { OPTION_BY_NAME } from '../options';
+import { optionsOf } from '../options';
+import type { KnownOptions } from '../schema/known-options';
 
 /** The longest name that fits into a label, which the pods of every run carry. */
 const MAX_NAME = 63;
@@ -68,10 +70,24 @@ export function isFieldOf(kind: RunKind, { kinds }: { readonly kinds: Pick<Kinds
   return kinds.names.includes(kind.name);
 }
 
-/** The other kinds of run that have an option, for messages; none where the kind itself has it. */
-export function otherKindsWith(name: string, kind: RunKind): string[] {
-  const option = OPTION_BY_NAME.get(name);
-  return !option || isFieldOf(kind, option)
-    ? []
-    : ALL_KINDS.filter((other) => isFieldOf(other, option)).map(({ construct }) => construct);
+/** The options of a kind of run, and those of the others. */
+function knownOptions(kind: RunKind): KnownOptions {
+  const [own, others] = [true, false].map((isOwn) =>
+    optionsOf('run').filter((option) => isFieldOf(kind, option) === isOwn));
+  const ownersOf = (option: Option) =>
+    ALL_KINDS.filter((other) => isFieldOf(other, option)).map(({ construct }) => construct);
+  return {
+    owner: kind.construct,
+    own: new Set(own.map(({ name }) => name)),
+    others: new Map(others.map((option) => [option.name, ownersOf(option)])),
+  };
+}
+
+const KNOWN = new Map<RunKind, KnownOptions>();
+
+/** The same, made once. */
+export function knownOptionsOf(kind: RunKind): KnownOptions {
+  const known = KNOWN.get(kind) ?? knownOptions(kind);
+  KNOWN.set(kind, known);
+  return known;
 }

@@ -1,7 +1,7 @@
 import type { ApiObjectMetadata } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { ConstructContext } from './context';
-import { isFieldOf, otherKindsWith } from './kinds';
+import { isFieldOf, knownOptionsOf } from './kinds';
 import { layersOf } from './layers';
 import { generateName, maxNameLength } from './names';
 import { ORIGINS } from './origins';
@@ -24,7 +24,7 @@ import { checkOptions } from '../schema/props';
 export function resolveRun(construct: Construct, kind: RunKind, given: RunProps): ResolvedRun {
   const invalid = new DiagnosticCollector();
   const props = checkOptions(RUN_SCHEMAS, given, invalid);
-  checkKnown(given, RUN_SCHEMAS, kind.construct, invalid, (option) => otherKindsWith(option, kind));
+  checkKnown(given, knownOptionsOf(kind), invalid);
   return new MergedRun(construct, kind, props, invalid.all, ORIGINS.get(given));
 }
 

@@ -7,8 +7,6 @@ import { RUN_OPTIONS } from './table';
 /** The options of runs, in the order of the documentation. */
 export const OPTIONS: readonly Option[] = Object.values(RUN_OPTIONS);
 
-export const OPTION_BY_NAME: ReadonlyMap<string, Option> = new Map(OPTIONS.map((option) => [option.name, option]));
-
 /** The options that each kind of layer can set, in the order in which they are applied. */
 const OPTIONS_BY_SETTER = new Map<Setter, readonly Option[]>();
 

@@ -54,6 +54,9 @@ export function setResources(layer: LayerBuilder, option: string, given: RunReso
     const withLimit = given[both];
     const withoutLimit = only && given[only];
     const stated = given[limit];
+    if ((withLimit ?? withoutLimit ?? stated) === undefined) {
+      continue;
+    }
     layer.set(requests, withLimit, paths[both], resource);
     layer.set(requests, withoutLimit, paths[only!], resource);
     layer.set(limits, stated, paths[limit], resource);

@@ -142,7 +142,8 @@ export function checkOptions<T extends object>(
     return {} as T;
   }
   const left: Record<string, unknown> = {};
-  for (const [option, value] of Object.entries(options ?? {})) {
+  for (const option of Object.keys(options ?? {})) {
+    const value = (options as Record<string, unknown>)[option];
     const isKnown = Object.hasOwn(schemas, option);
     if (!isKnown && Object.hasOwn(schemas, camelCase(option))) {
       diagnostics.add('DH1006', option, `${quote(option)} is not an option.`, `Write ${quote(camelCase(option))}.`);

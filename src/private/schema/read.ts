@@ -112,7 +112,8 @@ export function readFields<L, R>(struct: Struct, value: object, at: L, dialect: 
   const fields: Record<string, R> = {};
   const keys: Record<string, string> = {};
   const unknown: string[] = [];
-  for (const [key, one] of Object.entries(value)) {
+  for (const key of Object.keys(value)) {
+    const one = (value as Record<string, unknown>)[key];
     if (!isDefined(one)) {
       continue;
     }
