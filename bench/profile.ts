@@ -1,14 +1,15 @@
 import { readFileSync } from 'fs';
 import { Profiler, Session } from 'inspector';
-import { basename, dirname, join } from 'path';
+import { basename } from 'path';
+import { fileURLToPath } from 'url';
 
 type Frame = Profiler.ProfileNode['callFrame'];
 
 const LIBRARY = 'cdk8s-digitalhub';
-const BUNDLE = join(dirname(require.resolve(LIBRARY)), 'bundle.js');
-/** The first line of a module in the bundle. */
+/** A file that holds modules of the library, and the first line of a module in it. */
+const BUNDLE = /\/lib\/bundle-\d+\.js$/;
 const MODULE = /^"(?:private\/)?([\w/-]+)"\(exports\) \{$/;
-let bundle: readonly string[] | undefined;
+const BUNDLES = new Map<string, readonly string[]>();
 
 /** Functions by the share of the time that is their own, the highest first. */
 export type Shares = readonly (readonly [what: string, share: number])[];
@@ -48,15 +49,16 @@ function locationOf({ url, functionName, lineNumber }: Frame): string {
   if (!url) {
     return functionName.startsWith('(') ? functionName : 'node';
   }
-  return packageOf(url) === LIBRARY && url.endsWith('/lib/bundle.js')
-    ? `${LIBRARY} ${moduleAt(lineNumber)}`
+  return packageOf(url) === LIBRARY && BUNDLE.test(url)
+    ? `${LIBRARY} ${moduleAt(fileURLToPath(url), lineNumber)}`
     : packageOf(url);
 }
 
-/** The module of the library's bundle that a line is in. */
-function moduleAt(line: number): string {
-  const lines = (bundle ??= readFileSync(BUNDLE, 'utf8').split('\n')).slice(0, line + 1);
-  return lines.reverse().find((one) => MODULE.test(one))?.replace(MODULE, '$1') ?? 'bundle';
+/** The module that a line of a bundle is in. */
+function moduleAt(path: string, line: number): string {
+  const lines = BUNDLES.get(path) ?? readFileSync(path, 'utf8').split('\n');
+  BUNDLES.set(path, lines);
+  return lines.slice(0, line + 1).reverse().find((one) => MODULE.test(one))?.replace(MODULE, '$1') ?? 'bundle';
 }
 
 function packageOf(url: string): string {

@@ -1,52 +1,108 @@
 /**
- * Makes the compiled files fast to load: joins them into `lib/bundle.js`, where each module is run on first use, so
- * that an app with one kind of run does not run the others. To find and open a file takes longer than to run it.
+ * Makes the compiled files fast to load: joins them into few, where each module is run on first use, so that an app
+ * with one kind of run does not run the others. To find and open a file takes longer than to run it, and to read what
+ * is not needed takes time, too: what most apps need is in files of its own.
  *
  * Bundlers rename classes that refer to themselves; messages show the names of classes.
  */
+import { execFileSync } from 'child_process';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'fs';
+import { tmpdir } from 'os';
 import { dirname, join, relative } from 'path';
 import { ScriptTarget, transpileModule } from 'typescript';
 import { lazify } from './lazify';
 
 const LIB = join(__dirname, '../lib');
 const INDEX = join(LIB, 'index.js');
-const BUNDLE = join(LIB, 'bundle.js');
+const LOADER = join(LIB, 'load.js');
 
-/** Where the modules come from: `load("private/options/table")`. */
-const HEAD = `"use strict";
-const loaded = new Map();
-function load(path) {
-  let exports = loaded.get(path);
-  if (exports === undefined) {
-    exports = {};
-    loaded.set(path, exports);
-    modules[path](exports);
-  }
-  return exports;
-}
-module.exports = load;
-const modules = {
-`;
+/** Where the apps of the steps write. */
+const OUTDIR = join(tmpdir(), 'cdk8s-digitalhub-bundle');
 
-const OPTIONS = { allowJs: true, removeComments: true, target: ScriptTarget.ES2022 };
+/** What apps do, step by step. What each step needs, and none before it, is in a file of its own; all the rest in one. */
+const STEPS = [
+  'const { DigitalHubPlatform, DigitalHubRun, RunVolume, FastApp } = require("cdk8s-digitalhub");',
+  `const { App, Chart } = require("cdk8s");
+   const { ImagePullPolicy } = require("cdk8s-plus-28");
+   const synthesize = (Type) => {
+     const chart = new Chart(new Type({ outdir: ${JSON.stringify(OUTDIR)} }), "chart");
+     DigitalHubPlatform.core(chart, "platform");
+     new DigitalHubRun(chart, "run", {
+       image: "train:1", imagePullPolicy: ImagePullPolicy.ALWAYS, command: ["python"], args: ["train.py"],
+       resources: { cpu: "1", mem: "1Gi", gpu: "1", disk: "1Gi" }, envs: [{ name: "LEVEL", value: "info" }],
+       runAsUser: 1000, fsGroup: 1000, nodeSelector: [{ key: "pool", value: "a" }],
+       volumes: [
+         RunVolume.persistentVolumeClaim({ name: "a", mountPath: "/a", size: "1Gi" }),
+         RunVolume.emptyDir({ name: "b", mountPath: "/b" }),
+         RunVolume.configMap({ name: "c", mountPath: "/c", configMapName: "c" }),
+       ],
+     });
+     chart.node.root.synth();
+   };
+   synthesize(App);`,
+  'synthesize(FastApp);',
+];
 
 /** A compiled file as a function that fills its exports, without comments. */
 function moduleOf(path: string): string {
   const code = lazify(readFileSync(path, 'utf8')).replace(/\brequire\("(\.[^"]+)"\)/g, (_all, to) =>
     `load("${nameOf(require.resolve(join(dirname(path), to)))}")`);
-  const { outputText } = transpileModule(code, { fileName: path, compilerOptions: OPTIONS });
-  return `"${nameOf(path)}"(exports) {\n${outputText}},\n`;
+  const compilerOptions = { allowJs: true, removeComments: true, target: ScriptTarget.ES2022 };
+  return `"${nameOf(path)}"(exports) {\n${transpileModule(code, { fileName: path, compilerOptions }).outputText}},\n`;
 }
 
 function nameOf(path: string): string {
   return relative(LIB, path).replace(/\.js$/, '');
 }
 
+/** Writes the files that hold the modules, and the function that loads a module: `load("private/options/table")`. */
+function writeBundles(modules: ReadonlyMap<string, string>, steps: readonly (readonly string[])[]): void {
+  const isNeeded = (name: string) => steps.some((step) => step.includes(name));
+  const bundles = [...steps, [...modules.keys()].filter((name) => !isNeeded(name))];
+  bundles.forEach((names, i) => {
+    const code = names.map((name) => modules.get(name)).join('');
+    writeFileSync(join(LIB, `bundle-${i}.js`), `"use strict";\nmodule.exports = (load) => ({\n${code}});\n`);
+  });
+  writeFileSync(LOADER, `"use strict";
+const loaded = new Map();
+const bundles = [];
+function load(name) {
+  let exports = loaded.get(name);
+  if (exports === undefined) {
+    exports = {};
+    loaded.set(name, exports);
+    find(name)(exports);
+  }
+  return exports;
+}
+function find(name) {
+  for (let i = 0; i < ${bundles.length}; i++) {
+    const modules = bundles[i] ??= require(\`./bundle-\${i}\`)(load);
+    if (name in modules) {
+      return modules[name];
+    }
+  }
+}
+module.exports = load;
+load.loaded = loaded;
+`);
+}
+
+/** The modules that each step needs, and none before it. */
+function modulesOfSteps(): string[][] {
+  const script = `
+    const { loaded } = require("./lib/load.js");
+    const steps = [];
+    const end = () => steps.push([...loaded.keys()].filter((name) => !steps.flat().includes(name)).sort());
+    ${STEPS.join('\nend();\n')}
+    end();
+    console.log(JSON.stringify(steps));`;
+  return JSON.parse(execFileSync(process.execPath, ['-e', script], { cwd: dirname(LIB), encoding: 'utf8' }));
+}
+
 /** The index, which runs a module when one of its exports is first accessed. */
 function lazyIndex(code: string): string {
-  const files = [...code.matchAll(/^__exportStar\(require\("(\.\/[\w-]+)"\), exports\);$/gm)]
-    .map(([, file]) => file);
+  const files = [...code.matchAll(/^__exportStar\(require\("\.\/([\w-]+)"\), exports\);$/gm)].map(([, file]) => file);
   if (files.length === 0) {
     throw new Error('lib/index.js does not have the format of the compiler: run "npx projen compile"');
   }
@@ -61,25 +117,28 @@ function lazyIndex(code: string): string {
 Object.defineProperty(exports, "__esModule", { value: true });
 // Listed for tools that read the names without running the file, such as imports from ECMAScript modules.
 ${exported.map(({ name }) => `exports.${name} = void 0;`).join('\n')}
-const load = require('./bundle');
+const load = require("./load");
 function lazy(name, module) {
   Object.defineProperty(exports, name, {
     configurable: true,
     enumerable: true,
     get() {
-      const value = module()[name];
+      const value = load(module)[name];
       Object.defineProperty(exports, name, { enumerable: true, writable: true, value });
       return value;
     },
   });
 }
-${exported.map(({ name, file }) => `lazy("${name}", () => load("${file.slice(2)}"));`).join('\n')}
+${exported.map(({ name, file }) => `lazy("${name}", "${file}");`).join('\n')}
 `;
 }
 
-const paths = readdirSync(LIB, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.js')).sort()
-  .map((file) => join(LIB, file)).filter((path) => path !== INDEX && path !== BUNDLE);
+const OWN = /^(?:index|load|bundle-\d+)\.js$/;
+const files = readdirSync(LIB, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.js')).sort();
+const paths = files.filter((file) => !OWN.test(file)).map((file) => join(LIB, file));
 const index = lazyIndex(readFileSync(INDEX, 'utf8'));
-writeFileSync(BUNDLE, `${HEAD}${paths.map(moduleOf).join('')}};\n`);
+const modules = new Map(paths.map((path) => [nameOf(path), moduleOf(path)]));
 writeFileSync(INDEX, index);
+writeBundles(modules, []);
+writeBundles(modules, modulesOfSteps());
 paths.forEach((path) => rmSync(path));

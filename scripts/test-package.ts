@@ -16,7 +16,7 @@ const PEERS = {
 /** The files that the package may contain. */
 const CONTENTS = [
   /^bin\/cdk8s-digitalhub$/,
-  /^lib\/((index|bundle)\.js|.*\.d\.ts)$/,
+  /^lib\/((index|load|bundle-\d)\.js|.*\.d\.ts)$/,
   /^schema\/run-spec\.schema\.json$/,
   /^(package\.json|README\.md|LICENSE|\.jsii)$/,
   /^node_modules\/(cronstrue|fastest-levenshtein|yaml)\//,

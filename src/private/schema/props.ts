@@ -19,7 +19,7 @@ class PropsDialect implements Dialect<string, unknown> {
   public readonly isDocument = false;
   public readonly item = itemOf;
 
-  public constructor(private readonly diagnostics: DiagnosticCollector) {
+  public constructor(public readonly diagnostics: DiagnosticCollector) {
   }
 
   public get errorCount(): number {
@@ -100,6 +100,16 @@ class PropsDialect implements Dialect<string, unknown> {
   }
 }
 
+/** The last one is kept: where no object of a class is left, the engine throws away what it compiled for the class. */
+let last: PropsDialect | undefined;
+
+function dialectOf(diagnostics: DiagnosticCollector): PropsDialect {
+  if (last?.diagnostics !== diagnostics) {
+    last = new PropsDialect(diagnostics);
+  }
+  return last;
+}
+
 /** `labelSelector` of `affinity.podAffinity[0].labelSelector`. */
 function lastKey(option: string): string {
   return /([\w-]+)(?:\[[^\]]*\])*$/.exec(option)?.[1] ?? option;
@@ -109,7 +119,7 @@ function lastKey(option: string): string {
 export function check<T>(
   schema: Schema<T>, value: unknown, option: string, diagnostics: DiagnosticCollector,
 ): T | undefined {
-  return read(schema, value, option, new PropsDialect(diagnostics)) as T | undefined;
+  return read(schema, value, option, dialectOf(diagnostics)) as T | undefined;
 }
 
 /**
@@ -121,11 +131,11 @@ export function checkStruct<T extends object>(
 ): { readonly options: Partial<T>; readonly isComplete: boolean } {
   const isGiven = isPlainObject(value);
   if (isDefined(value) && !isGiven) {
-    reportType(expectationOf(struct), value, '', new PropsDialect(diagnostics));
+    reportType(expectationOf(struct), value, '', dialectOf(diagnostics));
   }
   const options = isDefined(value) && !isGiven
     ? {}
-    : readFields(struct, value ?? {}, '', new PropsDialect(diagnostics));
+    : readFields(struct, value ?? {}, '', dialectOf(diagnostics));
   return { options: options as Partial<T>, isComplete: struct.required.every((prop) => prop in options) };
 }
 
@@ -136,7 +146,7 @@ export type OptionSchemas = Readonly<Record<string, Schema>>;
 export function checkOptions<T extends object>(
   schemas: OptionSchemas, options: T, diagnostics: DiagnosticCollector,
 ): T {
-  const dialect = new PropsDialect(diagnostics);
+  const dialect = dialectOf(diagnostics);
   if (isDefined(options) && !isPlainObject(options)) {
     reportType({ what: 'an object', fix: () => 'Write the options in braces.' }, options, 'the options', dialect);
     return {} as T;
