@@ -61,7 +61,7 @@ function writeBundles(modules: ReadonlyMap<string, string>, steps: readonly (rea
   const bundles = [...steps, [...modules.keys()].filter((name) => !isNeeded(name))];
   bundles.forEach((names, i) => {
     const code = names.map((name) => modules.get(name)).join('');
-    writeFileSync(join(LIB, `bundle-${i}.js`), `"use strict";\nmodule.exports = (load) => ({\n${code}});\n`);
+    writeFileSync(join(LIB, `bundle-${i}.js`), `"use strict";\nconst load = require("./load");\nmodule.exports = {\n${code}};\n`);
   });
   writeFileSync(LOADER, `"use strict";
 const loaded = new Map();
@@ -77,7 +77,7 @@ function load(name) {
 }
 function find(name) {
   for (let i = 0; i < ${bundles.length}; i++) {
-    const modules = bundles[i] ??= require(\`./bundle-\${i}\`)(load);
+    const modules = bundles[i] ??= require(\`./bundle-\${i}\`);
     if (name in modules) {
       return modules[name];
     }

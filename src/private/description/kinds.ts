@@ -1,8 +1,10 @@
 import type { Kinds, RunKind } from '../contract/kind';
 import type { Option } from '../contract/option';
+import type { Field } from '../contract/run';
 import { serviceName, subdomain } from '../kubernetes/names';
-import { optionsOf } from '../options';
+import { FIELDS, optionsOf } from '../options';
 import type { KnownOptions } from '../schema/known-options';
+import { memoizeByObject } from '../util/memoize';
 
 /** The longest name that fits into a label, which the pods of every run carry. */
 const MAX_NAME = 63;
@@ -70,8 +72,12 @@ export function isFieldOf(kind: RunKind, { kinds }: { readonly kinds: Pick<Kinds
   return kinds.names.includes(kind.name);
 }
 
+/** The fields of a kind of run. */
+export const fieldsOf = memoizeByObject((kind: RunKind): ReadonlySet<Field> =>
+  new Set(FIELDS.filter((field) => isFieldOf(kind, field))));
+
 /** The options of a kind of run, and those of the others. */
-function knownOptions(kind: RunKind): KnownOptions {
+export const knownOptionsOf = memoizeByObject((kind: RunKind): KnownOptions => {
   const [own, others] = [true, false].map((isOwn) =>
     optionsOf('run').filter((option) => isFieldOf(kind, option) === isOwn));
   const ownersOf = (option: Option) =>
@@ -81,13 +87,4 @@ function knownOptions(kind: RunKind): KnownOptions {
     own: new Set(own.map(({ name }) => name)),
     others: new Map(others.map((option) => [option.name, ownersOf(option)])),
   };
-}
-
-const KNOWN = new Map<RunKind, KnownOptions>();
-
-/** The same, made once. */
-export function knownOptionsOf(kind: RunKind): KnownOptions {
-  const known = KNOWN.get(kind) ?? knownOptions(kind);
-  KNOWN.set(kind, known);
-  return known;
-}
+});

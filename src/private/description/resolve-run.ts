@@ -1,7 +1,7 @@
 import type { ApiObjectMetadata } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { ConstructContext } from './context';
-import { isFieldOf, knownOptionsOf } from './kinds';
+import { fieldsOf, knownOptionsOf } from './kinds';
 import { layersOf } from './layers';
 import { generateName, maxNameLength } from './names';
 import { ORIGINS } from './origins';
@@ -50,7 +50,7 @@ class MergedRun implements ResolvedRun {
     this.context = new ConstructContext(construct, props);
     const { own, all } = layersOf(construct, kind, props, this.context);
     this.source = own.source;
-    this.resolved = merge(all, (field) => isFieldOf(kind, field));
+    this.resolved = merge(all, fieldsOf(kind));
     this.metadata = props.metadata;
     const maxLength = maxNameLength(this.value(naming), kind.maxName);
     this.runName = props.metadata?.name ?? generateName(construct, kind.apiVersion, kind.kind, maxLength);

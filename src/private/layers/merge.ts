@@ -16,14 +16,14 @@ export function isStronger(layer: LayerSource, other: LayerSource): boolean {
  * Merges layers field by field: the strongest layer sets single values and map entries, lists are joined. Of two
  * layers of one kind the later one is the stronger (the inner platform). Overridden values are kept.
  *
- * @param concerns Whether a field concerns the run: platforms and profiles set fields of all kinds.
+ * @param fields Those that the run has: platforms and profiles set fields of all kinds.
  */
-export function merge(layers: readonly Layer[], concerns: (field: Field) => boolean = () => true): ResolvedValues {
+export function merge(layers: readonly Layer[], fields?: ReadonlySet<Field>): ResolvedValues {
   const resolved = new MergedValues();
   for (const kind of STRENGTH) {
     for (const { source, assignments } of layers) {
       if (source.kind === kind) {
-        resolved.takeAll(assignments, concerns);
+        resolved.takeAll(assignments, fields);
       }
     }
   }
@@ -89,9 +89,9 @@ class MergedValues implements ResolvedValues {
   }
 
   /** Takes the assignments of a layer that is at least as strong as all before it. */
-  public takeAll(assignments: readonly Assignment[], concerns: (field: Field) => boolean): void {
+  public takeAll(assignments: readonly Assignment[], fields: ReadonlySet<Field> | undefined): void {
     for (const assignment of assignments) {
-      if (concerns(assignment.field)) {
+      if (fields?.has(assignment.field) ?? true) {
         this.take(assignment);
       }
     }

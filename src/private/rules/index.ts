@@ -11,10 +11,10 @@ import { checkSource } from './source';
 import { checkWorkload } from './workload';
 import type { RunKind } from '../contract/kind';
 import type { Field, ResolvedRun } from '../contract/run';
-import { isFieldOf } from '../description/kinds';
+import { fieldsOf } from '../description/kinds';
 import { Diagnostic, DiagnosticCollector } from '../diagnostics/diagnostic';
-import { FIELDS } from '../options';
 import type { RunPod } from '../render/pod';
+import { memoizeByObject } from '../util/memoize';
 
 /**
  * Checks what no option can check by itself. Every rule is a pure function of the resolved run, its pod as constructs,
@@ -27,17 +27,9 @@ const RULES: readonly Rule[] = [
   checkProbes, checkWorkload, checkPodOverrides, checkPodStandards,
 ];
 
-/** The fields of each kind of run that have checks, in the order of the documentation. */
-const CHECKED = new Map<RunKind, readonly Field[]>();
-
-function checkedFields(kind: RunKind): readonly Field[] {
-  let fields = CHECKED.get(kind);
-  if (!fields) {
-    fields = FIELDS.filter((field) => (field.check ?? field.checkAll) && isFieldOf(kind, field));
-    CHECKED.set(kind, fields);
-  }
-  return fields;
-}
+/** The fields of a kind of run that have checks, in the order of the documentation. */
+const checkedFields = memoizeByObject((kind: RunKind): readonly Field[] =>
+  [...fieldsOf(kind)].filter(({ check, checkAll }) => check ?? checkAll));
 
 /** The checks of the options themselves. */
 function checkFields(run: ResolvedRun, diagnostics: DiagnosticCollector): void {

@@ -20,3 +20,16 @@ export function memoizeValue<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
   return () => (made ??= { value: make() }).value;
 }
+
+/** Caches the results of a function of an object. */
+export function memoizeByObject<K extends object, T>(make: (key: K) => T): (key: K) => T {
+  const cache = new WeakMap<K, T>();
+  return (key) => {
+    let made = cache.get(key);
+    if (made === undefined) {
+      made = make(key);
+      cache.set(key, made);
+    }
+    return made;
+  };
+}
