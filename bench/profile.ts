@@ -8,7 +8,7 @@ type Frame = Profiler.ProfileNode['callFrame'];
 const LIBRARY = 'cdk8s-digitalhub';
 /** A file that holds modules of the library, and the first line of a module in it. */
 const BUNDLE = /\/lib\/bundle-\d+\.js$/;
-const MODULE = /^"(?:private\/)?([\w/-]+)"\(exports\) \{$/;
+const MODULE = /^"(?:private\/)?([\w/-]+)": \(function \(exports\) \{$/;
 const BUNDLES = new Map<string, readonly string[]>();
 
 /** Functions by the share of the time that is their own, the highest first. */
