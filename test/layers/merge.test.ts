@@ -118,6 +118,11 @@ describe('volumes', () => {
     );
   });
 
+  test('of one name and one path win once', () => {
+    const run = layer(LayerKind.RUN, volume('a', '/a'));
+    expect(mounted(run, layer(LayerKind.PROFILE, volume('a', '/a')))).toEqual(['a at /a, not a']);
+  });
+
   test('one volume can beat two: by its name and by its path', () => {
     const run = layer(LayerKind.RUN, volume('a', '/a'), volume('b', '/b'));
     expect(mounted(run, layer(LayerKind.PROFILE, volume('a', '/b')))).toEqual(['a at /b, not a,b']);
