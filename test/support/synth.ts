@@ -47,6 +47,11 @@ export function diagnosticsOf(props: Partial<DigitalHubRunProps>, scope: Constru
   return Diagnostics.of(makeRun(props, scope)).all;
 }
 
+/** The messages of the same. */
+export function messagesOf(props: Partial<DigitalHubRunProps>, scope?: Construct): string[] {
+  return diagnosticsOf(props, scope).map(({ message }) => message);
+}
+
 export function errorsOf(props: Partial<DigitalHubRunProps>, scope?: Construct): Diagnostic[] {
   return diagnosticsOf(props, scope).filter(({ severity }) => severity === Severity.ERROR);
 }
