@@ -267,17 +267,20 @@ new JsonFile(project, 'stryker.config.json', {
     testRunner: 'jest',
     coverageAnalysis: 'perTest',
     // A mutant is tried by all tests that run its line: those that try much and assert little are left to `npm test`,
-    // and those that make runs
-    // while they are read, as mutants that are run then are tried by all tests there are.
+    // and those that make runs while they are read, as mutants that are run then are tried by all tests there are.
     jest: {
       config: {
         ...project.jest!.config,
         testPathIgnorePatterns: [
           '/node_modules/',
-          '/test/(cli|docs|fast|languages|schema)/',
+          '/test/(cli|docs|fast|languages|schema|typing)/',
           '/test/(examples|fast-app|hostile|match|run-assertions|security)\\.test',
           '/test/spec/(code/|hostile)',
         ],
+        // Types are not checked again for every mutant.
+        transform: {
+          '^.+\\.ts$': ['ts-jest', { tsconfig: 'test/tsconfig.json', isolatedModules: true, diagnostics: false }],
+        },
         reporters: undefined,
         globalSetup: undefined,
         globalTeardown: undefined,
