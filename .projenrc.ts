@@ -48,6 +48,8 @@ const project = new cdk.JsiiProject({
       setupFiles: ['<rootDir>/test/support/seed.ts'],
       setupFilesAfterEnv: ['<rootDir>/test/support/remove-folders.ts'],
       moduleNameMapper: { '^cdk8s-digitalhub$': '<rootDir>/src/index.ts' },
+      // Mutation tests that are interrupted leave a copy of the package there.
+      modulePathIgnorePatterns: ['<rootDir>/.stryker-tmp/'],
     },
   },
   eslintOptions: { dirs: ['src'], devdirs: ['test', 'bench', 'examples', 'scripts', 'projenrc'] },
