@@ -6,7 +6,7 @@
  * Bundlers rename classes that refer to themselves; messages show the names of classes.
  */
 import { execFileSync } from 'child_process';
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'fs';
 import { tmpdir } from 'os';
 import { dirname, join, relative } from 'path';
 import { ScriptTarget, transpileModule } from 'typescript';
@@ -16,16 +16,16 @@ const LIB = join(__dirname, '../lib');
 const INDEX = join(LIB, 'index.js');
 const LOADER = join(LIB, 'load.js');
 
-/** Where the apps of the steps write. */
-const OUTDIR = join(tmpdir(), 'cdk8s-digitalhub-bundle');
-
-/** What apps do, step by step. What each step needs, and none before it, is in a file of its own; all the rest in one. */
+/**
+ * What apps do, step by step, and write to the folder that they are given. What each step needs, and none before it, is
+ * in a file of its own; all the rest in one.
+ */
 const STEPS = [
   'const { DigitalHubPlatform, DigitalHubRun, RunVolume, FastApp } = require("cdk8s-digitalhub");',
   `const { App, Chart } = require("cdk8s");
    const { ImagePullPolicy } = require("cdk8s-plus-28");
    const synthesize = (Type) => {
-     const chart = new Chart(new Type({ outdir: ${JSON.stringify(OUTDIR)} }), "chart");
+     const chart = new Chart(new Type({ outdir: process.argv[1] }), "chart");
      DigitalHubPlatform.core(chart, "platform");
      new DigitalHubRun(chart, "run", {
        image: "train:1", imagePullPolicy: ImagePullPolicy.ALWAYS, command: ["python"], args: ["train.py"],
@@ -101,7 +101,12 @@ function modulesOfSteps(): string[][] {
     ${STEPS.join('\nend();\n')}
     end();
     console.log(JSON.stringify(steps));`;
-  return JSON.parse(execFileSync(process.execPath, ['-e', script], { cwd: dirname(LIB), encoding: 'utf8' }));
+  const outdir = mkdtempSync(join(tmpdir(), 'cdk8s-digitalhub-bundle-'));
+  try {
+    return JSON.parse(execFileSync(process.execPath, ['-e', script, outdir], { cwd: dirname(LIB), encoding: 'utf8' }));
+  } finally {
+    rmSync(outdir, { recursive: true });
+  }
 }
 
 /** The index, which runs a module when one of its exports is first accessed. */
