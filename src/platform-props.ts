@@ -174,6 +174,15 @@ export interface DigitalHubPlatformProps {
   readonly priorityClasses?: PlatformPriorityClass[];
 
   /**
+   * Whether all quantities are written as the API server writes them back: `0.5` as `500m`, `1024Mi` as `1Gi`. Without
+   * it, client-side apply reports an object with another spelling as changed, every time. Setting it changes the names
+   * of Jobs and Pods whose quantities are spelled otherwise: these runs are executed again.
+   *
+   * @default false
+   */
+  readonly canonicalQuantities?: boolean;
+
+  /**
    * Labels of all objects of the runs.
    *
    * @default - no additional labels

@@ -3,7 +3,7 @@ import { memoize } from '../util/memoize';
 /**
  * A Kubernetes quantity ("250m", "1.5Gi", "1e3"), read exactly as the API server reads it.
  *
- * It is never rewritten: manifests keep what the author wrote. The value is only for comparisons.
+ * Manifests keep what the author wrote, unless a platform asks for canonical quantities.
  *
  * @see https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/quantity/
  */
@@ -22,11 +22,11 @@ export class Quantity {
     }
     const digits = BigInt(`${whole}${fraction}` || '0');
     const nanos = scale(digits * unit.factor, NANO_DIGITS + unit.exponent - fraction.length);
-    const capped = unit.binary && nanos > MAX_BINARY ? MAX_BINARY : nanos;
-    return new Quantity(sign === '-' ? -capped : capped);
+    const capped = unit.format === 'binary' && nanos > MAX_BINARY ? MAX_BINARY : nanos;
+    return new Quantity(sign === '-' ? -capped : capped, unit.format);
   });
 
-  private constructor(private readonly nanos: bigint) {
+  private constructor(private readonly nanos: bigint, private readonly format: Format) {
   }
 
   public get isNegative(): boolean {
@@ -68,21 +68,60 @@ export class Quantity {
    * Multiplied by a factor, in whole units, rounded up, as DigitalHub Core computes limits: 256Mi times 1.1 is
    * 295279002.
    */
-  public times(factor: number): string | undefined {
+  public times(factor: number): Quantity | undefined {
     const [whole, fraction = ''] = String(factor).split('.');
     if (!/^\d+$/.test(whole) || !/^\d*$/.test(fraction)) {
       return undefined;
     }
-    return scale(this.nanos * BigInt(whole + fraction), -NANO_DIGITS - fraction.length).toString();
+    const units = scale(this.nanos * BigInt(whole + fraction), -NANO_DIGITS - fraction.length);
+    return new Quantity(units * NANOS_PER_ONE, this.format);
   }
 
   /** Multiplied by a count. */
   public multiply(count: number): Quantity | undefined {
-    return Number.isSafeInteger(count) && count >= 0 ? new Quantity(this.nanos * BigInt(count)) : undefined;
+    return Number.isSafeInteger(count) && count >= 0
+      ? new Quantity(this.nanos * BigInt(count), this.format)
+      : undefined;
   }
 
   public plus(other: Quantity): Quantity {
-    return new Quantity(this.nanos + other.nanos);
+    return new Quantity(this.nanos + other.nanos, this.format);
+  }
+
+  /** In thousandths, rounded up: all that the API server stores of a resource. */
+  public roundedUp(): Quantity {
+    return new Quantity(this.milli * NANOS_PER_MILLI, this.format);
+  }
+
+  /** In whole units, rounded up, without a suffix. */
+  public toDigits(): string {
+    return scale(this.nanos, -NANO_DIGITS).toString();
+  }
+
+  /**
+   * The quantity as the API server writes it: an integer with the largest suffix of the kind that the author used
+   * (1.5Gi is 1536Mi, 1000m is 1, 1000e3 is 1e6). Undefined where Kubernetes has no such form.
+   */
+  public toCanonical(): string | undefined {
+    if (this.isNegative || this.nanos >= MAX_CANONICAL) {
+      return undefined;
+    }
+    if (this.isZero) {
+      return '0';
+    }
+    const isBinary = this.format === 'binary' && this.nanos % (1024n * NANOS_PER_ONE) === 0n;
+    const [digits, power] = isBinary
+      ? withoutFactors(this.nanos / NANOS_PER_ONE, 1024n)
+      : withoutFactors(this.nanos, 1000n);
+    if (isBinary) {
+      return `${digits}${BINARY_SUFFIXES[power - 1]}`;
+    }
+    const exponent = 3 * power - NANO_DIGITS;
+    if (this.format === 'exponent') {
+      return `${digits}${exponent === 0 ? '' : `e${exponent}`}`;
+    }
+    const suffix = DECIMAL_SUFFIXES.at(power);
+    return suffix === undefined ? undefined : `${digits}${suffix}`;
   }
 
   /**
@@ -121,20 +160,29 @@ const BINARY: readonly [string, bigint][] = ['Ki', 'Mi', 'Gi', 'Ti']
 /** Far beyond every sensible quantity, and small enough that its power of ten is computed at once. */
 const MAX_EXPONENT = 4096;
 
+/** Larger quantities are as good as any, and their exponents may not be those that were written. */
+const MAX_CANONICAL = 10n ** BigInt(MAX_EXPONENT);
+
+/** How a quantity is written, which Kubernetes keeps: 12M, 12Mi or 12e6. */
+type Format = 'decimal' | 'binary' | 'exponent';
+
 interface Unit {
   readonly factor: bigint;
   readonly exponent: number;
-  readonly binary: boolean;
+  readonly format: Format;
 }
 
-const decimal = (exponent: number): Unit => ({ factor: 1n, exponent, binary: false });
-const binary = (power: number): Unit => ({ factor: 2n ** BigInt(power), exponent: 0, binary: true });
+/** The suffixes of 10^-9, 10^-6 and so on. */
+const DECIMAL_SUFFIXES = ['n', 'u', 'm', '', 'k', 'M', 'G', 'T', 'P', 'E'];
+
+/** The suffixes of 2^10, 2^20 and so on. */
+const BINARY_SUFFIXES = ['Ki', 'Mi', 'Gi', 'Ti', 'Pi', 'Ei'];
 
 const UNITS = new Map<string, Unit>([
-  ['n', decimal(-9)], ['u', decimal(-6)], ['m', decimal(-3)], ['', decimal(0)],
-  ['k', decimal(3)], ['M', decimal(6)], ['G', decimal(9)], ['T', decimal(12)], ['P', decimal(15)], ['E', decimal(18)],
-  ['Ki', binary(10)], ['Mi', binary(20)], ['Gi', binary(30)],
-  ['Ti', binary(40)], ['Pi', binary(50)], ['Ei', binary(60)],
+  ...DECIMAL_SUFFIXES.map((suffix, i): [string, Unit] =>
+    [suffix, { factor: 1n, exponent: 3 * i - NANO_DIGITS, format: 'decimal' }]),
+  ...BINARY_SUFFIXES.map((suffix, i): [string, Unit] =>
+    [suffix, { factor: 2n ** BigInt(10 * (i + 1)), exponent: 0, format: 'binary' }]),
 ]);
 
 function unitOf(suffix: string): Unit | undefined {
@@ -142,7 +190,8 @@ function unitOf(suffix: string): Unit | undefined {
   if (!power) {
     return UNITS.get(suffix);
   }
-  return decimal(Math.max(-MAX_EXPONENT, Math.min(MAX_EXPONENT, Number(power[1]))));
+  const exponent = Math.max(-MAX_EXPONENT, Math.min(MAX_EXPONENT, Number(power[1])));
+  return { factor: 1n, exponent, format: 'exponent' };
 }
 
 /** Multiplies by a power of ten; what does not fit is rounded up, as the API server does. */
@@ -153,6 +202,16 @@ function scale(value: bigint, exponent: number): bigint {
   const divisor = 10n ** BigInt(-exponent);
   const quotient = value / divisor;
   return value > 0n && value % divisor !== 0n ? quotient + 1n : quotient;
+}
+
+/** Divides by a factor as often as nothing remains. Returns what is left, and how often. */
+function withoutFactors(value: bigint, factor: bigint): [left: bigint, times: number] {
+  let [left, times] = [value, 0];
+  while (left % factor === 0n) {
+    left /= factor;
+    times++;
+  }
+  return [left, times];
 }
 
 /** What the author may have meant by an invalid quantity: `64Gb` is `64G` or `64Gi`. */

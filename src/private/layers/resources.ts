@@ -30,9 +30,17 @@ export interface ResolvedResources {
   readonly raised: readonly RaisedLimit[];
 }
 
+/** What the platform sets of derived limits. */
+interface Derivation {
+  readonly factor?: ResolvedValue<number>;
+  /** Whether products have the form in which the API server writes them back, instead of all their digits. */
+  readonly isCanonical?: boolean;
+}
+
 /** Resolves requests and limits. Limits that no layer sets are derived last, from the merged requests. */
 export function resolveResources(
   requestsByName: ValuesByName, limitsByName: ValuesByName, memoryLimitFactor: ResolvedValue<number> | undefined,
+  isCanonical?: boolean,
 ): ResolvedResources {
   const requests = new Map<string, ResolvedQuantity>();
   const limits = new Map<string, ResolvedQuantity>();
@@ -41,7 +49,8 @@ export function resolveResources(
   for (const name of names) {
     const request = requestsByName.get(name);
     const limit = limitsByName.get(name);
-    const quantity = resolve(name, request, limit, name === 'memory' ? memoryLimitFactor : undefined);
+    const factor = name === 'memory' ? memoryLimitFactor : undefined;
+    const quantity = resolve(name, request, limit, { factor, isCanonical });
     if (quantity.request) {
       requests.set(name, quantity.request);
     }
@@ -62,8 +71,8 @@ interface Resolved {
 }
 
 function resolve(
-  name: string, request?: ResolvedValue<QuantityValue>, limit?: ResolvedValue<QuantityValue>,
-  factor?: ResolvedValue<number>,
+  name: string, request: ResolvedValue<QuantityValue> | undefined, limit: ResolvedValue<QuantityValue> | undefined,
+  derivation: Derivation,
 ): Resolved {
   const statedRequest = stated(request);
   const statedLimit = stated(limit);
@@ -73,8 +82,9 @@ function resolve(
       : resolvePair(name, statedRequest, statedLimit);
   }
   if (statedRequest) {
-    const follows = limit?.value === FOLLOW || (limit === undefined && (isWhole(name) || factor !== undefined));
-    return { request: statedRequest, limit: follows ? following(name, statedRequest, factor) : undefined };
+    const hasLimit = isWhole(name) || derivation.factor !== undefined;
+    const follows = limit?.value === FOLLOW || (limit === undefined && hasLimit);
+    return { request: statedRequest, limit: follows ? following(name, statedRequest, derivation) : undefined };
   }
   return { request: request && statedLimit && derived(statedLimit, `the limit of ${name}`), limit: statedLimit };
 }
@@ -110,12 +120,14 @@ function stated(resolvedValue: ResolvedValue<QuantityValue> | undefined): Resolv
 
 /** The limit that follows a request: the same, or multiplied by the factor of the platform. */
 function following(
-  name: string, request: ResolvedQuantity, factor: ResolvedValue<number> | undefined,
+  name: string, request: ResolvedQuantity, { factor, isCanonical }: Derivation,
 ): ResolvedQuantity {
-  const value = factor && Quantity.parse(request.value)?.times(factor.value);
-  return value === undefined
-    ? derived(request, `the request of ${name}`)
-    : { ...derived(request, `${factor!.value} times the request of ${name}, by ${optionOf(factor!)}`), value };
+  const product = factor && Quantity.parse(request.value)?.times(factor.value);
+  if (!product) {
+    return derived(request, `the request of ${name}`);
+  }
+  const value = (isCanonical ? product.toCanonical() : undefined) ?? product.toDigits();
+  return { ...derived(request, `${factor.value} times the request of ${name}, by ${optionOf(factor)}`), value };
 }
 
 function derived(from: ResolvedQuantity, why: string): ResolvedQuantity {

@@ -19,7 +19,7 @@ export const ITSELF: PodPath = [];
 
 /**
  * Completes a manifest after the author's JSON patches: the pod's fields that cdk8s-plus does not know, its overrides,
- * then the name's suffix.
+ * canonical quantities, then the name's suffix.
  *
  * @param spec Returns the spec, in the L1 types of cdk8s-plus.
  */
@@ -34,7 +34,7 @@ export function finish(apiObject: ApiObject, spec: () => object, path: PodPath, 
       return manifest;
     }
     const own = at(manifest.spec, path);
-    const finished = own ? replaced(manifest.spec, path, pod.override(pod.toManifest(own))) : manifest.spec;
+    const finished = own ? replaced(manifest.spec, path, pod.finish(own)) : manifest.spec;
     const naming = run.value(namingOption);
     const suffix = naming?._hashed ? hashOf(finished, run.runName) : naming?._revision;
     const { name } = manifest.metadata;

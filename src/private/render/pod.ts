@@ -9,11 +9,13 @@ import { onBase } from './template-base';
 import { mountVolumes } from './volumes';
 import type { Field, ResolvedRun } from '../contract/run';
 import type { Draft, Targets, WorkloadDraft } from '../contract/targets';
+import { withCanonicalQuantities } from '../kubernetes/canonical-quantities';
 import { MAIN } from '../kubernetes/container-names';
 import { mergeStrategically } from '../kubernetes/strategic-merge';
 import type { ManifestObject } from '../kubernetes/strategic-merge';
 import { FIELDS } from '../options';
 import { inOrder, variablesOf } from '../options/fields/env';
+import { canonicalQuantities } from '../options/fields/platform';
 import { resourcesOf } from '../options/fields/quantities';
 import { imagePullPolicy } from '../options/image-pull-policy';
 import { initContainers } from '../options/init-containers';
@@ -152,6 +154,12 @@ export class RunPod {
   public override(spec: ManifestObject): ManifestObject {
     const { podOverrides } = this.run;
     return podOverrides ? sortKeys(mergeStrategically(spec, podOverrides)) as ManifestObject : spec;
+  }
+
+  /** The pod as it is written: with its quantities as the API server writes them, if the platform asks for it. */
+  public finish(spec: ManifestObject): ManifestObject {
+    const overridden = this.override(this.toManifest(spec));
+    return this.run.value(canonicalQuantities) ? withCanonicalQuantities(overridden) : overridden;
   }
 
   private overlayMain(main: Container): Container {

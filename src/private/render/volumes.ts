@@ -3,7 +3,9 @@ import type { Construct } from 'constructs';
 import { RunClaim } from './claim';
 import { ConflictingVolume, conflictingVolume } from './conflicting-volume';
 import type { ResolvedRun } from '../contract/run';
+import { canonicalResource } from '../kubernetes/canonical-quantities';
 import { makeVolume } from '../kubernetes/cdk8s-plus-values';
+import { canonicalQuantities } from '../options/fields/platform';
 import { volumesOf } from '../options/fields/volumes';
 
 /** The volumes of a run's pod as constructs. */
@@ -34,8 +36,10 @@ export function mountVolumes(
     mounts.push({ path: mountPath, volume: mounted, subPath, readOnly: readOnly || undefined });
     if (rendered.claim) {
       const { labels, annotations, metadata } = run;
+      const { size } = rendered.claim;
+      const claim = { ...rendered.claim, size: run.value(canonicalQuantities) ? canonicalResource(size) : size };
       claims.push(new RunClaim(scope, `claim-${i}`, {
-        claim: rendered.claim, namespace: metadata?.namespace, labels: { ...labels }, annotations: { ...annotations },
+        claim, namespace: metadata?.namespace, labels: { ...labels }, annotations: { ...annotations },
       }));
     }
   });

@@ -1,7 +1,10 @@
 import { JsonPatch } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-28';
 import { PlatformPriorityClass } from '../../platform-objects';
-import { AttachedPlatform, chartOf } from '../description/attached-platforms';
+import { AttachedPlatform, attachedPlatforms, chartOf } from '../description/attached-platforms';
+import { canonicalResource } from '../kubernetes/canonical-quantities';
+
+type Quantities = Readonly<Record<string, string>>;
 
 /** Makes the objects that a platform owns. They belong to a chart, as all objects do: outside of one there are none. */
 export function makePlatformObjects(platform: AttachedPlatform): void {
@@ -9,6 +12,7 @@ export function makePlatformObjects(platform: AttachedPlatform): void {
   if (!chartOf(platform)) {
     return;
   }
+  const toQuantities = (quantities: Quantities | undefined) => renderQuantities(quantities, isCanonical(platform));
   if (quota) {
     new k8s.KubeResourceQuota(platform, 'Quota', { spec: { hard: toQuantities(quota) } });
   }
@@ -40,9 +44,16 @@ function makePriorityClass(
   }
 }
 
-function toQuantities(
-  quantities: { [resource: string]: string } | undefined,
+/** Whether the nearest platform that sets it asks for canonical quantities. */
+function isCanonical(platform: AttachedPlatform): boolean {
+  const nearest = attachedPlatforms(platform).map(({ _props }) => _props.canonicalQuantities)
+    .filter((value) => value !== undefined).pop();
+  return nearest ?? false;
+}
+
+function renderQuantities(
+  quantities: Quantities | undefined, asCanonical: boolean,
 ): { [resource: string]: k8s.Quantity } | undefined {
   return quantities && Object.fromEntries(Object.entries(quantities).map(([name, quantity]) =>
-    [name, k8s.Quantity.fromString(quantity)]));
+    [name, k8s.Quantity.fromString(asCanonical ? canonicalResource(quantity) : quantity)]));
 }

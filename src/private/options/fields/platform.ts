@@ -1,6 +1,6 @@
 import type { Field } from '../../contract/run';
 import type { Schema } from '../../schema/schema';
-import { number, quantity, string } from '../../schema/schema';
+import { boolean, number, quantity, string } from '../../schema/schema';
 import { field } from '../field';
 
 /** Values that platforms alone set, beside the options of runs. */
@@ -9,6 +9,7 @@ export const storageClass = field<string>()({ name: 'storageClass', merge: 'stro
 export const emptyDirSize = field<string>()({ name: 'emptyDirSize', merge: 'strongest' });
 export const builderImage = field<string>()({ name: 'builderImage', merge: 'strongest' });
 export const memoryLimitFactor = field<number>()({ name: 'memoryLimitFactor', merge: 'strongest' });
+export const canonicalQuantities = field<boolean>()({ name: 'canonicalQuantities', merge: 'strongest' });
 
 /** Those that platforms give as they are. */
 export const PLATFORM_FIELDS = {
@@ -17,4 +18,5 @@ export const PLATFORM_FIELDS = {
   emptyDirSize: { field: emptyDirSize, schema: quantity },
   builderImage: { field: builderImage, schema: string },
   memoryLimitFactor: { field: memoryLimitFactor, schema: number },
+  canonicalQuantities: { field: canonicalQuantities, schema: boolean },
 } satisfies Record<string, { readonly field: Field<any, 'strongest'>; readonly schema: Schema }>;

@@ -1,5 +1,5 @@
 import * as kplus from 'cdk8s-plus-28';
-import { memoryLimitFactor } from './platform';
+import { canonicalQuantities, memoryLimitFactor } from './platform';
 import type { ResolvedRun } from '../../contract/run';
 import { QuantityValue, FOLLOW, NONE } from '../../layers/quantity-value';
 import { ResolvedQuantity, ResolvedResources, resolveResources } from '../../layers/resources';
@@ -36,7 +36,10 @@ export const limits = field<QuantityValue>()({
 
 /** The quantities of a run. Limits that no layer states are derived last, from the merged requests. */
 export function quantitiesOf({ resolved }: ResolvedRun): ResolvedResources {
-  return resolveResources(resolved.keyed(requests), resolved.keyed(limits), resolved.single(memoryLimitFactor));
+  return resolveResources(
+    resolved.keyed(requests), resolved.keyed(limits), resolved.single(memoryLimitFactor),
+    resolved.value(canonicalQuantities),
+  );
 }
 
 /** The memory limit that applies, as a quantity. */
