@@ -65,6 +65,7 @@ export const PLATFORM: Record<string, Drawn> = {
   },
   defaultResources: { ...resources, valid: fc.constantFrom({}, { cpu: '200m', mem: '1Gi' }) },
   memoryLimitFactor: { valid: fc.constantFrom(1, 1.1, 2), faults: { bounds: fc.constantFrom(0.5, -1, 1000, 0) } },
+  canonicalQuantities: valid(fc.boolean()),
   volumeSize: quantity,
   storageClass: name,
   emptyDirSize: quantity,

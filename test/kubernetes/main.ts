@@ -7,12 +7,15 @@ import { askOfExamples } from './examples';
 import { compareApps } from './generated';
 import { Oracles } from './judge';
 import { Oracle, ORACLE_VERSIONS } from './oracle';
+import { askOfDrift, askOfQuantities } from './quantities';
 import { askOfPods, askOfValues } from './recorded';
 import { askOfNumbers, askOfYaml } from './yaml';
 
 const APPS = 1000;
 const FULL = 10000;
 const DOCUMENTS = 20000;
+const QUANTITIES = 10000;
+const CANONICAL_APPS = 300;
 
 function option(name: string, otherwise: number): number {
   const at = process.argv.indexOf(`--${name}`);
@@ -47,12 +50,20 @@ async function main(): Promise<void> {
     `Texts that could be numbers: ${numbers.asked}; lost without a word, or reported without a reason: `
       + `${numbers.differences.length}`,
   );
+  const quantities = await askOfQuantities(oracles, QUANTITIES, option('seed', 28));
+  const drift = await askOfDrift(oracles, CANONICAL_APPS, option('seed', 28));
+  console.log(
+    `Canonical quantities: ${quantities.asked}; written otherwise: ${quantities.differences.length}; manifests with `
+      + `them: ${drift.asked}; values that Kubernetes changes: ${drift.differences.length}`,
+  );
   const all = [
     ...values.disagreements,
     ...pods.disagreements,
     ...examples.refusals,
     ...yaml.differences,
     ...numbers.differences,
+    ...quantities.differences,
+    ...drift.differences,
   ];
   all.slice(0, 50).forEach((one) => console.log(one));
   oracles.forEach((oracle) => oracle.end());

@@ -21,6 +21,12 @@ export interface ReadYaml {
   readonly error?: string;
 }
 
+/** What the API server gives back of an object that was written. */
+export interface StoredObject {
+  readonly object?: any;
+  readonly error?: string;
+}
+
 const SOURCES = join(__dirname, 'oracle');
 
 export type OracleVersion = '1.28' | '1.36';
@@ -59,6 +65,10 @@ export class Oracle {
 
   public read(yaml: string): Promise<ReadYaml> {
     return this.send(yaml);
+  }
+
+  public store(manifest: unknown): Promise<StoredObject> {
+    return this.send({ stored: manifest });
   }
 
   public end(): void {

@@ -1,5 +1,6 @@
 // Command oracle says of Kubernetes objects what the API server would: it reads one manifest a line, as JSON, and prints one verdict a line.
 // A line that is a text in JSON is YAML: it prints what Kubernetes' clients read there.
+// Of a line with the key "stored", it prints what the API server would give back of the manifest there.
 //
 // The code that judges is Kubernetes' own, of the version that the module file names.
 package main
@@ -26,9 +27,14 @@ func main() {
 	answers := json.NewEncoder(os.Stdout)
 	for lines.Scan() {
 		var text string
+		var question struct {
+			Stored json.RawMessage `json:"stored"`
+		}
 		var answer any
 		if json.Unmarshal(lines.Bytes(), &text) == nil {
 			answer = readYAML(text)
+		} else if json.Unmarshal(lines.Bytes(), &question) == nil && question.Stored != nil {
+			answer = judge.stored(question.Stored)
 		} else {
 			answer = judge.verdict(lines.Bytes())
 		}
