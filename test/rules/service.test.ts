@@ -97,13 +97,16 @@ describe('node ports of two runs', () => {
 });
 
 describe('ports that were bound', () => {
+  const PROTOCOLS = 'DH2025 the port 80 that was bound: The port 80 is used for TCP and UDP. Client-side "kubectl apply" '
+    + 'identifies ports by their numbers alone, so a later change of one of them can change the other. Use server-side '
+    + 'apply ("kubectl apply --server-side", "ServerSideApply=true" in Argo CD), or different numbers.';
   const used = (port: number, name: string) => `DH1912 the port ${port} that was bound: The port ${port}, or the name `
     + `"${name}", is already used by another port. Use a different number and name for each port of a service.`;
 
   test.each<[string, [number, kplus.ServiceBindOptions?][], string[]]>([
     ['of other numbers', [[81], [82]], []],
     ['of other names', [[81, { name: 'a' }], [82, { name: 'b' }]], []],
-    ['of another protocol', [[80, { name: 'a', protocol: UDP }]], []],
+    ['of another protocol', [[80, { name: 'a', protocol: UDP }]], [PROTOCOLS]],
     ['of the same number', [[80, { name: 'a' }]], [used(80, 'a')]],
     ['of the same number and protocol', [[80, { name: 'a', protocol: TCP }]], [used(80, 'a')]],
     ['of the same name', [[81, { name: 'port80' }]], [used(81, 'port80')]],

@@ -84,6 +84,13 @@ export const KIND_MISTAKES: [Code, string, (chart: Construct) => void][] = [
     new ServiceRun(chart, 'other', { ...MINIMAL, ...ports });
   }],
   [
+    'DH2025',
+    '[churn/model] servicePorts[1].port: The port 53 is used for TCP and UDP. Client-side "kubectl apply" identifies '
+      + 'ports by their numbers alone, so a later change of one of them can change the other. Use server-side apply '
+      + '("kubectl apply --server-side", "ServerSideApply=true" in Argo CD), or different numbers.',
+    service({ servicePorts: [{ port: 53 }, { port: 53, protocol: kplus.Protocol.UDP }] }),
+  ],
+  [
     'DH2019',
     '[churn/model] servicePorts[0].nodePort: 80 is outside 30000-32767, the node port range of most clusters. Use a '
       + 'port in this range, leave it to the cluster, or acknowledge this warning if your cluster has another range.',

@@ -100,6 +100,7 @@ export const CATALOGUE = {
   DH2022: 'A function returns results that only DigitalHub Core would keep.',
   DH2023: 'A run and its function set an option differently: the value of the function applies.',
   DH2024: 'A run, platform or profile has an option that it does not support.',
+  DH2025: 'Two ports have the same number and different protocols, which client-side apply confuses.',
 } as const;
 
 /** The code of a diagnostic. */

@@ -2,6 +2,7 @@ import { checkMetadata } from './metadata';
 import { checkNames } from './names';
 import { checkPodOverrides } from './pod-overrides';
 import { checkPodStandards } from './pod-standards';
+import { checkPortProtocols } from './port-protocols';
 import { checkProbes } from './probes';
 import { checkProfileConflicts } from './profile-conflicts';
 import type { NameConflict, NameConflicts } from './registered-names';
@@ -24,7 +25,7 @@ type Rule = (run: ResolvedRun, diagnostics: DiagnosticCollector, pod: RunPod, co
 
 const RULES: readonly Rule[] = [
   checkNames, checkFields, checkMetadata, checkProfileConflicts, checkSource, checkSharedClaims, checkService,
-  checkProbes, checkWorkload, checkPodOverrides, checkPodStandards,
+  checkPortProtocols, checkProbes, checkWorkload, checkPodOverrides, checkPodStandards,
 ];
 
 /** The fields of a kind of run that have checks, in the order of the documentation. */

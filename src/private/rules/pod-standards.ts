@@ -1,10 +1,9 @@
-import { ApiObject } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
+import { templateOf } from './rendered-template';
 import { builders, locationsOfContainers } from './workload';
 import type { ResolvedRun } from '../contract/run';
 import { DiagnosticCollector, OptionLocation } from '../diagnostics/diagnostic';
 import { MAIN } from '../kubernetes/container-names';
-import { podOf } from '../kubernetes/pod-of';
 import { APPARMOR, Level, Violation, violations } from '../kubernetes/pod-standards';
 import { annotations } from '../options/annotations';
 import { volumes, volumesOf } from '../options/fields/volumes';
@@ -58,22 +57,6 @@ function mayNameHost(probe: kplus.Probe, container: kplus.Container): boolean {
     return (httpGet?.host ?? tcpSocket?.host) !== undefined;
   } catch {
     return false;
-  }
-}
-
-interface Template {
-  readonly spec: any;
-  readonly metadata?: { readonly annotations?: Record<string, string> };
-}
-
-/**
- * The pod as it is written; undefined where it cannot be, which is reported elsewhere or ends the synthesis by itself.
- */
-function templateOf({ workload }: RunPod): Template | undefined {
-  try {
-    return podOf(ApiObject.of(workload).toJson());
-  } catch {
-    return undefined;
   }
 }
 

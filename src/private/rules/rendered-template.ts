@@ -1,0 +1,20 @@
+import { ApiObject } from 'cdk8s';
+import { podOf } from '../kubernetes/pod-of';
+import type { RunPod } from '../render/pod';
+
+/** A pod or its template, as in the manifest. */
+export interface Template {
+  readonly spec: any;
+  readonly metadata?: { readonly annotations?: Record<string, string> };
+}
+
+/**
+ * The pod as it is written; undefined where it cannot be, which is reported elsewhere or ends the synthesis by itself.
+ */
+export function templateOf({ workload }: RunPod): Template | undefined {
+  try {
+    return podOf(ApiObject.of(workload).toJson());
+  } catch {
+    return undefined;
+  }
+}
