@@ -28,8 +28,8 @@ export class RunNaming {
   }
 
   /**
-   * Appends a revision. The run is executed again when the revision changes. Until then, the API server rejects other
-   * changes to the template.
+   * Appends a revision. The run is executed again when the revision changes. Until then, changes apply to the existing
+   * object as with `stable()`.
    *
    * @param revision Lower-case letters, digits and `-`.
    */
@@ -39,7 +39,10 @@ export class RunNaming {
   }
 
   /**
-   * Appends nothing. The API server rejects a changed template until the existing object is deleted.
+   * Appends nothing. The run is executed again when the existing object is deleted. Until then, the API server rejects
+   * a changed template of a Job, except for labels, annotations, node selector, node affinity, tolerations and (since
+   * Kubernetes 1.36) resources while the Job is suspended and has never started. Of a Pod, it changes labels,
+   * annotations and images in place, adds tolerations, and rejects the rest.
    */
   public static stable(): RunNaming {
     return new RunNaming(undefined, false);
