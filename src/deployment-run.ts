@@ -11,7 +11,9 @@ import { RunProps } from './run-props';
  */
 export interface DeploymentRunProps extends RunProps {
   /**
-   * Number of pods: an integer from 0. Leave it unset if an autoscaler manages the Deployment. DigitalHub: `replicas`.
+   * Number of pods: an integer from 0. Leave it unset if an autoscaler manages the Deployment. Removing it from a run
+   * that had it scales the Deployment to 1; under server-side apply only if nothing else, such as an autoscaler, has
+   * changed the number since it was last applied. DigitalHub: `replicas`.
    *
    * @field deployment.spec.replicas
    * @default - set by Kubernetes: 1
