@@ -173,7 +173,8 @@ export interface RunProps {
 
   /**
    * How the run's pods are spread across nodes and zones. A constraint without a label selector selects the run's own
-   * pods.
+   * pods. Nodes with taints that the pods do not tolerate are counted, too, as empty ones: with `DoNotSchedule`, pods
+   * can stay pending because of them, unless the constraint has `nodeTaintsPolicy: 'Honor'`.
    *
    * @field pod.spec.topologySpreadConstraints
    * @see https://kubernetes.io/docs/concepts/scheduling-eviction/topology-spread-constraints/
