@@ -45,7 +45,8 @@ export interface PlatformPriorityClass {
   readonly name: string;
 
   /**
-   * Priority of its runs, from -2147483648 to 1000000000. Runs with a higher value are scheduled first.
+   * Priority of its runs, from -2147483648 to 1000000000. Runs with a higher value are scheduled first. Kubernetes
+   * rejects another value for a class that exists: it needs a class with a new name.
    *
    * @field priorityclass.value
    */
@@ -60,7 +61,8 @@ export interface PlatformPriorityClass {
   readonly description?: string;
 
   /**
-   * Whether its runs may preempt pods of lower priority.
+   * Whether its runs may preempt pods of lower priority. Kubernetes rejects a change for a class that exists: it needs
+   * a class with a new name.
    *
    * @field priorityclass.preemptionPolicy
    * @default true

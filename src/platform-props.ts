@@ -62,14 +62,16 @@ export interface DigitalHubPlatformProps {
   readonly memoryLimitFactor?: number;
 
   /**
-   * Size of claims and ephemeral volumes that set none, as a Kubernetes quantity.
+   * Size of claims and ephemeral volumes that set none, as a Kubernetes quantity. A change also applies to claims that
+   * exist, for which Kubernetes rejects a smaller size, and a larger one unless the storage class allows expansion.
    *
    * @default '2Gi'
    */
   readonly volumeSize?: string;
 
   /**
-   * Storage class of claims and ephemeral volumes that set none.
+   * Storage class of claims and ephemeral volumes that set none. A change also applies to claims that exist, for which
+   * Kubernetes rejects it.
    *
    * @default - the cluster's default storage class
    */

@@ -45,7 +45,8 @@ export interface RunVolumeOptions extends VolumeMountOptions {
  */
 export interface ClaimTemplateOptions extends RunVolumeOptions {
   /**
-   * Requested size, as a Kubernetes quantity such as `10Gi`.
+   * Requested size, as a Kubernetes quantity such as `10Gi`. Of a claim that exists, Kubernetes rejects a smaller size;
+   * a larger one needs a claim that is bound, and a storage class with `allowVolumeExpansion`.
    *
    * @field persistentvolumeclaim.spec.resources.requests
    * @default - the platform's `volumeSize`, or 2Gi
@@ -53,7 +54,7 @@ export interface ClaimTemplateOptions extends RunVolumeOptions {
   readonly size?: string;
 
   /**
-   * Name of the storage class that provisions the volume.
+   * Name of the storage class that provisions the volume. Kubernetes rejects another one for a claim that exists.
    *
    * @field persistentvolumeclaim.spec.storageClassName
    * @default - the platform's `storageClass`, or the cluster's default storage class
@@ -61,7 +62,8 @@ export interface ClaimTemplateOptions extends RunVolumeOptions {
   readonly storageClass?: string;
 
   /**
-   * Access modes: whether one or several nodes or pods can mount the volume, and whether for writing.
+   * Access modes: whether one or several nodes or pods can mount the volume, and whether for writing. Kubernetes
+   * rejects others for a claim that exists.
    *
    * @field persistentvolumeclaim.spec.accessModes
    * @see https://kubernetes.io/docs/concepts/storage/persistent-volumes/#access-modes
