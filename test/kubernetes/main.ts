@@ -5,11 +5,11 @@
  */
 import { askOfExamples } from './examples';
 import { compareApps } from './generated';
-import { Oracles } from './judge';
-import { Oracle, ORACLE_VERSIONS } from './oracle';
+import { Oracle, OracleVersion, ORACLE_VERSIONS } from './oracle';
 import { askOfDrift, askOfQuantities } from './quantities';
 import { askOfPods, askOfValues } from './recorded';
 import { askOfNumbers, askOfYaml } from './yaml';
+import { Cleanup } from '../support/cleanup';
 
 const APPS = 1000;
 const FULL = 10000;
@@ -23,7 +23,12 @@ function option(name: string, otherwise: number): number {
 }
 
 async function main(): Promise<void> {
-  const oracles: Oracles = new Map(ORACLE_VERSIONS.map((version) => [version, Oracle.start(version)]));
+  const cleanup = new Cleanup();
+  cleanup.onSignals();
+  const oracles = new Map<OracleVersion, Oracle>();
+  for (const version of ORACLE_VERSIONS) {
+    oracles.set(version, await Oracle.start(version, cleanup));
+  }
   const values = await askOfValues(oracles);
   const pods = await askOfPods(oracles);
   console.log(

@@ -1,10 +1,9 @@
 /** Kubernetes' own validation, as a program that is asked of manifests one by one. */
-import { ChildProcessWithoutNullStreams, execFileSync, spawn, spawnSync } from 'child_process';
-import { createHash } from 'crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync } from 'fs';
-import { homedir } from 'os';
+import { ChildProcessWithoutNullStreams, spawn } from 'child_process';
 import { join } from 'path';
 import { createInterface } from 'readline';
+import { Cleanup } from '../support/cleanup';
+import { goProgram } from '../support/go-programs';
 
 /** What Kubernetes says of a manifest. */
 export interface Judgement {
@@ -41,8 +40,14 @@ const BUILDS: Record<OracleVersion, readonly string[]> = {
 
 export class Oracle {
   /** Builds the program, unless that was done before from the same sources, and starts it. */
-  public static start(version: OracleVersion): Oracle {
-    return new Oracle(spawn(build(version)));
+  public static async start(version: OracleVersion, cleanup: Cleanup): Promise<Oracle> {
+    return new Oracle(spawn(await goProgram({
+      title: `Kubernetes ${version}'s validation`,
+      name: `oracle-${version}`,
+      sources: SOURCES,
+      command: ['build', ...BUILDS[version], '-o', '%s/program', '.'],
+      written: 'program',
+    }, cleanup)));
   }
 
   private readonly waiting: ((answer: any) => void)[] = [];
@@ -81,26 +86,4 @@ export class Oracle {
       this.program.stdin.write(`${JSON.stringify(question)}\n`);
     });
   }
-}
-
-function build(version: OracleVersion): string {
-  if (spawnSync('go', ['version']).status !== 0) {
-    throw new Error('Kubernetes\' own validation is built with Go, which is not installed: install Go 1.26 or newer.');
-  }
-  const hash = createHash('sha256').update(execFileSync('go', ['version']));
-  readdirSync(SOURCES).sort().forEach((file) => hash.update(file).update(readFileSync(join(SOURCES, file))));
-  const folder = join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'cdk8s-digitalhub');
-  const program = join(folder, `oracle-${version}-${hash.digest('hex').slice(0, 16)}`);
-  if (!existsSync(program)) {
-    console.log(`Building Kubernetes ${version}'s validation, which takes minutes the first time ...`);
-    mkdirSync(folder, { recursive: true });
-    const unfinished = `${program}.${process.pid}`;
-    execFileSync(
-      'go',
-      ['build', ...BUILDS[version], '-o', unfinished, '.'],
-      { cwd: SOURCES, stdio: ['ignore', 'inherit', 'inherit'] },
-    );
-    renameSync(unfinished, program);
-  }
-  return program;
 }
