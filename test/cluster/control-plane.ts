@@ -7,8 +7,8 @@ import { tmpdir } from 'os';
 import { join } from 'path';
 import { Kubectl } from './kubectl';
 import { Programs } from './programs';
-import { Cleanup } from '../support/cleanup';
 import { until } from './until';
+import { Cleanup } from '../support/cleanup';
 
 const LOOPBACK = '127.0.0.1';
 const NODES = 3;

@@ -1,59 +1,21 @@
 /** The guides: what their snippets render, report and explain is what the pages show. */
-import { readdirSync } from 'fs';
-import { join } from 'path';
 import * as cdk8s from 'cdk8s';
-import * as kplus from 'cdk8s-plus-28';
-import { ModuleKind, ScriptTarget, transpileModule } from 'typescript';
 import { Block, blocksOf, holds } from '../../scripts/blocks';
 import { readDocument } from '../../scripts/documents';
 import * as library from '../../src';
+import { GUIDES, runCode, SNIPPETS } from '../support/pages';
 import { printedBy } from '../support/synth';
-import { CDK8S, makeApp } from '../support/temporary';
+import { makeApp } from '../support/temporary';
 
 /** What a snippet does in a chart of its own, by what a comment above a block calls it. */
 type Outcome = Readonly<Record<'renders' | 'reports' | 'explains', string>>;
 
-interface Snippet {
-  readonly page: string;
-  readonly code: Block;
-  /** What the page shows of the outcome. */
-  readonly shown: Block[];
-}
-
-const FOLDER = 'docs/how-to';
-const GUIDES = readdirSync(join(__dirname, '../..', FOLDER)).map((name) => `${FOLDER}/${name}`);
-
 /** A block that shows what stands in other tools' files, and is not of this library. */
 const OTHERS = 'not of this library';
 
-/** Of the README what a comment above a block does not call something else: its quick start has a test of its own. */
-const snippets = [
-  ...GUIDES,
-  'README.md',
-].flatMap((page) => blocksOf(readDocument(page)).reduce((all: Snippet[], block) => {
-  if (block.language === 'ts' && block.note === '') {
-    return [...all, { page, code: block, shown: [] }];
-  }
-  all.at(-1)?.shown.push(block);
-  return all;
-}, []).map((snippet): [string, Snippet] => [`${page}:${snippet.code.line}`, snippet]));
-
 function outcomeOf(code: string): Outcome {
   const app = makeApp();
-  const chart = new cdk8s.Chart(app, 'churn', { namespace: 'ml' });
-  const modules: Record<string, unknown> = { 'cdk8s': CDK8S, 'cdk8s-plus-28': kplus, 'cdk8s-digitalhub': library };
-  const known: Record<string, unknown> = {
-    ...CDK8S,
-    ...library,
-    kplus,
-    chart,
-    exports: {},
-    require: (name: string) => modules[name],
-  };
-  const {
-    outputText,
-  } = transpileModule(code, { compilerOptions: { module: ModuleKind.CommonJS, target: ScriptTarget.ES2022 } });
-  new Function(...Object.keys(known), outputText)(...Object.values(known));
+  const [chart] = runCode(code, app);
   let failure = '';
   const warnings = printedBy(() => {
     try {
@@ -80,7 +42,7 @@ function holdsPart(whole: string, part: string): boolean {
   );
 }
 
-test.each(snippets)('%s does what the page shows', (_at, { code, shown }) => {
+test.each(SNIPPETS)('%s does what the page shows', (_at, { code, shown }) => {
   const outcome = outcomeOf(code.text);
   const missing = shown.filter(({ note }) => note in outcome).flatMap((block) => (
     partsOf(block).filter((part) => !holdsPart(outcome[block.note as keyof Outcome], part)).map(
@@ -114,5 +76,5 @@ test('nothing in the guides goes unchecked', () => {
     )
     .map(({ line }) => `${page}:${line}`));
   expect(unchecked).toEqual([]);
-  expect(snippets.length).toBeGreaterThan(15);
+  expect(SNIPPETS.length).toBeGreaterThan(15);
 });

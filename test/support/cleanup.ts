@@ -26,7 +26,7 @@ export class Cleanup {
   /** Does all steps when the process is told to end. */
   public onSignals(): void {
     Object.entries(SIGNALS).forEach(([signal, number]) => process.once(signal, () => {
-      this.run().finally(() => process.exit(128 + number));
+      void this.run().finally(() => process.exit(128 + number));
     }));
   }
 }

@@ -1,0 +1,31 @@
+/** Whether the server kept what it was sent. */
+import { isDeepStrictEqual } from 'util';
+import { Quantity } from '../../src/private/kubernetes/quantity';
+import { Manifest } from '../support/synth';
+
+/** The fields that were sent and are not in what came back, or are there with another value. */
+export function lostFields(sent: Manifest, returned: Manifest, path = ''): string[] {
+  if (typeof sent !== 'object' || sent === null) {
+    return isKept(sent, returned) ? [] : [`${path}: ${JSON.stringify(sent)} became ${JSON.stringify(returned)}`];
+  }
+  if (typeof returned !== 'object' || returned === null || Array.isArray(sent) !== Array.isArray(returned)) {
+    return isDeepStrictEqual(sent, {}) || isDeepStrictEqual(sent, []) ? [] : [`${path} is lost`];
+  }
+  const lengths = Array.isArray(sent) && sent.length !== returned.length
+    ? [`${path}: ${sent.length} items became ${returned.length}`]
+    : [];
+  return [
+    ...lengths,
+    ...Object.keys(sent).flatMap((key) => lostFields(sent[key], returned[key], path === '' ? key : `${path}.${key}`)),
+  ];
+}
+
+/** A quantity is kept in another notation, and an empty value of a variable by leaving it out. */
+function isKept(sent: Manifest, returned: Manifest): boolean {
+  if (sent === returned || sent === '' && returned === undefined) {
+    return true;
+  }
+  const [one, other] = [sent, returned].map((value) => (
+    ['string', 'number'].includes(typeof value) ? Quantity.parse(String(value)) : undefined));
+  return one !== undefined && other !== undefined && one.equals(other);
+}

@@ -1,0 +1,38 @@
+/** Reading manifests. */
+import { ApiObject, Chart } from 'cdk8s';
+import { IConstruct } from 'constructs';
+import { Manifest } from '../support/synth';
+
+/** Kinds that are not in a namespace. */
+const OF_CLUSTER = new Set([
+  'Namespace', 'Node', 'PersistentVolume', 'PriorityClass', 'RuntimeClass', 'StorageClass',
+]);
+
+/** What identifies an object, for comparisons and messages. */
+export const idOf = ({ kind, metadata }: Manifest): string => `${kind} ${metadata.name}`;
+
+/** The manifests of a chart, as they are in a namespace. */
+export function manifestsIn(namespace: string, chart: Chart): Manifest[] {
+  return inNamespace(namespace, chart.toJson());
+}
+
+export function inNamespace(namespace: string, manifests: readonly Manifest[]): Manifest[] {
+  return manifests.map((manifest) => OF_CLUSTER.has(manifest.kind)
+    ? manifest
+    : { ...manifest, metadata: { ...manifest.metadata, namespace } });
+}
+
+export function manifestsBelow(construct: IConstruct): Manifest[] {
+  return construct.node.findAll().filter(ApiObject.isApiObject).map((object) => (object as ApiObject).toJson());
+}
+
+/** The template of the pods that an object makes, or the pod itself. */
+export function podOf(manifest: Manifest): Manifest | undefined {
+  const { kind, spec } = manifest;
+  if (kind === 'Pod') {
+    return manifest;
+  }
+  return kind === 'CronJob' ? spec.jobTemplate.spec.template : spec?.template?.spec?.containers && spec.template;
+}
+
+export const podsOf = (manifests: readonly Manifest[]): Manifest[] => manifests.map(podOf).filter(Boolean);

@@ -1,0 +1,2 @@
+/** The levels of the Pod Security Standards. */
+export type PodLevel = 'restricted' | 'baseline' | 'privileged';

@@ -1,0 +1,86 @@
+/** What the suite is at: its cluster, what it has counted, and what it found. */
+import { isDeepStrictEqual } from 'util';
+import { How, Kubectl } from './kubectl';
+import { missingFor } from './prerequisites';
+import { until } from './until';
+import { PodLevel } from './pod-level';
+import { Manifest } from '../support/synth';
+
+export interface Counts {
+  objects: number;
+  runs: number;
+  changes: number;
+  checks: number;
+}
+
+/** Ends a suite that is to stop at its first failure. */
+export class FirstFailure extends Error {
+}
+
+export class Suite {
+  public readonly counts: Counts = { objects: 0, runs: 0, changes: 0, checks: 0 };
+  public readonly failures: string[] = [];
+
+  public constructor(
+    public readonly kubectl: Kubectl,
+    /** The minor version of the cluster: `1.37`. */
+    public readonly version: string,
+    private readonly stopAtFirst: boolean,
+  ) {
+  }
+
+  /** Compares what was seen with what should be. */
+  public check(what: string, seen: unknown, expected: unknown): void {
+    this.counts.checks++;
+    if (!isDeepStrictEqual(seen, expected)) {
+      this.fail(`${what}: ${JSON.stringify(seen)}, not ${JSON.stringify(expected)}`);
+    }
+  }
+
+  public fail(message: string): void {
+    this.failures.push(message);
+    console.log(`  failed: ${message}`);
+    if (this.stopAtFirst) {
+      throw new FirstFailure();
+    }
+  }
+
+  /** Waits until something is as it should be, and reports what it is if it never is. */
+  public async eventually<T>(what: string, see: () => Promise<T>, expected: T, seconds = 60): Promise<void> {
+    let seen: T | undefined;
+    try {
+      await until(what, async () => isDeepStrictEqual(seen = await see(), expected), () => '', seconds);
+    } catch {
+      // Reported below.
+    }
+    this.check(what, seen, expected);
+  }
+
+  /** Makes a namespace in which pods of a level are admitted, and what the manifests expect of their cluster. */
+  public async namespace(name: string, level: PodLevel, manifests: readonly Manifest[] = []): Promise<string> {
+    const namespace = {
+      apiVersion: 'v1',
+      kind: 'Namespace',
+      metadata: { name, labels: { 'pod-security.kubernetes.io/enforce': level } },
+    };
+    const objects = [namespace, ...missingFor(manifests, name)];
+    await this.kubectl.must(['apply', '--server-side', '--force-conflicts', '-f', '-'], JSON.stringify({
+      apiVersion: 'v1', kind: 'List', items: objects,
+    }));
+    await until(`the namespace ${name} has a service account`, async () => (
+      (await this.kubectl.run(['get', 'serviceaccount', 'default', '-n', name])).code === 0));
+    return name;
+  }
+
+  /** Applies manifests that must all be accepted without a warning, and returns what the server made of them. */
+  public async apply(what: string, manifests: readonly Manifest[], how: How): Promise<readonly Manifest[]> {
+    const { objects, errors } = await this.kubectl.apply(manifests, how);
+    this.counts.objects += objects.length;
+    this.check(`${what}: refusals and warnings, ${how}`, errors, '');
+    return objects;
+  }
+
+  public async get(kind: string, name: string, namespace: string): Promise<Manifest> {
+    return JSON.parse(await this.kubectl.must(['get', kind, name, '-n', namespace, '-o', 'json']));
+  }
+}
