@@ -11,18 +11,13 @@ export function lostFields(sent: Manifest, returned: Manifest, path = ''): strin
   if (typeof returned !== 'object' || returned === null || Array.isArray(sent) !== Array.isArray(returned)) {
     return isDeepStrictEqual(sent, {}) || isDeepStrictEqual(sent, []) ? [] : [`${path} is lost`];
   }
-  const lengths = Array.isArray(sent) && sent.length !== returned.length
-    ? [`${path}: ${sent.length} items became ${returned.length}`]
-    : [];
-  return [
-    ...lengths,
-    ...Object.keys(sent).flatMap((key) => lostFields(sent[key], returned[key], path === '' ? key : `${path}.${key}`)),
-  ];
+  // A list may have more items than were sent: the server adds some of its own.
+  return Object.keys(sent).flatMap((key) => lostFields(sent[key], returned[key], path === '' ? key : `${path}.${key}`));
 }
 
-/** A quantity is kept in another notation, and an empty value of a variable by leaving it out. */
+/** A quantity may be kept in another notation, and what is empty, zero or false by leaving it out. */
 function isKept(sent: Manifest, returned: Manifest): boolean {
-  if (sent === returned || sent === '' && returned === undefined) {
+  if (sent === returned || !sent && returned === undefined) {
     return true;
   }
   const [one, other] = [sent, returned].map((value) => (

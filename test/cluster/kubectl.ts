@@ -29,24 +29,28 @@ const HOW: Record<How, readonly string[]> = {
 
 export class Kubectl {
   private readonly process: ChildProcessWithoutNullStreams;
-  private readonly waiting: ((answer: Answer) => void)[] = [];
+  private readonly waiting: { resolve(answer: Answer): void; reject(error: Error): void }[] = [];
   private readonly common: readonly string[];
 
   public constructor(program: string, config: string, cache: string, cleanup: Cleanup) {
     this.common = [`--kubeconfig=${config}`, `--cache-dir=${cache}`];
     this.process = spawn(program, ['kubectl'], { detached: true });
     this.process.stderr.pipe(process.stderr);
-    const ended = new Promise((resolve) => this.process.once('close', resolve));
+    const ended = new Promise<void>((resolve) => this.process.once('close', () => {
+      this.waiting.forEach(({ reject }) => reject(new Error('kubectl ended without an answer')));
+      resolve();
+    }));
     cleanup.add(async () => {
       this.process.stdin.end();
       await ended;
     });
-    createInterface({ input: this.process.stdout }).on('line', (line) => this.waiting.shift()!(JSON.parse(line)));
+    createInterface({ input: this.process.stdout }).on('line', (line) => (
+      this.waiting.shift()!.resolve(JSON.parse(line))));
   }
 
   public run(args: readonly string[], input = ''): Promise<Answer> {
-    return new Promise((resolve) => {
-      this.waiting.push(resolve);
+    return new Promise((resolve, reject) => {
+      this.waiting.push({ resolve, reject });
       this.process.stdin.write(`${JSON.stringify({ args: [...args, ...this.common], input })}\n`);
     });
   }
@@ -65,8 +69,7 @@ export class Kubectl {
       ['apply', '-f', '-', '-o', 'json', '--validate=strict', ...HOW[how]],
       JSON.stringify(listOf(manifests)),
     );
-    const result = output === '' ? { items: [] } : JSON.parse(output);
-    return { objects: result.kind === 'List' || result.items ? result.items : [result], errors };
+    return { objects: itemsOf(output), errors };
   }
 
   /** What kubectl says of each object when it applies them: `created`, `configured` or `unchanged`. */
@@ -80,6 +83,12 @@ export class Kubectl {
     const where = namespace === undefined ? '--all-namespaces' : `--namespace=${namespace}`;
     return JSON.parse(await this.must(['get', kinds, where, '-o', 'json'])).items;
   }
+}
+
+/** The objects that kubectl prints as JSON: none, one, or a list. */
+export function itemsOf(output: string): Manifest[] {
+  const printed = output.trim() === '' ? { items: [] } : JSON.parse(output);
+  return printed.items ?? [printed];
 }
 
 const listOf = (items: readonly Manifest[]) => ({ apiVersion: 'v1', kind: 'List', items });

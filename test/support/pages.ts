@@ -74,7 +74,8 @@ export function runCode(code: string, snippetApp: cdk8s.App = makeApp()): cdk8s.
   const {
     outputText,
   } = transpileModule(code, { compilerOptions: { module: ModuleKind.CommonJS, target: ScriptTarget.ES2022 } });
-  const names = Object.keys(known).filter((name) => !new RegExp(`\\bimport\\b[^;]*\\b${name}\\b`).test(code));
+  // A program declares its own.
+  const names = Object.keys(known).filter((name) => !new RegExp(`^const ${name}\\b`, 'm').test(code));
   new Function(...names, outputText)(...names.map((name) => known[name]));
   return apps.flatMap((app) => app.charts);
 }

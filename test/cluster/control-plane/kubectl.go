@@ -6,7 +6,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
-	"strings"
+	"os"
 
 	"k8s.io/cli-runtime/pkg/genericclioptions"
 	"k8s.io/cli-runtime/pkg/genericiooptions"
@@ -67,7 +67,18 @@ func execute(asked question) (result reply) {
 		}
 		result.Output, result.Errors = output.String(), errors.String()
 	}()
-	streams := genericiooptions.IOStreams{In: strings.NewReader(asked.Input), Out: &output, ErrOut: &errors}
+	// Manifests are read from the input of the process, whatever the command's own is.
+	input, feed, err := os.Pipe()
+	if err != nil {
+		fail(err.Error())
+	}
+	defer func(own *os.File) { os.Stdin = own; input.Close() }(os.Stdin)
+	os.Stdin = input
+	go func() {
+		_, _ = io.WriteString(feed, asked.Input)
+		feed.Close()
+	}()
+	streams := genericiooptions.IOStreams{In: input, Out: &output, ErrOut: &errors}
 	command := kubectl.NewDefaultKubectlCommandWithArgs(kubectl.KubectlOptions{
 		PluginHandler: kubectl.NewDefaultPluginHandler(plugin.ValidPluginFilenamePrefixes),
 		Arguments:     append([]string{"kubectl"}, asked.Args...),
