@@ -22,6 +22,8 @@ const searchDomain: Drawn = {
   faults: { ...hostName.faults, relaxed: fc.constantFrom('.', '_sip.example.com', 'a_b', 'a._b.c', '_', 'a_') },
 };
 
+const hostAlias = record({ ip, hostnames: listOf(hostName) });
+
 export const PODS: Record<string, Drawn> = {
   workingDir: valid(fc.constantFrom('/app', 'app', '')),
   supplementalGroups: listOf(integer(0)),
@@ -36,7 +38,14 @@ export const PODS: Record<string, Drawn> = {
     valid: fc.constantFrom('trainer', 'a-1', ''),
     faults: { sign: fc.constantFrom('A', 'a.b', 'a_b', '-a', 'x'.repeat(64)) },
   },
-  hostAliases: listOf(record({ ip, hostnames: listOf(hostName) })),
+  hostAliases: {
+    valid: fc.uniqueArray(hostAlias.valid, { maxLength: 3, selector: (alias: any) => alias.ip }),
+    faults: {
+      ...listOf(hostAlias).faults,
+      'two of one address': fc.tuple(ip.valid, hostAlias.valid).map(([one, other]: [unknown, any]) =>
+        [{ ip: one, hostnames: ['db'] }, other, { ip: one, hostnames: ['db.example.com'] }]),
+    },
+  },
   dnsPolicy: {
     valid: fc.constantFrom('ClusterFirst', 'ClusterFirstWithHostNet', 'Default'),
     faults: { 'unknown': fc.constantFrom('', 'clusterFirst'), 'no name server': fc.constant('None') },

@@ -20,13 +20,14 @@ test.each<Props>([
   { fsGroup: 0 },
   { runAsGroup: 0 },
   { hostAliases: [{ ip: '10.0.0.7', hostnames: ['db', 'db.acme.io'] }] },
+  { hostAliases: [{ ip: '10.0.0.7', hostnames: ['db'] }, { ip: 'fd00::7', hostnames: ['db'] }] },
   { annotations: { 'acme.io/owner': 'anything: at all' } },
   claims({ name: 'a', resourceClaimName: 'gpu' }, { name: 'b', resourceClaimTemplateName: 'gpu' }),
 ])('%j: no diagnostics', (props) => {
   expect(messagesOf(props, newest())).toEqual([]);
 });
 
-test.each<[Props, string]>([
+test.each<[Props, ...string[]]>([
   [
     { hostname: 'train.acme.io' },
     'DH1002 hostname: "train.acme.io" cannot be a host name. Use lower-case letters, digits and "-", starting and ending '
@@ -48,6 +49,16 @@ test.each<[Props, string]>([
     { hostAliases: [{ ip: '10.0.0.7', hostnames: ['db', 'My DB'] }] },
     'DH1002 hostAliases[0].hostnames[1]: "My DB" cannot be a host name. Use lower-case letters, digits, "-" and ".", '
       + 'starting and ending with a letter or digit, at most 253 characters.',
+  ],
+  [
+    { hostAliases: [{ ip: '10.0.0.7', hostnames: ['db'] }, { ip: '10.0.0.7', hostnames: ['db.acme.io'] }] },
+    'DH1010 hostAliases[1].ip: "10.0.0.7" is the address of another entry, too, and server-side apply rejects an object '
+      + 'with two entries of one address. Write all host names of an address in one entry.',
+  ],
+  [
+    { hostAliases: [{ ip: 'db', hostnames: ['db'] }, { ip: 'db', hostnames: ['db'] }] },
+    'DH1002 hostAliases[0].ip: "db" is not an IP address. Write an address such as "10.0.0.7".',
+    'DH1002 hostAliases[1].ip: "db" is not an IP address. Write an address such as "10.0.0.7".',
   ],
   [
     { annotations: { 'a b': '' } },
@@ -73,8 +84,8 @@ test.each<[Props, string]>([
     'DH1207 resourceClaims[0].resourceClaimTemplateName: "GPU" cannot be the name of a ResourceClaimTemplate. Use '
       + 'lower-case letters, digits, "-" and ".", starting and ending with a letter or digit, at most 253 characters.',
   ],
-])('%j', (props, message) => {
-  expect(messagesOf(props, newest())).toEqual([message]);
+])('%j', (props, ...messages) => {
+  expect(messagesOf(props, newest())).toEqual(messages);
 });
 
 test('resource claims need a platform of Kubernetes 1.34', () => {

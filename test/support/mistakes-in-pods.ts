@@ -220,6 +220,16 @@ export const POD_MISTAKES: [Code, string, Props][] = [
     { metadata: { ownerReferences: [owner({ controller: true }), owner({ name: 'b', controller: true })] } },
   ],
   [
+    'DH1010',
+    'hostAliases[2].ip: "fd00::7" is the address of another entry, too, and server-side apply rejects an object with '
+      + 'two entries of one address. Write all host names of an address in one entry.',
+    {
+      hostAliases: [
+        { ip: 'fd00::7', hostnames: ['db'] }, { ip: '10.0.0.7', hostnames: ['db'] }, { ip: 'fd00::7', hostnames: ['a'] },
+      ],
+    },
+  ],
+  [
     'DH1101',
     'resources.cpu: "4 cores" is not a valid Kubernetes quantity. Write "4".',
     { resources: { cpu: '4 cores' } },

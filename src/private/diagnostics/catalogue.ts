@@ -12,6 +12,7 @@ export const CATALOGUE = {
   DH1007: 'cdk8s cannot render a key.',
   DH1008: 'A finalizer or an owner reference is not valid.',
   DH1009: 'Kubernetes reads a string from YAML as a different value.',
+  DH1010: 'Two items of a list have the same key, which server-side apply rejects.',
   DH1101: 'A string is not a Kubernetes quantity.',
   DH1102: 'A quantity is zero or negative where it must not be.',
   DH1103: 'The request of a resource is more than its limit.',

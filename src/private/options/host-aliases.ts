@@ -19,6 +19,14 @@ export const hostAliases = single({
           `${quote(ip)} is not an IP address.`,
           'Write an address such as "10.0.0.7".',
         );
+      } else if (aliases.findIndex((other) => other.ip === ip) < i) {
+        diagnostics.add(
+          'DH1010',
+          inside(alias, 'ip'),
+          `${quote(ip)} is the address of another entry, too, and server-side apply rejects an object with two entries `
+            + 'of one address.',
+          'Write all host names of an address in one entry.',
+        );
       }
       hostnames.forEach((hostname, j) => {
         const must = dnsSubdomain(hostname);
