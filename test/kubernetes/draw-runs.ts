@@ -53,6 +53,8 @@ const annotations: Drawn = {
   },
 };
 
+const owner = (uid: string) => ({ apiVersion: 'v1', kind: 'ConfigMap', name: 'owner', uid });
+
 const ANYTHING_ELSE: Record<string, Drawn> = {
   project: { ...name, valid: fc.constantFrom('churn', 'my-project') },
   functionName: { ...name, valid: fc.constantFrom('train', 'my-function') },
@@ -64,7 +66,14 @@ const ANYTHING_ELSE: Record<string, Drawn> = {
       'namespace?': { ...name, valid: fc.constantFrom('ml', 'default') },
       'labels?': labels,
       'annotations?': annotations,
-      'finalizers?': { ...listOf(labelKey), valid: fc.constantFrom([], ['acme.io/guard']) },
+      'finalizers?': {
+        valid: fc.constantFrom([], ['acme.io/guard']),
+        faults: { ...listOf(labelKey).faults, twice: fc.constant(['acme.io/guard', 'acme.io/guard']) },
+      },
+      'ownerReferences?': {
+        valid: fc.constantFrom([], [owner('a')], [owner('a'), owner('b')]),
+        faults: { 'empty': fc.constant([owner('')]), 'two of a uid': fc.constant([owner('a'), owner('a')]) },
+      },
     }),
   },
   podOverrides: {

@@ -85,15 +85,28 @@ test.each<[string, Record<string, unknown>, string[]]>([
   ['finalizers that exclude each other', { metadata: { finalizers: ['orphan', 'foregroundDeletion'] } }, [
     'DH1008 metadata.finalizers: "orphan" and "foregroundDeletion" exclude each other. Keep one of them.',
   ]],
+  ['finalizers that come again', { metadata: { finalizers: ['a.io/a', 'a.io/b', 'a.io/a', 'b', 'b'] } }, [
+    'DH1008 metadata.finalizers[2]: "a.io/a" is in the list already, and server-side apply rejects an object that '
+      + 'lists a finalizer twice. Write each finalizer once.',
+    noFinalizer('b', 3), noFinalizer('b', 4),
+  ]],
   ['owners', {
-    metadata: { ownerReferences: [owner({ controller: true }), owner(), owner({ controller: false })] },
+    metadata: { ownerReferences: [owner({ controller: true }), owner({ uid: 'v' }), owner({ uid: 'w', controller: false })] },
   }, []],
   ['an owner without a name', { metadata: { ownerReferences: [owner(), owner({ name: '', uid: '' })] } }, [
     'DH1008 metadata.ownerReferences[1].name: The field is empty. Specify all fields of the owner.',
     'DH1008 metadata.ownerReferences[1].uid: The field is empty. Specify all fields of the owner.',
   ]],
+  ['owners without a uid', { metadata: { ownerReferences: [owner({ uid: '' }), owner({ uid: '' })] } }, [
+    'DH1008 metadata.ownerReferences[0].uid: The field is empty. Specify all fields of the owner.',
+    'DH1008 metadata.ownerReferences[1].uid: The field is empty. Specify all fields of the owner.',
+  ]],
+  ['owners of one uid', { metadata: { ownerReferences: [owner(), owner({ uid: 'v' }), owner({ name: 'b' })] } }, [
+    'DH1008 metadata.ownerReferences[2].uid: "u" is the uid of another owner, too, and server-side apply rejects an '
+      + 'object with two owners of one uid. Keep one of them.',
+  ]],
   ['two controllers', {
-    metadata: { ownerReferences: [owner({ controller: true }), owner(), owner({ controller: true })] },
+    metadata: { ownerReferences: [owner({ controller: true }), owner({ uid: 'v' }), owner({ uid: 'w', controller: true })] },
   }, ['DH1008 metadata.ownerReferences: 2 owners are marked as controller. Mark only one of them.']],
 ])('%s', (_, props, expected) => {
   expect(reportedFor(props)).toEqual(expected);

@@ -211,13 +211,25 @@ export const POD_MISTAKES: [Code, string, Props][] = [
   ],
   [
     'DH1008',
+    'metadata.finalizers[1]: "acme.io/guard" is in the list already, and server-side apply rejects an object that '
+      + 'lists a finalizer twice. Write each finalizer once.',
+    { metadata: { finalizers: ['acme.io/guard', 'acme.io/guard'] } },
+  ],
+  [
+    'DH1008',
+    'metadata.ownerReferences[1].uid: "u" is the uid of another owner, too, and server-side apply rejects an object with '
+      + 'two owners of one uid. Keep one of them.',
+    { metadata: { ownerReferences: [owner({}), owner({ name: 'b' })] } },
+  ],
+  [
+    'DH1008',
     'metadata.ownerReferences[0].kind: The field is empty. Specify all fields of the owner.',
     { metadata: { ownerReferences: [owner({ kind: '' })] } },
   ],
   [
     'DH1008',
     'metadata.ownerReferences: 2 owners are marked as controller. Mark only one of them.',
-    { metadata: { ownerReferences: [owner({ controller: true }), owner({ name: 'b', controller: true })] } },
+    { metadata: { ownerReferences: [owner({ controller: true }), owner({ uid: 'v', controller: true })] } },
   ],
   [
     'DH1010',

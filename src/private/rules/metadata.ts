@@ -73,6 +73,10 @@ function checkFinalizers(
     if (qualifiedName(finalizer) !== undefined || !(finalizer.includes('/') || FINALIZERS.includes(finalizer))) {
       diagnostics.add('DH1008', inside(location, `[${i}]`), `${quote(finalizer)} cannot be a finalizer.`,
         'Write "domain/name", such as "acme.io/guard".');
+    } else if (finalizers.indexOf(finalizer) < i) {
+      diagnostics.add('DH1008', inside(location, `[${i}]`),
+        `${quote(finalizer)} is in the list already, and server-side apply rejects an object that lists a finalizer twice.`,
+        'Write each finalizer once.');
     }
   });
   if (finalizers.includes('orphan') && finalizers.includes('foregroundDeletion')) {
@@ -87,6 +91,11 @@ function checkOwners(
     for (const field of (['apiVersion', 'kind', 'name', 'uid'] as const).filter((one) => owner[one] === '')) {
       diagnostics.add('DH1008', inside(location, `[${i}].${field}`), 'The field is empty.',
         'Specify all fields of the owner.');
+    }
+    if (owner.uid !== '' && ownerReferences.findIndex(({ uid }) => uid === owner.uid) < i) {
+      diagnostics.add('DH1008', inside(location, `[${i}].uid`),
+        `${quote(owner.uid)} is the uid of another owner, too, and server-side apply rejects an object with two owners of `
+          + 'one uid.', 'Keep one of them.');
     }
   });
   const controllers = ownerReferences.filter(({ controller }) => controller);
