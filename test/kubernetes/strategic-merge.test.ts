@@ -40,6 +40,10 @@ describe('the strategic merge', () => {
       resourceClaims: [{ name: 'a' }],
     }, { resourceClaims: [{ name: 'a', resourceClaimName: 'c' }] },
     { resourceClaims: [{ name: 'a', resourceClaimName: 'c' }] }],
+    ['scheduling gates, by name', {
+      schedulingGates: [{ name: 'acme.io/quota' }],
+    }, { schedulingGates: [{ name: 'acme.io/data' }, { name: 'acme.io/quota' }] },
+    { schedulingGates: [{ name: 'acme.io/quota' }, { name: 'acme.io/data' }] }],
     ['devices, by path', {
       volumeDevices: [{ devicePath: '/dev/a', name: 'x' }],
     }, { volumeDevices: [{ devicePath: '/dev/b', name: 'y' }] },

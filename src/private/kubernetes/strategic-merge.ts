@@ -9,10 +9,12 @@ export type ManifestObject = Record<string, unknown>;
 const MERGE_KEYS = new Map<string, readonly string[]>([
   ['containers', ['name']],
   ['initContainers', ['name']],
+  ['ephemeralContainers', ['name']],
   ['volumes', ['name']],
   ['env', ['name']],
   ['imagePullSecrets', ['name']],
   ['resourceClaims', ['name']],
+  ['schedulingGates', ['name']],
   ['ports', ['containerPort', 'protocol']],
   ['volumeMounts', ['mountPath']],
   ['volumeDevices', ['devicePath']],
