@@ -83,7 +83,15 @@ const ANYTHING_ELSE: Record<string, Drawn> = {
       { hostNetwork: false },
       { priority: 5 },
     ),
-    faults: { unknown: fc.constantFrom('schedulername', 'container', '').map((key) => ({ [key]: 'x' })) },
+    faults: {
+      'unknown': fc.constantFrom('schedulername', 'container', '').map((key) => ({ [key]: 'x' })),
+      'two of one key': fc.constantFrom(
+        { hostAliases: ['a', 'b'].map((host) => ({ ip: '10.0.0.7', hostnames: [host] })) },
+        { imagePullSecrets: [{ name: 'registry' }, { name: 'registry' }] },
+        { containers: [{ name: 'main', env: [{ name: 'A', value: '1' }, { name: 'A', value: '2' }] }] },
+        { containers: [{ name: 'main', ports: [{ containerPort: 80 }, { containerPort: 80, protocol: 'TCP' }] }] },
+      ),
+    },
   },
 };
 

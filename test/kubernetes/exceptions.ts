@@ -55,6 +55,12 @@ export const EXCEPTIONS: readonly Exception[] = [
     why: 'it would be dropped, or rendered as something else',
   },
   {
+    code: 'DH1010',
+    message: /podOverrides/,
+    what: 'two items of one key in `podOverrides`, of a list that the run has, too',
+    why: 'they are merged, and values of the first are lost silently',
+  },
+  {
     code: 'DH1101',
     message: /(emptyDir|volume)Size/,
     what: 'a platform\'s default size that is not a quantity',

@@ -230,6 +230,12 @@ export const RUN_MISTAKES: [Code, string, Props][] = [
     { podOverrides: { whatever: 1 } },
   ],
   [
+    'DH1010',
+    'podOverrides.containers[0].env[1]: An earlier item of the list has the same name ("MODE"), and server-side apply '
+      + 'rejects an object with two such items. Merge them into one item.',
+    { podOverrides: { containers: [{ name: 'main', env: [{ name: 'MODE', value: 'a' }, { name: 'MODE', value: 'b' }] }] } },
+  ],
+  [
     'DH2003',
     'runAsUser: The run must not run as root, but no user is set: an image whose user is root, or a name, does not '
       + 'start. Set "runAsUser: 1000", for example, or "security: RunSecurity.baseline()", or acknowledge this '

@@ -22,6 +22,9 @@ const MERGE_KEYS = new Map<string, readonly string[]>([
   ['topologySpreadConstraints', ['topologyKey', 'whenUnsatisfiable']],
 ]);
 
+/** Lists of a pod spec in which server-side apply tells items apart by their keys: it merges more than that. */
+const APPLY_KEYS = new Map([...MERGE_KEYS, ['claims', ['name']]]);
+
 /** What Kubernetes uses where a part of a key is missing. */
 const KEY_DEFAULTS: ManifestObject = { protocol: 'TCP' };
 
@@ -51,6 +54,33 @@ export function namelessItems(patch: ManifestObject, path = ''): { readonly path
         .map((key) => ({ path: `${at}[${i}]`, key })),
       ...namelessItems(item, `${at}[${i}]`),
     ]);
+  });
+}
+
+/** An item of a list that has the key of an earlier one. */
+export interface RepeatedItem {
+  readonly path: string;
+  readonly key: ManifestObject;
+}
+
+/** Items that server-side apply cannot tell from an earlier one, so that it rejects the whole object. */
+export function repeatedItems(object: ManifestObject, path = ''): RepeatedItem[] {
+  return Object.entries(object).flatMap(([field, value]) => {
+    const at = path === '' ? field : `${path}.${field}`;
+    if (!Array.isArray(value)) {
+      return isObject(value) ? repeatedItems(value, at) : [];
+    }
+    const keys = APPLY_KEYS.get(field) ?? [];
+    const seen = new Set<string>();
+    return value.flatMap((item, i) => {
+      if (!isObject(item)) {
+        return [];
+      }
+      const key = Object.fromEntries(keys.map((one) => [one, item[one] ?? KEY_DEFAULTS[one]]));
+      const isWhole = keys.length > 0 && Object.values(key).every((part) => part !== undefined);
+      const isRepeated = isWhole && seen.size === seen.add(JSON.stringify(key)).size;
+      return [...isRepeated ? [{ path: `${at}[${i}]`, key }] : [], ...repeatedItems(item, `${at}[${i}]`)];
+    });
   });
 }
 

@@ -7,14 +7,19 @@ interface BasePod extends ManifestObject {
   tolerations?: unknown[];
 }
 
+/** A template's base as it takes part in a run: its first container is the run's own, whatever it is called. */
+export function withMain(base: ManifestObject): ManifestObject {
+  const { containers = [] } = base as BasePod;
+  return { ...base, containers: containers.map((container, i) => i === 0 ? { ...container, name: MAIN } : container) };
+}
+
 /**
  * Puts a rendered pod on top of the one that a template's base gives: whatever the run renders wins, field by field,
- * and tolerations are joined. The base's first container is the run's own, whatever it is called.
+ * and tolerations are joined.
  */
 export function onBase(base: ManifestObject, rendered: ManifestObject): ManifestObject {
-  const { containers = [], tolerations = [], ...rest } = base as BasePod;
-  const named = containers.map((container, i) => i === 0 ? { ...container, name: MAIN } : container);
+  const { tolerations = [], ...rest } = withMain(base) as BasePod;
   const joined = [...tolerations, ...(rendered.tolerations as unknown[] | undefined) ?? []];
-  const merged = mergeStrategically({ ...rest, containers: named }, rendered);
+  const merged = mergeStrategically(rest, rendered);
   return sortKeys(joined.length > 0 ? { ...merged, tolerations: joined } : merged) as ManifestObject;
 }

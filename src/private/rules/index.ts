@@ -1,5 +1,6 @@
 import { checkMetadata } from './metadata';
 import { checkNames } from './names';
+import { checkPartialPods } from './partial-pods';
 import { checkPodOverrides } from './pod-overrides';
 import { checkPodStandards } from './pod-standards';
 import { checkPortProtocols } from './port-protocols';
@@ -25,7 +26,7 @@ type Rule = (run: ResolvedRun, diagnostics: DiagnosticCollector, pod: RunPod, co
 
 const RULES: readonly Rule[] = [
   checkNames, checkFields, checkMetadata, checkProfileConflicts, checkSource, checkSharedClaims, checkService,
-  checkPortProtocols, checkProbes, checkWorkload, checkPodOverrides, checkPodStandards,
+  checkPortProtocols, checkProbes, checkWorkload, checkPodOverrides, checkPartialPods, checkPodStandards,
 ];
 
 /** The fields of a kind of run that have checks, in the order of the documentation. */

@@ -1,0 +1,43 @@
+import type { ResolvedRun } from '../contract/run';
+import { DiagnosticCollector, OptionLocation } from '../diagnostics/diagnostic';
+import { ManifestObject, repeatedItems } from '../kubernetes/strategic-merge';
+import { withMain } from '../render/template-base';
+import { joinWords, quote } from '../util/string';
+
+/** A part of a PodSpec that is merged with the rendered one. */
+interface PartialPod {
+  readonly fields: ManifestObject;
+  readonly at: (path: string) => OptionLocation;
+}
+
+/** Checks the parts of a PodSpec that are written as in manifests, of which Kubernetes would accept no pod. */
+export function checkPartialPods(run: ResolvedRun, diagnostics: DiagnosticCollector): void {
+  partsOf(run).forEach((part) => checkRepeatedItems(part, diagnostics));
+}
+
+/** The base of the run's profile, and the author's overrides. */
+function partsOf(run: ResolvedRun): PartialPod[] {
+  const { podOverrides, basePod, context } = run;
+  const layer = { owner: `profile ${quote(context.profileName)}` };
+  return [
+    ...basePod ? [{
+      fields: withoutRemoved(withMain(basePod), podOverrides),
+      at: (path: string) => ({ option: `base.${path}`, layer }),
+    }] : [],
+    ...podOverrides ? [{ fields: podOverrides, at: (path: string) => run.location(`podOverrides.${path}`) }] : [],
+  ];
+}
+
+function withoutRemoved(base: ManifestObject, overrides: ManifestObject = {}): ManifestObject {
+  return Object.fromEntries(Object.entries(base).filter(([field]) => overrides[field] !== null));
+}
+
+function checkRepeatedItems({ fields, at }: PartialPod, diagnostics: DiagnosticCollector): void {
+  for (const { path, key } of repeatedItems(fields)) {
+    const parts = Object.entries(key).map(([name, value]) => `${name} (${quote(value)})`);
+    diagnostics.add('DH1010', at(path),
+      `An earlier item of the list has the same ${joinWords(parts)}, and server-side apply rejects an object with two such `
+        + 'items.',
+      'Merge them into one item.');
+  }
+}
