@@ -57,7 +57,7 @@ const freeText = (value: string): Partial<DigitalHubRunProps> => ({
   envs: [{ name: 'A', value }],
   annotations: { a: value },
   volumes: [RunVolume.emptyDir({ name: 'v', mountPath: `/${value.replace(/[:\n]/g, '')}` })],
-  podOverrides: { hostname: value, priority: 5 },
+  podOverrides: { hostname: value, terminationGracePeriodSeconds: 5 },
   source: RunSource.several(
     [RunSource.inline('a', value), RunSource.python({ handler: 'f', parameters: { a: value, [value]: 1 } })],
   ),

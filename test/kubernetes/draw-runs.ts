@@ -81,10 +81,11 @@ const ANYTHING_ELSE: Record<string, Drawn> = {
       { schedulerName: 'volcano' },
       { dnsPolicy: 'Default' },
       { hostNetwork: false },
-      { priority: 5 },
+      { priority: null },
     ),
     faults: {
       'unknown': fc.constantFrom('schedulername', 'container', '').map((key) => ({ [key]: 'x' })),
+      'of a class': fc.constantFrom({ priority: 5 }, { preemptionPolicy: 'Never' }, { overhead: { cpu: '250m' } }),
       'two of one key': fc.constantFrom(
         { hostAliases: ['a', 'b'].map((host) => ({ ip: '10.0.0.7', hostnames: [host] })) },
         { imagePullSecrets: [{ name: 'registry' }, { name: 'registry' }] },

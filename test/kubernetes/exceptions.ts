@@ -144,6 +144,11 @@ export const EXCEPTIONS: readonly Exception[] = [
     what: 'a sidecar on Kubernetes 1.28',
     why: 'the server drops the field, and the run waits for a container that never ends',
   },
+  {
+    code: 'DH1802',
+    what: '`priority`, `preemptionPolicy` and `overhead` of a pod',
+    why: 'admission sets them from the pod\'s classes, and rejects pods with other values',
+  },
   { code: 'DH1912', message: /: "" cannot be the name/, what: 'an empty name of a port', why: NOT_SET },
   {
     code: 'DH1912',

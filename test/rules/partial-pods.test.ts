@@ -91,6 +91,47 @@ describe('a template\'s base', () => {
   });
 });
 
+describe.each([
+  ['priority', 5, 'priority', 'priority class', 'priorityClass'],
+  ['priority', 0, 'priority', 'priority class', 'priorityClass'],
+  ['preemptionPolicy', 'Never', 'preemption policy', 'priority class', 'priorityClass'],
+  ['overhead', { cpu: '250m' }, 'overhead', 'runtime class', 'runtimeClass'],
+])('%s %j', (field, value, what, classes, option) => {
+  const message = (at: string) => `DH1802 ${at}: The API server sets the ${what} of pods from their ${classes}, and `
+    + `rejects every pod that sets another one, so the run would not start; got ${JSON.stringify(value)}. Leave it out, `
+    + `and set "${option}" to a class with this ${what}.`;
+
+  test('of overrides', () => {
+    expect(ofOverrides({ [field]: value })).toEqual([message(`podOverrides.${field}`)]);
+  });
+
+  test('of a template\'s base', () => {
+    expect(ofBase({ [field]: value })).toEqual([message(`base.${field} of profile "p"`)]);
+  });
+
+  test('of a template\'s base, removed or not by the run', () => {
+    expect(ofBase({ [field]: value }, { [field]: null })).toEqual([]);
+    expect(ofBase({ [field]: value }, { [field]: undefined })).toEqual([message(`base.${field} of profile "p"`)]);
+  });
+
+  test('removed', () => {
+    expect(ofOverrides({ [field]: null })).toEqual([]);
+    expect(ofBase({ [field]: null })).toEqual([]);
+  });
+
+  test('of a container, which has no such field', () => {
+    expect(ofOverrides(main({ [field]: value }))).toEqual([]);
+  });
+});
+
+test.each<[string, PodFields]>([
+  ['the names of the classes', { priorityClassName: 'high', runtimeClassName: 'kata' }],
+  ['fields of similar names', { schedulerName: 'volcano', tolerations: [{ operator: 'Exists' }] }],
+])('%s: nothing is said', (_, fields) => {
+  expect(ofOverrides(fields)).toEqual([]);
+  expect(ofBase(fields)).toEqual([]);
+});
+
 test('an override of an item that the run has', () => {
   const run = makeRun({ hostAliases: [alias('::1')], podOverrides: { hostAliases: [{ ip: '::1', hostnames: ['a'] }] } });
   expect(ofParts(reportedIn(run))).toEqual([]);

@@ -236,6 +236,13 @@ export const RUN_MISTAKES: [Code, string, Props][] = [
     { podOverrides: { containers: [{ name: 'main', env: [{ name: 'MODE', value: 'a' }, { name: 'MODE', value: 'b' }] }] } },
   ],
   [
+    'DH1802',
+    'podOverrides.priority: The API server sets the priority of pods from their priority class, and rejects every pod '
+      + 'that sets another one, so the run would not start; got 5. Leave it out, and set "priorityClass" to a class with '
+      + 'this priority.',
+    { priorityClass: 'high', podOverrides: { priority: 5 } },
+  ],
+  [
     'DH2003',
     'runAsUser: The run must not run as root, but no user is set: an image whose user is root, or a name, does not '
       + 'start. Set "runAsUser: 1000", for example, or "security: RunSecurity.baseline()", or acknowledge this '

@@ -66,6 +66,7 @@ export const CATALOGUE = {
   DH1704: 'A probe is not valid.',
   DH1705: 'cdk8s-plus cannot render a container.',
   DH1801: '`podOverrides` has a key that is not a field of a pod, or an item without a name.',
+  DH1802: 'A pod sets a field that the API server sets from the priority class or runtime class.',
   DH1901: 'A schedule is not valid.',
   DH1902: 'A string is not the name of a time zone.',
   DH1911: 'A service has no ports.',

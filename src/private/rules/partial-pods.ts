@@ -12,7 +12,10 @@ interface PartialPod {
 
 /** Checks the parts of a PodSpec that are written as in manifests, of which Kubernetes would accept no pod. */
 export function checkPartialPods(run: ResolvedRun, diagnostics: DiagnosticCollector): void {
-  partsOf(run).forEach((part) => checkRepeatedItems(part, diagnostics));
+  for (const part of partsOf(run)) {
+    checkRepeatedItems(part, diagnostics);
+    checkFieldsOfClasses(part, diagnostics);
+  }
 }
 
 /** The base of the run's profile, and the author's overrides. */
@@ -39,5 +42,25 @@ function checkRepeatedItems({ fields, at }: PartialPod, diagnostics: DiagnosticC
       `An earlier item of the list has the same ${joinWords(parts)}, and server-side apply rejects an object with two such `
         + 'items.',
       'Merge them into one item.');
+  }
+}
+
+/** What admission sets in every pod, from a class that the pod names. */
+const FIELDS_OF_CLASSES = [
+  { field: 'priority', what: 'priority', option: 'priorityClass', classes: 'priority class' },
+  { field: 'preemptionPolicy', what: 'preemption policy', option: 'priorityClass', classes: 'priority class' },
+  { field: 'overhead', what: 'overhead', option: 'runtimeClass', classes: 'runtime class' },
+];
+
+/** A Job or Deployment of such a pod is accepted, but none of its pods is. */
+function checkFieldsOfClasses({ fields, at }: PartialPod, diagnostics: DiagnosticCollector): void {
+  for (const { field, what, option, classes } of FIELDS_OF_CLASSES) {
+    const value = fields[field] ?? undefined;
+    if (value !== undefined) {
+      diagnostics.add('DH1802', at(field),
+        `The API server sets the ${what} of pods from their ${classes}, and rejects every pod that sets another one, so the `
+          + `run would not start; got ${quote(value)}.`,
+        `Leave it out, and set "${option}" to a class with this ${what}.`);
+    }
   }
 }

@@ -40,7 +40,7 @@ const HARD_SPEC = {
     hostAliases: [{ ip: '1.2.3.4', hostnames: ['a'] }],
     schedulerName: null,
     enableServiceLinks: false,
-    priority: 5,
+    terminationGracePeriodSeconds: 5,
   },
 };
 
