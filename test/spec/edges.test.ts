@@ -98,6 +98,18 @@ test.each<[string, string, string]>([
       + 'loss. Write it as a string.',
   ],
   [
+    'two items of one key in what is written as in manifests',
+    `${PLAIN}pod_overrides:\n  hostAliases:\n    - { ip: '::1', hostnames: [a] }\n    - { ip: '::1', hostnames: [b] }\n`,
+    'DH1010 pod_overrides.hostAliases[1] (a.yaml:6): An earlier item of the list has the same ip ("::1"), and '
+      + 'server-side apply rejects an object with two such items. Merge them into one item.',
+  ],
+  [
+    'a mount path twice in what is written as in manifests',
+    `${PLAIN}pod_overrides: { containers: [{ name: main, volumeMounts: [{ mountPath: /v }, { mountPath: /v }] }] }\n`,
+    'DH1010 pod_overrides.containers[0].volumeMounts[1] (a.yaml:3): An earlier item of the list has the same mountPath '
+      + '("/v"), and server-side apply rejects an object with two such items. Merge them into one item.',
+  ],
+  [
     'a key that no object can hold',
     `${PLAIN}labels: { __proto__: x }\n`,
     'DH1007 labels.__proto__ (a.yaml:3): cdk8s cannot render the key "__proto__". Choose another name.',

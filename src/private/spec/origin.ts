@@ -5,6 +5,7 @@ import type { Origin } from '../contract/run';
 import { ORIGINS } from '../description/origins';
 import { Diagnostic } from '../diagnostics/diagnostic';
 import { isWarning } from '../diagnostics/reporting';
+import { podOverrides } from '../options/pod-overrides';
 import { reported, LocatedDiagnostic } from '../schema/located-diagnostics';
 import { describeLocation, overlap, DocumentLocation, childOf } from '../schema/location';
 import { Fields, Term, valuesOf } from '../schema/term';
@@ -84,11 +85,16 @@ export class SpecOrigin implements Origin {
       const [whole, field, index, key] = last;
       const around = this.locationOf(option.slice(0, -whole.length));
       const item = index === undefined ? JSON.parse(key ?? 'null') : Number(index);
-      return around && childOf(around, field === undefined ? item : snakeCase(field));
+      return around && childOf(around, field === undefined ? item : inSpec(field, option));
     }
     const documented = SPEC_OPTIONS.find(({ prop }) => prop === option);
     return documented && childOf(this.reading.root, documented.key);
   }
+}
+
+/** A field as specs spell it: what is written as in manifests stays as it is. */
+function inSpec(field: string, option: string): string {
+  return option.startsWith(`${podOverrides.name}.`) ? field : snakeCase(field);
 }
 
 function addLocations(locations: Map<string, DocumentLocation>, prefix: string, fields: Fields): void {
