@@ -3,6 +3,7 @@ import { ApiObject } from 'cdk8s';
 import * as fc from 'fast-check';
 import { build, Oracles } from './judge';
 import { Planner } from './plan';
+import { Diagnostics, Severity } from '../../src';
 import { withCanonicalQuantities } from '../../src/private/kubernetes/canonical-quantities';
 import { Quantity } from '../../src/private/kubernetes/quantity';
 import { quantities } from '../support/draw-quantities';
@@ -68,8 +69,16 @@ export async function askOfDrift(oracles: Oracles, apps: number, seed: number): 
   return { asked, differences: [...differences] };
 }
 
+/** The manifests of all runs and platforms without an error: others may hold anything, such as a limit below zero. */
 function manifestsOf(plan: Parameters<typeof build>[0]): unknown[] {
-  return build(plan).node.findAll().filter(ApiObject.isApiObject).flatMap((object) => {
+  const chart = build(plan);
+  const mistaken = new Set(
+    Diagnostics.of(chart).all.filter(({ severity }) => severity === Severity.ERROR).map(
+      ({ constructPath }) => constructPath,
+    ),
+  );
+  const objects = chart.node.findAll().filter(ApiObject.isApiObject);
+  return objects.filter(({ node }) => !node.scopes.some((scope) => mistaken.has(scope.node.path))).flatMap((object) => {
     try {
       return [(object as ApiObject).toJson()];
     } catch {
