@@ -49,6 +49,14 @@ test.each([
   expect({ isWhole, isZero, isNegative, isWholeMilli }).toEqual(expected);
 });
 
+test.each([
+  ['Ki', true], ['Ti', true], ['.Ti', true], ['Pi', false], ['-Pi', false], ['.Pi', false], ['Ei', false], ['n', true],
+  ['E-9', true], ['.E-9', true], ['E-10', false], ['.E-10', false], ['e-52', false], ['0e-52', true], ['.0e-52', true],
+  ['e52', true], ['0Pi', true],
+])('of units with and without a number, the server reads %s: %s', (text, isRead) => {
+  expect(Quantity.parse(text)?.isZero).toBe(isRead || undefined);
+});
+
 test('an exponent beyond all reason is read at once', () => {
   expect(Quantity.parse('1e999999999')!.compare(Quantity.parse('1')!)).toBe(1);
 });

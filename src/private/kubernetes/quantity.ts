@@ -17,10 +17,11 @@ export class Quantity {
     }
     const [, sign, whole, fraction = '', suffix] = match;
     const unit = unitOf(suffix);
-    if (!unit) {
+    const written = `${whole}${fraction}`;
+    if (!unit || (written === '' && !canStandAlone(unit))) {
       return undefined;
     }
-    const digits = BigInt(`${whole}${fraction}` || '0');
+    const digits = BigInt(written || '0');
     const nanos = scale(digits * unit.factor, NANO_DIGITS + unit.exponent - fraction.length);
     const capped = unit.format === 'binary' && nanos > MAX_BINARY ? MAX_BINARY : nanos;
     return new Quantity(sign === '-' ? -capped : capped, unit.format);
@@ -192,6 +193,11 @@ function unitOf(suffix: string): Unit | undefined {
   }
   const exponent = Math.max(-MAX_EXPONENT, Math.min(MAX_EXPONENT, Number(power[1])));
   return { factor: 1n, exponent, format: 'exponent' };
+}
+
+/** Whether the server reads a unit without a number as zero: "Ki" and "m", but not "Pi" and "e-10". */
+function canStandAlone({ factor, exponent }: Unit): boolean {
+  return exponent >= -NANO_DIGITS && factor < 2n ** 50n;
 }
 
 /** Multiplies by a power of ten; what does not fit is rounded up, as the API server does. */
