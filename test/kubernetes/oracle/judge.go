@@ -12,6 +12,7 @@ import (
 	"k8s.io/apimachinery/pkg/runtime"
 	"k8s.io/apimachinery/pkg/runtime/schema"
 	"k8s.io/apimachinery/pkg/runtime/serializer"
+	"k8s.io/apimachinery/pkg/util/managedfields"
 	genericapirequest "k8s.io/apiserver/pkg/endpoints/request"
 	"k8s.io/apiserver/pkg/registry/rest"
 	"k8s.io/kubernetes/pkg/api/legacyscheme"
@@ -32,6 +33,7 @@ type verdict struct {
 type judge struct {
 	codecs   serializer.CodecFactory
 	security policy.Evaluator
+	types    managedfields.TypeConverter
 }
 
 func newJudge() (*judge, error) {
@@ -41,7 +43,11 @@ func newJudge() (*judge, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &judge{codecs: serializer.NewCodecFactory(legacyscheme.Scheme, serializer.EnableStrict), security: security}, nil
+	types, err := newTypeConverter()
+	if err != nil {
+		return nil, err
+	}
+	return &judge{codecs: serializer.NewCodecFactory(legacyscheme.Scheme, serializer.EnableStrict), security: security, types: types}, nil
 }
 
 func (j *judge) verdict(manifest []byte) (result verdict) {
@@ -64,6 +70,9 @@ func (j *judge) verdict(manifest []byte) (result verdict) {
 		return refused(fmt.Sprintf("the oracle does not know the kind %s", kind.Kind))
 	}
 	result = validate(internal, *kind, strategy)
+	if refusal := j.applied(manifest); refusal != "" && result.Accepted {
+		result = refused("server-side apply: " + refusal)
+	}
 	// Admission looks at what the storage leaves of an object: fields that are behind feature gates are dropped.
 	stored, err := legacyscheme.Scheme.ConvertToVersion(internal, kind.GroupVersion())
 	if err != nil {

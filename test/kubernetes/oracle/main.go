@@ -2,6 +2,8 @@
 // A line that is a text in JSON is YAML: it prints what Kubernetes' clients read there.
 // Of a line with the key "stored", it prints what the API server would give back of the manifest there.
 //
+// A manifest must pass validation, and server-side apply must be able to read it.
+//
 // The code that judges is Kubernetes' own, of the version that the module file names.
 package main
 
