@@ -17,12 +17,17 @@ export interface ClusterApp {
   readonly manifests: readonly Manifest[];
   /** What its namespace must admit for all of its pods. */
   readonly level: PodLevel;
-  /** Whether all of its runs can be executed on the nodes of the cluster. */
-  readonly runs: boolean;
+  /**
+   * Whether its values are drawn: they may name nodes that do not exist, or be such that the server warns of them.
+   */
+  readonly drawn: boolean;
 }
 
+/** What a drawn platform makes that keeps runs from being admitted, by values that know nothing of each other. */
+const RESTRICTING = new Set(['ResourceQuota', 'LimitRange', 'PriorityClass']);
+
 export function exampleApps(): ClusterApp[] {
-  return examples(makeApp()).map((chart) => appOf(`example-${chart.node.id}`, [chart], true));
+  return examples(makeApp()).map((chart) => appOf(`example-${chart.node.id}`, [chart], false));
 }
 
 /** Those of the documentation that have no error, as some show mistakes on purpose. */
@@ -32,7 +37,7 @@ export function pageApps(): ClusterApp[] {
       let charts: Chart[] = [];
       printedBy(() => charts = runCode(code));
       const isRight = charts.every((chart) => !hasErrors(chart)) && charts.some((chart) => chart.toJson().length > 0);
-      return isRight ? [appOf(`page-${i}-${at.replace(/\W+/g, '-').toLowerCase()}`, charts, true)] : [];
+      return isRight ? [appOf(`page-${i}-${at.replace(/\W+/g, '-').toLowerCase()}`, charts, false)] : [];
     },
   );
 }
@@ -45,7 +50,7 @@ export function drawnApps(count: number, seed: number, version: string): Cluster
     const plan = planner.next();
     const chart = isFor(version, plan) && buildWithoutMistakes(plan);
     if (chart && runsIn(chart).length > 0) {
-      apps.push(appOf(`drawn-${apps.length}`, [chart], false));
+      apps.push(appOf(`drawn-${apps.length}`, [chart], true));
     }
   }
   return apps;
@@ -71,16 +76,16 @@ function hasErrors(scope: IConstruct): boolean {
 
 const runsIn = (scope: IConstruct) => scope.node.findAll().filter((one): one is IRun => 'runName' in one);
 
-function appOf(name: string, charts: readonly Chart[], runs: boolean): ClusterApp {
+function appOf(name: string, charts: readonly Chart[], drawn: boolean): ClusterApp {
   const all = charts.flatMap(runsIn);
   const levels = all.map((run): PodLevel => Diagnostics.of(run).all.some(({ code }) => code === 'DH2009')
     ? 'privileged'
     : levelOf(run));
   return {
     name,
-    manifests: charts.flatMap((chart) => chart.toJson()),
+    manifests: charts.flatMap((chart) => chart.toJson()).filter(({ kind }) => !drawn || !RESTRICTING.has(kind)),
     level: (['privileged', 'baseline'] as const).find((level) => levels.includes(level)) ?? 'restricted',
-    runs,
+    drawn,
   };
 }
 

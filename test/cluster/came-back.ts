@@ -15,9 +15,9 @@ export function lostFields(sent: Manifest, returned: Manifest, path = ''): strin
   return Object.keys(sent).flatMap((key) => lostFields(sent[key], returned[key], path === '' ? key : `${path}.${key}`));
 }
 
-/** A quantity may be kept in another notation, and what is empty, zero or false by leaving it out. */
+/** A quantity may be kept in another notation, and what is empty, zero or false as the default. */
 function isKept(sent: Manifest, returned: Manifest): boolean {
-  if (sent === returned || !sent && returned === undefined) {
+  if (sent === returned || sent === '' || !sent && returned === undefined) {
     return true;
   }
   const [one, other] = [sent, returned].map((value) => (

@@ -11,7 +11,7 @@ import { until } from './until';
 import { Cleanup } from '../support/cleanup';
 
 const LOOPBACK = '127.0.0.1';
-const NODES = 3;
+const NODES = 4;
 const SECONDS_TO_STOP = 10;
 
 /** Starts everything, and returns when the nodes are ready. */
@@ -61,6 +61,7 @@ export async function startControlPlane({ controlPlane, kwok }: Programs, cleanu
     '--service-account-issuer=https://kubernetes.default.svc',
     '--service-cluster-ip-range=10.96.0.0/16',
     '--authorization-mode=Node,RBAC',
+    '--allow-privileged',
   );
   const authority = file('authority.crt');
   const config = file('kubeconfig', JSON.stringify({

@@ -18,8 +18,9 @@ export const HOWS: readonly How[] = ['server-side', 'client-side'];
 export interface Applied {
   /** What the server returned, one for each object that it accepted. */
   readonly objects: readonly Manifest[];
-  /** What was refused, in the server's words, and what it warned of. */
-  readonly errors: string;
+  /** What was refused, and what was warned of: in the words of the server or of kubectl. */
+  readonly errors: readonly string[];
+  readonly warnings: readonly string[];
 }
 
 const HOW: Record<How, readonly string[]> = {
@@ -69,7 +70,12 @@ export class Kubectl {
       ['apply', '-f', '-', '-o', 'json', '--validate=strict', ...HOW[how]],
       JSON.stringify(listOf(manifests)),
     );
-    return { objects: itemsOf(output), errors };
+    const lines = errors.split('\n').filter((line) => line !== '');
+    return {
+      objects: itemsOf(output),
+      errors: lines.filter((line) => !line.startsWith('Warning: ')),
+      warnings: lines.filter((line) => line.startsWith('Warning: ')),
+    };
   }
 
   /** What kubectl says of each object when it applies them: `created`, `configured` or `unchanged`. */

@@ -8,11 +8,13 @@ import { Manifest } from '../support/synth';
 const TRIES = 5;
 
 /** The objects whose resource version moves when the same manifests are applied again. */
-export async function movedByApplying(suite: Suite, manifests: readonly Manifest[], how: How): Promise<string[]> {
+export async function movedByApplying(
+  suite: Suite, manifests: readonly Manifest[], how: How, mayWarn = false,
+): Promise<string[]> {
   let suspects = manifests;
   for (let i = 0; i < TRIES && suspects.length > 0; i++) {
     const before = versionsOf(await current(suite, suspects));
-    const after = versionsOf(await suite.apply('again', suspects, how));
+    const after = versionsOf(await suite.apply('again', suspects, how, mayWarn));
     suspects = suspects.filter((manifest) => before.get(idOf(manifest)) !== after.get(idOf(manifest)));
   }
   return suspects.map(idOf);

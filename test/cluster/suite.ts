@@ -72,11 +72,14 @@ export class Suite {
     return name;
   }
 
-  /** Applies manifests that must all be accepted without a warning, and returns what the server made of them. */
-  public async apply(what: string, manifests: readonly Manifest[], how: How): Promise<readonly Manifest[]> {
-    const { objects, errors } = await this.kubectl.apply(manifests, how);
+  /** Applies manifests that must all be accepted, and returns what the server made of them. */
+  public async apply(
+    what: string, manifests: readonly Manifest[], how: How, mayWarn = false,
+  ): Promise<readonly Manifest[]> {
+    const { objects, errors, warnings } = await this.kubectl.apply(manifests, how);
     this.counts.objects += objects.length;
-    this.check(`${what}: refusals and warnings, ${how}`, errors, '');
+    this.check(`${what}, ${how}: refusals`, errors, []);
+    this.check(`${what}, ${how}: warnings`, mayWarn ? [] : warnings, []);
     return objects;
   }
 
