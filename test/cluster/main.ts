@@ -4,6 +4,7 @@
  * `npm run test:cluster -- [--full] [--version 1.37.2] [--apps N] [--seed N] [--faults]`
  */
 import { applyApps } from './applied-apps';
+import { behaviours } from './behaviours';
 import { drawnApps, exampleApps, pageApps } from './apps';
 import { startControlPlane } from './control-plane';
 import { CLUSTER_VERSIONS, ClusterVersion, programs } from './programs';
@@ -27,7 +28,8 @@ async function runOn(version: ClusterVersion, cleanup: Cleanup): Promise<boolean
   console.log(`Kubernetes ${version}: ready after ${((Date.now() - started) / 1000).toFixed(1)} s`);
   const suite = new Suite(kubectl, minor, has('first'));
   try {
-    await applyApps(suite, [
+    await behaviours(suite);
+    if (!has('no-apps')) await applyApps(suite, [
       ...exampleApps(), ...pageApps(), ...drawnApps(option('apps', has('full') ? FULL : APPS), option('seed', 28), minor),
     ]);
   } catch (error) {

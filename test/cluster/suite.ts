@@ -2,9 +2,12 @@
 import { isDeepStrictEqual } from 'util';
 import { How, Kubectl } from './kubectl';
 import { missingFor } from './prerequisites';
-import { until } from './until';
+import { pause, until } from './until';
 import { PodLevel } from './pod-level';
 import { Manifest } from '../support/synth';
+
+/** How many seconds something may take to become as it should be. */
+const PATIENCE = 60;
 
 export interface Counts {
   objects: number;
@@ -46,12 +49,12 @@ export class Suite {
   }
 
   /** Waits until something is as it should be, and reports what it is if it never is. */
-  public async eventually<T>(what: string, see: () => Promise<T>, expected: T, seconds = 60): Promise<void> {
-    let seen: T | undefined;
-    try {
-      await until(what, async () => isDeepStrictEqual(seen = await see(), expected), () => '', seconds);
-    } catch {
-      // Reported below.
+  public async eventually<T>(what: string, see: () => Promise<T>, expected: T): Promise<void> {
+    const end = Date.now() + PATIENCE * 1000;
+    let seen = await see();
+    while (!isDeepStrictEqual(seen, expected) && Date.now() < end) {
+      await pause();
+      seen = await see();
     }
     this.check(what, seen, expected);
   }
@@ -76,6 +79,9 @@ export class Suite {
   public async apply(
     what: string, manifests: readonly Manifest[], how: How, mayWarn = false,
   ): Promise<readonly Manifest[]> {
+    if (manifests.length === 0) {
+      return [];
+    }
     const { objects, errors, warnings } = await this.kubectl.apply(manifests, how);
     this.counts.objects += objects.length;
     this.check(`${what}, ${how}: refusals`, errors, []);
