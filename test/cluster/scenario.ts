@@ -6,6 +6,7 @@ import { inNamespace, manifestsIn } from './manifests';
 import { PodLevel } from './pod-level';
 import { stateOf } from './states';
 import { Suite } from './suite';
+import { until } from './until';
 import { IRun } from '../../src';
 import { Manifest, manifestOf, printedBy } from '../support/synth';
 import { makeApp } from '../support/temporary';
@@ -26,6 +27,7 @@ export class Scenario<T> {
     const { level = 'restricted', name, given = [] } = props;
     await suite.namespace(name, level, [...scenario.manifests, ...given]);
     await suite.apply(`${name}: what is given`, inNamespace(name, given), 'server-side');
+    await scenario.applyQuotas();
     await scenario.apply(props.how);
     return scenario;
   }
@@ -47,6 +49,16 @@ export class Scenario<T> {
 
   public async apply(how: How = 'server-side'): Promise<void> {
     await this.suite.apply(this.name, this.manifests, how);
+  }
+
+  /** Quotas come first: until the cluster has counted what there is, it refuses pods. */
+  public async applyQuotas(): Promise<void> {
+    const quotas = this.manifests.filter(({ kind }) => kind === 'ResourceQuota');
+    await this.suite.apply(this.name, quotas, 'server-side');
+    for (const { metadata } of quotas) {
+      await until('the quota is counted', async () => (
+        (await this.suite.get('resourcequota', metadata.name, this.name)).status?.used !== undefined));
+    }
   }
 
   /** The workload of a run, or another object that it declares, as it is in the cluster. */

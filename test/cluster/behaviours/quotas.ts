@@ -80,6 +80,7 @@ async function refuses(suite: Suite, name: string, resource: string): Promise<vo
   const exceeded = Budget.of(scenario.chart).rows.filter((row) => row.exceeded).map((row) => row.resource);
   scenario.check('what exceeds the quota', exceeded, [resource]);
   await suite.namespace(name, 'restricted', scenario.manifests);
+  await scenario.applyQuotas();
   const { errors } = await suite.kubectl.apply(scenario.manifests, 'server-side');
   const isRefused = (messages: readonly string[]) => messages.some((message) => (
     message.includes('exceeded quota') && message.includes(`requested: ${resource}=`)));
