@@ -37,7 +37,7 @@ export class Scenario<T> {
   public readonly chart: Chart;
   public readonly manifests: readonly Manifest[];
 
-  public constructor(private readonly suite: Suite, { name, build }: ScenarioProps<T>) {
+  public constructor(public readonly suite: Suite, { name, build }: ScenarioProps<T>) {
     this.name = name;
     // The short name keeps those of the runs readable.
     this.chart = new Chart(makeApp(), 'c', { namespace: name });
