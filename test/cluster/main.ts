@@ -1,12 +1,14 @@
 /**
  * Gives a real control plane of Kubernetes the apps of this repository, and looks at what it does with them.
  *
- * `npm run test:cluster -- [--full] [--version 1.37.2] [--apps N] [--seed N] [--faults]`
+ * `npm run test:cluster -- [--full] [--faults] [--only behaviours|apps|changes] [--apps N] [--seed N]`
  */
 import { applyApps } from './applied-apps';
-import { behaviours } from './behaviours';
 import { drawnApps, exampleApps, pageApps } from './apps';
+import { behaviours } from './behaviours';
+import { changes } from './changes';
 import { startControlPlane } from './control-plane';
+import { noticesFaults } from './notice-faults';
 import { CLUSTER_VERSIONS, ClusterVersion, programs } from './programs';
 import { FirstFailure, Suite } from './suite';
 import { Cleanup } from '../support/cleanup';
@@ -16,31 +18,43 @@ const FULL = 200;
 
 const has = (flag: string) => process.argv.includes(`--${flag}`);
 
-function option(name: string, otherwise: number): number {
+function option(name: string): string | undefined {
   const at = process.argv.indexOf(`--${name}`);
-  return at < 0 ? otherwise : Number(process.argv[at + 1]);
+  return at < 0 ? undefined : process.argv[at + 1];
 }
 
-async function runOn(version: ClusterVersion, cleanup: Cleanup): Promise<boolean> {
-  const started = Date.now();
-  const kubectl = await startControlPlane(await programs(version, cleanup), cleanup);
-  const minor = version.split('.').slice(0, 2).join('.');
-  console.log(`Kubernetes ${version}: ready after ${((Date.now() - started) / 1000).toFixed(1)} s`);
-  const suite = new Suite(kubectl, minor, has('first'));
-  try {
-    await behaviours(suite);
-    if (!has('no-apps')) await applyApps(suite, [
-      ...exampleApps(), ...pageApps(), ...drawnApps(option('apps', has('full') ? FULL : APPS), option('seed', 28), minor),
+const PARTS: Record<string, (suite: Suite) => Promise<void>> = {
+  behaviours,
+  changes,
+  apps: async (suite) => {
+    const count = Number(option('apps') ?? (has('full') ? FULL : APPS));
+    await applyApps(suite, [
+      ...exampleApps(), ...pageApps(), ...drawnApps(count, Number(option('seed') ?? 28), suite.version),
     ]);
+  },
+};
+
+async function runOn(version: ClusterVersion, cleanup: Cleanup): Promise<boolean> {
+  const built = await programs(version, cleanup);
+  const started = Date.now();
+  const seconds = () => ((Date.now() - started) / 1000).toFixed(1);
+  const kubectl = await startControlPlane(built, cleanup);
+  console.log(`Kubernetes ${version}: ready after ${seconds()} s`);
+  const suite = new Suite(kubectl, version.split('.').slice(0, 2).join('.'), has('first'));
+  try {
+    for (const [name, part] of Object.entries(PARTS).filter(([key]) => (option('only') ?? key) === key)) {
+      await part(suite);
+      console.log(`  ${name}: done after ${seconds()} s`);
+    }
   } catch (error) {
     if (!(error instanceof FirstFailure)) {
       throw error;
     }
   }
-  const { objects, runs, changes, checks } = suite.counts;
+  const { objects, runs, changes: tried, checks } = suite.counts;
   console.log(
-    `  objects applied: ${objects}, runs executed: ${runs}, changes tried: ${changes}, checks made: ${checks}, `
-      + `failed: ${suite.failures.length}; ${((Date.now() - started) / 1000).toFixed(0)} s`,
+    `  objects applied: ${objects}, runs executed: ${runs}, changes tried: ${tried}, checks made: ${checks}, `
+      + `failed: ${suite.failures.length}`,
   );
   return suite.failures.length === 0;
 }
@@ -50,7 +64,10 @@ async function main(): Promise<void> {
   cleanup.onSignals();
   let passes = true;
   try {
-    for (const version of has('full') ? CLUSTER_VERSIONS : CLUSTER_VERSIONS.slice(0, 1)) {
+    if (has('faults')) {
+      passes = await noticesFaults(cleanup);
+    }
+    for (const version of has('faults') ? [] : has('full') ? CLUSTER_VERSIONS : CLUSTER_VERSIONS.slice(0, 1)) {
       passes = await runOn(version, cleanup) && passes;
       await cleanup.run();
     }
