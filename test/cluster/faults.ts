@@ -10,4 +10,65 @@ export interface Fault {
 
 export const FAULT_VARIABLE = 'CDK8S_DIGITALHUB_FAULT';
 
-export const FAULTS: readonly Fault[] = [];
+export const FAULTS: readonly Fault[] = [
+  {
+    name: 'wrong target port',
+    file: 'private/render/service.ts',
+    right: 'IntOrString.fromNumber(targetPort)',
+    wrong: 'IntOrString.fromNumber(port)',
+  },
+  {
+    name: 'lost quantity',
+    file: 'private/options/fields/quantities.ts',
+    right: 'limits: toK8s(resolved.limits)',
+    wrong: 'limits: undefined',
+  },
+  {
+    name: 'wrong selector',
+    file: 'private/render/service.ts',
+    right: '{ ...rendered, externalName: undefined',
+    wrong: '{ ...rendered, selector: { \'app.kubernetes.io/component\': \'service\' }, externalName: undefined',
+  },
+  {
+    name: 'missing label',
+    file: 'private/description/layers.ts',
+    right: 'layer.set(labels, projectLabel, \'project\', \'dhcore/project\');',
+    wrong: '',
+  },
+  {
+    name: 'hash that ignores the image',
+    file: 'private/render/content-hash.ts',
+    right: 'JSON.stringify(sortKeys(immutable))',
+    wrong: 'JSON.stringify(sortKeys(immutable)).replace(/"image":"[^"]*"/g, "")',
+  },
+  {
+    name: 'hash that includes a deadline',
+    file: 'private/render/content-hash.ts',
+    right: '\'activeDeadlineSeconds\', ',
+    wrong: '',
+  },
+  {
+    name: 'replicas beside an autoscaler',
+    file: 'private/render/deployment.ts',
+    right: '{ ...spec, replicas: undefined }',
+    wrong: '{ ...spec, replicas: 1 }',
+  },
+  {
+    name: 'claim of another namespace',
+    file: 'private/render/claim.ts',
+    right: 'namespace: props.namespace',
+    wrong: 'namespace: \'default\'',
+  },
+  {
+    name: 'wrong time zone',
+    file: 'private/options/time-zone.ts',
+    right: 'cronJob.timeZone = value',
+    wrong: 'cronJob.timeZone = \'Etc/UTC\'',
+  },
+  {
+    name: 'wrong key of a secret',
+    file: 'private/options/fields/env.ts',
+    right: 'key: source.secretKey }',
+    wrong: 'key: source.secretKey.toLowerCase() }',
+  },
+];

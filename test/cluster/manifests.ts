@@ -1,5 +1,5 @@
 /** Reading manifests. */
-import { ApiObject, Chart } from 'cdk8s';
+import { ApiObject } from 'cdk8s';
 import { IConstruct } from 'constructs';
 import { Manifest } from '../support/synth';
 
@@ -11,11 +11,7 @@ const OF_CLUSTER = new Set([
 /** What identifies an object, for comparisons and messages. */
 export const idOf = ({ kind, metadata }: Manifest): string => `${kind} ${metadata.name}`;
 
-/** The manifests of a chart, as they are in a namespace. */
-export function manifestsIn(namespace: string, chart: Chart): Manifest[] {
-  return inNamespace(namespace, chart.toJson());
-}
-
+/** Manifests of any namespace, in another one. */
 export function inNamespace(namespace: string, manifests: readonly Manifest[]): Manifest[] {
   return manifests.map((manifest) => OF_CLUSTER.has(manifest.kind)
     ? manifest

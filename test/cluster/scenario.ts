@@ -2,7 +2,7 @@
 import { Chart } from 'cdk8s';
 import { IConstruct } from 'constructs';
 import { How } from './kubectl';
-import { inNamespace, manifestsIn } from './manifests';
+import { inNamespace } from './manifests';
 import { PodLevel } from './pod-level';
 import { stateOf } from './states';
 import { Suite } from './suite';
@@ -43,7 +43,7 @@ export class Scenario<T> {
     this.chart = new Chart(makeApp(), 'c', { namespace: name });
     this.runs = build(this.chart);
     let manifests: Manifest[] = [];
-    printedBy(() => manifests = manifestsIn(name, this.chart));
+    printedBy(() => manifests = this.chart.toJson());
     this.manifests = manifests;
   }
 

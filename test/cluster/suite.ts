@@ -6,8 +6,9 @@ import { pause, until } from './until';
 import { PodLevel } from './pod-level';
 import { Manifest } from '../support/synth';
 
-/** How many seconds something may take to become as it should be. */
+/** How many seconds something may take to become as it should be; less where a failure is expected. */
 const PATIENCE = 60;
+const LITTLE_PATIENCE = 20;
 
 export interface Counts {
   objects: number;
@@ -50,7 +51,7 @@ export class Suite {
 
   /** Waits until something is as it should be, and reports what it is if it never is. */
   public async eventually<T>(what: string, see: () => Promise<T>, expected: T): Promise<void> {
-    const end = Date.now() + PATIENCE * 1000;
+    const end = Date.now() + (this.stopAtFirst ? LITTLE_PATIENCE : PATIENCE) * 1000;
     let seen = await see();
     while (!isDeepStrictEqual(seen, expected) && Date.now() < end) {
       await pause();
