@@ -237,6 +237,14 @@ project.addTask('test:kubernetes', {
   steps: [{ exec: 'node -r ts-node/register/transpile-only test/kubernetes/main.ts', receiveArgs: true }],
 });
 
+project.addTask('test:cluster', {
+  description: 'Apply apps, and changes of them, to a control plane of Kubernetes; needs Go. --full, --faults',
+  steps: [{
+    exec: 'node -r ts-node/register/transpile-only -r ./test/cluster/preload.ts test/cluster/main.ts',
+    receiveArgs: true,
+  }],
+});
+
 project.addTask('test:yaml', {
   description: 'Compare the output of FastApp and App for more random documents and apps than the tests do',
   steps: [{ exec: 'node -r ts-node/register/transpile-only scripts/test-yaml.ts', receiveArgs: true }],

@@ -1,13 +1,14 @@
 /**
  * Gives a real control plane of Kubernetes the apps of this repository, and looks at what it does with them.
  *
- * `npm run test:cluster -- [--full] [--faults] [--only behaviours|apps|changes] [--apps N] [--seed N]`
+ * `npm run test:cluster -- [--full] [--faults] [--only behaviours|changes|apps|interruptions] [--apps N] [--seed N]`
  */
 import { applyApps } from './applied-apps';
 import { drawnApps, exampleApps, pageApps } from './apps';
 import { behaviours } from './behaviours';
 import { changes } from './changes';
 import { startControlPlane } from './control-plane';
+import { leftByInterruptions } from './interruptions';
 import { noticesFaults } from './notice-faults';
 import { CLUSTER_VERSIONS, ClusterVersion, programs } from './programs';
 import { FirstFailure, Suite } from './suite';
@@ -59,22 +60,33 @@ async function runOn(version: ClusterVersion, cleanup: Cleanup): Promise<boolean
   return suite.failures.length === 0;
 }
 
+/** Everything that the command line asks for. */
+async function run(cleanup: Cleanup): Promise<boolean> {
+  if (has('faults')) {
+    return noticesFaults(cleanup);
+  }
+  let passes = true;
+  for (const version of has('full') ? CLUSTER_VERSIONS : CLUSTER_VERSIONS.slice(0, 1)) {
+    passes = await runOn(version, cleanup) && passes;
+    await cleanup.run();
+  }
+  const isLast = [undefined, 'interruptions'].includes(option('only')) && !has('first');
+  const left = isLast ? await leftByInterruptions(cleanup) : [];
+  return passes && left.length === 0;
+}
+
 async function main(): Promise<void> {
   const cleanup = new Cleanup();
   cleanup.onSignals();
-  let passes = true;
   try {
-    if (has('faults')) {
-      passes = await noticesFaults(cleanup);
-    }
-    for (const version of has('faults') ? [] : has('full') ? CLUSTER_VERSIONS : CLUSTER_VERSIONS.slice(0, 1)) {
-      passes = await runOn(version, cleanup) && passes;
-      await cleanup.run();
+    process.exitCode = await run(cleanup) ? 0 : 1;
+  } catch (error) {
+    if (!cleanup.isInterrupted) {
+      throw error;
     }
   } finally {
     await cleanup.run();
   }
-  process.exitCode = passes ? 0 : 1;
 }
 
 main().catch((error) => {

@@ -4,7 +4,11 @@ const SIGNALS = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 } as const;
 
 /** What is to be stopped and removed before the process ends: when its work is done, when it fails, or by a signal. */
 export class Cleanup {
+  /** Whether the process was told to end: what fails from then on fails because of it. */
+  public isInterrupted = false;
+
   private readonly steps = new Set<Step>();
+  private running?: Promise<void>;
 
   /** Adds a step. Returns a function that does it now, and not again later. */
   public add(step: Step): () => Promise<void> {
@@ -15,18 +19,29 @@ export class Cleanup {
     };
   }
 
-  /** Does all steps, the latest first. */
+  /** Does all steps, the latest first. Waits for them if they are being done. */
   public async run(): Promise<void> {
-    for (const step of [...this.steps].reverse()) {
+    this.running ??= this.doAll().finally(() => { this.running = undefined; });
+    await this.running;
+  }
+
+  /** Does all steps when the process is told to end, and ends it. */
+  public onSignals(): void {
+    Object.entries(SIGNALS).forEach(([signal, number]) => process.once(signal, () => {
+      this.isInterrupted = true;
+      void this.run().finally(() => process.exit(128 + number));
+    }));
+  }
+
+  private get latest(): Step | undefined {
+    return [...this.steps].pop();
+  }
+
+  private async doAll(): Promise<void> {
+    // Some may be added in the meantime.
+    for (let step = this.latest; step; step = this.latest) {
       this.steps.delete(step);
       await step();
     }
-  }
-
-  /** Does all steps when the process is told to end. */
-  public onSignals(): void {
-    Object.entries(SIGNALS).forEach(([signal, number]) => process.once(signal, () => {
-      void this.run().finally(() => process.exit(128 + number));
-    }));
   }
 }

@@ -108,9 +108,10 @@ class Run {
     });
   }
 
+  /** Files that it has made, but for the cache that TypeScript keeps in any temporary folder. */
   public files(): string[] {
     return readdirSync(this.folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name));
+      .map((entry) => join(entry.parentPath, entry.name)).filter((path) => !path.includes('v8-compile-cache'));
   }
 
   public remove(): void {
