@@ -5,6 +5,7 @@ import * as cdk8s from 'cdk8s';
 import { ModuleKind, transpileModule } from 'typescript';
 import { examples } from '../examples/main';
 import * as library from '../src';
+import { changesTables } from './changes-table';
 import { pictures } from './pictures';
 import { specSchema } from './schema';
 import { USAGE } from '../src/private/cli/main';
@@ -27,6 +28,7 @@ export function generatedDocuments(): Generated[] {
     diagnosticsPage(),
     stricterPage(),
     commandLinePage(),
+    gitOpsPage(),
     readme(),
     { path: 'schema/run-spec.schema.json', text: specSchema() },
     ...exampleReadmes(),
@@ -94,6 +96,16 @@ function commandLinePage(): Generated {
     path,
     text: readDocument(path).replace(/(<!-- usage -->\n\n```text\n)[^]*?(```\n)/, (_all, before, after) => (
       `${before}${USAGE}${after}`)),
+  };
+}
+
+/** The guide that says what becomes of runs when they change. */
+function gitOpsPage(): Generated {
+  const path = 'docs/how-to/gitops.md';
+  return {
+    path,
+    text: readDocument(path).replace(/(<!-- changes -->\n\n)[^]*?(\n<!-- end -->)/, (_all, before, after) => (
+      `${before}${changesTables()}${after}`)),
   };
 }
 

@@ -20,7 +20,12 @@ interface Point {
 }
 
 const POINTS: readonly Point[] = [
-  { name: 'build', signal: 'SIGINT', unbuilt: true, isReached: ({ output, seconds }) => /^Building/.test(output()) && seconds() > 3 },
+  {
+    name: 'build',
+    signal: 'SIGINT',
+    unbuilt: true,
+    isReached: ({ output, seconds }) => output().startsWith('Building') && seconds() > 3,
+  },
   { name: 'start', signal: 'SIGTERM', isReached: ({ portOf }) => portOf() !== undefined },
   { name: 'middle', signal: 'SIGINT', group: true, isReached: ({ output }) => output().includes('ready after') },
 ];

@@ -29,14 +29,16 @@ function referenced({ secretKeyRef, configMapKeyRef }: Manifest, sources: Source
 
 /** The files that volumes put into a container, by path. */
 export function filesIn(spec: Manifest, container: string, sources: Sources): Record<string, string> {
-  const { volumeMounts = [] } = [...spec.containers, ...spec.initContainers ?? []].find(({ name }) => name === container);
+  const containers: Manifest[] = [...spec.containers, ...spec.initContainers ?? []];
+  const { volumeMounts = [] } = containers.find(({ name }) => name === container);
   return Object.fromEntries(volumeMounts.flatMap(({ name, mountPath }: Manifest) => {
     const { secret, configMap } = spec.volumes.find((volume: Manifest) => volume.name === name);
     if (!secret && !configMap) {
       return [];
     }
     const data = dataOf(secret ? 'Secret' : 'ConfigMap', secret?.secretName ?? configMap.name, sources);
-    const items: Manifest[] = (secret ?? configMap).items ?? Object.keys(data ?? { '': '' }).map((key) => ({ key, path: key }));
+    const all = Object.keys(data ?? { '': '' }).map((key) => ({ key, path: key }));
+    const items: Manifest[] = (secret ?? configMap).items ?? all;
     return items.map(({ key, path }) => [`${mountPath}/${path}`, data?.[key] ?? MISSING]);
   }));
 }

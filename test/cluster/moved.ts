@@ -22,7 +22,8 @@ export async function movedByApplying(
 
 async function current(suite: Suite, manifests: readonly Manifest[]): Promise<Manifest[]> {
   const list = { apiVersion: 'v1', kind: 'List', items: manifests };
-  return itemsOf(await suite.kubectl.must(['get', '-f', '-', '-o', 'json', '--ignore-not-found'], JSON.stringify(list)));
+  const args = ['get', '-f', '-', '-o', 'json', '--ignore-not-found'];
+  return itemsOf(await suite.kubectl.must(args, JSON.stringify(list)));
 }
 
 const versionsOf = (objects: readonly Manifest[]) =>

@@ -30,7 +30,9 @@ export async function programs(version: ClusterVersion, cleanup: Cleanup): Promi
       title: `the control plane of Kubernetes ${version}`,
       name: `control-plane-${version}`,
       sources: join(__dirname, 'control-plane'),
-      command: ['build', ...MODULES[version], '-trimpath', '-ldflags', `-s -w ${versionFlags}`, '-o', '%s/program', '.'],
+      command: [
+        'build', ...MODULES[version], '-trimpath', '-ldflags', `-s -w ${versionFlags}`, '-o', '%s/program', '.',
+      ],
       written: 'program',
     }, cleanup),
     kwok: await goProgram({

@@ -27,7 +27,7 @@ export class Scenario<T> {
     const { level = 'restricted', name, given = [] } = props;
     await suite.namespace(name, level, [...scenario.manifests, ...given]);
     await suite.apply(`${name}: what is given`, inNamespace(name, given), 'server-side');
-    await scenario.applyQuotas();
+    await scenario.applyQuotas(props.how);
     await scenario.apply(props.how);
     return scenario;
   }
@@ -52,9 +52,9 @@ export class Scenario<T> {
   }
 
   /** Quotas come first: until the cluster has counted what there is, it refuses pods. */
-  public async applyQuotas(): Promise<void> {
+  public async applyQuotas(how?: How): Promise<void> {
     const quotas = this.manifests.filter(({ kind }) => kind === 'ResourceQuota');
-    await this.suite.apply(this.name, quotas, 'server-side');
+    await this.suite.apply(this.name, quotas, how ?? 'server-side');
     for (const { metadata } of quotas) {
       await until('the quota is counted', async () => (
         (await this.suite.get('resourcequota', metadata.name, this.name)).status?.used !== undefined));

@@ -20,7 +20,8 @@ export function stateOf(object: Manifest): string {
 function jobState({ status = {} }: Manifest): string {
   const is = (type: string) => status.conditions?.find((one: Manifest) => one.type === type && one.status === 'True');
   const failed = is('Failed');
-  return is('Complete') ? 'Complete'
-    : failed ? `Failed: ${failed.reason}`
-      : is('Suspended') ? 'Suspended' : 'Running';
+  if (failed) {
+    return `Failed: ${failed.reason}`;
+  }
+  return ['Complete', 'Suspended'].find(is) ?? 'Running';
 }

@@ -1,9 +1,9 @@
 /** What the suite is at: its cluster, what it has counted, and what it found. */
 import { isDeepStrictEqual } from 'util';
 import { How, Kubectl } from './kubectl';
+import { PodLevel } from './pod-level';
 import { missingFor } from './prerequisites';
 import { pause, until } from './until';
-import { PodLevel } from './pod-level';
 import { Manifest } from '../support/synth';
 
 /** How many seconds something may take to become as it should be; less where a failure is expected. */

@@ -1,20 +1,27 @@
 /** What a kubelet would give the container: the values of its variables, and the files of its volumes. */
 import * as kplus from 'cdk8s-plus-28';
 import { DigitalHubPlatform, DigitalHubRun, PodRun, RunSource, RunVolume } from '../../../src';
+import { Manifest } from '../../support/synth';
 import { filesIn, Sources, variablesIn } from '../kubelet';
 import { Scenario } from '../scenario';
 import { Suite } from '../suite';
-import { Manifest } from '../../support/synth';
 
 const encode = (text: string) => Buffer.from(text).toString('base64');
 
 /** What DigitalHub keeps of a project's secrets, and what others have put into the namespace. */
 const GIVEN: Manifest[] = [
   {
-    apiVersion: 'v1', kind: 'Secret', metadata: { name: 'proj-secrets-churn' },
+    apiVersion: 'v1',
+    kind: 'Secret',
+    metadata: { name: 'proj-secrets-churn' },
     data: { DB_PASSWORD: encode('s3cret'), TOKEN: encode('t0ken') },
   },
-  { apiVersion: 'v1', kind: 'Secret', metadata: { name: 'registry' }, data: { user: encode('me'), other: encode('x') } },
+  {
+    apiVersion: 'v1',
+    kind: 'Secret',
+    metadata: { name: 'registry' },
+    data: { user: encode('me'), other: encode('x') },
+  },
   { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'endpoints' }, data: { CORE_URL: 'http://core' } },
   { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'settings' }, data: { 'a.yaml': 'a: 1', 'b.yaml': 'b: 2' } },
 ];
@@ -59,7 +66,12 @@ export async function environment(suite: Suite): Promise<void> {
   const specOf = async (run: DigitalHubRun | PodRun) => (await scenario.podsOf(run))[0].spec;
   const seen = variablesIn((await specOf(variables)).containers[0], sources);
   scenario.check('variables', seen, {
-    DB_PASSWORD: 's3cret', TOKEN: 't0ken', USER: 'me', URL: 'db://me:s3cret@host', EMPTY: '', CORE_URL: 'http://core',
+    DB_PASSWORD: 's3cret',
+    TOKEN: 't0ken',
+    USER: 'me',
+    URL: 'db://me:s3cret@host',
+    EMPTY: '',
+    CORE_URL: 'http://core',
     PROJECT_NAME: 'churn',
   });
   scenario.check('files', filesIn(await specOf(files), 'main', sources),

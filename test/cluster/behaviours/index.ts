@@ -1,4 +1,5 @@
 /** What the cluster does with runs whose outcome is known. */
+import { canonicalQuantities, removedReplicas, sharedPorts } from './apply';
 import { environment } from './environment';
 import { jobs } from './jobs';
 import { nodes } from './nodes';
@@ -11,6 +12,7 @@ import { Suite } from '../suite';
 
 const BEHAVIOURS = [
   jobs, schedules, overlaps, services, autoscalers, nodes, quotas, volumes, environment, securityLevels,
+  canonicalQuantities, sharedPorts, removedReplicas,
 ];
 
 export async function behaviours(suite: Suite): Promise<void> {

@@ -1,4 +1,4 @@
-/** Runs that are executed once: they complete, fail after their retries, stop at their deadline, wait, or are deleted. */
+/** Runs that are executed once complete, fail after their retries, stop at their deadline, wait, or are deleted. */
 import { Duration } from 'cdk8s';
 import { DigitalHubPlatform, DigitalHubRun, PodRun } from '../../../src';
 import { Scenario } from '../scenario';

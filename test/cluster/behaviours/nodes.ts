@@ -12,7 +12,9 @@ export async function nodes(suite: Suite): Promise<void> {
       new DigitalHubPlatform(chart, 'platform', {
         priorityClasses: [{ name: 'urgent', value: 1000 }],
         profiles: [new Profile({
-          name: 'tainted', resources: { limits: { 'nvidia.com/gpu': '2' } }, tolerations: [TAINT],
+          name: 'tainted',
+          resources: { limits: { 'nvidia.com/gpu': '2' } },
+          tolerations: [TAINT],
           nodeSelector: [{ key: 'topology.kubernetes.io/zone', value: 'a' }],
         })],
       });
@@ -38,13 +40,17 @@ export async function nodes(suite: Suite): Promise<void> {
         spread: service('spread', {
           replicas: 3,
           topologySpread: [{
-            maxSkew: 1, topologyKey: 'kubernetes.io/hostname', whenUnsatisfiable: 'DoNotSchedule',
+            maxSkew: 1,
+            topologyKey: 'kubernetes.io/hostname',
+            whenUnsatisfiable: 'DoNotSchedule',
             nodeTaintsPolicy: 'Honor',
           }],
         }),
         together: service('together', {
           replicas: 2,
-          topologySpread: [{ maxSkew: 1, topologyKey: 'topology.kubernetes.io/zone', whenUnsatisfiable: 'DoNotSchedule' }],
+          topologySpread: [{
+            maxSkew: 1, topologyKey: 'topology.kubernetes.io/zone', whenUnsatisfiable: 'DoNotSchedule',
+          }],
         }),
       };
     },

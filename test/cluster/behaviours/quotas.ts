@@ -1,4 +1,4 @@
-/** A quota that is as large as the budget of the runs admits all of them, and a smaller one refuses what is too much. */
+/** A quota as large as the budget of the runs admits all of them, and a smaller one refuses what is too much. */
 import { Chart } from 'cdk8s';
 import { Budget, DeploymentRun, DigitalHubPlatform, DigitalHubRun, PodRun, RunVolume } from '../../../src';
 import { Quantity } from '../../../src/private/kubernetes/quantity';
@@ -103,7 +103,8 @@ async function applyAndWait(
 ): Promise<readonly string[]> {
   const { errors } = await scenario.suite.kubectl.apply(inNamespace(scenario.name, manifestsBelow(run)), 'server-side');
   if (errors.length === 0) {
-    await until('the pod runs', async () => (await scenario.podsOf(run)).some(({ status }) => status.phase === 'Running'));
+    await until('the pod runs', async () => (
+      (await scenario.podsOf(run)).some(({ status }) => status.phase === 'Running')));
   }
   return errors;
 }

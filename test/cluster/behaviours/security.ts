@@ -51,5 +51,6 @@ async function isEnforced(suite: Suite): Promise<void> {
 export async function nothingIsRefused(suite: Suite): Promise<void> {
   const events = await suite.kubectl.list('events');
   const refused = events.filter(({ reason, message }) => reason === 'FailedCreate' && !message.includes('quota'));
-  suite.check('pods that were refused', refused.map(({ metadata, message }) => `${metadata.namespace}: ${message}`), []);
+  suite.check('pods that were refused',
+    refused.map(({ metadata, message }) => `${metadata.namespace}: ${message}`), []);
 }

@@ -2,10 +2,10 @@
 import * as kplus from 'cdk8s-plus-28';
 import { IConstruct } from 'constructs';
 import { DigitalHubPlatform, DeploymentRun, ServiceRun } from '../../../src';
+import { Manifest, manifestOf } from '../../support/synth';
+import { How, HOWS } from '../kubectl';
 import { Scenario } from '../scenario';
 import { Suite } from '../suite';
-import { How, HOWS } from '../kubectl';
-import { Manifest, manifestOf } from '../../support/synth';
 
 const WEB = { image: 'acme/serve:1', runAsUser: 1000 };
 
@@ -30,7 +30,9 @@ export async function services(suite: Suite): Promise<void> {
           ...WEB, functionName: 'scores', serviceName: 'api', servicePorts: [{ port: 80, targetPort: 8080 }],
         }),
         node: new ServiceRun(chart, 'node', {
-          ...WEB, serviceType: kplus.ServiceType.NODE_PORT, servicePorts: [{ port: 80, targetPort: 8080, nodePort: 30123 }],
+          ...WEB,
+          serviceType: kplus.ServiceType.NODE_PORT,
+          servicePorts: [{ port: 80, targetPort: 8080, nodePort: 30123 }],
         }),
         balanced: new ServiceRun(chart, 'balanced', {
           ...WEB, serviceType: kplus.ServiceType.LOAD_BALANCER, servicePorts: [{ port: 80, targetPort: 8080 }],
@@ -69,7 +71,8 @@ export async function services(suite: Suite): Promise<void> {
   scenario.check('the node port', (await service(node)).ports[0].nodePort, 30123);
   scenario.check('the port of the balanced service', (await service(balanced)).ports[0].port, 80);
   scenario.check('whether a load balancer has a node port', (await service(balanced)).ports[0].nodePort >= 30000, true);
-  scenario.check('the name of the named service', (await scenario.read(named.namedService!)).metadata.name, 'scores-api');
+  const { metadata } = await scenario.read(named.namedService!);
+  scenario.check('the name of the named service', metadata.name, 'scores-api');
   scenario.check('pods of the deployment', (await scenario.podsOf(worker)).length, 3);
 }
 

@@ -1,9 +1,9 @@
 /** Claims are made, bound, and shared as they are declared. */
 import * as kplus from 'cdk8s-plus-28';
 import { DeploymentRun, DigitalHubPlatform, DigitalHubRun, PodRun, RunVolume } from '../../../src';
+import { Manifest } from '../../support/synth';
 import { Scenario } from '../scenario';
 import { Suite } from '../suite';
-import { Manifest } from '../../support/synth';
 
 export async function volumes(suite: Suite): Promise<void> {
   const scenario = await Scenario.start(suite, {
@@ -22,7 +22,10 @@ export async function volumes(suite: Suite): Promise<void> {
         own: new DigitalHubRun(chart, 'own', {
           ...props,
           volumes: [RunVolume.persistentVolumeClaim({
-            name: 'data', mountPath: '/data', size: '10Gi', storageClass: 'fixed',
+            name: 'data',
+            mountPath: '/data',
+            size: '10Gi',
+            storageClass: 'fixed',
             accessModes: [kplus.PersistentVolumeAccessMode.READ_WRITE_MANY],
           })],
         }),

@@ -1,11 +1,11 @@
 /** Applies the next version of some apps, prunes what is no longer declared, and says what became of each. */
 import { isDeepStrictEqual } from 'util';
 import type { Outcome } from './outcomes';
+import { Manifest } from '../../support/synth';
 import { lostFields } from '../came-back';
 import { How } from '../kubectl';
 import { idOf, inNamespace, podOf } from '../manifests';
 import { Suite } from '../suite';
-import { Manifest } from '../../support/synth';
 
 /** A version of one app, in the cluster. */
 export interface Observed {
@@ -45,7 +45,8 @@ export async function observe(
 }
 
 function outcomeOf(before: readonly Manifest[], after: readonly Manifest[]): Outcome {
-  const [old, now] = [before, after].map((objects) => objects.find(({ kind }) => WORKLOADS.includes(kind)) ?? objects[0]);
+  const [old, now] = [before, after].map((objects) => (
+    objects.find(({ kind }) => WORKLOADS.includes(kind)) ?? objects[0]));
   if (old.metadata.uid !== now.metadata.uid) {
     return 'new object';
   }
@@ -61,7 +62,9 @@ function stated({ metadata, status, spec, ...rest }: Manifest): Manifest {
   const without = (all: object, domain: string) => Object.fromEntries(
     Object.entries(all).filter(([key]) => !key.includes(domain)));
   return {
-    ...rest, name, uid,
+    ...rest,
+    name,
+    uid,
     labels: without(labels, 'topology.kubernetes.io/'),
     annotations: without(annotations, 'kubernetes.io/'),
     spec: { ...spec, nodeName: undefined },

@@ -3,8 +3,9 @@ import { Chart, Duration } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import type { Outcome } from './outcomes';
 import {
-  DeploymentRun, DigitalHubPlatform, DigitalHubPlatformProps, DigitalHubRun, DigitalHubRunProps, PersistentVolumeClaimVolumeOptions,
-  PodRun, PodRunProps, Profile, RunNaming, RunVolume, ScheduledRun, ServiceRun, ServiceRunProps,
+  DeploymentRun, DigitalHubPlatform, DigitalHubPlatformProps, DigitalHubRun, DigitalHubRunProps,
+  PersistentVolumeClaimVolumeOptions, PodRun, PodRunProps, Profile, RunNaming, RunVolume, ScheduledRun, ServiceRun,
+  ServiceRunProps,
 } from '../../../src';
 
 type Build = (chart: Chart) => unknown;
@@ -12,6 +13,8 @@ type Build = (chart: Chart) => unknown;
 export interface OtherChange {
   /** What is changed, as a row of the documentation. */
   readonly what: string;
+  /** Which of several changes in that row. */
+  readonly which?: string;
   readonly before: Build;
   readonly after: Build;
   readonly outcome: Outcome;
@@ -58,128 +61,176 @@ const [MANY, ONE] = [
 
 const stable = { naming: RunNaming.stable() };
 const waiting = { ...stable, suspend: true };
-const type = (serviceType: kplus.ServiceType) => service({ serviceType });
 const ports = (...numbers: number[]) => service({
   servicePorts: numbers.map((port) => ({ port, targetPort: 8000 + port, name: `p${port}` })),
 });
-const alias = service({ serviceType: kplus.ServiceType.EXTERNAL_NAME, externalName: 'a.example.com' });
 const node = (value: string) => ({ nodeSelector: [{ key: 'pool', value }] });
 
-const { CLUSTER_IP, NODE_PORT, LOAD_BALANCER } = kplus.ServiceType;
+/** A service of each type. */
+const TYPES: Readonly<Record<string, Build>> = {
+  ClusterIP: service({ serviceType: kplus.ServiceType.CLUSTER_IP }),
+  NodePort: service({ serviceType: kplus.ServiceType.NODE_PORT }),
+  LoadBalancer: service({ serviceType: kplus.ServiceType.LOAD_BALANCER }),
+  ExternalName: service({ serviceType: kplus.ServiceType.EXTERNAL_NAME, externalName: 'a.example.com' }),
+};
 
 export const OTHER_CHANGES: readonly OtherChange[] = [
   // The names of Jobs and Pods.
   {
-    what: 'the ID of a run', before: job(), after: (chart) => new DigitalHubRun(chart, 'other', IMAGE),
+    what: 'the ID of a DigitalHubRun',
+    before: job(),
+    after: (chart) => new DigitalHubRun(chart, 'other', IMAGE),
     outcome: 'new object',
   },
   {
-    what: 'a Job with `RunNaming.stable()`: its image', before: job(stable), after: job({ ...stable, image: 'acme/train:2' }),
+    what: 'a Job with `RunNaming.stable()`: its image',
+    before: job(stable),
+    after: job({ ...stable, image: 'acme/train:2' }),
     outcome: 'refused',
   },
   {
     what: 'a Job with `RunNaming.stable()`: `activeDeadline`',
-    before: job(stable), after: job({ ...stable, activeDeadline: Duration.hours(1) }), outcome: 'in place',
+    before: job(stable),
+    after: job({ ...stable, activeDeadline: Duration.hours(1) }),
+    outcome: 'in place',
   },
   {
     what: 'a Job with `RunNaming.revision()`, the same: its image',
     before: job({ naming: RunNaming.revision('1') }),
-    after: job({ naming: RunNaming.revision('1'), image: 'acme/train:2' }), outcome: 'refused',
+    after: job({ naming: RunNaming.revision('1'), image: 'acme/train:2' }),
+    outcome: 'refused',
   },
   {
     what: 'a Job with `RunNaming.stable()` that has never started: its image',
-    before: job(waiting), after: job({ ...waiting, image: 'acme/train:2' }), outcome: 'refused',
+    before: job(waiting),
+    after: job({ ...waiting, image: 'acme/train:2' }),
+    outcome: 'refused',
   },
   {
     what: 'a Job with `RunNaming.stable()` that has never started: its node selector',
-    before: job({ ...waiting, ...node('cpu') }), after: job({ ...waiting, ...node('fast') }), outcome: 'in place',
+    before: job({ ...waiting, ...node('cpu') }),
+    after: job({ ...waiting, ...node('fast') }),
+    outcome: 'in place',
   },
   {
     what: 'a Job with `RunNaming.stable()` that has never started: its tolerations',
-    before: job(waiting), after: job({ ...waiting, tolerations: [{ key: 'spot', operator: 'Exists' }] }),
+    before: job(waiting),
+    after: job({ ...waiting, tolerations: [{ key: 'spot', operator: 'Exists' }] }),
     outcome: 'in place',
   },
   {
     what: 'a Job with `RunNaming.stable()` that has never started: its labels',
-    before: job(waiting), after: job({ ...waiting, labels: { team: 'churn' } }), outcome: 'in place',
+    before: job(waiting),
+    after: job({ ...waiting, labels: { team: 'churn' } }),
+    outcome: 'in place',
   },
   {
     what: 'a Job with `RunNaming.stable()` that has never started: its resources',
-    before: job(waiting), after: job({ ...waiting, resources: { cpu: '2' } }), outcome: 'in place', since: 1.36,
+    before: job(waiting),
+    after: job({ ...waiting, resources: { cpu: '2' } }),
+    outcome: 'in place',
+    since: 1.36,
   },
   {
-    what: 'a Pod with `RunNaming.stable()`: its image', before: pod(stable), after: pod({ ...stable, image: 'acme/train:2' }),
+    what: 'a Pod with `RunNaming.stable()`: its image',
+    before: pod(stable),
+    after: pod({ ...stable, image: 'acme/train:2' }),
     outcome: 'in place',
   },
   {
     what: 'a Pod with `RunNaming.stable()`: an additional toleration',
-    before: pod(stable), after: pod({ ...stable, tolerations: [{ key: 'spot', operator: 'Exists' }] }),
+    before: pod(stable),
+    after: pod({ ...stable, tolerations: [{ key: 'spot', operator: 'Exists' }] }),
     outcome: 'in place',
   },
   {
     what: 'a Pod with `RunNaming.stable()`: an environment variable',
-    before: pod(stable), after: pod({ ...stable, envs: [{ name: 'A', value: '1' }] }), outcome: 'refused',
+    before: pod(stable),
+    after: pod({ ...stable, envs: [{ name: 'A', value: '1' }] }),
+    outcome: 'refused',
   },
   // Claims.
   {
     what: 'a claim: a larger `size`, of a storage class that allows expansion',
-    before: claim({ storageClass: 'expandable' }), after: claim({ storageClass: 'expandable', size: '20Gi' }),
+    before: claim({ storageClass: 'expandable' }),
+    after: claim({ storageClass: 'expandable', size: '20Gi' }),
     outcome: 'in place',
   },
   {
-    what: 'a claim: a larger `size`, of another storage class', before: claim({}), after: claim({ size: '20Gi' }),
+    what: 'a claim: a larger `size`, of another storage class',
+    before: claim({}),
+    after: claim({ size: '20Gi' }),
     outcome: 'refused',
   },
   {
     what: 'a claim: a smaller `size`',
-    before: claim({ storageClass: 'expandable' }), after: claim({ storageClass: 'expandable', size: '5Gi' }),
+    before: claim({ storageClass: 'expandable' }),
+    after: claim({ storageClass: 'expandable', size: '5Gi' }),
     outcome: 'refused',
   },
   {
-    what: 'a claim: `storageClass`', before: claim({ storageClass: 'fixed' }), after: claim({ storageClass: 'expandable' }),
+    what: 'a claim: `storageClass`',
+    before: claim({ storageClass: 'fixed' }),
+    after: claim({ storageClass: 'expandable' }),
     outcome: 'refused',
   },
   { what: 'a claim: `accessModes`', before: claim(ONE), after: claim(MANY), outcome: 'refused' },
   { what: 'a claim: `retain`', before: claim({}), after: claim({ retain: true }), outcome: 'in place' },
   {
     what: 'the platform\'s `volumeSize`: a smaller one, of claims without a size',
-    before: platform({ volumeSize: '10Gi' }, claimByDefault), after: platform({ volumeSize: '5Gi' }, claimByDefault),
+    before: platform({ volumeSize: '10Gi' }, claimByDefault),
+    after: platform({ volumeSize: '5Gi' }, claimByDefault),
     outcome: 'refused',
   },
   {
     what: 'the platform\'s `storageClass`, of claims without a class',
-    before: platform({ storageClass: 'fixed' }, claim({})), after: platform({ storageClass: 'expandable' }, claim({})),
+    before: platform({ storageClass: 'fixed' }, claim({})),
+    after: platform({ storageClass: 'expandable' }, claim({})),
     outcome: 'refused',
   },
   // The platform.
   { what: 'a priority class: `value`', before: classes(10), after: classes(20), outcome: 'refused' },
-  { what: 'a priority class: `preempts`', before: classes(10), after: classes(10, { preempts: false }), outcome: 'refused' },
   {
-    what: 'a priority class: `description`', before: classes(10), after: classes(10, { description: 'For the night' }),
+    what: 'a priority class: `preempts`',
+    before: classes(10),
+    after: classes(10, { preempts: false }),
+    outcome: 'refused',
+  },
+  {
+    what: 'a priority class: `description`',
+    before: classes(10),
+    after: classes(10, { description: 'For the night' }),
     outcome: 'in place',
   },
   {
-    what: 'the platform\'s `quota`', before: platform({ quota: { pods: '10' } }), after: platform({ quota: { pods: '20' } }),
+    what: 'the platform\'s `quota`',
+    before: platform({ quota: { pods: '10' } }),
+    after: platform({ quota: { pods: '20' } }),
     outcome: 'in place',
   },
   {
     what: 'the platform\'s `limitRange`',
-    before: platform({ limitRange: { max: { cpu: '10' } } }), after: platform({ limitRange: { max: { cpu: '20' } } }),
+    before: platform({ limitRange: { max: { cpu: '10' } } }),
+    after: platform({ limitRange: { max: { cpu: '20' } } }),
     outcome: 'in place',
   },
   {
     what: 'a profile: of a DigitalHubRun',
-    before: platform(profile('1Gi'), job({ profile: 'small' })), after: platform(profile('2Gi'), job({ profile: 'small' })),
+    before: platform(profile('1Gi'), job({ profile: 'small' })),
+    after: platform(profile('2Gi'), job({ profile: 'small' })),
     outcome: 'new object',
   },
   {
     what: 'a profile: of a ServiceRun',
     before: platform(profile('1Gi'), service({ profile: 'small' })),
-    after: platform(profile('2Gi'), service({ profile: 'small' })), outcome: 'rollout',
+    after: platform(profile('2Gi'), service({ profile: 'small' })),
+    outcome: 'rollout',
   },
   {
     what: 'a profile that the run does not use',
-    before: platform(profile('1Gi'), job()), after: platform(profile('2Gi'), job()), outcome: 'untouched',
+    before: platform(profile('1Gi'), job()),
+    after: platform(profile('2Gi'), job()),
+    outcome: 'untouched',
   },
   {
     what: 'the platform\'s `defaultResources`: of a ScheduledRun',
@@ -190,24 +241,27 @@ export const OTHER_CHANGES: readonly OtherChange[] = [
   },
   {
     what: 'the platform\'s `activeDeadline`: of a DigitalHubRun',
-    before: platform({}, job()), after: platform({ activeDeadline: Duration.hours(1) }, job()), outcome: 'in place',
+    before: platform({}, job()),
+    after: platform({ activeDeadline: Duration.hours(1) }, job()),
+    outcome: 'in place',
   },
   {
-    what: 'the platform\'s `serviceType`', before: platform({}, service()),
-    after: platform({ serviceType: NODE_PORT }, service()), outcome: 'in place',
+    what: 'the platform\'s `serviceType`',
+    before: platform({}, service()),
+    after: platform({ serviceType: kplus.ServiceType.NODE_PORT }, service()),
+    outcome: 'in place',
   },
   // Services.
-  { what: '`servicePorts`: `targetPort`', before: ports(80), after: service({ servicePorts: [{ port: 80, targetPort: 9090, name: 'p80' }] }), outcome: 'rollout' },
-  { what: '`servicePorts`: another port', before: ports(80), after: ports(80, 81), outcome: 'rollout' },
+  {
+    what: '`servicePorts`: `targetPort`, which is in the pods, too',
+    before: ports(80),
+    after: service({ servicePorts: [{ port: 80, targetPort: 9090, name: 'p80' }] }),
+    outcome: 'rollout',
+  },
+  { what: '`servicePorts`: one port more', before: ports(80), after: ports(80, 81), outcome: 'rollout' },
   { what: '`servicePorts`: one port less', before: ports(80, 81), after: ports(81), outcome: 'rollout' },
-  { what: 'ClusterIP to NodePort', before: type(CLUSTER_IP), after: type(NODE_PORT), outcome: 'in place' },
-  { what: 'NodePort to ClusterIP', before: type(NODE_PORT), after: type(CLUSTER_IP), outcome: 'in place' },
-  { what: 'ClusterIP to LoadBalancer', before: type(CLUSTER_IP), after: type(LOAD_BALANCER), outcome: 'in place' },
-  { what: 'LoadBalancer to ClusterIP', before: type(LOAD_BALANCER), after: type(CLUSTER_IP), outcome: 'in place' },
-  { what: 'NodePort to LoadBalancer', before: type(NODE_PORT), after: type(LOAD_BALANCER), outcome: 'in place' },
-  { what: 'LoadBalancer to NodePort', before: type(LOAD_BALANCER), after: type(NODE_PORT), outcome: 'in place' },
-  { what: 'ClusterIP to ExternalName', before: type(CLUSTER_IP), after: alias, outcome: 'in place' },
-  { what: 'ExternalName to ClusterIP', before: alias, after: type(CLUSTER_IP), outcome: 'in place' },
-  { what: 'NodePort to ExternalName', before: type(NODE_PORT), after: alias, outcome: 'in place' },
-  { what: 'ExternalName to LoadBalancer', before: alias, after: type(LOAD_BALANCER), outcome: 'in place' },
+  ...Object.entries(TYPES).flatMap(([from, before]) => Object.entries(TYPES).filter(([to]) => to !== from).map(
+    ([to, after]): OtherChange => ({
+      what: '`serviceType`, between any two types', which: `${from} to ${to}`, before, after, outcome: 'in place',
+    }))),
 ];

@@ -4,24 +4,26 @@
  */
 import type { KindName } from '../../../src/private/contract/kind';
 
-export type Outcome =
-  /** The manifest is the same. */
-  | 'untouched'
-  /** The object changes, and no pod is made or replaced because of it. */
-  | 'in place'
-  /** The object changes, and its pods are replaced. */
-  | 'rollout'
-  /** There is another object, with another name, and the old one is pruned. */
-  | 'new object'
-  /** The server refuses the change. */
-  | 'refused';
+export type Outcome = 'untouched' | 'in place' | 'rollout' | 'new object' | 'refused';
+
+/** What they mean, as the documentation says it. */
+export const MEANINGS: Readonly<Record<Outcome, string>> = {
+  'untouched': 'the manifest does not change',
+  'in place': 'the object is updated, and no pod is replaced; schedules use it from their next execution on',
+  'rollout': 'the Deployment is updated, and replaces its pods',
+  'new object': 'the run is executed again, in an object of another name, and the old one is pruned with its pods and logs',
+  'refused': 'Kubernetes rejects the change',
+};
 
 /** By kind of run. */
 export type Outcomes = Partial<Record<KindName, Outcome>>;
 
 /** Of what is in the pod: Jobs and Pods cannot change it, and schedules use it for the next execution. */
 const POD: Outcomes = {
-  DigitalHubRun: 'new object', ScheduledRun: 'in place', ServiceRun: 'rollout', DeploymentRun: 'rollout',
+  DigitalHubRun: 'new object',
+  ScheduledRun: 'in place',
+  ServiceRun: 'rollout',
+  DeploymentRun: 'rollout',
   PodRun: 'new object',
 };
 
@@ -29,7 +31,10 @@ const POD: Outcomes = {
 const METADATA: Outcomes = { ...POD, PodRun: 'in place' };
 
 const IN_PLACE: Outcomes = {
-  DigitalHubRun: 'in place', ScheduledRun: 'in place', ServiceRun: 'in place', DeploymentRun: 'in place',
+  DigitalHubRun: 'in place',
+  ScheduledRun: 'in place',
+  ServiceRun: 'in place',
+  DeploymentRun: 'in place',
   PodRun: 'in place',
 };
 

@@ -4,14 +4,14 @@ import { Construct } from 'constructs';
 import { observe, Observed } from './observe';
 import { OUTCOMES } from './outcomes';
 import { PROFILES, valuesOf } from './values';
-import { How, HOWS } from '../kubectl';
-import { inNamespace, manifestsBelow } from '../manifests';
-import { movedByApplying } from '../moved';
-import { Suite } from '../suite';
 import { DigitalHubPlatform } from '../../../src';
 import { KIND_NAMES, KindName, KINDS } from '../../support/kinds';
 import { Manifest } from '../../support/synth';
 import { makeApp } from '../../support/temporary';
+import { How, HOWS } from '../kubectl';
+import { inNamespace, manifestsBelow } from '../manifests';
+import { movedByApplying } from '../moved';
+import { Suite } from '../suite';
 
 /** The versions of each run, in order. */
 const VERSIONS = ['none', 'first', 'second', 'none'] as const;

@@ -2,11 +2,11 @@
 import { Chart } from 'cdk8s';
 import { observe } from './observe';
 import { OTHER_CHANGES, OtherChange } from './other-changes';
+import { printedBy } from '../../support/synth';
+import { makeApp } from '../../support/temporary';
 import { How, HOWS } from '../kubectl';
 import { Suite } from '../suite';
 import { until } from '../until';
-import { printedBy } from '../../support/synth';
-import { makeApp } from '../../support/temporary';
 
 export async function tryOtherChanges(suite: Suite): Promise<void> {
   await Promise.all(HOWS.flatMap((how) => OTHER_CHANGES.map((change, i) => (
@@ -14,7 +14,7 @@ export async function tryOtherChanges(suite: Suite): Promise<void> {
 }
 
 async function tryChange(
-  suite: Suite, { what, before, after, outcome, since = 0 }: OtherChange, name: string, how: How,
+  suite: Suite, { what, which = '', before, after, outcome, since = 0 }: OtherChange, name: string, how: How,
 ): Promise<void> {
   const [old, now] = [before, after].map((build) => {
     const chart = new Chart(makeApp(), name);
@@ -28,5 +28,5 @@ async function tryChange(
     ({ status }) => status.phase === 'Bound'));
   const [second] = await observe(suite, name, [now], how, first);
   suite.counts.changes++;
-  suite.check(`${what}, ${how}`, second.outcome, since <= Number(suite.version) ? outcome : 'refused');
+  suite.check(`${what} ${which}, ${how}`, second.outcome, since <= Number(suite.version) ? outcome : 'refused');
 }

@@ -31,8 +31,10 @@ const zone = (operator: string) => ({
     },
   },
 });
-const spread = (maxSkew: number) => [{ maxSkew, topologyKey: 'topology.kubernetes.io/zone', whenUnsatisfiable: 'ScheduleAnyway' }];
-const probe = (periodSeconds: number) => kplus.Probe.fromTcpSocket({ port: 8080, periodSeconds: Duration.seconds(periodSeconds) });
+const spread = (maxSkew: number) => [
+  { maxSkew, topologyKey: 'topology.kubernetes.io/zone', whenUnsatisfiable: 'ScheduleAnyway' },
+];
+const probe = (period: number) => kplus.Probe.fromTcpSocket({ port: 8080, periodSeconds: Duration.seconds(period) });
 const fetch = (tag: string) => [{ name: 'fetch', image: `acme/fetch:${tag}` }];
 
 /** By option; objects of cdk8s-plus are made below a construct. */
@@ -75,7 +77,9 @@ export function valuesOf(scope: Construct): Record<string, Values> {
     workingDir: { first: '/work', second: '/home' },
     supplementalGroups: { first: [2000], second: [2001] },
     fsGroupChangePolicy: {
-      first: kplus.FsGroupChangePolicy.ALWAYS, second: kplus.FsGroupChangePolicy.ON_ROOT_MISMATCH, beside: { fsGroup: 1000 },
+      first: kplus.FsGroupChangePolicy.ALWAYS,
+      second: kplus.FsGroupChangePolicy.ON_ROOT_MISMATCH,
+      beside: { fsGroup: 1000 },
     },
     enableServiceLinks: { first: true, second: false },
     schedulerName: { first: 'volcano', second: 'kueue' },
@@ -87,7 +91,9 @@ export function valuesOf(scope: Construct): Record<string, Values> {
     hostname: { first: 'one', second: 'two' },
     shareProcessNamespace: { first: true, second: false },
     resourceClaims: {
-      first: [{ name: 'gpu', resourceClaimName: 'one' }], second: [{ name: 'gpu', resourceClaimName: 'two' }], since: 1.34,
+      first: [{ name: 'gpu', resourceClaimName: 'one' }],
+      second: [{ name: 'gpu', resourceClaimName: 'two' }],
+      since: 1.34,
     },
     podOverrides: { first: { subdomain: 'one' }, second: { subdomain: 'two' } },
     backoffLimit: { first: 1, second: 2 },
@@ -108,7 +114,10 @@ export function valuesOf(scope: Construct): Record<string, Values> {
     servicePorts: { first: [{ port: 80, targetPort: 8080 }], second: [{ port: 81, targetPort: 8080 }], required: true },
     serviceType: { first: kplus.ServiceType.NODE_PORT, second: kplus.ServiceType.LOAD_BALANCER },
     externalName: {
-      first: 'a.example.com', second: 'b.example.com', required: true, beside: { serviceType: kplus.ServiceType.EXTERNAL_NAME },
+      first: 'a.example.com',
+      second: 'b.example.com',
+      required: true,
+      beside: { serviceType: kplus.ServiceType.EXTERNAL_NAME },
     },
     serviceName: { first: 'one', second: 'two', beside: { functionName: 'score' } },
   };
