@@ -26,6 +26,17 @@ export interface ClusterApp {
 /** What a drawn platform makes that keeps runs from being admitted, by values that know nothing of each other. */
 const RESTRICTING = new Set(['ResourceQuota', 'LimitRange', 'PriorityClass']);
 
+const MAX_REPLICAS = 3;
+
+/** An app is applied to one namespace: what is drawn into another one could have the same name there. */
+const isApplied = ({ kind, metadata }: Manifest) => !RESTRICTING.has(kind) && metadata.namespace === 'ml';
+
+/** Owners that are drawn do not exist, and the cluster deletes what they own. Millions of pods are too many for it. */
+function harmless({ metadata: { ownerReferences, ...metadata }, spec, ...manifest }: Manifest): Manifest {
+  const few = spec?.replicas > MAX_REPLICAS ? { replicas: MAX_REPLICAS } : {};
+  return { ...manifest, metadata, ...spec && { spec: { ...spec, ...few } } };
+}
+
 export function exampleApps(): ClusterApp[] {
   return examples(makeApp()).map((chart) => appOf(`example-${chart.node.id}`, [chart], false));
 }
@@ -61,7 +72,7 @@ const isFor = (version: string, plan: AppPlan) => Number(plan.version) <= Number
 
 function buildWithoutMistakes(plan: AppPlan): Chart | undefined {
   const first = build(plan, makeApp());
-  const isRight = (id: string) => !hasErrors(first.node.findChild(id));
+  const isRight = (id: string) => !hasErrors(first.node.findChild(id)) && !sharesName(first.node.findChild(id));
   if (!isRight('platform')) {
     return undefined;
   }
@@ -74,6 +85,11 @@ function hasErrors(scope: IConstruct): boolean {
   return Diagnostics.of(scope).all.some(({ severity }) => severity === Severity.ERROR);
 }
 
+/** Whether another run makes an object of the same name: one of the two would replace the other. */
+function sharesName(scope: IConstruct): boolean {
+  return Diagnostics.of(scope).all.some(({ code }) => code === 'DH2015');
+}
+
 const runsIn = (scope: IConstruct) => scope.node.findAll().filter((one): one is IRun => 'runName' in one);
 
 function appOf(name: string, charts: readonly Chart[], drawn: boolean): ClusterApp {
@@ -81,9 +97,11 @@ function appOf(name: string, charts: readonly Chart[], drawn: boolean): ClusterA
   const levels = all.map((run): PodLevel => Diagnostics.of(run).all.some(({ code }) => code === 'DH2009')
     ? 'privileged'
     : levelOf(run));
+  let manifests: Manifest[] = [];
+  printedBy(() => manifests = charts.flatMap((chart) => chart.toJson()));
   return {
     name,
-    manifests: charts.flatMap((chart) => chart.toJson()).filter(({ kind }) => !drawn || !RESTRICTING.has(kind)),
+    manifests: drawn ? manifests.filter(isApplied).map(harmless) : manifests,
     level: (['privileged', 'baseline'] as const).find((level) => levels.includes(level)) ?? 'restricted',
     drawn,
   };

@@ -1,4 +1,4 @@
-/** kubectl, whose own code runs in one process for all commands. */
+/** kubectl, whose own code runs many commands in one process. */
 import { ChildProcessWithoutNullStreams, spawn } from 'child_process';
 import { createInterface } from 'readline';
 import { Cleanup } from '../support/cleanup';
@@ -28,32 +28,63 @@ const HOW: Record<How, readonly string[]> = {
   'client-side': [],
 };
 
-export class Kubectl {
+/** kubectl keeps what each command has loaded: after so many, another process goes on. */
+const COMMANDS = 200;
+
+/** A process that runs commands, one after the other. */
+class Process {
   private readonly process: ChildProcessWithoutNullStreams;
   private readonly waiting: { resolve(answer: Answer): void; reject(error: Error): void }[] = [];
-  private readonly common: readonly string[];
+  private readonly ended: Promise<void>;
+  private asked = 0;
 
-  public constructor(program: string, config: string, cache: string, cleanup: Cleanup) {
-    this.common = [`--kubeconfig=${config}`, `--cache-dir=${cache}`];
+  public constructor(program: string) {
     this.process = spawn(program, ['kubectl'], { detached: true });
     this.process.stderr.pipe(process.stderr);
-    const ended = new Promise<void>((resolve) => this.process.once('close', () => {
+    this.ended = new Promise((resolve) => this.process.once('close', () => {
       this.waiting.forEach(({ reject }) => reject(new Error('kubectl ended without an answer')));
       resolve();
     }));
-    cleanup.add(async () => {
-      this.process.stdin.end();
-      await ended;
-    });
     createInterface({ input: this.process.stdout }).on('line', (line) => (
       this.waiting.shift()!.resolve(JSON.parse(line))));
   }
 
-  public run(args: readonly string[], input = ''): Promise<Answer> {
+  public get isWornOut(): boolean {
+    return this.asked >= COMMANDS;
+  }
+
+  public ask(args: readonly string[], input: string): Promise<Answer> {
+    this.asked++;
     return new Promise((resolve, reject) => {
       this.waiting.push({ resolve, reject });
-      this.process.stdin.write(`${JSON.stringify({ args: [...args, ...this.common], input })}\n`);
+      this.process.stdin.write(`${JSON.stringify({ args, input })}\n`);
     });
+  }
+
+  /** Ends when all answers are given. */
+  public async end(): Promise<void> {
+    this.process.stdin.end();
+    await this.ended;
+  }
+}
+
+export class Kubectl {
+  private current?: { readonly process: Process; readonly end: () => Promise<void> };
+  private readonly common: readonly string[];
+
+  public constructor(
+    private readonly program: string, config: string, cache: string, private readonly cleanup: Cleanup,
+  ) {
+    this.common = [`--kubeconfig=${config}`, `--cache-dir=${cache}`];
+  }
+
+  public run(args: readonly string[], input = ''): Promise<Answer> {
+    if (this.current?.process.isWornOut) {
+      void this.current.end();
+      this.current = undefined;
+    }
+    this.current ??= this.start();
+    return this.current.process.ask([...args, ...this.common], input);
   }
 
   /** The output of a command that must succeed. */
@@ -68,7 +99,7 @@ export class Kubectl {
   public async apply(manifests: readonly Manifest[], how: How): Promise<Applied> {
     const { output, errors } = await this.run(
       ['apply', '-f', '-', '-o', 'json', '--validate=strict', ...HOW[how]],
-      JSON.stringify(listOf(manifests)),
+      documentsOf(manifests),
     );
     const lines = errors.split('\n').filter((line) => line !== '');
     return {
@@ -80,7 +111,7 @@ export class Kubectl {
 
   /** What kubectl says of each object when it applies them: `created`, `configured` or `unchanged`. */
   public async applyInWords(manifests: readonly Manifest[], how: How): Promise<string[]> {
-    const words = await this.must(['apply', '-f', '-', ...HOW[how]], JSON.stringify(listOf(manifests)));
+    const words = await this.must(['apply', '-f', '-', ...HOW[how]], documentsOf(manifests));
     return words.trim().split('\n');
   }
 
@@ -88,6 +119,11 @@ export class Kubectl {
   public async list(kinds: string, namespace?: string): Promise<Manifest[]> {
     const where = namespace === undefined ? '--all-namespaces' : `--namespace=${namespace}`;
     return JSON.parse(await this.must(['get', kinds, where, '-o', 'json'])).items;
+  }
+
+  private start() {
+    const process = new Process(this.program);
+    return { process, end: this.cleanup.add(() => process.end()) };
   }
 }
 
@@ -97,4 +133,6 @@ export function itemsOf(output: string): Manifest[] {
   return printed.items ?? [printed];
 }
 
-const listOf = (items: readonly Manifest[]) => ({ apiVersion: 'v1', kind: 'List', items });
+/** What kubectl reads: not a List, which it would validate by itself, from a schema of megabytes. */
+export const documentsOf = (manifests: readonly Manifest[]) => (
+  manifests.map((manifest) => JSON.stringify(manifest)).join('\n---\n'));

@@ -1,5 +1,5 @@
 /** Whether applying the same again changes anything. */
-import { How, itemsOf } from './kubectl';
+import { documentsOf, How, itemsOf } from './kubectl';
 import { idOf } from './manifests';
 import { Suite } from './suite';
 import { Manifest } from '../support/synth';
@@ -21,9 +21,8 @@ export async function movedByApplying(
 }
 
 async function current(suite: Suite, manifests: readonly Manifest[]): Promise<Manifest[]> {
-  const list = { apiVersion: 'v1', kind: 'List', items: manifests };
   const args = ['get', '-f', '-', '-o', 'json', '--ignore-not-found'];
-  return itemsOf(await suite.kubectl.must(args, JSON.stringify(list)));
+  return itemsOf(await suite.kubectl.must(args, documentsOf(manifests)));
 }
 
 const versionsOf = (objects: readonly Manifest[]) =>

@@ -31,7 +31,7 @@ function referencesOf({ runtimeClassName, priorityClassName, serviceAccountName,
 const classOf = (claim: Manifest): string[] => reference('StorageClass', claim?.storageClassName);
 
 const reference = (kind: string, name: string | undefined): string[] => {
-  const isMissing = name !== undefined && !name.startsWith('system-');
+  const isMissing = name && !name.startsWith('system-');
   return isMissing && !(kind === 'StorageClass' && MADE.has(name)) ? [`${kind} ${name}`] : [];
 };
 

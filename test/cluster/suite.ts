@@ -1,6 +1,6 @@
 /** What the suite is at: its cluster, what it has counted, and what it found. */
 import { isDeepStrictEqual } from 'util';
-import { How, Kubectl } from './kubectl';
+import { documentsOf, How, Kubectl } from './kubectl';
 import { PodLevel } from './pod-level';
 import { missingFor } from './prerequisites';
 import { pause, until } from './until';
@@ -68,9 +68,7 @@ export class Suite {
       metadata: { name, labels: { 'pod-security.kubernetes.io/enforce': level } },
     };
     const objects = [namespace, ...missingFor(manifests, name)];
-    await this.kubectl.must(['apply', '--server-side', '--force-conflicts', '-f', '-'], JSON.stringify({
-      apiVersion: 'v1', kind: 'List', items: objects,
-    }));
+    await this.kubectl.must(['apply', '--server-side', '--force-conflicts', '-f', '-'], documentsOf(objects));
     await until(`the namespace ${name} has a service account`, async () => (
       (await this.kubectl.run(['get', 'serviceaccount', 'default', '-n', name])).code === 0));
     return name;

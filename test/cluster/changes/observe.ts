@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'util';
 import type { Outcome } from './outcomes';
 import { Manifest } from '../../support/synth';
 import { lostFields } from '../came-back';
-import { How } from '../kubectl';
+import { documentsOf, How } from '../kubectl';
 import { idOf, inNamespace, podOf } from '../manifests';
 import { Suite } from '../suite';
 
@@ -73,8 +73,6 @@ function stated({ metadata, status, spec, ...rest }: Manifest): Manifest {
 
 async function prune(suite: Suite, objects: readonly Manifest[]): Promise<void> {
   if (objects.length > 0) {
-    await suite.kubectl.must(['delete', '-f', '-', '--ignore-not-found'], JSON.stringify({
-      apiVersion: 'v1', kind: 'List', items: objects,
-    }));
+    await suite.kubectl.must(['delete', '-f', '-', '--ignore-not-found'], documentsOf(objects));
   }
 }
