@@ -15,7 +15,7 @@ import { FirstFailure, Suite } from './suite';
 import { Cleanup } from '../support/cleanup';
 
 const APPS = 30;
-const FULL = 200;
+const FULL = 100;
 
 const has = (flag: string) => process.argv.includes(`--${flag}`);
 
