@@ -133,6 +133,6 @@ export function itemsOf(output: string): Manifest[] {
   return printed.items ?? [printed];
 }
 
-/** What kubectl reads: not a List, which it would validate by itself, from a schema of megabytes. */
+/** What kubectl reads, one object after the other: not a List, which it would validate by itself, from a schema of megabytes. */
 export const documentsOf = (manifests: readonly Manifest[]) => (
-  manifests.map((manifest) => JSON.stringify(manifest)).join('\n---\n'));
+  manifests.map((manifest) => JSON.stringify(manifest)).join('\n'));
