@@ -12,7 +12,10 @@ const WORDS: Readonly<Record<Outcome, string>> = {
 };
 
 /** What is changed of an option, where it is not all of it. */
-const PARTS: Readonly<Record<string, string>> = { servicePorts: '`servicePorts` (its `port`)' };
+const PARTS: Readonly<Record<string, string>> = {
+  servicePorts: '`servicePorts` (its `port`)',
+  serviceName: '`serviceName` (the Service of the old name is pruned)',
+};
 
 const COLUMNS = {
   'DigitalHubRun': ['DigitalHubRun'],

@@ -6,7 +6,8 @@ import { Manifest } from '../support/synth';
 /** The fields that were sent and are not in what came back, or are there with another value. */
 export function lostFields(sent: Manifest, returned: Manifest, path = ''): string[] {
   if (typeof sent !== 'object' || sent === null) {
-    return isKept(sent, returned) || (sent === 0 && PROBE.test(path)) ? [] : [`${path}: ${JSON.stringify(sent)} became ${JSON.stringify(returned)}`];
+    const isLost = !isKept(sent, returned) && !(sent === 0 && PROBE.test(path));
+    return isLost ? [`${path}: ${JSON.stringify(sent)} became ${JSON.stringify(returned)}`] : [];
   }
   if (typeof returned !== 'object' || returned === null || Array.isArray(sent) !== Array.isArray(returned)) {
     return isDeepStrictEqual(sent, {}) || isDeepStrictEqual(sent, []) ? [] : [`${path} is lost`];

@@ -1,9 +1,9 @@
 /** Whether an interrupted suite leaves nothing behind: no process, no port, no folder. Needs Linux's `/proc`. */
-import { ChildProcess, spawn } from 'child_process';
+import { ChildProcess, execFileSync, spawn } from 'child_process';
 import { randomUUID } from 'crypto';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'fs';
 import { connect } from 'net';
-import { tmpdir } from 'os';
+import { constants, tmpdir } from 'os';
 import { join } from 'path';
 import { pause, until } from './until';
 import { Cleanup } from '../support/cleanup';
@@ -51,12 +51,15 @@ async function interruptAt(point: Point, cleanup: Cleanup): Promise<string[]> {
   const left = [
     ...run.processes().map((command) => `the process ${command}`),
     ...port !== undefined && await isOpen(port) ? [`the port ${port}`] : [],
-    ...run.files().map((file) => `the file ${file}`),
-    ...code === 0 || code === null ? [`the exit code ${code}`] : [],
+    ...run.files().map((file) => `the file or folder ${file}`),
+    ...code === 128 + constants.signals[point.signal] ? [] : [`the exit code ${code}`],
   ];
   await remove();
   return left;
 }
+
+/** The folders themselves, and the cache that TypeScript keeps in any temporary folder. */
+const OF_OTHERS = /v8-compile-cache|\/(tmp|cache|cache\/cdk8s-digitalhub)$/;
 
 /** A suite of its own, whose processes and folders can be told from others. */
 class Run {
@@ -94,7 +97,7 @@ class Run {
   };
 
   public async interrupt({ signal, group }: Point): Promise<number | null> {
-    const ended = new Promise<number | null>((resolve) => this.process.once('close', resolve));
+    const ended = new Promise<number | null>((resolve) => this.process.once('exit', resolve));
     process.kill(group ? -this.process.pid! : this.process.pid!, signal);
     return ended;
   }
@@ -113,10 +116,10 @@ class Run {
     });
   }
 
-  /** Files that it has made, but for the cache that TypeScript keeps in any temporary folder. */
+  /** Files and folders that it has made. */
   public files(): string[] {
-    return readdirSync(this.folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name)).filter((path) => !path.includes('v8-compile-cache'));
+    return readdirSync(this.folder, { recursive: true, encoding: 'utf8' }).map((path) => join(this.folder, path))
+      .filter((path) => !OF_OTHERS.test(path));
   }
 
   public remove(): void {
@@ -128,7 +131,7 @@ class Run {
 }
 
 /** What Go has compiled before, wherever its cache is. */
-const goCache = () => process.env.GOCACHE ?? join(process.env.HOME ?? '/root', '.cache/go-build');
+const goCache = () => execFileSync('go', ['env', 'GOCACHE'], { encoding: 'utf8' }).trim();
 
 function isOpen(port: number): Promise<boolean> {
   return new Promise((resolve) => {

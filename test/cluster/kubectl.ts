@@ -4,7 +4,7 @@ import { createInterface } from 'readline';
 import { Cleanup } from '../support/cleanup';
 import { Manifest } from '../support/synth';
 
-export interface Answer {
+interface Answer {
   readonly code: number;
   readonly output: string;
   readonly errors: string;
@@ -15,7 +15,7 @@ export type How = 'server-side' | 'client-side';
 
 export const HOWS: readonly How[] = ['server-side', 'client-side'];
 
-export interface Applied {
+interface Applied {
   /** What the server returned, one for each object that it accepted. */
   readonly objects: readonly Manifest[];
   /** What was refused, and what was warned of: in the words of the server or of kubectl. */
@@ -43,13 +43,14 @@ class Process {
     this.process.stderr.pipe(process.stderr);
     this.ended = new Promise((resolve) => this.process.once('close', () => {
       this.waiting.forEach(({ reject }) => reject(new Error('kubectl ended without an answer')));
+      this.asked = Infinity;
       resolve();
     }));
     createInterface({ input: this.process.stdout }).on('line', (line) => (
       this.waiting.shift()!.resolve(JSON.parse(line))));
   }
 
-  public get isWornOut(): boolean {
+  public get isFull(): boolean {
     return this.asked >= COMMANDS;
   }
 
@@ -79,7 +80,7 @@ export class Kubectl {
   }
 
   public run(args: readonly string[], input = ''): Promise<Answer> {
-    if (this.current?.process.isWornOut) {
+    if (this.current?.process.isFull) {
       void this.current.end();
       this.current = undefined;
     }
@@ -133,6 +134,6 @@ export function itemsOf(output: string): Manifest[] {
   return printed.items ?? [printed];
 }
 
-/** What kubectl reads, one object after the other: not a List, which it would validate by itself, from a schema of megabytes. */
+/** One object after the other: of a List, kubectl itself would validate the items, by a schema of megabytes. */
 export const documentsOf = (manifests: readonly Manifest[]) => (
   manifests.map((manifest) => JSON.stringify(manifest)).join('\n'));

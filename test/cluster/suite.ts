@@ -1,4 +1,4 @@
-/** What the suite is at: its cluster, what it has counted, and what it found. */
+/** The state of the suite: its cluster, what it has counted, and what it found. */
 import { isDeepStrictEqual } from 'util';
 import { documentsOf, How, Kubectl } from './kubectl';
 import { PodLevel } from './pod-level';

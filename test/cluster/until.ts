@@ -8,7 +8,7 @@ export async function until(what: string, holds: () => Promise<boolean>): Promis
   const end = Date.now() + PATIENCE * 1000;
   while (!await holds()) {
     if (Date.now() > end) {
-      throw new Error(`waited ${PATIENCE} s in vain until ${what}`);
+      throw new Error(`timed out after ${PATIENCE} s, waiting until ${what}`);
     }
     await pause();
   }

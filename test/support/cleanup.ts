@@ -7,41 +7,47 @@ export class Cleanup {
   /** Whether the process was told to end: what fails from then on fails because of it. */
   public isInterrupted = false;
 
-  private readonly steps = new Set<Step>();
+  private readonly steps = new Set<() => Promise<void>>();
   private running?: Promise<void>;
 
   /** Adds a step. Returns a function that does it now, and not again later. */
   public add(step: Step): () => Promise<void> {
-    this.steps.add(step);
-    return async () => {
-      this.steps.delete(step);
-      await step();
-    };
+    let done: Promise<void> | undefined;
+    const once = () => done ??= (async () => {
+      try {
+        await step();
+      } finally {
+        this.steps.delete(once);
+      }
+    })();
+    this.steps.add(once);
+    return once;
   }
 
-  /** Does all steps, the latest first. Waits for them if they are being done. */
+  /** Does all steps, the latest first, even if one of them fails. Waits for those that are being done. */
   public async run(): Promise<void> {
     this.running ??= this.doAll().finally(() => { this.running = undefined; });
     await this.running;
   }
 
-  /** Does all steps when the process is told to end, and ends it. */
+  /** Does all steps when the process is told to end, and ends it. Further signals do not interrupt that. */
   public onSignals(): void {
-    Object.entries(SIGNALS).forEach(([signal, number]) => process.once(signal, () => {
-      this.isInterrupted = true;
-      void this.run().finally(() => process.exit(128 + number));
+    Object.entries(SIGNALS).forEach(([signal, number]) => process.on(signal, () => {
+      if (!this.isInterrupted) {
+        this.isInterrupted = true;
+        void this.run().finally(() => process.exit(128 + number));
+      }
     }));
-  }
-
-  private get latest(): Step | undefined {
-    return [...this.steps].pop();
   }
 
   private async doAll(): Promise<void> {
     // Some may be added in the meantime.
     for (let step = this.latest; step; step = this.latest) {
-      this.steps.delete(step);
-      await step();
+      await step().catch((error) => console.error(error));
     }
+  }
+
+  private get latest(): (() => Promise<void>) | undefined {
+    return [...this.steps].pop();
   }
 }

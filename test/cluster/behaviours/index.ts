@@ -5,7 +5,7 @@ import { jobs } from './jobs';
 import { nodes } from './nodes';
 import { quotas } from './quotas';
 import { overlaps, schedules } from './schedules';
-import { nothingIsRefused, securityLevels } from './security';
+import { noPodIsRefusedButForQuotas, securityLevels } from './security';
 import { autoscalers, services } from './services';
 import { volumes } from './volumes';
 import { Suite } from '../suite';
@@ -17,5 +17,5 @@ const BEHAVIOURS = [
 
 export async function behaviours(suite: Suite): Promise<void> {
   await Promise.all(BEHAVIOURS.map((behaviour) => behaviour(suite)));
-  await nothingIsRefused(suite);
+  await noPodIsRefusedButForQuotas(suite);
 }

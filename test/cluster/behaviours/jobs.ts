@@ -43,7 +43,8 @@ export async function jobs(suite: Suite): Promise<void> {
   scenario.check('pods of the suspended run', await pods(runs.suspended), []);
   // What DigitalHub and its users find runs by.
   const found = async (selector: string) => (await scenario.select(selector)).length;
-  scenario.check('pods of the project', await found('dhcore/project=churn,app.kubernetes.io/part-of=churn'), 6);
+  await scenario.eventually('pods of the project', () => (
+    found('dhcore/project=churn,app.kubernetes.io/part-of=churn')), 6);
   scenario.check('pods of a function', await found('dhcore/function=fails-twice'), 2);
   scenario.check('pods of a kind of run', await found('app.kubernetes.io/component=pod'), 2);
 }

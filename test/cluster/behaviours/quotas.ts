@@ -61,6 +61,7 @@ async function fits(suite: Suite): Promise<void> {
   const scenario = await Scenario.start(suite, { name: 'quota', build: (chart) => declare(chart, NEEDED) });
   const rows = Budget.of(scenario.chart).rows;
   scenario.check('what exceeds the quota', rows.filter(({ exceeded }) => exceeded), []);
+  scenario.check('resources of the budget', rows.map(({ resource }) => resource).sort(), Object.keys(NEEDED).sort());
   const used = async () => (await suite.kubectl.list('resourcequotas', 'quota'))[0].status.used;
   await scenario.eventually('what the cluster counts', async () => differences(await used(), NEEDED), []);
   const budget = Object.fromEntries(rows.map(({ resource, amount }) => [resource, amount]));
@@ -90,11 +91,11 @@ async function refuses(suite: Suite, name: string, resource: string): Promise<vo
     ...await applyAndWait(scenario, explore),
     ...(await suite.kubectl.apply(scenario.manifests, 'server-side')).errors,
   ];
-  await scenario.eventually(`refusals, whether of ${resource}`, async () => {
-    const messages = [...errors, ...await scenario.messages('FailedCreate')];
-    const refusals = messages.filter((message) => message.includes('exceeded quota'));
-    return refusals.some((message) => message.includes(`requested: ${resource}=`)) || messages;
-  }, true);
+  const refusals = async () => [...errors, ...await scenario.messages('FailedCreate')];
+  await scenario.eventually('whether something is refused', async () => (await refusals()).length > 0, true);
+  const refusal = new RegExp(`exceeded quota: .*requested: ${resource}=[^,]*, used`);
+  const others = (await refusals()).filter((message) => !refusal.test(message));
+  scenario.check(`refusals of something else than ${resource}`, others, []);
 }
 
 /** Applies a run, and waits until its pod runs. Returns what is refused. */

@@ -6,6 +6,7 @@ import { Duration } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { ScheduledRun } from '../../../src';
 import { Scenario } from '../scenario';
+import { stateOf } from '../states';
 import { Suite } from '../suite';
 
 const MINUTE = 60_000;
@@ -47,7 +48,7 @@ export async function schedules(suite: Suite): Promise<void> {
   const { runs } = scenario;
   const times = async (run: ScheduledRun) => (await jobsOf(scenario, run)).map(({ metadata }) => (
     metadata.annotations[TIME]));
-  await Promise.all(Object.values(runs).map((run) => forgetExecutions(suite, scenario, run)));
+  const forgotten = await Promise.all(Object.values(runs).map((run) => forgetExecutions(suite, scenario, run)));
   const madeAt = (run: ScheduledRun, due: () => Date) => scenario.eventually(
     `minutes from the time that was due to the latest execution of ${run.node.id}`,
     async () => (new Date((await times(run)).pop()).getTime() - due().getTime()) / MINUTE, 0);
@@ -56,12 +57,13 @@ export async function schedules(suite: Suite): Promise<void> {
     madeAt(runs.daily, () => latestDaily(AWAY_HOUR * 60 + AWAY_MINUTE)),
     madeAt(runs.zoned, () => latestDaily(60)),
     madeAt(runs.fails, latestHourly),
-    scenario.eventually('executions of the interval', async () => (await times(runs.every)).length, 1),
+    scenario.eventually('minutes between executions of the interval, modulo its length', async () => (
+      ((new Date((await times(runs.every)).pop()).getTime() - forgotten[2].getTime()) / MINUTE) % 90), 0),
     scenario.eventually('whether the execution that is not kept was there', async () => (
       (await scenario.messages('SuccessfulDelete')).some((message) => message.includes(runs.notKept.runName))), true),
     scenario.eventually('states of the executions', async () => (
       (await Promise.all([runs.hourly, runs.zoned, runs.fails].map((run) => statesOf(scenario, run)))).flat()
-    ), ['Complete', 'Complete', 'Failed']),
+    ), ['Complete', 'Complete', 'Failed: BackoffLimitExceeded']),
   ]);
   suite.counts.runs += 6;
   scenario.check('executions that are not kept', await times(runs.notKept), []);
@@ -75,7 +77,7 @@ export async function overlaps(suite: Suite): Promise<void> {
     name: 'overlaps',
     build: (chart) => {
       const run = (id: string, concurrencyPolicy?: kplus.ConcurrencyPolicy) => new ScheduledRun(chart, id, {
-        image: 'acme/train:endless', runAsUser: 1000, schedule: '0 0 * * *', concurrencyPolicy,
+        image: 'acme/train:endless', runAsUser: 1000, schedule: `0 ${AWAY_HOUR} * * *`, concurrencyPolicy,
       });
       return {
         allowed: run('allowed'),
@@ -93,20 +95,25 @@ export async function overlaps(suite: Suite): Promise<void> {
   // Another schedule has another latest time, which is due while the first execution runs.
   for (const run of all) {
     await suite.kubectl.must(['patch', 'cronjob', run.runName, '-n', scenario.name, '-p',
-      JSON.stringify({ spec: { schedule: '30 0 * * *' } })]);
+      JSON.stringify({ spec: { schedule: `30 ${AWAY_HOUR} * * *` } })]);
     await forgetExecutions(suite, scenario, run);
   }
   await scenario.eventually('executions, when another one is due', each, [2, 1, 1]);
-  await scenario.eventually('whether the running execution was replaced', async () => (
-    (await names(scenario.runs.replaced))[0] !== replaced[0]), true);
+  await scenario.eventually('whether another execution has replaced the first', async () => {
+    const now = await names(scenario.runs.replaced);
+    return now.length === 1 && now[0] !== replaced[0];
+  }, true);
+  await scenario.eventually('whether the execution that is due was skipped', async () => (
+    (await scenario.messages('JobAlreadyActive')).length > 0), true);
   scenario.check('the execution that is not disturbed', await names(scenario.runs.forbidden), forbidden);
 }
 
-/** Tells the cluster that the latest execution was two days ago. */
-async function forgetExecutions(suite: Suite, scenario: Scenario<unknown>, run: ScheduledRun): Promise<void> {
-  const lastScheduleTime = new Date(Math.floor((Date.now() - 2 * DAY) / 1000) * 1000).toISOString();
+/** Tells the cluster that the latest execution was two days ago, and returns when exactly. */
+async function forgetExecutions(suite: Suite, scenario: Scenario<unknown>, run: ScheduledRun): Promise<Date> {
+  const lastScheduleTime = new Date(Math.floor((Date.now() - 2 * DAY) / 1000) * 1000);
   await suite.kubectl.must(['patch', 'cronjob', run.runName, '-n', scenario.name, '--subresource=status',
     '--type=merge', '-p', JSON.stringify({ status: { lastScheduleTime } })]);
+  return lastScheduleTime;
 }
 
 async function jobsOf(scenario: Scenario<unknown>, run: ScheduledRun) {
@@ -115,7 +122,5 @@ async function jobsOf(scenario: Scenario<unknown>, run: ScheduledRun) {
 }
 
 async function statesOf(scenario: Scenario<unknown>, run: ScheduledRun): Promise<string[]> {
-  return (await jobsOf(scenario, run)).slice(-1).map(({ status }) => (
-    status.conditions?.find(({ type, status: is }: { type: string; status: string }) => (
-      ['Complete', 'Failed'].includes(type) && is === 'True'))?.type ?? 'Running'));
+  return (await jobsOf(scenario, run)).slice(-1).map(stateOf);
 }

@@ -48,9 +48,18 @@ async function isEnforced(suite: Suite): Promise<void> {
 }
 
 /** No pod of any namespace was refused for its security. */
-export async function nothingIsRefused(suite: Suite): Promise<void> {
+export async function noPodIsRefusedForSecurity(suite: Suite): Promise<void> {
+  await noPodIsRefused(suite, (message) => message.includes('violates PodSecurity'));
+}
+
+/** No pod was refused, but for the quotas that are too small on purpose. */
+export async function noPodIsRefusedButForQuotas(suite: Suite): Promise<void> {
+  await noPodIsRefused(suite, (message) => !message.includes('exceeded quota'));
+}
+
+async function noPodIsRefused(suite: Suite, counts: (message: string) => boolean): Promise<void> {
   const events = await suite.kubectl.list('events');
-  const refused = events.filter(({ reason, message }) => reason === 'FailedCreate' && !message.includes('quota'));
+  const refused = events.filter(({ reason, message }) => reason === 'FailedCreate' && counts(message));
   suite.check('pods that were refused',
     refused.map(({ metadata, message }) => `${metadata.namespace}: ${message}`), []);
 }

@@ -32,7 +32,7 @@ export async function services(suite: Suite): Promise<void> {
         node: new ServiceRun(chart, 'node', {
           ...WEB,
           serviceType: kplus.ServiceType.NODE_PORT,
-          servicePorts: [{ port: 80, targetPort: 8080, nodePort: 30123 }],
+          servicePorts: [{ port: 80, targetPort: 8080, nodePort: 30023 }],
         }),
         balanced: new ServiceRun(chart, 'balanced', {
           ...WEB, serviceType: kplus.ServiceType.LOAD_BALANCER, servicePorts: [{ port: 80, targetPort: 8080 }],
@@ -68,7 +68,7 @@ export async function services(suite: Suite): Promise<void> {
     scenario.eventually('endpoints of a load balancer', () => endpoints(balanced), eight),
   ]);
   const service = async (run: ServiceRun) => (await scenario.read(run.service)).spec;
-  scenario.check('the node port', (await service(node)).ports[0].nodePort, 30123);
+  scenario.check('the node port', (await service(node)).ports[0].nodePort, 30023);
   scenario.check('the port of the balanced service', (await service(balanced)).ports[0].port, 80);
   scenario.check('whether a load balancer has a node port', (await service(balanced)).ports[0].nodePort >= 30000, true);
   const { metadata } = await scenario.read(named.namedService!);

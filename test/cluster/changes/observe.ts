@@ -16,6 +16,8 @@ export interface Observed {
   readonly refusals: readonly string[];
 }
 
+const REFUSAL = /is invalid|is immutable|is forbidden|\(Forbidden\)|\(Invalid\)/;
+
 const WORKLOADS = ['Job', 'CronJob', 'Deployment', 'Pod'];
 
 export async function observe(
@@ -26,9 +28,10 @@ export async function observe(
   suite.counts.objects += objects.length;
   const returned = new Map(objects.map((object) => [idOf(object), object]));
   const refusals = sent.map((manifests) => manifests.map(idOf).filter((id) => !returned.has(id)));
-  if (refusals.flat().length === 0) {
-    suite.check(`${namespace}: errors`, errors, []);
-  }
+  // A conflict or a lost connection is no refusal of what is in the manifest.
+  const isRefused = refusals.flat().length > 0;
+  suite.check(`${namespace}: errors ${errors.join(' ')}`, isRefused, REFUSAL.test(errors.join(' ')));
+  suite.check(`${namespace}: errors of another kind`, isRefused || errors.length === 0, true);
   const seen = sent.map((manifests, i): Observed => {
     const found = manifests.map((manifest) => returned.get(idOf(manifest))).filter((one) => one !== undefined);
     suite.check(`${namespace}: fields that did not come back`, found.flatMap((object) => (
@@ -47,7 +50,7 @@ export async function observe(
 function outcomeOf(before: readonly Manifest[], after: readonly Manifest[]): Outcome {
   const [old, now] = [before, after].map((objects) => (
     objects.find(({ kind }) => WORKLOADS.includes(kind)) ?? objects[0]));
-  if (old.metadata.uid !== now.metadata.uid) {
+  if (old?.metadata.uid !== now?.metadata.uid) {
     return 'new object';
   }
   if (now.kind === 'Deployment' && !isDeepStrictEqual(podOf(old), podOf(now))) {
@@ -56,7 +59,7 @@ function outcomeOf(before: readonly Manifest[], after: readonly Manifest[]): Out
   return isDeepStrictEqual(before.map(stated), after.map(stated)) ? 'untouched' : 'in place';
 }
 
-/** What an author states of an object, without what the cluster adds: the status, and where a pod was placed. */
+/** What an author states of an object, without what the cluster adds: the status, and where a pod or a claim is. */
 function stated({ metadata, status, spec, ...rest }: Manifest): Manifest {
   const { name, uid, labels = {}, annotations = {} } = metadata;
   const without = (all: object, domain: string) => Object.fromEntries(
@@ -67,7 +70,7 @@ function stated({ metadata, status, spec, ...rest }: Manifest): Manifest {
     uid,
     labels: without(labels, 'topology.kubernetes.io/'),
     annotations: without(annotations, 'kubernetes.io/'),
-    spec: { ...spec, nodeName: undefined },
+    spec: { ...spec, nodeName: undefined, volumeName: undefined },
   };
 }
 

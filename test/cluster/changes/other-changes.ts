@@ -77,7 +77,7 @@ const TYPES: Readonly<Record<string, Build>> = {
 export const OTHER_CHANGES: readonly OtherChange[] = [
   // The names of Jobs and Pods.
   {
-    what: 'the ID of a DigitalHubRun',
+    what: 'the ID of a run',
     before: job(),
     after: (chart) => new DigitalHubRun(chart, 'other', IMAGE),
     outcome: 'new object',
@@ -132,7 +132,7 @@ export const OTHER_CHANGES: readonly OtherChange[] = [
     since: 1.36,
   },
   {
-    what: 'a Pod with `RunNaming.stable()`: its image',
+    what: 'a Pod with `RunNaming.stable()`: its image, with which its container restarts',
     before: pod(stable),
     after: pod({ ...stable, image: 'acme/train:2' }),
     outcome: 'in place',
@@ -215,13 +215,13 @@ export const OTHER_CHANGES: readonly OtherChange[] = [
     outcome: 'in place',
   },
   {
-    what: 'a profile: of a DigitalHubRun',
+    what: 'the `resources` of a profile, of a DigitalHubRun',
     before: platform(profile('1Gi'), job({ profile: 'small' })),
     after: platform(profile('2Gi'), job({ profile: 'small' })),
     outcome: 'new object',
   },
   {
-    what: 'a profile: of a ServiceRun',
+    what: 'the `resources` of a profile, of a ServiceRun',
     before: platform(profile('1Gi'), service({ profile: 'small' })),
     after: platform(profile('2Gi'), service({ profile: 'small' })),
     outcome: 'rollout',

@@ -11,7 +11,7 @@ export const MEANINGS: Readonly<Record<Outcome, string>> = {
   'untouched': 'the manifest does not change',
   'in place': 'the object is updated, and no pod is replaced; schedules use it from their next execution on',
   'rollout': 'the Deployment is updated, and replaces its pods',
-  'new object': 'the run is executed again, in an object of another name, and the old one is pruned with its pods and logs',
+  'new object': 'the run is executed again, in another object, and the old one is pruned with its pods and logs',
   'refused': 'Kubernetes rejects the change',
 };
 
