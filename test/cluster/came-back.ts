@@ -6,8 +6,9 @@ import { Manifest } from '../support/synth';
 /** The fields that were sent and are not in what came back, or are there with another value. */
 export function lostFields(sent: Manifest, returned: Manifest, path = ''): string[] {
   if (typeof sent !== 'object' || sent === null) {
-    const isLost = !isKept(sent, returned) && !(sent === 0 && PROBE.test(path));
-    return isLost ? [`${path}: ${JSON.stringify(sent)} became ${JSON.stringify(returned)}`] : [];
+    return isDefault(sent, path) || isKept(sent, returned)
+      ? []
+      : [`${path}: ${JSON.stringify(sent)} became ${JSON.stringify(returned)}`];
   }
   if (typeof returned !== 'object' || returned === null || Array.isArray(sent) !== Array.isArray(returned)) {
     return isDeepStrictEqual(sent, {}) || isDeepStrictEqual(sent, []) ? [] : [`${path} is lost`];
@@ -19,9 +20,19 @@ export function lostFields(sent: Manifest, returned: Manifest, path = ''): strin
 /** In a probe, 0 means "not set". */
 const PROBE = /Probe\.\w+$/;
 
-/** A quantity may be kept in another notation, in thousandths, and what is empty, zero or false as the default. */
+/** Whether the server leaves a value out, or sets what it stands for. */
+function isDefault(sent: Manifest, path: string): boolean {
+  return sent === '' || (!sent && LEFT_OUT.has(path.split('.').pop()!)) || (sent === 0 && PROBE.test(path));
+}
+
+/** Fields whose zero or false is left out. */
+const LEFT_OUT = new Set([
+  'hostIPC', 'hostNetwork', 'hostPID', 'hostPort', 'initialDelaySeconds', 'minReadySeconds', 'nodePort', 'readOnly',
+]);
+
+/** A quantity may be kept in another notation, in thousandths. */
 function isKept(sent: Manifest, returned: Manifest): boolean {
-  if (sent === returned || sent === '' || !sent && returned === undefined) {
+  if (sent === returned) {
     return true;
   }
   const [one, other] = [sent, returned].map((value) => (

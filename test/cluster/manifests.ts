@@ -11,6 +11,23 @@ const OF_CLUSTER = new Set([
 /** What identifies an object, for comparisons and messages. */
 export const idOf = ({ kind, metadata }: Manifest): string => `${kind} ${metadata.name}`;
 
+/** What an author states of an object, without what the cluster adds: the status, and where a pod or a claim is. */
+export function stated({ metadata, status, spec, ...rest }: Manifest): Manifest {
+  const { name, uid, labels, annotations } = metadata;
+  return {
+    ...rest,
+    name,
+    uid,
+    labels: without('topology.kubernetes.io/', labels),
+    annotations: without('kubernetes.io/', annotations),
+    spec: { ...spec, nodeName: undefined, volumeName: undefined },
+  };
+}
+
+function without(domain: string, all: Record<string, string> = {}): Record<string, string> {
+  return Object.fromEntries(Object.entries(all).filter(([key]) => !key.includes(domain)));
+}
+
 /** Manifests of any namespace, in another one. */
 export function inNamespace(namespace: string, manifests: readonly Manifest[]): Manifest[] {
   return manifests.map((manifest) => OF_CLUSTER.has(manifest.kind)

@@ -1,7 +1,7 @@
 /** Whether applying the same again changes anything. */
 import { isDeepStrictEqual } from 'util';
 import { documentsOf, How, itemsOf } from './kubectl';
-import { idOf } from './manifests';
+import { idOf, stated } from './manifests';
 import { Suite } from './suite';
 import { Manifest } from '../support/synth';
 
@@ -19,7 +19,7 @@ export async function movedByApplying(
     const after = byId(await suite.apply('again', suspects, how, mayWarn));
     suspects = suspects.filter((manifest) => {
       const [old, now] = [before.get(idOf(manifest)), after.get(idOf(manifest))];
-      if (!old || !now || !isDeepStrictEqual(stated(old), stated(now))) {
+      if (!old || !now || !isDeepStrictEqual(settled(old), settled(now))) {
         changed.add(idOf(manifest));
       }
       return old?.metadata.resourceVersion !== now?.metadata.resourceVersion;
@@ -36,7 +36,8 @@ async function current(suite: Suite, manifests: readonly Manifest[]): Promise<Ma
 const byId = (objects: readonly Manifest[]) => (
   new Map(objects.map((object): [string, Manifest] => [idOf(object), object])));
 
-/** What only applying can have changed: all but the status, and what controllers write beside it. */
-function stated({ metadata: { generation, labels }, data }: Manifest): Manifest {
-  return { generation, labels, data };
+/** What only applying can have changed: autoscalers set the replicas. */
+function settled(object: Manifest): Manifest {
+  const { spec, ...rest } = stated(object);
+  return { ...rest, spec: { ...spec, replicas: undefined } };
 }

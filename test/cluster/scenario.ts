@@ -25,7 +25,7 @@ export class Scenario<T> {
   public static async start<T>(suite: Suite, props: ScenarioProps<T>): Promise<Scenario<T>> {
     const scenario = new Scenario(suite, props);
     const { level = 'restricted', name, given = [] } = props;
-    await suite.namespace(name, level, [...scenario.manifests, ...given]);
+    await suite.namespace(name, level);
     await suite.apply(`${name}: what is given`, inNamespace(name, given), 'server-side');
     await scenario.applyQuotas(props.how);
     await scenario.apply(props.how);

@@ -60,7 +60,7 @@ export class Suite {
     this.check(what, seen, expected);
   }
 
-  /** Makes a namespace in which pods of a level are admitted, and what the manifests expect of their cluster. */
+  /** Makes a namespace in which pods of a level are admitted, and what is missing there for some manifests. */
   public async namespace(name: string, level: PodLevel, manifests: readonly Manifest[] = []): Promise<string> {
     const namespace = {
       apiVersion: 'v1',

@@ -82,7 +82,7 @@ async function refuses(suite: Suite, name: string, resource: string): Promise<vo
   });
   const exceeded = Budget.of(scenario.chart).rows.filter((row) => row.exceeded).map((row) => row.resource);
   scenario.check('what exceeds the quota', exceeded, [resource]);
-  await suite.namespace(name, 'restricted', scenario.manifests);
+  await suite.namespace(name, 'restricted');
   await scenario.applyQuotas();
   const { train, explore } = scenario.runs;
   const errors = [

@@ -4,7 +4,7 @@ import type { Outcome } from './outcomes';
 import { Manifest } from '../../support/synth';
 import { lostFields } from '../came-back';
 import { documentsOf, How } from '../kubectl';
-import { idOf, inNamespace, podOf } from '../manifests';
+import { idOf, inNamespace, podOf, stated } from '../manifests';
 import { Suite } from '../suite';
 
 /** A version of one app, in the cluster. */
@@ -57,21 +57,6 @@ function outcomeOf(before: readonly Manifest[], after: readonly Manifest[]): Out
     return 'rollout';
   }
   return isDeepStrictEqual(before.map(stated), after.map(stated)) ? 'untouched' : 'in place';
-}
-
-/** What an author states of an object, without what the cluster adds: the status, and where a pod or a claim is. */
-function stated({ metadata, status, spec, ...rest }: Manifest): Manifest {
-  const { name, uid, labels = {}, annotations = {} } = metadata;
-  const without = (all: object, domain: string) => Object.fromEntries(
-    Object.entries(all).filter(([key]) => !key.includes(domain)));
-  return {
-    ...rest,
-    name,
-    uid,
-    labels: without(labels, 'topology.kubernetes.io/'),
-    annotations: without(annotations, 'kubernetes.io/'),
-    spec: { ...spec, nodeName: undefined, volumeName: undefined },
-  };
 }
 
 async function prune(suite: Suite, objects: readonly Manifest[]): Promise<void> {
