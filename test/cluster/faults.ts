@@ -18,7 +18,7 @@ export const FAULTS: readonly Fault[] = [
     file: 'private/render/service.ts',
     right: 'IntOrString.fromNumber(targetPort)',
     wrong: 'IntOrString.fromNumber(port)',
-    noticedBy: /endpoints/,
+    noticedBy: /endpoints|ports of one number/,
   },
   {
     name: 'lost quantity',
@@ -32,7 +32,7 @@ export const FAULTS: readonly Fault[] = [
     file: 'private/render/service.ts',
     right: '{ ...rendered, externalName: undefined',
     wrong: '{ ...rendered, selector: { \'app.kubernetes.io/component\': \'service\' }, externalName: undefined',
-    noticedBy: /endpoints/,
+    noticedBy: /endpoints|ports of one number/,
   },
   {
     name: 'missing label',

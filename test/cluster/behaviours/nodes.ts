@@ -8,7 +8,7 @@ const TAINT = { key: 'nvidia.com/gpu', operator: 'Exists', effect: 'NoSchedule' 
 export async function nodes(suite: Suite): Promise<void> {
   const scenario = await Scenario.start(suite, {
     name: 'nodes',
-    given: [{ apiVersion: 'node.k8s.io/v1', kind: 'RuntimeClass', metadata: { name: 'gvisor' }, handler: 'runsc' }],
+    given: [{ apiVersion: 'node.k8s.io/v1', kind: 'RuntimeClass', metadata: { name: 'sandbox' }, handler: 'runsc' }],
     build: (chart) => {
       new DigitalHubPlatform(chart, 'platform', {
         priorityClasses: [{ name: 'urgent', value: 1000 }],
@@ -37,7 +37,7 @@ export async function nodes(suite: Suite): Promise<void> {
           },
         }),
         urgent: job('urgent', { priorityClass: 'urgent' }),
-        sandboxed: job('sandboxed', { runtimeClass: 'gvisor' }),
+        sandboxed: job('sandboxed', { runtimeClass: 'sandbox' }),
         spread: service('spread', {
           replicas: 3,
           topologySpread: [{
@@ -71,7 +71,7 @@ export async function nodes(suite: Suite): Promise<void> {
   const zones = (await nodesOf(together)).map((node) => node.slice(-1)).sort();
   scenario.check('zones of the replicas', zones, ['1', '2']);
   scenario.check('priority', (await podsOf(urgent))[0].priority, 1000);
-  scenario.check('runtime class', (await podsOf(sandboxed))[0].runtimeClassName, 'gvisor');
+  scenario.check('runtime class', (await podsOf(sandboxed))[0].runtimeClassName, 'sandbox');
   await isOnGpuNodesAlone(suite);
 }
 
