@@ -96,7 +96,7 @@ class Run {
     return port ? Number(port[1]) : undefined;
   };
 
-  public async interrupt({ signal, group }: Point): Promise<number | null> {
+  public async interrupt({ signal, group }: Pick<Point, 'signal' | 'group'>): Promise<number | null> {
     const ended = new Promise<number | null>((resolve) => this.process.once('exit', resolve));
     process.kill(group ? -this.process.pid! : this.process.pid!, signal);
     return ended;
@@ -122,9 +122,9 @@ class Run {
       .filter((path) => !OF_OTHERS.test(path));
   }
 
-  public remove(): void {
+  public async remove(): Promise<void> {
     if (this.process.exitCode === null && this.process.signalCode === null) {
-      process.kill(-this.process.pid!, 'SIGTERM');
+      await this.interrupt({ signal: 'SIGTERM' });
     }
     rmSync(this.folder, { recursive: true, force: true });
   }

@@ -1,24 +1,25 @@
 /** Loaded first: examples use the sources of the library, not what was compiled of them, and a fault may be in them. */
 import { readFileSync } from 'fs';
+import { Module } from 'module';
 import { join } from 'path';
 import { ModuleKind, ScriptTarget, transpileModule } from 'typescript';
 import { FAULT_VARIABLE, FAULTS } from './faults';
 
-// eslint-disable-next-line @typescript-eslint/no-require-imports
-const Module = require('module');
+/** How Node finds and loads modules, which its types do not show. */
+const loader = Module as any;
 
 const SOURCES = join(__dirname, '../../src');
 
-const resolveName = Module._resolveFilename;
-Module._resolveFilename = (request: string, ...rest: unknown[]) => (
+const resolveName = loader._resolveFilename;
+loader._resolveFilename = (request: string, ...rest: unknown[]) => (
   resolveName(request === 'cdk8s-digitalhub' ? SOURCES : request, ...rest));
 
 const fault = FAULTS.find(({ name }) => name === process.env[FAULT_VARIABLE]);
 
 if (fault) {
   const faulty = join(SOURCES, fault.file);
-  const load = Module._extensions['.ts'];
-  Module._extensions['.ts'] = (module: any, path: string) => {
+  const load = loader._extensions['.ts'];
+  loader._extensions['.ts'] = (module: any, path: string) => {
     if (path !== faulty) {
       return load(module, path);
     }

@@ -36,7 +36,7 @@ const reference = (kind: string, name: string | undefined): string[] => {
 };
 
 /** Classes of `cluster.yaml`. */
-const MADE = new Set(['fixed', 'expandable', '']);
+const MADE = new Set(['fixed', 'expandable']);
 
 const MAKE: Record<string, (name: string, namespace: string) => Manifest> = {
   RuntimeClass: (name) => ({

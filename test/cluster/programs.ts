@@ -11,7 +11,7 @@ export type ClusterVersion = (typeof CLUSTER_VERSIONS)[number];
 export interface Programs {
   /** etcd, the control plane and kubectl. */
   readonly controlPlane: string;
-  /** What plays the nodes. */
+  /** What simulates the nodes. */
   readonly kwok: string;
 }
 

@@ -161,7 +161,7 @@ const BINARY: readonly [string, bigint][] = ['Ki', 'Mi', 'Gi', 'Ti']
 /** Far beyond every sensible quantity, and small enough that its power of ten is computed at once. */
 const MAX_EXPONENT = 4096;
 
-/** Larger quantities are as good as any, and their exponents may not be those that were written. */
+/** Of larger quantities, the exponent may have been limited when they were read. */
 const MAX_CANONICAL = 10n ** BigInt(MAX_EXPONENT);
 
 /** How a quantity is written, which Kubernetes keeps: 12M, 12Mi or 12e6. */
