@@ -14,8 +14,8 @@ export interface JobRunProps extends RunProps {
   readonly backoffLimit?: number;
 
   /**
-   * Maximum duration of the run, including all retries, in whole seconds. A run that exceeds it is terminated and
-   * marked as failed.
+   * Maximum duration of the run, including all retries, in whole seconds, at least one. A run that exceeds it is
+   * terminated and marked as failed.
    *
    * @field job.spec.activeDeadlineSeconds
    * @default - the platform's `activeDeadline`, or no limit

@@ -128,7 +128,7 @@ export interface DigitalHubPlatformProps {
   readonly serviceAccount?: kplus.IServiceAccount;
 
   /**
-   * Maximum duration of Job and CronJob runs that set none, in whole seconds.
+   * Maximum duration of Job and CronJob runs that set none, in whole seconds, at least one.
    *
    * @default - no limit
    */

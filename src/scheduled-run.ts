@@ -37,7 +37,7 @@ export interface ScheduledRunProps extends JobRunProps {
   readonly concurrencyPolicy?: kplus.ConcurrencyPolicy;
 
   /**
-   * How late an execution may start, in whole seconds. An execution that misses this deadline is skipped.
+   * How late an execution may start, in whole seconds, at least one. An execution that misses this deadline is skipped.
    *
    * @field cronjob.spec.startingDeadlineSeconds
    * @default - no deadline

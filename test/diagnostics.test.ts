@@ -12,6 +12,7 @@ import { KIND_MISTAKES } from './support/mistakes-in-kinds';
 import { PLATFORM_MISTAKES } from './support/mistakes-in-platforms';
 import { POD_MISTAKES } from './support/mistakes-in-pods';
 import { RUN_MISTAKES } from './support/mistakes-in-runs';
+import { SCHEDULE_MISTAKES } from './support/mistakes-in-schedules';
 import { SOURCE_MISTAKES } from './support/mistakes-in-sources';
 import { VALUE_MISTAKES } from './support/mistakes-in-values';
 import { VOLUME_MISTAKES } from './support/mistakes-in-volumes';
@@ -103,7 +104,7 @@ test.each(PLATFORM_MISTAKES)('%s %s', (code, text, platform, props) => {
   expect(messages(chart)).toContain(withPath(code, text));
 });
 
-test.each([...PLACES, ...KIND_MISTAKES])('%s %s', (code, text, build) => {
+test.each([...PLACES, ...KIND_MISTAKES, ...SCHEDULE_MISTAKES])('%s %s', (code, text, build) => {
   const chart = makeChart();
   build(chart);
   expect(messages(chart.node.root)).toContain(withPath(code, text));
@@ -114,7 +115,7 @@ test('every code is in one of the tables', () => {
   const ofSpecs = told.flatMap((found) => found.map(([, message]) => message.split(' ')[0] as Code));
   const tested = [
     ...ofSpecs,
-    ...[...OF_RUNS, ...PLATFORM_MISTAKES, ...PLACES, ...KIND_MISTAKES].map(([code]) => code),
+    ...[...OF_RUNS, ...PLATFORM_MISTAKES, ...PLACES, ...KIND_MISTAKES, ...SCHEDULE_MISTAKES].map(([code]) => code),
   ];
   expect([...new Set(tested)].sort()).toEqual(Object.keys(CATALOGUE).sort());
 });

@@ -176,7 +176,7 @@ export const SCHEDULE: Record<string, Drawn> = {
     valid: fc.constantFrom('Allow', 'Forbid', 'Replace'),
     faults: { unknown: fc.constantFrom('allow', '', 'Never') },
   },
-  startingDeadline: seconds(0),
+  startingDeadline: seconds(1),
   successfulJobsRetained: integer(0),
   failedJobsRetained: integer(0),
   suspend: valid(fc.boolean()),

@@ -50,6 +50,13 @@ export const EXCEPTIONS: readonly Exception[] = [
   { code: 'DH1004', message: /memoryLimitFactor/, what: 'a factor below 1 or above 100', why: 'it is a typo' },
   { code: 'DH1004', message: /(target|node)Port.*: 0 is not/, what: 'the port 0', why: NOT_SET },
   {
+    code: 'DH1005',
+    message: /activeDeadline: /,
+    what: 'an active deadline of zero',
+    why: 'the Job would fail before it starts',
+  },
+  { code: 'DH1005', message: /startingDeadline: /, what: 'a starting deadline of zero', why: 'no execution would start' },
+  {
     code: 'DH1006',
     what: 'a value of another type than its option\'s',
     why: 'it would be dropped, or rendered as something else',

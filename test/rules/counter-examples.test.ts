@@ -136,3 +136,14 @@ test('a long name of a volume is rendered as it was given', () => {
     [at(manifestOf(run), 'spec.volumes.0.name'), at(manifestOf(run), 'spec.containers.0.volumeMounts.0.name')],
   ).toEqual([LONG, LONG]);
 });
+
+test('a duration of zero is an error only where nothing would run', () => {
+  const run = makeKind('ScheduledRun', {
+    schedule: '@daily',
+    ttlAfterFinished: Duration.seconds(0),
+    terminationGracePeriod: Duration.seconds(0),
+    activeDeadline: Duration.seconds(1),
+    startingDeadline: Duration.seconds(10),
+  });
+  expect(Diagnostics.of(run).all.filter(({ code }) => code !== 'DH2003')).toEqual([]);
+});

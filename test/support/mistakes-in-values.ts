@@ -88,6 +88,12 @@ export const VALUE_MISTAKES: [Code, string, Props][] = [
   ],
   [
     'DH1005',
+    'activeDeadline: With a deadline of 0 seconds, the Job fails before it starts. Set it to how long the run may take, '
+      + 'such as 2 hours, or leave it out.',
+    { activeDeadline: Duration.seconds(0) },
+  ],
+  [
+    'DH1005',
     'ttlAfterFinished: 8640000000 seconds is too long. Use at most 2147483647 seconds.',
     { ttlAfterFinished: Duration.days(100000) },
   ],

@@ -7,7 +7,7 @@ export const CATALOGUE = {
   DH1002: 'A name is not valid for the Kubernetes object.',
   DH1003: 'A label or annotation has an invalid key or value.',
   DH1004: 'A number is not an integer, or out of its range.',
-  DH1005: 'A duration is not in whole seconds, or too long.',
+  DH1005: 'A duration is zero, not in whole seconds, or too long.',
   DH1006: 'A value does not have the type of its option, or is missing in a list or map.',
   DH1007: 'cdk8s cannot render a key.',
   DH1008: 'A finalizer or an owner reference is not valid.',

@@ -51,6 +51,15 @@ describe('durations', () => {
   });
 });
 
+test('zero is reported where it is of no use, and only there', () => {
+  const timed = (value: Duration) => messagesOf('timeout', (location, diagnostics) =>
+    checkSeconds(value, location, diagnostics, undefined, { reason: 'It never ends.', fix: 'Write more.' }));
+  expect(timed(Duration.millis(0))).toEqual(['DH1005 timeout: It never ends. Write more.']);
+  expect(timed(Duration.seconds(1))).toEqual([]);
+  expect(timed(Duration.millis(500)))
+    .toEqual(['DH1005 timeout: 0.5 seconds is not a whole number of seconds. Set it to 1 second, for example.']);
+});
+
 test('what no layer sets is not reported', () => {
   expect(messagesOf('retries', (_location, diagnostics) => {
     checkInteger(-1, undefined, diagnostics);

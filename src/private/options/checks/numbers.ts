@@ -1,5 +1,6 @@
 import { Duration } from 'cdk8s';
 import { DiagnosticCollector, OptionLocation } from '../../diagnostics/diagnostic';
+import type { Problem } from '../../diagnostics/problem';
 import { seconds } from '../../util/duration';
 import { quote } from '../../util/string';
 
@@ -17,16 +18,22 @@ export function checkInteger(
   }
 }
 
-/** Checks a duration that Kubernetes counts in seconds. */
+/**
+ * Checks a duration that Kubernetes counts in seconds.
+ *
+ * @param ofZero What zero would do, and what to write instead, where zero is of no use.
+ */
 export function checkSeconds(
   value: Duration | undefined, location: OptionLocation | undefined, diagnostics: DiagnosticCollector,
-  max = Number.MAX_SAFE_INTEGER,
+  max = Number.MAX_SAFE_INTEGER, ofZero?: Omit<Problem, 'code'>,
 ): void {
   const length = seconds(value);
   if (length === undefined || !location) {
     return;
   }
-  if (!Number.isInteger(length)) {
+  if (length === 0 && ofZero) {
+    diagnostics.addProblem({ code: 'DH1005', ...ofZero }, location);
+  } else if (!Number.isInteger(length)) {
     diagnostics.add('DH1005', location, `${length} seconds is not a whole number of seconds.`,
       `Set it to ${Math.ceil(length)} second${length > 1 ? 's' : ''}, for example.`);
   } else if (length > max) {

@@ -1,0 +1,34 @@
+import { Duration } from 'cdk8s';
+import { Construct } from 'constructs';
+import { MINIMAL } from './synth';
+import { DigitalHubPlatform, ScheduledRun, ScheduledRunProps } from '../../src';
+import { Code } from '../../src/private/diagnostics/catalogue';
+
+const scheduled = (
+  props: Partial<ScheduledRunProps>,
+) => (chart: Construct) => new ScheduledRun(chart, 'nightly', { ...MINIMAL, schedule: '@daily', ...props });
+
+/** Mistakes in when runs are executed, and for how long, and what is said of each. */
+export const SCHEDULE_MISTAKES: [Code, string, (chart: Construct) => void][] = [
+  [
+    'DH1005',
+    '[churn/nightly] startingDeadline: With a deadline of 0 seconds, every execution is too late, and none starts. Set '
+      + 'it to how late an execution may start, such as 10 minutes, or leave it out.',
+    scheduled({ startingDeadline: Duration.minutes(0) }),
+  ],
+  [
+    'DH1005',
+    '[churn/nightly] activeDeadline: With a deadline of 0 seconds, the Job fails before it starts. Set it to how long '
+      + 'the run may take, such as 2 hours, or leave it out.',
+    scheduled({ activeDeadline: Duration.hours(0) }),
+  ],
+  [
+    'DH1005',
+    '[churn/nightly] activeDeadline of platform "churn/platform": With a deadline of 0 seconds, the Job fails '
+      + 'before it starts. Set it to how long the run may take, such as 2 hours, or leave it out.',
+    (chart) => {
+      new DigitalHubPlatform(chart, 'platform', { activeDeadline: Duration.seconds(0) });
+      scheduled({})(chart);
+    },
+  ],
+];
