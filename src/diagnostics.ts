@@ -1,6 +1,7 @@
 import { IConstruct } from 'constructs';
 import { isCode } from './private/diagnostics/catalogue';
-import { acknowledge, diagnosticsOf, isWarning, messageOf } from './private/diagnostics/reporting';
+import { messageOf } from './private/diagnostics/diagnostic';
+import { acknowledge, diagnosticsOf, isWarning } from './private/diagnostics/reporting';
 
 /**
  * Severity of a diagnostic.
@@ -36,7 +37,7 @@ export interface Diagnostic {
  * The diagnostics of all runs and platforms in a scope.
  *
  * They are reported together when the app is synthesized: errors fail the synthesis, warnings are printed to standard
- * error.
+ * error. Warnings that say the same of several runs are printed as one line, which ends with the other runs.
  *
  * @example
  * import { Chart } from 'cdk8s';

@@ -154,7 +154,16 @@ describe('warnings', () => {
     expect(printedBy(() => {
       app.synth();
       app.synth();
-    })).toEqual([line('a/x'), line('b/y')]);
+    })).toEqual([expect.stringMatching(/^\[a\/x\] warning DH2003 runAsUser: .* Also: b\/y\.$/)]);
+  });
+
+  test('that a later run adds are printed by the next synth, and no others', () => {
+    const app = makeApp();
+    const chart = new Chart(app, 'a');
+    warned(chart, 'x');
+    expect(printedBy(() => app.synth())).toEqual([line('a/x')]);
+    warned(chart, 'y');
+    expect(printedBy(() => app.synth())).toEqual([line('a/y')]);
   });
 
   test('can be acknowledged for a scope, with a reason', () => {

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'fs';
-import { isWarning, messageOf } from '../diagnostics/reporting';
+import { messageOf } from '../diagnostics/diagnostic';
+import { isWarning } from '../diagnostics/reporting';
 import { reported, LocatedDiagnostics } from '../schema/located-diagnostics';
 import { errorsOf, Language, LANGUAGES, writeChart } from '../spec/code/write';
 import { readRuns } from '../spec/reader';

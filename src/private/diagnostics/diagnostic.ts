@@ -12,6 +12,11 @@ export interface Diagnostic {
   readonly fix: string;
 }
 
+/** The diagnostic as it is printed. */
+export function messageOf({ code, option, reason, fix }: Diagnostic): string {
+  return `${code} ${option}: ${reason} ${fix}`;
+}
+
 /** The option that a diagnostic is about, and whose it is. */
 export interface OptionLocation {
   readonly option: string;

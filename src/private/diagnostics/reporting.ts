@@ -1,6 +1,7 @@
 import { IConstruct, IValidation } from 'constructs';
 import type { Code } from './catalogue';
-import { Diagnostic } from './diagnostic';
+import { Diagnostic, messageOf } from './diagnostic';
+import { linesOf, Warning } from './warning-lines';
 
 const SOURCE = Symbol.for('cdk8s-digitalhub.diagnostics');
 const ACKNOWLEDGED = Symbol.for('cdk8s-digitalhub.acknowledged');
@@ -55,22 +56,22 @@ class WarningPrinter implements IValidation {
   }
 
   public validate(): string[] {
-    for (const construct of this.reporters) {
-      const warnings = diagnosticsOf(construct).filter(({ code }) => isWarning(code));
-      if (warnings.length > 0 && isAttached(construct)) {
-        warnings.forEach((warning) => this.print(`[${construct.node.path}] warning ${messageOf(warning)}`));
-      }
-    }
+    const warnings = this.reporters.flatMap(warningsOf);
+    // The cdk8s command line shows what an app writes to standard error, and nothing else.
+    linesOf(warnings.filter((warning) => this.isNew(warning))).forEach((line) => console.error(line));
     return [];
   }
 
-  private print(line: string): void {
-    if (!this.printed.has(line)) {
-      this.printed.add(line);
-      // The cdk8s command line shows what an app writes to standard error, and nothing else.
-      console.error(line);
-    }
+  private isNew({ path, diagnostic }: Warning): boolean {
+    const { size } = this.printed;
+    return this.printed.add(`${path} ${messageOf(diagnostic)}`).size > size;
   }
+}
+
+function warningsOf(construct: IConstruct): Warning[] {
+  const warnings = diagnosticsOf(construct).filter(({ code }) => isWarning(code));
+  const { path } = construct.node;
+  return warnings.length > 0 && isAttached(construct) ? warnings.map((diagnostic) => ({ path, diagnostic })) : [];
 }
 
 /** Whether a construct is still in its tree: scopes can remove their children. */
@@ -88,10 +89,6 @@ export function acknowledge(scope: IConstruct, code: Code): void {
 
 export function isWarning(code: Code): boolean {
   return code.startsWith('DH2');
-}
-
-export function messageOf(diagnostic: Diagnostic): string {
-  return `${diagnostic.code} ${diagnostic.option}: ${diagnostic.reason} ${diagnostic.fix}`;
 }
 
 function isAcknowledged(construct: IConstruct, code: Code): boolean {

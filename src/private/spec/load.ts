@@ -4,7 +4,8 @@ import { KindName } from './options';
 import { SpecOrigin } from './origin';
 import { ReadRun, readRun, readRuns } from './reader';
 import type { IRun } from '../../run';
-import { messageOf, reportTo } from '../diagnostics/reporting';
+import { messageOf } from '../diagnostics/diagnostic';
+import { reportTo } from '../diagnostics/reporting';
 import { reported, LocatedDiagnostics } from '../schema/located-diagnostics';
 
 /** What makes the constructs. */

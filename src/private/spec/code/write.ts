@@ -2,8 +2,8 @@ import { layOut } from './layout';
 import { Python } from './python';
 import { codeOfFields, Syntax } from './syntax';
 import { TypeScript } from './typescript';
-import { Diagnostic } from '../../diagnostics/diagnostic';
-import { isWarning, messageOf } from '../../diagnostics/reporting';
+import { Diagnostic, messageOf } from '../../diagnostics/diagnostic';
+import { isWarning } from '../../diagnostics/reporting';
 import { reported } from '../../schema/located-diagnostics';
 import { ReadRun } from '../reader';
 
