@@ -36,6 +36,29 @@ const amounts = (...resourceNames: string[]): Drawn => ({
   },
 });
 
+const counted = amounts(
+  'pods',
+  'requests.cpu',
+  'limits.memory',
+  'cpu',
+  'requests.nvidia.com/gpu',
+  'count/jobs.batch',
+  'count/widgets.acme.io',
+  'services.nodeports',
+  'fast.storageclass.storage.k8s.io/requests.storage',
+  'persistentvolumeclaims',
+);
+
+const quota: Drawn = {
+  ...counted,
+  faults: {
+    ...counted.faults,
+    uncounted: fc.constantFrom(
+      'nvidia.com/gpu', 'limits.nvidia.com/gpu', 'count/jobs', 'count/pod', 'fast.storageclass.storage.k8s.io/storage',
+    ).map((key) => ({ [key]: '1' })),
+  },
+};
+
 const profile: Drawn = grouped(made('profile', record({
   'resources?': record({ 'requests?': amounts('cpu', 'memory'), 'limits?': amounts('nvidia.com/gpu', 'cpu') }),
   'envs?': CONTAINERS.envs,
@@ -83,15 +106,7 @@ export const PLATFORM: Record<string, Drawn> = {
   serviceAccount: made('serviceAccount', name),
   activeDeadline: seconds(1),
   security: CONTAINERS.security,
-  quota: amounts(
-    'pods',
-    'requests.cpu',
-    'limits.memory',
-    'cpu',
-    'requests.nvidia.com/gpu',
-    'count/jobs.batch',
-    'persistentvolumeclaims',
-  ),
+  quota,
   limitRange: {
     ...record(
       {

@@ -104,6 +104,12 @@ export const EXCEPTIONS: readonly Exception[] = [
     what: '`cpu`, `memory` and `ephemeral-storage` in `resources.extended`',
     why: 'they have options of their own, with requests and limits',
   },
+  {
+    code: 'DH1106',
+    message: /never counts it/,
+    what: 'a quota of what no quota counts, such as `nvidia.com/gpu` or `count/jobs`',
+    why: 'it limits nothing; `requests.nvidia.com/gpu` and `count/jobs.batch` do',
+  },
   { code: 'DH1106', message: /: "hugepages-/, what: 'huge pages of no size', why: 'no node has them' },
   {
     code: 'DH1202',

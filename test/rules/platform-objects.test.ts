@@ -36,6 +36,23 @@ test.each<[Props, string[]]>([
   ]],
   [{ quota: { pods: '1.5' } }, ['DH1104 quota["pods"]: "1.5" is not a whole number, but "pods" counts objects. Use a '
     + 'whole number.']],
+  [{ quota: { 'nvidia.com/gpu': '2' } }, [
+    'DH1106 quota["nvidia.com/gpu"]: Kubernetes accepts "nvidia.com/gpu" in a quota, but never counts it: of extended '
+      + 'resources, a quota counts the requests alone. Write "requests.nvidia.com/gpu".',
+  ]],
+  [{ quota: { 'count/deployments': '2' } }, [
+    'DH1106 quota["count/deployments"]: Kubernetes accepts "count/deployments" in a quota, but never counts it: it is '
+      + 'not the name of a resource of Kubernetes with its group. Write "count/deployments.apps".',
+  ]],
+  [{ quota: { 'fast.storageclass.storage.k8s.io/storage': '1Ti' } }, [
+    'DH1106 quota["fast.storageclass.storage.k8s.io/storage"]: Kubernetes accepts '
+      + '"fast.storageclass.storage.k8s.io/storage" in a quota, but never counts it: of a storage class, a quota counts '
+      + '"requests.storage" and "persistentvolumeclaims" alone. Leave it out, or name a resource that it counts.',
+  ]],
+  [{ quota: { 'kubernetes.io/batch-cpu': '2' } }, [
+    'DH1106 quota["kubernetes.io/batch-cpu"]: Kubernetes accepts "kubernetes.io/batch-cpu" in a quota, but never counts '
+      + 'it: a quota does not count resources of this domain. Leave it out, or name a resource that it counts.',
+  ]],
   [limits({ max: { cpu: '-1' } }), ['DH1102 limitRange.max["cpu"]: "-1" is negative. Use zero or more.']],
   [limits({ max: { pods: '1' } }), [
     'DH1106 limitRange.max["pods"]: "pods" is not a resource that a container can request. Use "cpu", "memory", '
@@ -64,6 +81,8 @@ test.each<Props>([
   priority(-2_147_483_648),
   priority(0, 'my-system-high'),
   { quota: { 'pods': '0', 'requests.cpu': '1.5', [`requests.${GPU}`]: '4' } },
+  { quota: { 'count/jobs.batch': '5', 'count/widgets.acme.io': '1', 'services.nodeports': '0' } },
+  { quota: { 'fast.storageclass.storage.k8s.io/requests.storage': '1Ti', 'hugepages-2Mi': '1Gi' } },
   limits({}),
   limits({ defaultRequests: { cpu: '0' }, defaultLimits: { cpu: '1000m' }, max: { cpu: '1' } }),
   limits({ defaultRequests: { cpu: '1', [GPU]: '1' }, max: { memory: '1Gi', [GPU]: '2' } }),

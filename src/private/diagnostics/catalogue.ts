@@ -18,7 +18,7 @@ export const CATALOGUE = {
   DH1103: 'The request of a resource is more than its limit.',
   DH1104: 'A quantity of GPUs or other extended resources is not a whole number.',
   DH1105: 'Two options of `resources` exclude each other.',
-  DH1106: 'A string is not the name of a resource that a container can request.',
+  DH1106: 'A string is not the name of a resource that a container can request, or that a quota counts.',
   DH1107: 'The request of an extended resource differs from its limit.',
   DH1201: 'A volume has an invalid name.',
   DH1202: 'Two volumes have the same name.',

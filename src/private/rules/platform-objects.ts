@@ -3,6 +3,7 @@ import { AttachedPlatform, chartOf } from '../description/attached-platforms';
 import { DiagnosticCollector } from '../diagnostics/diagnostic';
 import { quantityProblem, referenceProblem } from '../diagnostics/problem';
 import { Quantity } from '../kubernetes/quantity';
+import { uncountedQuota } from '../kubernetes/quota-names';
 import {
   isContainerResource, isCounted, isQuotaResource, isWhole, QUOTA_RESOURCES,
 } from '../kubernetes/resource-names';
@@ -52,12 +53,32 @@ function checkQuota(quota: Quantities, diagnostics: DiagnosticCollector): void {
           ? `Did you mean ${quote(near)}?`
           : 'Use a resource such as "requests.cpu", "pods" or "requests.nvidia.com/gpu".',
       );
-    } else if (isCounted(name) && Quantity.parse(quantity)?.isWhole === false) {
+      continue;
+    }
+    checkCounted(name, location, diagnostics);
+    if (isCounted(name) && Quantity.parse(quantity)?.isWhole === false) {
       diagnostics.add('DH1104', location,
         `${quote(quantity)} is not a whole number, but ${quote(name)} counts objects.`,
         'Use a whole number.');
     }
   }
+}
+
+/** Whether Kubernetes ever counts what the quota names. */
+function checkCounted(name: string, location: string, diagnostics: DiagnosticCollector): void {
+  const uncounted = uncountedQuota(name);
+  if (!uncounted) {
+    return;
+  }
+  const { reason, meant } = uncounted;
+  const why = {
+    extended: 'of extended resources, a quota counts the requests alone.',
+    object: 'it is not the name of a resource of Kubernetes with its group.',
+    class: 'of a storage class, a quota counts "requests.storage" and "persistentvolumeclaims" alone.',
+    unknown: 'a quota does not count resources of this domain.',
+  }[reason];
+  diagnostics.add('DH1106', location, `Kubernetes accepts ${quote(name)} in a quota, but never counts it: ${why}`,
+    meant ? `Write ${quote(meant)}.` : 'Leave it out, or name a resource that it counts.');
 }
 
 /** Quantities of which none is more than those after it. */
