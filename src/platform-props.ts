@@ -128,6 +128,14 @@ export interface DigitalHubPlatformProps {
   readonly serviceAccount?: kplus.IServiceAccount;
 
   /**
+   * Whether Kubernetes adds environment variables for each Service of the namespace to runs that do not set
+   * `enableServiceLinks`.
+   *
+   * @default false
+   */
+  readonly enableServiceLinks?: boolean;
+
+  /**
    * Maximum duration of Job and CronJob runs that set none, in whole seconds, at least one.
    *
    * @default - no limit

@@ -26,6 +26,7 @@ const coreDefaults = (): DigitalHubPlatformProps => ({
   ])),
   serviceType: kplus.ServiceType.NODE_PORT,
   imagePullPolicy: kplus.ImagePullPolicy.IF_NOT_PRESENT,
+  enableServiceLinks: true,
   activeDeadline: Duration.days(3),
   security: RunSecurity.baseline(),
 });
@@ -52,8 +53,8 @@ export class DigitalHubPlatform extends Construct {
   /**
    * Creates a platform with the defaults of DigitalHub Core: requests of 100m CPU and 256Mi memory, a memory limit of
    * 1.1 times the request, claims of 2Gi, `emptyDir` volumes of 128Mi, the service type NodePort, a maximum duration of
-   * three days for Job and CronJob runs, the image pull policy IfNotPresent, images for Python, and the security level
-   * "baseline", which allows root.
+   * three days for Job and CronJob runs, the image pull policy IfNotPresent, environment variables for the Services of
+   * the namespace, images for Python, and the security level "baseline", which allows root.
    *
    * @param overrides Options that override these defaults.
    */

@@ -297,10 +297,11 @@ export interface RunProps {
   readonly fsGroupChangePolicy?: kplus.FsGroupChangePolicy;
 
   /**
-   * Whether Kubernetes adds environment variables for each Service of the namespace, such as `MODEL_SERVICE_HOST`.
+   * Whether Kubernetes adds environment variables for each Service of the namespace, such as `MODEL_SERVICE_HOST`. A
+   * Service named `vllm` then sets `VLLM_PORT`, which vLLM reads as its own option.
    *
    * @field pod.spec.enableServiceLinks
-   * @default - set by Kubernetes: true
+   * @default - set by the platform, otherwise false
    */
   readonly enableServiceLinks?: boolean;
 

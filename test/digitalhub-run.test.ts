@@ -185,7 +185,7 @@ const OPTIONS: { [K in keyof Required<DigitalHubRunProps>]: Row<Required<Digital
     value: kplus.FsGroupChangePolicy.ON_ROOT_MISMATCH,
     renders: { [`${POD}.securityContext.fsGroupChangePolicy`]: 'OnRootMismatch' },
   },
-  enableServiceLinks: { value: false, renders: { [`${POD}.enableServiceLinks`]: false } },
+  enableServiceLinks: { value: true, renders: { [`${POD}.enableServiceLinks`]: true } },
   schedulerName: { value: 'volcano', renders: { [`${POD}.schedulerName`]: 'volcano' } },
   hostAliases: {
     value: [{ ip: '10.0.0.7', hostnames: ['db', 'db.example.com'] }],
@@ -297,6 +297,7 @@ test('the least run renders this and nothing else', () => {
         metadata: { labels: { ...labels, 'cdk8s.io/metadata.addr': 'churn-train-c8b5bc18' } },
         spec: {
           automountServiceAccountToken: false,
+          enableServiceLinks: false,
           restartPolicy: 'Never',
           securityContext: { runAsNonRoot: true, runAsUser: 1000, seccompProfile: { type: 'RuntimeDefault' } },
           containers: [{

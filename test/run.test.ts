@@ -103,7 +103,7 @@ describe.each(KIND_NAMES)('%s', (kind) => {
     const { spec } = templateOf(kind, makeKind(kind));
     expect(violations('restricted', spec, {}, KubernetesVersion.OLDEST)).toEqual([]);
     expect(Object.keys(spec).sort()).toEqual(
-      ['automountServiceAccountToken', 'containers', 'restartPolicy', 'securityContext'],
+      ['automountServiceAccountToken', 'containers', 'enableServiceLinks', 'restartPolicy', 'securityContext'],
     );
   });
 

@@ -359,10 +359,10 @@ describe('under GitOps', () => {
 
   test('a release that changes these names runs jobs again', () => {
     expect(names(RunSource.git(REPOSITORY, { branch: 'v1' }))).toEqual(
-      ['churn-train-c8b5bc18-source-a8afafcd', 'churn-train-c8b5bc18-6998f096'],
+      ['churn-train-c8b5bc18-source-a8afafcd', 'churn-train-c8b5bc18-45ee4b91'],
     );
     expect(names(RunSource.python({ handler: 'main:train' }))).toEqual(
-      ['churn-train-c8b5bc18-source-f8364383', 'churn-train-c8b5bc18-88cef419'],
+      ['churn-train-c8b5bc18-source-f8364383', 'churn-train-c8b5bc18-3fd0ad03'],
     );
   });
 

@@ -100,6 +100,7 @@ export const PLATFORM: Record<string, Drawn> = {
     valid: fc.constantFrom({}, { PYTHON3_12: 'registry.acme.io/python:3.12' }),
     faults: { blank: fc.constant({ PYTHON3_12: '' }) },
   },
+  enableServiceLinks: valid(fc.boolean()),
   serviceType: SERVICE.serviceType,
   imagePullPolicy: pullPolicy,
   imagePullSecrets: listOf(made('secret', name), { maxLength: 1 }),

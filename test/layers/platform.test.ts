@@ -125,6 +125,27 @@ describe('the platform\'s defaults', () => {
   });
 });
 
+describe('variables for the Services of the namespace', () => {
+  test.each<[string, Layers, boolean | undefined]>([
+    ['are off', {}, false],
+    ['are left to Kubernetes, whose default is true, by a platform', { platform: { enableServiceLinks: true } }, undefined],
+    ['are off by an inner platform', { outer: { enableServiceLinks: true }, platform: { enableServiceLinks: false } }, false],
+    ['are on by the run', { run: { enableServiceLinks: true } }, true],
+    ['are off by the run', { platform: { enableServiceLinks: true }, run: { enableServiceLinks: false } }, false],
+    ['are what podOverrides say', { run: { podOverrides: { enableServiceLinks: true } } }, true],
+  ])('%s', (_what, layers, rendered) => {
+    expect(podSpecOf(runOf(layers)).enableServiceLinks).toBe(rendered);
+  });
+
+  test('are explained', () => {
+    const explained = (layers: Layers) => runOf(layers).explain().row('enableServiceLinks');
+    expect(explained({})).toMatchObject({ value: 'false', source: 'default' });
+    expect(explained({ platform: { enableServiceLinks: true } })).toMatchObject({
+      value: 'true', source: 'enableServiceLinks of platform "churn/platform"', lost: [{ value: 'false' }],
+    });
+  });
+});
+
 describe('DigitalHubPlatform.core', () => {
   const coreRun = (overrides: DigitalHubPlatformProps | undefined, props: Partial<DigitalHubRunProps> = {}) => {
     const chart = makeChart();
@@ -142,12 +163,13 @@ describe('DigitalHubPlatform.core', () => {
         ],
       },
     );
-    const { volumes, containers: [main], securityContext } = podSpecOf(run);
+    const { volumes, containers: [main], securityContext, enableServiceLinks } = podSpecOf(run);
     expect(main).toMatchObject({
       imagePullPolicy: 'IfNotPresent',
       resources: { requests: { cpu: '100m', memory: '256Mi' }, limits: { cpu: '100m', memory: '295279002' } },
     });
     expect(securityContext).toEqual({ seccompProfile: { type: 'RuntimeDefault' } });
+    expect(enableServiceLinks).toBeUndefined();
     expect(volumes[0].emptyDir.sizeLimit).toBe('128Mi');
     expect(volumes[1].ephemeral.volumeClaimTemplate.spec.resources.requests.storage).toBe('2Gi');
     expect(manifestOf(run).spec).toMatchObject({ backoffLimit: 0, activeDeadlineSeconds: 259200 });

@@ -81,7 +81,7 @@ export function valuesOf(scope: Construct): Record<string, Values> {
       second: kplus.FsGroupChangePolicy.ON_ROOT_MISMATCH,
       beside: { fsGroup: 1000 },
     },
-    enableServiceLinks: { first: true, second: false },
+    enableServiceLinks: { first: true, second: false, secondIsDefault: true },
     schedulerName: { first: 'volcano', second: 'kueue' },
     hostAliases: {
       first: [{ ip: '10.0.0.1', hostnames: ['a'] }], second: [{ ip: '10.0.0.1', hostnames: ['a', 'b'] }],
