@@ -98,7 +98,8 @@ export interface RunProps {
   readonly secrets?: string[];
 
   /**
-   * Environment variables of the main container, in this order. DigitalHub: `envs`.
+   * Environment variables of the main container, in this order. `$(NAME)` in a value refers to a variable before it, or
+   * of a platform, profile or project; variables of the image are not visible. DigitalHub: `envs`.
    *
    * @field pod.spec.containers.env
    * @default - no environment variables

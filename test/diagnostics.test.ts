@@ -16,6 +16,7 @@ import { SCHEDULE_MISTAKES } from './support/mistakes-in-schedules';
 import { SOURCE_MISTAKES } from './support/mistakes-in-sources';
 import { VALUE_MISTAKES } from './support/mistakes-in-values';
 import { VOLUME_MISTAKES } from './support/mistakes-in-volumes';
+import { WORKLOAD_MISTAKES } from './support/mistakes-in-workloads';
 import { SPEC_CASES } from './support/spec-cases';
 import { SPEC_MISTAKES } from './support/spec-mistakes';
 import { diagnosticsOf, makeChart, makeRun, MINIMAL, printedBy, synth, synthError } from './support/synth';
@@ -87,7 +88,9 @@ const PLACES: [Code, string, (chart: Construct) => void][] = [
   }],
 ];
 
-const OF_RUNS = [...VALUE_MISTAKES, ...VOLUME_MISTAKES, ...RUN_MISTAKES, ...POD_MISTAKES, ...SOURCE_MISTAKES];
+const OF_RUNS = [
+  ...VALUE_MISTAKES, ...VOLUME_MISTAKES, ...RUN_MISTAKES, ...POD_MISTAKES, ...SOURCE_MISTAKES, ...WORKLOAD_MISTAKES,
+];
 const messages = (
   scope: Construct,
 ) => Diagnostics.of(scope).all.map(({ constructPath, message }) => `[${constructPath}] ${message}`);

@@ -1,5 +1,6 @@
 /** Options of containers: what runs in them, with which variables, resources and rights. */
 import * as fc from 'fast-check';
+import { reference, words } from './draw-commands';
 import {
   anyText,
   Drawn,
@@ -51,6 +52,7 @@ const configKey: Drawn = {
 
 const envValue: Drawn = {
   valid: fc.oneof(
+    reference.map((text) => ({ $: 'env value', of: text })),
     anyText.valid.map((text) => ({ $: 'env value', of: text })),
     fc.constantFrom(
       'metadata.name',
@@ -92,7 +94,7 @@ const envValue: Drawn = {
 
 const env: Drawn = {
   valid: fc.oneof(
-    fc.record({ name: envName.valid, value: anyText.valid }),
+    fc.record({ name: envName.valid, value: fc.oneof(anyText.valid, reference) }),
     fc.record({ name: envName.valid, valueFrom: envValue.valid }),
   ),
   faults: {
@@ -268,7 +270,8 @@ export const container: Drawn = {
     image,
     'name': { ...name, valid: fc.constantFrom('side', 'fetch') },
     'imagePullPolicy?': pullPolicy,
-    'command?': valid(fc.constantFrom([], ['sh', '-c', 'true'])),
+    'command?': valid(words),
+    'args?': valid(words),
     'ports?': listOf(port, { maxLength: 1 }),
     'envVariables?': {
       valid: envValue.valid.map((value) => ({ A: value })),
@@ -353,8 +356,8 @@ const initContainers = listOf(container, { maxLength: 1 });
 export const CONTAINERS: Record<string, Drawn> = {
   image,
   imagePullPolicy: pullPolicy,
-  command: valid(fc.array(anyText.valid, { maxLength: 3 })),
-  args: valid(fc.array(anyText.valid, { maxLength: 3 })),
+  command: valid(words),
+  args: valid(words),
   resources,
   secrets: {
     valid: fc.uniqueArray(configKey.valid, { maxLength: 2 }),

@@ -91,7 +91,7 @@ export const CATALOGUE = {
   DH2011: 'A service with an external name does not route to the pods of the run.',
   DH2012: 'Several pods share a volume that only one node can mount.',
   DH2013: 'A schedule never occurs.',
-  DH2014: 'A variable refers to one that is defined later.',
+  DH2014: 'A variable, or a command, refers to a variable that is defined later, or not at all.',
   DH2015: 'Two runs create objects of the same name, or use the same node port.',
   DH2016: 'A part of a template has no effect.',
   DH2017: 'The runs of a namespace request more than the platform\'s quota allows.',
@@ -103,6 +103,7 @@ export const CATALOGUE = {
   DH2023: 'A run and its function set an option differently: the value of the function applies.',
   DH2024: 'A run, platform or profile has an option that it does not support.',
   DH2025: 'Two ports have the same number and different protocols, which client-side apply confuses.',
+  DH2033: 'A command is not split or interpreted as its author expects.',
 } as const;
 
 /** The code of a diagnostic. */

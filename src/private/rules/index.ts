@@ -6,6 +6,7 @@ import { checkPodStandards } from './pod-standards';
 import { checkPortProtocols } from './port-protocols';
 import { checkProbes } from './probes';
 import { checkProfileConflicts } from './profile-conflicts';
+import { checkReferences } from './references';
 import type { NameConflict, NameConflicts } from './registered-names';
 import { checkService } from './service';
 import { checkSharedClaims } from './shared-claims';
@@ -27,6 +28,7 @@ type Rule = (run: ResolvedRun, diagnostics: DiagnosticCollector, pod: RunPod, co
 const RULES: readonly Rule[] = [
   checkNames, checkFields, checkMetadata, checkProfileConflicts, checkSource, checkSharedClaims, checkService,
   checkPortProtocols, checkProbes, checkWorkload, checkPodOverrides, checkPartialPods, checkPodStandards,
+  checkReferences,
 ];
 
 /** The fields of a kind of run that have checks, in the order of the documentation. */

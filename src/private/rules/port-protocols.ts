@@ -1,5 +1,5 @@
 import { Protocol, ServiceType } from 'cdk8s-plus-28';
-import { templateOf } from './rendered-template';
+import { objectsIn, templateOf } from './rendered-template';
 import { locationsOfContainers } from './workload';
 import type { ResolvedRun } from '../contract/run';
 import { DiagnosticCollector, inside, OptionLocation } from '../diagnostics/diagnostic';
@@ -54,11 +54,6 @@ function checkContainerPorts(run: ResolvedRun, diagnostics: DiagnosticCollector,
       return;
     }
   }
-}
-
-/** The items of a list that may come from the author's overrides, which can hold anything. */
-function objectsIn(list: unknown): any[] {
-  return Array.isArray(list) ? list.filter((item) => typeof item === 'object' && item !== null) : [];
 }
 
 function locationOf(container: string, { number }: SharedNumber, run: ResolvedRun, pod: RunPod): OptionLocation {

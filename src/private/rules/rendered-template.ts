@@ -18,3 +18,8 @@ export function templateOf({ workload }: RunPod): Template | undefined {
     return undefined;
   }
 }
+
+/** The items of a list that may come from the author's overrides, which can hold anything. */
+export function objectsIn(list: unknown): any[] {
+  return Array.isArray(list) ? list.filter((item) => typeof item === 'object' && item !== null) : [];
+}

@@ -21,8 +21,6 @@ const context = (options: Partial<RunContext> = {}, version = '1.28'): RunContex
 const variable = (key: string, value: EnvSource, option = 'envs[0]', owner = ''): Variable =>
   ({ key, value, option, layer: { owner } } as Variable);
 const secret = (key: string, option = 'secrets[0]') => variable(key, { secretKey: key }, option);
-const texts = (...values: [string, string | undefined][]) =>
-  values.map(([key, value], i) => variable(key, { value }, `envs[${i}]`));
 
 describe('one variable', () => {
   const reported = (one: Variable, version?: string) => {
@@ -81,10 +79,10 @@ describe('one variable', () => {
 });
 
 describe('all variables', () => {
-  const reported = (ordered: Variable[], options?: Partial<RunContext>, repeated: Variable[] = []) => {
+  const reported = (given: Variable[], options?: Partial<RunContext>, repeated: Variable[] = []) => {
     const diagnostics = new DiagnosticCollector();
     checkVariables({
-      variables: new Map(ordered.map((one) => [one.key!, one])), ordered, repeated, context: context(options),
+      variables: new Map(given.map((one) => [one.key!, one])), repeated, context: context(options),
     }, diagnostics);
     return textsOf(diagnostics);
   };
@@ -96,33 +94,8 @@ describe('all variables', () => {
     ]);
   });
 
-  test.each<[string, Variable[]]>([
-    ['an earlier variable', texts(['A', 'a'], ['B', '$(A)/b'])],
-    ['an unknown variable', texts(['A', '$(B)'])],
-    ['a reference that is escaped', texts(['A', '$$(B)'], ['B', 'b'])],
-    ['a dollar before one that is escaped', texts(['A', '$$$$(B)'], ['B', 'b'])],
-    ['an unfinished reference', texts(['A', '$(B'], ['B', 'b'])],
-    ['an empty reference', texts(['A', '$()'], ['', 'b'])],
-    ['no reference', texts(['A', 'B'], ['B', undefined])],
-    ['a variable without a value beside a reference', texts(['A', 'a'], ['B', '$(A)'], ['C', undefined])],
-  ])('%s is fine', (_what, variables) => {
-    expect(reported(variables)).toEqual([]);
-  });
-
-  const later = (value: string, name: string) =>
-    `DH2014 envs[0]: "${value}" refers to "${name}", which is defined later and therefore not expanded. `
-      + `Define "${name}" first, or write "$$(${name})" for the literal text.`;
-  test.each<[string, Variable[], string[]]>([
-    ['a later variable', texts(['A', '$(BC)'], ['BC', 'b']), [later('$(BC)', 'BC')]],
-    ['two', texts(['A', '$(B)$(C)'], ['B', 'b'], ['C', 'c']), [later('$(B)$(C)', 'B'), later('$(B)$(C)', 'C')]],
-    ['the variable itself', texts(['A', 'a:$(A)']), [later('a:$(A)', 'A')]],
-    ['one after an escaped dollar', texts(['A', '$$$(B)'], ['B', 'b']), [later('$$$(B)', 'B')]],
-  ])('%s that is referred to is reported', (_what, variables, messages) => {
-    expect(reported(variables)).toEqual(messages);
-  });
-
   test.each<[string, Variable[], Partial<RunContext>]>([
-    ['no secrets without a project', texts(['A', 'a']), { project: undefined, coreNamespace: 'core' }],
+    ['no secrets without a project', [variable('A', { value: 'a' })], { project: undefined, coreNamespace: 'core' }],
     ['secrets in their namespace', [secret('TOKEN')], {}],
     ['secrets of an unknown namespace', [secret('TOKEN')], { coreNamespace: undefined }],
     ['secrets where neither namespace is known', [secret('_a1')], { namespace: undefined, coreNamespace: undefined }],

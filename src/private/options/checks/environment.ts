@@ -17,8 +17,6 @@ export interface EnvSource {
 /** All variables of a run. */
 interface Variables {
   readonly variables: ReadonlyMap<string, ResolvedValue<EnvSource>>;
-  /** As they are rendered. */
-  readonly ordered: readonly ResolvedValue<EnvSource>[];
   /** Those whose name is taken. */
   readonly repeated: readonly Assignment<EnvSource>[];
   readonly context: RunContext;
@@ -39,14 +37,13 @@ export function checkVariable(
 
 /** How variables go together. */
 export function checkVariables(
-  { variables, repeated, ordered, context }: Variables, diagnostics: DiagnosticCollector,
+  { variables, repeated, context }: Variables, diagnostics: DiagnosticCollector,
 ): void {
   for (const second of repeated) {
     const first = variables.get(second.key!)!;
     diagnostics.add('DH1303', second, `The variable ${quote(second.key)} is already set by ${optionOf(first)}.`,
       'Set each variable of a run once.');
   }
-  checkOrder(ordered, diagnostics);
   checkSecrets(context, [...variables.values()].filter(isSecret), diagnostics);
 }
 
@@ -71,23 +68,6 @@ function checkSource(resolvedValue: ResolvedValue<EnvSource>, diagnostics: Diagn
     checkEnvValue(valueFrom.value, inside(resolvedValue, 'valueFrom'), diagnostics);
     checkEnvSource(valueFrom.valueFrom ?? {}, inside(resolvedValue, 'valueFrom'), diagnostics);
   }
-}
-
-/** `$(OTHER)` stands for a variable that comes before it; one that comes later stays as it is written. */
-function checkOrder(variables: readonly ResolvedValue<EnvSource>[], diagnostics: DiagnosticCollector): void {
-  if (!variables.some(({ value }) => value.value?.includes('$('))) {
-    return;
-  }
-  const locations = new Map(variables.map(({ key }, i) => [key, i]));
-  variables.forEach((variable, i) => {
-    for (const [, name] of (variable.value.value ?? '').replace(/\$\$/g, '').matchAll(/\$\(([^)$]+)\)/g)) {
-      if ((locations.get(name) ?? -1) >= i) {
-        diagnostics.add('DH2014', variable,
-          `${quote(variable.value.value)} refers to ${quote(name)}, which is defined later and therefore not expanded.`,
-          `Define ${quote(name)} first, or write "$$(${name})" for the literal text.`);
-      }
-    }
-  });
 }
 
 function checkSecrets(

@@ -18,9 +18,7 @@ export const env = field<EnvSource>()({
   checkAll: (run, diagnostics) => {
     const { context, resolved } = run;
     const repeated = resolved.repeatedOf(env);
-    checkVariables(
-      { variables: resolved.keyed(env), ordered: run.derived(variablesOf), repeated, context }, diagnostics,
-    );
+    checkVariables({ variables: resolved.keyed(env), repeated, context }, diagnostics);
   },
   declare: ({ main }, _value, run) => {
     const secretName = run.context.project === undefined ? undefined : projectSecretName(run.context.project);
@@ -38,15 +36,18 @@ export const env = field<EnvSource>()({
 });
 
 /**
- * Variables in an order in which they can refer to others: those of the library come first, then secrets, of
- * whatever layer.
+ * Variables in an order in which they can refer to others: those of the library come first, then secrets of whatever
+ * layer, then what platforms and profiles set, which the author can refer to, and the author's own last.
  */
 export function variablesOf({ resolved }: ResolvedRun): readonly ResolvedValue<EnvSource>[] {
   const rank = ({ value, layer }: ResolvedValue<EnvSource>) => {
     if (layer.kind === LayerKind.LIBRARY) {
       return 0;
     }
-    return value.secretKey === undefined ? 2 : 1;
+    if (value.secretKey !== undefined) {
+      return 1;
+    }
+    return layer.kind === LayerKind.RUN ? 3 : 2;
   };
   return [...resolved.keyed(env).values()].sort((a, b) => rank(a) - rank(b));
 }
