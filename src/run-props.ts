@@ -15,7 +15,8 @@ import { RunVolume } from './volume';
  */
 export interface RunProps {
   /**
-   * Image of the main container, such as `ghcr.io/acme/train:1.4.0`. DigitalHub Core: `image`.
+   * Image of the main container, such as `ghcr.io/acme/train:1.4.0`: a repository, with a tag, a digest or both.
+   * DigitalHub Core: `image`.
    *
    * @field pod.spec.containers.image
    * @default - none; a run without an image is reported as an error when the app is synthesized

@@ -8,6 +8,7 @@ import {
   Diagnostics,
   RunVolume,
 } from '../src';
+import { IMAGE_MISTAKES } from './support/mistakes-in-images';
 import { KIND_MISTAKES } from './support/mistakes-in-kinds';
 import { PLATFORM_MISTAKES } from './support/mistakes-in-platforms';
 import { POD_MISTAKES } from './support/mistakes-in-pods';
@@ -107,7 +108,9 @@ test.each(PLATFORM_MISTAKES)('%s %s', (code, text, platform, props) => {
   expect(messages(chart)).toContain(withPath(code, text));
 });
 
-test.each([...PLACES, ...KIND_MISTAKES, ...SCHEDULE_MISTAKES])('%s %s', (code, text, build) => {
+const BUILT = [...PLACES, ...KIND_MISTAKES, ...SCHEDULE_MISTAKES, ...IMAGE_MISTAKES];
+
+test.each(BUILT)('%s %s', (code, text, build) => {
   const chart = makeChart();
   build(chart);
   expect(messages(chart.node.root)).toContain(withPath(code, text));
@@ -118,7 +121,7 @@ test('every code is in one of the tables', () => {
   const ofSpecs = told.flatMap((found) => found.map(([, message]) => message.split(' ')[0] as Code));
   const tested = [
     ...ofSpecs,
-    ...[...OF_RUNS, ...PLATFORM_MISTAKES, ...PLACES, ...KIND_MISTAKES, ...SCHEDULE_MISTAKES].map(([code]) => code),
+    ...[...OF_RUNS, ...PLATFORM_MISTAKES, ...BUILT].map(([code]) => code),
   ];
   expect([...new Set(tested)].sort()).toEqual(Object.keys(CATALOGUE).sort());
 });

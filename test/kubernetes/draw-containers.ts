@@ -18,8 +18,17 @@ import {
 } from './values';
 
 export const image: Drawn = {
-  valid: fc.constantFrom('ghcr.io/acme/train:1.4.0', 'busybox', 'a@sha256:b', 'x:y:z'),
-  faults: { blank: fc.constantFrom('', ' ', '\n'), spaces: fc.constantFrom(' busybox', 'busybox ', 'busy box') },
+  valid: fc.constantFrom(
+    'ghcr.io/acme/train:1.4.0', 'busybox', 'localhost:5000/x', '[::1]:5000/x', 'quay.io/a__b/c.d-e:V1.2_3',
+    `registry:5000/a/b:1@sha256:${'f'.repeat(64)}`,
+  ),
+  faults: {
+    blank: fc.constantFrom('', ' ', '\n'),
+    spaces: fc.constantFrom(' busybox', 'busybox ', 'busy box'),
+    name: fc.constantFrom('ghcr.io/Acme/x:1', 'https://host/x', 'a//b', 'my_host:80/x', 'x:${TAG}'),
+    tag: fc.constantFrom('x:', 'x:y:z', 'x:1.0+cu12', 'x:.1'),
+    digest: fc.constantFrom('x@sha256:abc', 'x@', 'x@latest'),
+  },
 };
 
 export const pullPolicy: Drawn = {

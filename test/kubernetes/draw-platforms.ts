@@ -1,6 +1,6 @@
 /** The options of platforms and profiles. */
 import * as fc from 'fast-check';
-import { CONTAINERS, pullPolicy, resources } from './draw-containers';
+import { CONTAINERS, image, pullPolicy, resources } from './draw-containers';
 import { DEPLOYMENT, labels, SERVICE } from './draw-runs';
 import { SCHEDULING } from './draw-scheduling';
 import { VOLUMES } from './draw-volumes';
@@ -92,14 +92,8 @@ export const PLATFORM: Record<string, Drawn> = {
   volumeSize: quantity,
   storageClass: name,
   emptyDirSize: quantity,
-  builderImage: {
-    valid: fc.constant('registry.acme.io/builder:1'),
-    faults: { blank: fc.constantFrom('', ' '), spaces: fc.constant(' a:1') },
-  },
-  pythonImages: {
-    valid: fc.constantFrom({}, { PYTHON3_12: 'registry.acme.io/python:3.12' }),
-    faults: { blank: fc.constant({ PYTHON3_12: '' }) },
-  },
+  builderImage: image,
+  pythonImages: within(image, (python) => ({ PYTHON3_12: python })),
   enableServiceLinks: valid(fc.boolean()),
   serviceType: SERVICE.serviceType,
   imagePullPolicy: pullPolicy,

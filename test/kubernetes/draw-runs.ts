@@ -1,6 +1,6 @@
 /** The options of each kind of run. */
 import * as fc from 'fast-check';
-import { CONTAINERS, container, probe } from './draw-containers';
+import { CONTAINERS, container, image, probe } from './draw-containers';
 import { PODS } from './draw-pods';
 import { SCHEDULING } from './draw-scheduling';
 import { SOURCES } from './draw-sources';
@@ -92,6 +92,7 @@ const ANYTHING_ELSE: Record<string, Drawn> = {
         { containers: [{ name: 'main', env: [{ name: 'A', value: '1' }, { name: 'A', value: '2' }] }] },
         { containers: [{ name: 'main', ports: [{ containerPort: 80 }, { containerPort: 80, protocol: 'TCP' }] }] },
       ),
+      'image': image.faults.tag.map((bad) => ({ containers: [{ name: 'main', image: bad }] })),
     },
   },
 };

@@ -1,5 +1,6 @@
 /** Volumes of every kind. */
 import * as fc from 'fast-check';
+import { image } from './draw-containers';
 import { VOLUMES_OF_SOURCES } from './draw-sources';
 import { Drawn, integer, made, name, nameOf, quantity, record, valid } from './values';
 
@@ -100,10 +101,7 @@ export const VOLUME_KINDS: Record<string, Drawn> = {
   shared: of('shared', { ...mount, 'claimName?': name }),
   image: of('image', {
     ...mount,
-    'reference': {
-      valid: fc.constantFrom('ghcr.io/acme/model:1', 'a@sha256:b'),
-      faults: { blank: fc.constantFrom('', ' '), spaces: fc.constantFrom(' a', 'a ') },
-    },
+    'reference': image,
     'pullPolicy?': {
       valid: fc.constantFrom('Always', 'Never', 'IfNotPresent'),
       faults: { unknown: fc.constantFrom('always', '') },

@@ -18,8 +18,8 @@ const LOST = 'one of the two would be lost silently';
 export const EXCEPTIONS: readonly Exception[] = [
   {
     code: 'DH1001',
-    what: 'a blank image, or one between spaces',
-    why: 'no container can start from it; the server checks this for pods only',
+    what: 'what is not the name of an image',
+    why: 'the kubelet starts no container from it; the server checks only that it is not blank',
   },
   {
     code: 'DH1002',

@@ -5,6 +5,7 @@
  */
 import { askOfExamples } from './examples';
 import { compareApps } from './generated';
+import { askOfImages } from './images';
 import { Oracle, OracleVersion, ORACLE_VERSIONS } from './oracle';
 import { askOfDrift, askOfQuantities } from './quantities';
 import { askOfPods, askOfValues } from './recorded';
@@ -15,6 +16,7 @@ const APPS = 1000;
 const FULL = 10000;
 const DOCUMENTS = 20000;
 const QUANTITIES = 10000;
+const IMAGES = 10000;
 const CANONICAL_APPS = 300;
 
 function option(name: string, otherwise: number): number {
@@ -61,6 +63,8 @@ async function main(): Promise<void> {
     `Canonical quantities: ${quantities.asked}; written otherwise: ${quantities.differences.length}; manifests with `
       + `them: ${drift.asked}; values that Kubernetes changes: ${drift.differences.length}`,
   );
+  const images = await askOfImages(oracles, IMAGES, option('seed', 28));
+  console.log(`Names of images: ${images.asked}; read otherwise: ${images.differences.length}`);
   const all = [
     ...values.disagreements,
     ...pods.disagreements,
@@ -69,6 +73,7 @@ async function main(): Promise<void> {
     ...numbers.differences,
     ...quantities.differences,
     ...drift.differences,
+    ...images.differences,
   ];
   all.slice(0, 50).forEach((one) => console.log(one));
   oracles.forEach((oracle) => oracle.end());

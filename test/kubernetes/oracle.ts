@@ -72,6 +72,11 @@ export class Oracle {
     return this.send(yaml);
   }
 
+  /** Whether the kubelet can read the name of an image. */
+  public readImage(image: string): Promise<{ readonly error?: string }> {
+    return this.send({ image });
+  }
+
   public store(manifest: unknown): Promise<StoredObject> {
     return this.send({ stored: manifest });
   }

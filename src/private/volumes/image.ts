@@ -2,6 +2,7 @@ import * as kplus from 'cdk8s-plus-28';
 import { RenderedVolume, VolumeContext, VolumeKind, VolumeReport } from './kind';
 import { MOUNT_FIELDS } from './options';
 import { ImageVolumeOptions } from '../../volume-options';
+import { imageProblem } from '../diagnostics/problem';
 import { pullPolicySchema } from '../schema/cdk8s-plus';
 import { string, struct, titled } from '../schema/schema';
 import { joinWords, quote } from '../util/string';
@@ -44,9 +45,9 @@ export class ImageVolume implements VolumeKind {
       report('DH1502', 'pullPolicy', `${quote(pullPolicy)} is not a pull policy.`,
         `Write ${joinWords(PULL_POLICIES.map(quote), 'or')}.`);
     }
-    if (this.options.reference.trim() === '') {
-      report('DH1001', 'reference', `${quote(this.options.reference)} names no image.`,
-        'Write a reference such as "ghcr.io/acme/model:1.4.0".');
+    const problem = imageProblem(this.options.reference);
+    if (problem) {
+      report(problem.code, 'reference', problem.reason, problem.fix);
     }
   }
 }

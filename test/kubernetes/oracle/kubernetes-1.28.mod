@@ -3,6 +3,7 @@ module cdk8s-digitalhub/test/kubernetes/oracle
 go 1.22
 
 require (
+	github.com/distribution/reference v0.6.0
 	k8s.io/api v0.28.15
 	k8s.io/apimachinery v0.28.15
 	k8s.io/apiserver v0.28.15

@@ -1,6 +1,6 @@
 // Command oracle says of Kubernetes objects what the API server would: it reads one manifest a line, as JSON, and prints one verdict a line.
 // A line that is a text in JSON is YAML: it prints what Kubernetes' clients read there.
-// Of a line with the key "stored", it prints what the API server would give back of the manifest there.
+// Of a line with the key "stored", it prints what the API server would give back of the manifest there; of one with the key "image", whether the kubelet can read the name there.
 //
 // A manifest must pass validation, and server-side apply must be able to read it.
 //
@@ -31,12 +31,15 @@ func main() {
 		var text string
 		var question struct {
 			Stored json.RawMessage `json:"stored"`
+			Image  *string         `json:"image"`
 		}
 		var answer any
 		if json.Unmarshal(lines.Bytes(), &text) == nil {
 			answer = readYAML(text)
 		} else if json.Unmarshal(lines.Bytes(), &question) == nil && question.Stored != nil {
 			answer = judge.stored(question.Stored)
+		} else if question.Image != nil {
+			answer = readImage(*question.Image)
 		} else {
 			answer = judge.verdict(lines.Bytes())
 		}
