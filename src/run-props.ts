@@ -233,7 +233,8 @@ export interface RunProps {
   readonly annotations?: { [key: string]: string };
 
   /**
-   * Metadata of the workload object only, such as its name. `labels` and `annotations` also apply to the pods.
+   * Metadata of the workload object only, such as its name. `labels` and `annotations` also apply to the pods. A
+   * Deployment with a `name` selects its pods by it, so that the run can be moved to another place in the app.
    *
    * @default - a name derived from the construct's path, and the chart's namespace
    */

@@ -34,6 +34,37 @@ test.each<[KindName, object, KindName, object, (string | RegExp)[]]>([
   );
 });
 
+describe('the label of pods', () => {
+  const path = 'churn-train-c8b5bc18';
+  const same = (owner: string) => `The pods of the run "${owner}" have the same label "cdk8s.io/metadata.addr", "${path}"`
+    + ': Services and NetworkPolicies of one of the two runs select the pods of both. Rename one of the runs.';
+
+  test.each<KindName>(['DigitalHubRun', 'ScheduledRun', 'PodRun'])('is that of a %s at the path of a name', (kind) => {
+    const chart = makeChart();
+    expect(reportedIn(makeKind(kind, {}, chart))).toEqual([]);
+    expect(reportedIn(makeKind('DeploymentRun', { metadata: { name: path } }, chart, 'other')))
+      .toEqual([`DH2015 metadata.name: ${same('churn/train')}`]);
+  });
+
+  test('is that of a Deployment of the name, whichever comes first', () => {
+    const chart = makeChart();
+    expect(reportedIn(makeKind('ServiceRun', { metadata: { name: path } }, chart, 'other'))).toEqual([]);
+    expect(reportedIn(makeKind('DigitalHubRun', {}, chart))).toEqual([
+      `DH2015 the construct's path: ${same('churn/other')}`,
+    ]);
+  });
+
+  test.each<[string, KindName, Record<string, unknown>, string?]>([
+    ['a Job of the same fixed name, which has the label of its path', 'DigitalHubRun', { metadata: { name: path } }],
+    ['a Job elsewhere', 'DigitalHubRun', {}, 'elsewhere'],
+    ['a Job in another namespace', 'DigitalHubRun', { metadata: { namespace: 'other' } }],
+  ])('is not that of %s', (_what, kind, props, id = 'train') => {
+    const chart = makeChart();
+    expect(reportedIn(makeKind('DeploymentRun', { metadata: { name: path } }, chart, 'other'))).toEqual([]);
+    expect(reportedIn(makeKind(kind, props, chart, id))).toEqual([]);
+  });
+});
+
 test('names are those of a namespace, and of an app', () => {
   const app = makeApp();
   const metadata = { name: 'same' };

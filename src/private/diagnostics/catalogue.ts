@@ -92,7 +92,7 @@ export const CATALOGUE = {
   DH2012: 'Several pods share a volume that only one node can mount.',
   DH2013: 'A schedule never occurs.',
   DH2014: 'A variable, or a command, refers to a variable that is defined later, or not at all.',
-  DH2015: 'Two runs create objects of the same name, or use the same node port.',
+  DH2015: 'Two runs create objects of the same name, label their pods alike, or use the same node port.',
   DH2016: 'A part of a template has no effect.',
   DH2017: 'The runs of a namespace request more than the platform\'s quota allows.',
   DH2018: 'A quota counts a limit that runs do not set.',

@@ -2,6 +2,15 @@ import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { finish, IN_TEMPLATE } from './finish';
 import type { RunPod } from './pod';
+import type { ResolvedRun } from '../contract/run';
+
+/**
+ * The label by which a Deployment of a fixed name selects its pods. That of cdk8s-plus follows the construct's path,
+ * and a selector is immutable: a construct that moves would not be accepted.
+ */
+function addressOf({ metadata }: ResolvedRun): string | undefined {
+  return metadata?.name || undefined;
+}
 
 /**
  * A cdk8s-plus Deployment that renders the options of a run that cdk8s-plus lacks, and none of cdk8s-plus' own
@@ -9,10 +18,18 @@ import type { RunPod } from './pod';
  */
 export class OverlayDeployment extends kplus.Deployment {
   public constructor(scope: Construct, id: string, private readonly pod: RunPod) {
-    super(
-      scope, id,
-      { ...pod.props, metadata: pod.workloadMetadata, podMetadata: pod.metadata, replicas: pod.draft.replicas },
-    );
+    const address = addressOf(pod.run);
+    super(scope, id, {
+      ...pod.props,
+      metadata: pod.workloadMetadata,
+      podMetadata: pod.metadata,
+      replicas: pod.draft.replicas,
+      select: address === undefined,
+    });
+    if (address !== undefined) {
+      this.podMetadata.addLabel(kplus.Pod.ADDRESS_LABEL, address);
+      this.select(kplus.LabelSelector.of({ labels: { [kplus.Pod.ADDRESS_LABEL]: address } }));
+    }
     finish(this.apiObject, () => this._toKube(), IN_TEMPLATE, pod);
   }
 

@@ -1,4 +1,4 @@
-import { NameConflict, NODE_PORT } from './registered-names';
+import { NameConflict, NODE_PORT, POD_LABEL } from './registered-names';
 import type { ResolvedRun } from '../contract/run';
 import { MAX_REVISION, maxNameLength } from '../description/names';
 import { DiagnosticCollector } from '../diagnostics/diagnostic';
@@ -36,10 +36,19 @@ export function checkNames(
 
 /** Whether another run of the app makes objects of the same names. */
 function checkTaken(run: ResolvedRun, conflicts: readonly NameConflict[], diagnostics: DiagnosticCollector): void {
+  const option = run.metadata?.name === undefined ? 'the construct\'s path' : 'metadata.name';
+  const isReplaced = conflicts.some(({ kind }) => kind === run.kind.kind);
   for (const { kind, name, owner } of conflicts.filter((conflict) => conflict.kind !== NODE_PORT)) {
-    diagnostics.add('DH2015', run.metadata?.name === undefined ? 'the construct\'s path' : 'metadata.name',
-      `The ${kind} ${quote(name)} is also created by the run ${quote(owner)}, and one of the two replaces the other.`,
-      'Rename one of the runs, or its volume.');
+    if (kind !== POD_LABEL) {
+      diagnostics.add('DH2015', option,
+        `The ${kind} ${quote(name)} is also created by the run ${quote(owner)}, and one of the two replaces the other.`,
+        'Rename one of the runs, or its volume.');
+    } else if (!isReplaced) {
+      diagnostics.add('DH2015', option,
+        `The pods of the run ${quote(owner)} have the same label "cdk8s.io/metadata.addr", ${quote(name)}: Services and `
+          + 'NetworkPolicies of one of the two runs select the pods of both.',
+        'Rename one of the runs.');
+    }
   }
 }
 

@@ -1,6 +1,7 @@
 import type { IConstruct } from 'constructs';
 import type { ResolvedRun } from '../contract/run';
 import { isFieldOf } from '../description/kinds';
+import { replicas } from '../options/replicas';
 import { nodePortsOf, servicePorts } from '../options/service-ports';
 import type { RunPod } from '../render/pod';
 
@@ -38,11 +39,25 @@ export function registerNames(construct: IConstruct, run: ResolvedRun, pod: RunP
 /** The kind of names of node ports: `30080/TCP`. */
 export const NODE_PORT = 'node port';
 
+/** The kind of names of pods: the value of the label by which Deployments and Services select them. */
+export const POD_LABEL = 'pod label';
+
+/** A name that cdk8s makes of a path, and cdk8s-plus a label of pods. */
+const GENERATED = /-c8[0-9a-f]{6}$/;
+
+/** The label of a run's pods, where another run's may be the same: a fixed name can be the one that a path leads to. */
+function podLabels({ kind, metadata, runName }: ResolvedRun): string[] {
+  const isSelected = metadata?.name === undefined ? GENERATED.test(runName) : isFieldOf(kind, replicas);
+  return isSelected ? [runName] : [];
+}
+
 /** The objects that a run makes: another object of the same name would replace one. */
-function objectNames({ context, kind, runName, serviceName }: ResolvedRun, { claims, builder }: RunPod): RegisteredName[] {
+function objectNames(run: ResolvedRun, { claims, builder }: RunPod): RegisteredName[] {
+  const { context, kind, runName, serviceName } = run;
   const { namespace } = context;
   return [
     { kind: kind.kind, namespace, name: runName },
+    ...podLabels(run).map((name) => ({ kind: POD_LABEL, namespace, name })),
     ...isFieldOf(kind, servicePorts) ? [{ kind: 'Service', namespace, name: runName }] : [],
     ...claims.map(({ name }) => ({ kind: 'PersistentVolumeClaim', namespace, name })),
     ...builder ? [{ kind: 'ConfigMap', namespace, name: builder.configMap.name }] : [],

@@ -1,6 +1,7 @@
 /** Changes of other things than one option of a run, and what becomes of the objects. */
 import { Chart, Duration } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
+import { Construct } from 'constructs';
 import type { Outcome } from './outcomes';
 import {
   DeploymentRun, DigitalHubPlatform, DigitalHubPlatformProps, DigitalHubRun, DigitalHubRunProps,
@@ -29,8 +30,8 @@ const job = (props: Partial<DigitalHubRunProps> = {}): Build => (chart) => (
 
 const pod = (props: Partial<PodRunProps> = {}): Build => (chart) => new PodRun(chart, 'train', { ...IMAGE, ...props });
 
-const service = (props: Partial<ServiceRunProps> = {}): Build => (chart) => (
-  new ServiceRun(chart, 'serve', { ...IMAGE, servicePorts: [{ port: 80, targetPort: 8080 }], ...props }));
+const service = (props: Partial<ServiceRunProps> = {}) => (scope: Construct) => (
+  new ServiceRun(scope, 'serve', { ...IMAGE, servicePorts: [{ port: 80, targetPort: 8080 }], ...props }));
 
 const platform = (props: DigitalHubPlatformProps, ...runs: Build[]): Build => (chart) => {
   new DigitalHubPlatform(chart, 'platform', props);
@@ -81,6 +82,12 @@ export const OTHER_CHANGES: readonly OtherChange[] = [
     before: job(),
     after: (chart) => new DigitalHubRun(chart, 'other', IMAGE),
     outcome: 'new object',
+  },
+  {
+    what: 'the place in the app of a ServiceRun that sets `metadata.name`',
+    before: service({ metadata: { name: 'model' } }),
+    after: (chart) => service({ metadata: { name: 'model' } })(new Construct(chart, 'models')),
+    outcome: 'untouched',
   },
   {
     what: 'a Job with `RunNaming.stable()`: its image',
