@@ -34,6 +34,9 @@ test.each<[string, Props, string[]]>([
   ['a node port of zero', nodePorts(0), [
     'DH1004 servicePorts[0].nodePort: 0 is not an integer from 1 to 65535. Use an integer from 1 to 65535.',
   ]],
+  ['a node port that is no port', nodePorts(70000), [
+    'DH1004 servicePorts[0].nodePort: 70000 is not an integer from 1 to 65535. Use an integer from 1 to 65535.',
+  ]],
   ['a node port of a load balancer', nodePorts(30000, {}, LOAD_BALANCER), []],
   ['a node port of a service that has none', nodePorts(30000, {}, CLUSTER_IP), [
     'DH1914 servicePorts[0].nodePort: A service of the type "ClusterIP" has no node port. Leave it out, or set '

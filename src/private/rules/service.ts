@@ -5,6 +5,7 @@ import type { Assignment, ResolvedRun } from '../contract/run';
 import { isFieldOf } from '../description/kinds';
 import { DiagnosticCollector, inside, optionOf } from '../diagnostics/diagnostic';
 import { dnsSubdomain } from '../kubernetes/names';
+import { isPort } from '../options/checks/numbers';
 import { externalName } from '../options/external-name';
 import { hasNodePorts, portsOf, servicePorts } from '../options/service-ports';
 import { serviceType } from '../options/service-type';
@@ -57,7 +58,7 @@ function checkNodePort(
     return;
   }
   const [first, last] = NODE_PORTS;
-  if (nodePort !== 0 && (nodePort < first || nodePort > last)) {
+  if (isPort(nodePort) && (nodePort < first || nodePort > last)) {
     diagnostics.add('DH2019', location,
       `${nodePort} is outside ${first}-${last}, the node port range of most clusters.`,
       'Use a port in this range, leave it to the cluster, or acknowledge this warning if your cluster has another '

@@ -7,6 +7,10 @@ import { quote } from '../../util/string';
 export const MAX_INT32 = 2147483647;
 export const MAX_PORT = 65535;
 
+export function isPort(value: number): boolean {
+  return Number.isInteger(value) && value >= 1 && value <= MAX_PORT;
+}
+
 /** Checks an integer from `min` to `max`. */
 export function checkInteger(
   value: number | undefined, location: OptionLocation | undefined, diagnostics: DiagnosticCollector, min = 0,
