@@ -1,7 +1,8 @@
 /**
  * Resource requests and limits of a run: DigitalHub's `resources`, with both documented forms of `cpu` and `mem`.
  *
- * Values are Kubernetes quantities, as strings, and are rendered without conversion. For `cpu`, and likewise for `mem`:
+ * Values are Kubernetes quantities, as strings, and are rendered without conversion. Memory and storage without a unit are
+ * bytes, and the suffix `m` stands for thousandths: 16 gibibytes are `16Gi`. For `cpu`, and likewise for `mem`:
  *
  * | option | request | limit |
  * |---|---|---|

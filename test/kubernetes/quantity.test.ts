@@ -86,3 +86,20 @@ test('every suggestion is a quantity', () => {
     suggestQuantities(text).forEach((suggestion) => expect(Quantity.parse(suggestion)).toBeInstanceOf(Quantity));
   }));
 });
+
+test.each([
+  // Recorded from the arithmetic of Kubernetes 1.28 and 1.36, which is the same.
+  ['1', true], ['500m', false], ['9223372036854775', true], ['9223372036854776', false], ['10000000000000000', false],
+  ['1Ei', false], ['2Ei', true], ['3Ei', false], ['8Ei', true], ['7.9Ei', false], ['1Pi', true], ['16Pi', false],
+  ['1E', true], ['10P', true], ['10000000000M', false], ['9000000000M', true], ['10000000000G', true],
+  ['100000000000000000000', false], ['9223372036854775808', true], ['1e400', true], ['00000000000000000001e16', true],
+  ['10000000000000.5k', true], ['-1Ei', false],
+])('thousandths of %s are whole in 64 bits: %s', (text, expected) => {
+  expect(Quantity.parse(text)!.isWholeIn64Bits).toBe(expected);
+});
+
+test.each([
+  ['9223372036854775807', true], ['9223372036854775808', false], ['7Ei', true], ['8Ei', false], ['1e19', false],
+])('units of %s fit into 64 bits: %s', (text, expected) => {
+  expect(Quantity.parse(text)!.fits64Bits).toBe(expected);
+});

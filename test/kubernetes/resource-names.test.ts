@@ -1,5 +1,5 @@
 import {
-  hugePageSize, isContainerExtra, isContainerResource, isCounted, isQuotaResource, isWhole, QUOTA_RESOURCES,
+  hugePageSize, isContainerExtra, isContainerResource, isCounted, isQuotaResource, isWhole, measureOf, QUOTA_RESOURCES,
 } from '../../src/private/kubernetes/resource-names';
 
 test('a quota counts these', () => {
@@ -41,7 +41,16 @@ test.each([
 test.each([
   ['hugepages-2Mi', '2Mi'], ['hugepages-1Gi', '1Gi'], ['hugepages-0', undefined], ['hugepages--2Mi', undefined],
   ['hugepages-500m', undefined], ['hugepages-x', undefined], ['pages-2Mi', undefined], ['2Mi-hugepages-', undefined],
-  ['1234567890', undefined],
+  ['1234567890', undefined], ['hugepages-1Ei', undefined],
 ])('the pages of %s are of %s', (name, expected) => {
   expect(hugePageSize(name)?.toString()).toBe(expected);
+});
+
+test.each([
+  ['cpu', 'cores'], ['requests.cpu', 'cores'], ['limits.memory', 'bytes'], ['ephemeral-storage', 'bytes'],
+  ['requests.storage', 'bytes'], ['fast.storageclass.storage.k8s.io/requests.storage', 'bytes'],
+  ['nvidia.com/gpu', 'devices'], ['requests.nvidia.com/mig-3g.40gb', 'devices'], ['rdma/hca', undefined],
+  ['sgx.intel.com/epc', undefined], ['hugepages-2Mi', undefined], ['pods', undefined],
+])('%s is measured in %s', (name, expected) => {
+  expect(measureOf(name)).toBe(expected);
 });

@@ -141,15 +141,17 @@ const UNITS = ['', 'm', 'k', 'M', 'G', 'Ki', 'Mi', 'Gi'];
 
 /** What is written for quantities by mistake. */
 const BAD_QUANTITIES = {
-  unit: fc.constantFrom('64Gb', '64GB', '1 Gi', '5gi', '10KiB', '2GI', '1mi', '1K', '3cores', '1e'),
-  words: fc.constantFrom('lots', 'two', '-', '+', '.', 'Gi', 'NaN', 'Infinity', '0x10', '1_000'),
-  comma: fc.constantFrom('1,5', '1,500', '1.5.0'),
-  negative: fc.constantFrom('-1', '-1Gi', '-0.5', '-1n'),
-  zero: fc.constantFrom('0', '0Gi', '0.0', '-0'),
-  empty: fc.constantFrom('', ' '),
-  space: fc.constantFrom(' 1', '1 ', '1\n', '\t1Gi'),
-  huge: fc.constantFrom('9223372036854775808', '1e100', '10E', '9Ei', '1e-100', '1n', '0.0001'),
-  anything: letters('0123456789.+-eEinumkKMGTP ', 1, 6),
+  'unit': fc.constantFrom('64Gb', '64GB', '1 Gi', '5gi', '10KiB', '2GI', '1mi', '1K', '3cores', '1e'),
+  'words': fc.constantFrom('lots', 'two', '-', '+', '.', 'Gi', 'NaN', 'Infinity', '0x10', '1_000'),
+  'comma': fc.constantFrom('1,5', '1,500', '1.5.0'),
+  'negative': fc.constantFrom('-1', '-1Gi', '-0.5', '-1n'),
+  'zero': fc.constantFrom('0', '0Gi', '0.0', '-0'),
+  'empty': fc.constantFrom('', ' '),
+  'space': fc.constantFrom(' 1', '1 ', '1\n', '\t1Gi'),
+  'huge': fc.constantFrom('9223372036854775808', '1e100', '10E', '9Ei', '1e-100', '1n', '0.0001'),
+  'beyond 64 bits': fc.constantFrom('1Ei', '2Ei', '3Ei', '10P', '10000000000M', '10000000000000000', '7.9Ei'),
+  'unusual': fc.constantFrom('16', '512m', '4000', '4Gi', '500M', '1.3Gi', '0.5'),
+  'anything': letters('0123456789.+-eEinumkKMGTP ', 1, 6),
 };
 
 export const quantity: Drawn = {

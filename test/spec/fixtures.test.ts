@@ -287,7 +287,9 @@ describe('a dictionary', () => {
       'train',
       { image: 'a:1', runAsUser: 1000, resources: { cpu: 2, mem: { limits: 1.50 } }, args: [1e21, -0.5] },
     );
-    expect(messagesOf(chart)).toEqual([]);
+    expect(messagesOf(chart)).toEqual([
+      ['churn/train', 'DH2027 resources.mem.limits: "1.5" is 1.5 bytes, since it has no unit. Did you mean "1.5Gi"?'],
+    ]);
     expect(manifestOf(run).spec.template.spec.containers[0]).toMatchObject(
       { args: ['1e+21', '-0.5'], resources: { requests: { cpu: '2' }, limits: { memory: '1.5' } } },
     );

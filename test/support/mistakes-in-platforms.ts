@@ -235,4 +235,55 @@ export const PLATFORM_MISTAKES: [Code, string, DigitalHubPlatformProps, Props][]
     { project: 'churn', coreNamespace: 'digitalhub' },
     { secrets: ['TOKEN'] },
   ],
+  [
+    'DH2027',
+    '[churn/platform] volumeSize: "20" is 20 bytes, since it has no unit. Did you mean "20Gi"?',
+    { volumeSize: '20' },
+    {},
+  ],
+  [
+    'DH2027',
+    '[churn/platform] emptyDirSize: "2" is 2 bytes, since it has no unit. Did you mean "2Gi"?',
+    { emptyDirSize: '2' },
+    {},
+  ],
+  [
+    'DH2027',
+    '[churn/platform] quota["requests.memory"]: "32" is 32 bytes, since it has no unit. Did you mean "32Gi"?',
+    { quota: { 'requests.memory': '32' } },
+    {},
+  ],
+  [
+    'DH2027',
+    '[churn/platform] quota["limits.cpu"]: "64Gi" is 68719476736 cores, since "Gi" is a unit of bytes. Did you mean "64"?',
+    { quota: { 'limits.cpu': '64Gi' } },
+    {},
+  ],
+  [
+    'DH2027',
+    '[churn/platform] limitRange.max["memory"]: "8" is 8 bytes, since it has no unit. Did you mean "8Gi"?',
+    { limitRange: { max: { memory: '8' } } },
+    {},
+  ],
+  [
+    'DH1108',
+    '[churn/platform] quota["pods"]: "1Ei" is more than 9223372036854775, the most of "pods" that Kubernetes can count. '
+      + 'Write a quantity such as "10" or "64Gi".',
+    { quota: { pods: '1Ei' } },
+    {},
+  ],
+  [
+    'DH2027',
+    '[churn/train] defaultResources.mem of platform "churn/platform": "16" is 16 bytes, since it has no unit. Did you '
+      + 'mean "16Gi"?',
+    { defaultResources: { mem: '16' } },
+    {},
+  ],
+  [
+    'DH2027',
+    '[churn/train] resources.requests["memory"] of profile "p" of "churn/platform": "512m" is 512 thousandths of a byte. '
+      + 'Did you mean "512Mi"?',
+    { profiles: [new Profile({ name: 'p', resources: { requests: { memory: '512m' } } })] },
+    { profile: 'p' },
+  ],
 ];

@@ -3,6 +3,7 @@ import * as kplus from 'cdk8s-plus-28';
 import {
   DigitalHubRunProps,
   RunNaming,
+  RunVolume,
 } from '../../src';
 import { Code } from '../../src/private/diagnostics/catalogue';
 
@@ -264,4 +265,60 @@ export const VALUE_MISTAKES: [Code, string, Props][] = [
     'initContainers[0].resources.memory: "2048Mi" is more than the limit "1024Mi". Request at most the limit.',
     initContainer({ resources: { memory: { request: Size.gibibytes(2), limit: Size.gibibytes(1) } } }),
   ],
+  [
+    'DH1108',
+    'resources.gpu: "1Ei" is more than 9223372036854775, the most of "nvidia.com/gpu" that Kubernetes can count. Write a '
+      + 'quantity such as "1".',
+    { resources: { gpu: '1Ei' } },
+  ],
+  [
+    'DH1108',
+    'resources.extended["acme.io/fpga"]: "10000000000000000" is more than 9223372036854775, the most of "acme.io/fpga" '
+      + 'that Kubernetes can count. Write a quantity such as "1".',
+    { resources: { extended: { 'acme.io/fpga': '10000000000000000' } } },
+  ],
+  ['DH2027', 'resources.mem: "16" is 16 bytes, since it has no unit. Did you mean "16Gi"?', { resources: { mem: '16' } }],
+  [
+    'DH2027',
+    'resources.memLimit: "512m" is 512 thousandths of a byte. Did you mean "512Mi"?',
+    { resources: { memLimit: '512m' } },
+  ],
+  [
+    'DH2027',
+    'resources.cpu: "4Gi" is 4294967296 cores, since "Gi" is a unit of bytes. Did you mean "4"?',
+    { resources: { cpu: '4Gi' } },
+  ],
+  ['DH2027', 'resources.cpuRequest: "4000" is 4000 cores. Did you mean "4000m"?', { resources: { cpuRequest: '4000' } }],
+  [
+    'DH2027',
+    'resources.gpu: "16Gi" is 17179869184 devices, since "Gi" is a unit of bytes. Write a number of devices, such as '
+      + '"1".',
+    { resources: { gpu: '16Gi' } },
+  ],
+  [
+    'DH2027',
+    'resources.ephemeralStorageLimit: "100" is 100 bytes, since it has no unit. Did you mean "100Mi" or "100Gi"?',
+    { resources: { ephemeralStorageLimit: '100' } },
+  ],
+  [
+    'DH2027',
+    'resources.disk: "20" is 20 bytes, since it has no unit. Did you mean "20Gi"?',
+    { resources: { disk: '20' } },
+  ],
+  [
+    'DH2027',
+    'volumes[0].size: "10" is 10 bytes, since it has no unit. Did you mean "10Gi"?',
+    { volumes: [RunVolume.persistentVolumeClaim({ name: 'v', mountPath: '/v', size: '10' })] },
+  ],
+  [
+    'DH2027',
+    'volumes[0].size: "1.3Gi" is not a whole number of bytes, of which Kubernetes warns. Write "1332Mi", for example.',
+    { volumes: [RunVolume.ephemeral({ name: 'v', mountPath: '/v', size: '1.3Gi' })] },
+  ],
+  [
+    'DH2027',
+    'volumes[0].sizeLimit: "512m" is 512 thousandths of a byte. Did you mean "512Mi"?',
+    { volumes: [RunVolume.emptyDir({ name: 'v', mountPath: '/v', sizeLimit: '512m' })] },
+  ],
+  ['DH2027', 'sharedMemory: "8" is 8 bytes, since it has no unit. Did you mean "8Gi"?', { sharedMemory: '8' }],
 ];

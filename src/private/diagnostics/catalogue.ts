@@ -20,6 +20,7 @@ export const CATALOGUE = {
   DH1105: 'Two options of `resources` exclude each other.',
   DH1106: 'A string is not the name of a resource that a container can request, or that a quota counts.',
   DH1107: 'The request of an extended resource differs from its limit.',
+  DH1108: 'A quantity is too large for Kubernetes.',
   DH1201: 'A volume has an invalid name.',
   DH1202: 'Two volumes have the same name.',
   DH1203: 'Two volumes have the same mount path.',
@@ -103,6 +104,7 @@ export const CATALOGUE = {
   DH2023: 'A run and its function set an option differently: the value of the function applies.',
   DH2024: 'A run, platform or profile has an option that it does not support.',
   DH2025: 'Two ports have the same number and different protocols, which client-side apply confuses.',
+  DH2027: 'A quantity has an unusual unit or magnitude.',
   DH2033: 'A command is not split or interpreted as its author expects.',
 } as const;
 

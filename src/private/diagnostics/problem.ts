@@ -1,38 +1,13 @@
 import { Code } from './catalogue';
 import { imageFault } from '../kubernetes/image-fault';
 import { dnsSubdomain } from '../kubernetes/names';
-import { Quantity, suggestQuantities } from '../kubernetes/quantity';
-import { joinWords, quote } from '../util/string';
+import { quote } from '../util/string';
 
 /** What is wrong with a value, wherever it stands. */
 export interface Problem {
   readonly code: Code;
   readonly reason: string;
   readonly fix: string;
-}
-
-/**
- * What is wrong with a quantity.
- *
- * @param example What to write, where nothing nearer is known: `a quantity such as "4Gi"`.
- */
-export function quantityProblem(value: string, example: string, mayBeZero: boolean): Problem | undefined {
-  const quantity = Quantity.parse(value);
-  if (!quantity) {
-    const suggestions = suggestQuantities(value).map(quote);
-    return {
-      code: 'DH1101',
-      reason: `${quote(value)} is not a valid Kubernetes quantity.`,
-      fix: `Write ${suggestions.length > 0 ? joinWords(suggestions, 'or') : example}.`,
-    };
-  }
-  return quantity.isNegative || (quantity.isZero && !mayBeZero)
-    ? {
-      code: 'DH1102',
-      reason: `${quote(value)} is ${quantity.isZero ? 'zero' : 'negative'}.`,
-      fix: mayBeZero ? 'Use zero or more.' : 'Use a quantity greater than zero.',
-    }
-    : undefined;
 }
 
 const EXAMPLE_IMAGE = 'Set it to an image such as "ghcr.io/acme/train:1.4.0".';

@@ -23,11 +23,15 @@ export class Quantity {
     }
     const digits = BigInt(written || '0');
     const nanos = scale(digits * unit.factor, NANO_DIGITS + unit.exponent - fraction.length);
-    const capped = unit.format === 'binary' && nanos > MAX_BINARY ? MAX_BINARY : nanos;
-    return new Quantity(sign === '-' ? -capped : capped, unit.format);
+    const isCapped = unit.format === 'binary' && nanos > MAX_BINARY;
+    const capped = isCapped ? MAX_BINARY : nanos;
+    const overflow = { isCapped, isToZero: overflowsToZero(whole, fraction, unit) };
+    return new Quantity(sign === '-' ? -capped : capped, unit.format, overflow);
   });
 
-  private constructor(private readonly nanos: bigint, private readonly format: Format) {
+  private constructor(
+    private readonly nanos: bigint, private readonly format: Format, private readonly overflow: Overflow = {},
+  ) {
   }
 
   public get isNegative(): boolean {
@@ -41,6 +45,20 @@ export class Quantity {
   /** Whether it is a whole number, as GPUs must be. */
   public get isWhole(): boolean {
     return this.nanos % NANOS_PER_ONE === 0n;
+  }
+
+  /**
+   * Whether the API server, too, takes it for a whole number: it computes with thousandths, of which large ones do not
+   * fit into 64 bits, and overflow.
+   */
+  public get isWholeIn64Bits(): boolean {
+    const overflown = BigInt.asIntN(64, this.milli);
+    return overflown % 1000n === 0n || (overflown !== this.milli && this.overflow.isToZero === true);
+  }
+
+  /** Whether its units fit into 64 bits. */
+  public get fits64Bits(): boolean {
+    return !this.overflow.isCapped && this.nanos <= MAX_BINARY;
   }
 
   /** Whether the API server keeps it as it is: resources are stored in thousandths, rounded up. */
@@ -92,6 +110,12 @@ export class Quantity {
   /** In thousandths, rounded up: all that the API server stores of a resource. */
   public roundedUp(): Quantity {
     return new Quantity(this.milli * NANOS_PER_MILLI, this.format);
+  }
+
+  /** In mebibytes, rounded up. */
+  public toMebibytes(): string {
+    const bytes = scale(this.nanos, -NANO_DIGITS);
+    return `${(bytes + 2n ** 20n - 1n) / 2n ** 20n}Mi`;
   }
 
   /** In whole units, rounded up, without a suffix. */
@@ -153,7 +177,10 @@ const NANO_DIGITS = 9;
 const MILLI_DIGITS = 6;
 const NANOS_PER_ONE = 10n ** 9n;
 const NANOS_PER_MILLI = 10n ** 6n;
-const MAX_BINARY = (2n ** 63n - 1n) * NANOS_PER_ONE;
+
+/** The largest number that Kubernetes computes with. */
+export const MAX_INT64 = 2n ** 63n - 1n;
+const MAX_BINARY = MAX_INT64 * NANOS_PER_ONE;
 
 const BINARY: readonly [string, bigint][] = ['Ki', 'Mi', 'Gi', 'Ti']
   .map((unit, i) => [unit, 2n ** BigInt(10 * (i + 1))]);
@@ -163,6 +190,14 @@ const MAX_EXPONENT = 4096;
 
 /** Of larger quantities, the exponent may have been limited when they were read. */
 const MAX_CANONICAL = 10n ** BigInt(MAX_EXPONENT);
+
+/** What the API server makes of a number that does not fit into 64 bits. */
+interface Overflow {
+  /** Whether it reads the largest number instead. */
+  readonly isCapped?: boolean;
+  /** Whether its thousandths overflow to zero, instead of losing their highest bits. */
+  readonly isToZero?: boolean;
+}
 
 /** How a quantity is written, which Kubernetes keeps: 12M, 12Mi or 12e6. */
 type Format = 'decimal' | 'binary' | 'exponent';
@@ -193,6 +228,18 @@ function unitOf(suffix: string): Unit | undefined {
   }
   const exponent = Math.max(-MAX_EXPONENT, Math.min(MAX_EXPONENT, Number(power[1])));
   return { factor: 1n, exponent, format: 'exponent' };
+}
+
+/** Decimal numbers of more digits are not kept in 64 bits in the first place. */
+const MAX_DIGITS_OF_INT64 = 18;
+
+/** The powers of ten by which Kubernetes multiplies at once. By others, it multiplies step by step, up to an overflow. */
+const POWERS_AT_ONCE = [0, 1, 2, 3, 6, 9];
+
+function overflowsToZero(whole: string, fraction: string, { exponent, format }: Unit): boolean {
+  const digits = whole.replace(/^0+/, '').length + fraction.length;
+  const power = exponent - fraction.length + 3;
+  return format !== 'binary' && digits <= MAX_DIGITS_OF_INT64 && !POWERS_AT_ONCE.includes(power);
 }
 
 /** Whether the server reads a unit without a number as zero: "Ki" and "m", but not "Pi" and "e-10". */

@@ -1,3 +1,4 @@
+import { isAccelerator } from './accelerators';
 import { qualifiedName } from './names';
 import { Quantity } from './quantity';
 
@@ -26,6 +27,26 @@ export function isCounted(name: string): boolean {
   return COUNTED.includes(name) || isExtended(name);
 }
 
+/** What a resource is measured in, where that tells how quantities of it are written. */
+export type Measure = 'cores' | 'bytes' | 'devices';
+
+/** The measure of a resource by the name that a container or a quota gives it. */
+export function measureOf(name: string): Measure | undefined {
+  const resource = withoutUse(name);
+  if (resource === 'cpu') {
+    return 'cores';
+  }
+  if (['memory', 'ephemeral-storage', 'storage'].includes(resource) || name.endsWith('/requests.storage')) {
+    return 'bytes';
+  }
+  return isAccelerator(resource) ? 'devices' : undefined;
+}
+
+/** `cpu` of `requests.cpu`. */
+function withoutUse(name: string): string {
+  return name.replace(/^(requests|limits)\./, '');
+}
+
 /** Whether a container can request it. */
 export function isContainerResource(name: string): boolean {
   return COMPUTE.includes(name) || isContainerExtra(name);
@@ -40,7 +61,7 @@ export function isContainerExtra(name: string): boolean {
 /** The page size of huge pages; undefined for other resources and invalid sizes. */
 export function hugePageSize(name: string): Quantity | undefined {
   const size = name.startsWith('hugepages-') ? Quantity.parse(name.slice('hugepages-'.length)) : undefined;
-  return size && size.isWhole && !size.isZero && !size.isNegative ? size : undefined;
+  return size && size.isWhole && size.isWholeIn64Bits && !size.isZero && !size.isNegative ? size : undefined;
 }
 
 /**

@@ -1,11 +1,12 @@
 import { PlatformLimitRange } from '../../platform-objects';
 import { AttachedPlatform, chartOf } from '../description/attached-platforms';
 import { DiagnosticCollector } from '../diagnostics/diagnostic';
-import { quantityProblem, referenceProblem } from '../diagnostics/problem';
+import { referenceProblem } from '../diagnostics/problem';
+import { quantityProblem, unitProblem } from '../diagnostics/quantity-problem';
 import { Quantity } from '../kubernetes/quantity';
 import { uncountedQuota } from '../kubernetes/quota-names';
 import {
-  isContainerResource, isCounted, isQuotaResource, isWhole, QUOTA_RESOURCES,
+  isContainerResource, isCounted, isQuotaResource, isWhole, measureOf, QUOTA_RESOURCES,
 } from '../kubernetes/resource-names';
 import { nearest, quote } from '../util/string';
 
@@ -109,8 +110,15 @@ function checkLimitRange(limitRange: PlatformLimitRange, diagnostics: Diagnostic
   }));
 }
 
-function checkQuantities(option: string, quantities: Quantities, diagnostics: DiagnosticCollector): void {
-  Object.entries(quantities).forEach(([name, quantity]) =>
-    diagnostics.addProblem(quantityProblem(quantity, 'a quantity such as "10" or "64Gi"', true),
-      `${option}[${quote(name)}]`));
+function checkQuantities(
+  option: 'quota' | `limitRange.${string}`, quantities: Quantities, diagnostics: DiagnosticCollector,
+): void {
+  const isQuota = option === 'quota';
+  for (const [name, quantity] of Object.entries(quantities)) {
+    const resource = isQuota ? name : undefined;
+    const use = { example: 'a quantity such as "10" or "64Gi"', mayBeZero: true, resource };
+    diagnostics.addProblem(
+      quantityProblem(quantity, use) ?? unitProblem(quantity, measureOf(name), isQuota), `${option}[${quote(name)}]`,
+    );
+  }
 }

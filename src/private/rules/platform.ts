@@ -2,7 +2,8 @@ import { checkPlatformObjects } from './platform-objects';
 import type { AttachedPlatform } from '../description/attached-platforms';
 import { isRun } from '../description/run-marker';
 import { Diagnostic, DiagnosticCollector } from '../diagnostics/diagnostic';
-import { quantityProblem, referenceProblem } from '../diagnostics/problem';
+import { referenceProblem } from '../diagnostics/problem';
+import { sizeProblem } from '../diagnostics/quantity-problem';
 import { dnsLabel, qualifiedName } from '../kubernetes/names';
 import { KubernetesVersion } from '../kubernetes/version';
 import { checkImage } from '../options/checks/containers';
@@ -97,11 +98,11 @@ function checkImages(platform: AttachedPlatform, diagnostics: DiagnosticCollecto
 function checkVolumeDefaults(platform: AttachedPlatform, diagnostics: DiagnosticCollector): void {
   const { volumeSize, emptyDirSize, storageClass } = platform._props;
   diagnostics.addProblem(
-    volumeSize === undefined ? undefined : quantityProblem(volumeSize, 'a quantity such as "10Gi"', false),
+    volumeSize === undefined ? undefined : sizeProblem(volumeSize, 'a quantity such as "10Gi"', false),
     'volumeSize',
   );
   diagnostics.addProblem(
-    emptyDirSize === undefined ? undefined : quantityProblem(emptyDirSize, 'a quantity such as "1Gi"', true),
+    emptyDirSize === undefined ? undefined : sizeProblem(emptyDirSize, 'a quantity such as "1Gi"', true),
     'emptyDirSize',
   );
   diagnostics.addProblem(storageClass ? referenceProblem(storageClass, 'StorageClass') : undefined, 'storageClass');

@@ -1,12 +1,13 @@
 import { VolumeReport } from './kind';
-import { Problem, quantityProblem, referenceProblem } from '../diagnostics/problem';
+import { Problem, referenceProblem } from '../diagnostics/problem';
+import { sizeProblem } from '../diagnostics/quantity-problem';
 import { joinWords, nearest, quote } from '../util/string';
 
 /** Checks that several kinds of volume use. */
 
 export function checkSize(option: string, size: string | undefined, report: VolumeReport, mayBeZero = false): void {
   const problem = size === undefined ? undefined
-    : quantityProblem(size, 'a number with a unit, such as "10Gi" or "500Mi"', mayBeZero);
+    : sizeProblem(size, 'a number with a unit, such as "10Gi" or "500Mi"', mayBeZero);
   reportProblem(option, problem, report);
 }
 

@@ -57,7 +57,14 @@ describe('one quantity', () => {
       'DH1104 resources.cpu: "3Mi" is not a multiple of the page size 2Mi. Use a multiple of the page size.',
     ],
     ['cpu', '1u', `DH2007 resources.cpu: "1u" ${precise}`],
-    ['memory', '0.0001', `DH2007 resources.cpu: "0.0001" ${precise}`],
+    [
+      'memory', '0.0001', 'DH2027 resources.cpu: "0.0001" is 0.0001 bytes, since it has no unit. Write a number with a '
+        + 'unit, such as "512Mi" or "4Gi".',
+    ],
+    [
+      GPU, '1Ei', `DH1108 resources.cpu: "1Ei" is more than 9223372036854775, the most of "${GPU}" that Kubernetes can `
+        + 'count. Write a quantity such as "1".',
+    ],
   ])('%s of %s is reported', (name, value, message) => {
     expect(reported(name, value)).toEqual([message]);
   });

@@ -1,8 +1,8 @@
 import type { Assignment, ResolvedValue } from '../../contract/run';
 import { DiagnosticCollector, optionOf } from '../../diagnostics/diagnostic';
-import { quantityProblem } from '../../diagnostics/problem';
+import { quantityProblem, unitProblem } from '../../diagnostics/quantity-problem';
 import { Quantity } from '../../kubernetes/quantity';
-import { hugePageSize, isContainerExtra, isWhole } from '../../kubernetes/resource-names';
+import { hugePageSize, isContainerExtra, isWhole, Measure, measureOf } from '../../kubernetes/resource-names';
 import { QuantityValue } from '../../layers/quantity-value';
 import type { ResolvedQuantity, ResolvedResources } from '../../layers/resources';
 import { quote } from '../../util/string';
@@ -12,28 +12,28 @@ const STANDARD = ['cpu', 'memory', 'ephemeral-storage'];
 export function checkQuantity(
   name: string, resolvedValue: ResolvedValue<QuantityValue>, diagnostics: DiagnosticCollector,
 ): void {
-  checkName(name, resolvedValue, diagnostics);
-  checkText(name, resolvedValue, diagnostics);
-}
-
-function checkName(name: string, resolvedValue: ResolvedValue<QuantityValue>, diagnostics: DiagnosticCollector): void {
-  if (STANDARD.includes(name) && !resolvedValue.option.includes('.extended[')) {
-    return;
-  }
-  if (!isContainerExtra(name)) {
+  const isStandard = STANDARD.includes(name) && !resolvedValue.option.includes('.extended[');
+  const isKnown = isStandard || isContainerExtra(name);
+  if (!isKnown) {
     diagnostics.add('DH1106', resolvedValue,
       `${quote(name)} is not a resource that a container can request with this option.`,
       'Name an extended resource as "domain/name", such as "nvidia.com/gpu"; cpu, memory and ephemeral storage have '
         + 'their own options.');
   }
+  checkText(name, isKnown ? measureOf(name) : undefined, resolvedValue, diagnostics);
 }
 
-function checkText(name: string, resolvedValue: ResolvedValue<QuantityValue>, diagnostics: DiagnosticCollector): void {
+function checkText(
+  name: string, measure: Measure | undefined, resolvedValue: ResolvedValue<QuantityValue>,
+  diagnostics: DiagnosticCollector,
+): void {
   const { value } = resolvedValue;
   if (typeof value !== 'string') {
     return;
   }
-  const problem = quantityProblem(value, `a quantity such as ${exampleOf(name)}`, true);
+  const use = { example: `a quantity such as ${exampleOf(name)}`, mayBeZero: true, resource: name };
+  const problem = quantityProblem(value, use);
+  const unusual = unitProblem(value, measure);
   const quantity = Quantity.parse(value);
   const pageSize = hugePageSize(name);
   if (problem || !quantity) {
@@ -46,6 +46,8 @@ function checkText(name: string, resolvedValue: ResolvedValue<QuantityValue>, di
     diagnostics.add('DH1104', resolvedValue,
       `${quote(value)} is not a multiple of the page size ${name.slice('hugepages-'.length)}.`,
       'Use a multiple of the page size.');
+  } else if (unusual) {
+    diagnostics.addProblem(unusual, resolvedValue);
   } else if (!quantity.isWholeMilli) {
     diagnostics.add('DH2007', resolvedValue,
       `${quote(value)} is more precise than a thousandth, so Kubernetes rounds it up.`,
