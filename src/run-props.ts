@@ -32,8 +32,8 @@ export interface RunProps {
   readonly imagePullPolicy?: kplus.ImagePullPolicy;
 
   /**
-   * Command of the main container: the program, optionally followed by arguments, one per item. DigitalHub Core:
-   * `command`.
+   * Command of the main container: the program, optionally followed by arguments, one per item. No shell reads it, unless
+   * it is one: `['sh', '-c', 'python train.py && python report.py']`. DigitalHub Core: `command`.
    *
    * @field pod.spec.containers.command
    * @default - the image's entrypoint, or the launcher of a Python `source`
@@ -41,7 +41,7 @@ export interface RunProps {
   readonly command?: string[];
 
   /**
-   * Arguments of the command. DigitalHub Core: `args`.
+   * Arguments of the command, one per item. `$(NAME)` stands for a variable of the container. DigitalHub Core: `args`.
    *
    * @field pod.spec.containers.args
    * @default - the image's arguments

@@ -33,7 +33,7 @@ test.each<[string, Props]>([
   ['variables of the cluster', { enableServiceLinks: false, args: ['$(KUBERNETES_SERVICE_HOST)'] }],
   ['variables of services', { enableServiceLinks: true, args: ['$(DB_SERVICE_HOST):$(DB_PORT)'] }],
   ['a script for a shell', { command: ['sh', '-c', 'echo $(date) $(HOME)'] }],
-  ['a script for a shell in args', { command: ['/bin/bash', '-euo', 'pipefail', '-c'], args: ['x=$(date)', 'name'] }],
+  ['a script for a shell in args', { command: ['/bin/bash', '-euo', 'pipefail', '-c'], args: ['x=$(date)'] }],
   ['a script for the shell of the image', { args: ['-lc', 'echo $(date)'] }],
   ['a script behind another program', { command: ['tini', '--', 'sh', '-ec', 'echo $(date)'] }],
   ['a program of another language', { command: ['awk', '{print $(NF)}'] }],

@@ -11,4 +11,16 @@ export const WORKLOAD_MISTAKES: [Code, string, Props][] = [
       + 'the container does not have. Use a shell, such as "command: [\'sh\', \'-c\', \'… $(date)\']", or define the variable.',
     { command: ['python', 'train.py', '$(date)'] },
   ],
+  [
+    'DH2033',
+    'command[0]: "python train.py" is taken for the name of one program, including its spaces. Write each word as an item of '
+      + 'its own: ["python","train.py"].',
+    { command: ['python train.py'] },
+  ],
+  [
+    'DH2033',
+    'args[0]: "a" is not part of the script "echo": a shell takes what follows the script for its parameters "$0", "$1" and so '
+      + 'on, which this one does not use. Write the script as one item: ["sh","-c","echo a"].',
+    { command: ['sh', '-c', 'echo'], args: ['a'] },
+  ],
 ];

@@ -274,6 +274,19 @@ const OPTIONS: Record<string, SpecCase> = {
         { image: 'python:3.11', command: ['python -u'], args: ['main.py', '--epochs', '3', '$(HOME)', ''] },
       ),
     ],
+    messages: [
+      [
+        'churn/command',
+        `DH2014 args[3] (${FOLDER}/options/command.yaml:5): "$(HOME)" refers to "HOME", which is no variable of the container, `
+          + 'so it is not expanded: the variables of the image are not visible to Kubernetes. Define the variable "HOME", or '
+          + 'use a shell, such as "command: [\'sh\', \'-c\', \'… $HOME\']".',
+      ],
+      [
+        'churn/command',
+        `DH2033 command (${FOLDER}/options/command.yaml:4): "python -u" is taken for the name of one program, including its `
+          + 'spaces. Write each word as an item of its own: ["python","-u"].',
+      ],
+    ],
   },
   'command-list.yaml': { runs: [job('command-list', { image: 'python:3.11', command: ['python', '-u'] })] },
   'secrets.yaml': {

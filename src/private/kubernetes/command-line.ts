@@ -43,6 +43,11 @@ export function programName(word: string): string {
   return word.slice(Math.max(word.lastIndexOf('/'), word.lastIndexOf('\\')) + 1).replace(/\.exe$/i, '');
 }
 
+/** Whether a word names a shell. */
+export function isShell(word: string): boolean {
+  return SHELLS.includes(programName(word));
+}
+
 /** The program that a command runs in the end: behind `tini --`, or `env A=1`. */
 export function programOf(words: readonly string[]): string | undefined {
   const isPassed = (word: string) => WRAPPERS.has(programName(word)) || word.startsWith('-') || /^\w+=/.test(word);
@@ -52,7 +57,7 @@ export function programOf(words: readonly string[]): string | undefined {
 
 /** The first call of a shell, wherever it is in the command. */
 export function shellCallIn(words: readonly string[]): ShellCall | undefined {
-  const shell = words.findIndex((word) => SHELLS.includes(programName(word)));
+  const shell = words.findIndex(isShell);
   if (shell < 0) {
     return undefined;
   }

@@ -1,3 +1,4 @@
+import { checkCommandText } from './command-text';
 import { checkMetadata } from './metadata';
 import { checkNames } from './names';
 import { checkPartialPods } from './partial-pods';
@@ -28,7 +29,7 @@ type Rule = (run: ResolvedRun, diagnostics: DiagnosticCollector, pod: RunPod, co
 const RULES: readonly Rule[] = [
   checkNames, checkFields, checkMetadata, checkProfileConflicts, checkSource, checkSharedClaims, checkService,
   checkPortProtocols, checkProbes, checkWorkload, checkPodOverrides, checkPartialPods, checkPodStandards,
-  checkReferences,
+  checkReferences, checkCommandText,
 ];
 
 /** The fields of a kind of run that have checks, in the order of the documentation. */
