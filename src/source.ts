@@ -133,7 +133,8 @@ export class RunSource {
   }
 
   /**
-   * A file whose content is stored in the manifest. DigitalHub: `base64`.
+   * A file whose content is stored in the manifest. DigitalHub: `base64`. Together, the files of a run take at most
+   * 1 MiB; beyond about 250 KiB, manifests have to be applied on the server, by `kubectl apply --server-side`.
    *
    * @param path Path of the file relative to `/shared`, such as `src/train.py`.
    * @param content Content of the file.

@@ -118,6 +118,7 @@ export const SOURCES: Record<string, Drawn> = {
       'one place for two': fc.constantFrom(
         several(git('https://github.com/acme/a.git'), git('https://github.com/acme/b.git')),
         several({ $: 'source http', of: 'https://a/b.csv' }, { $: 'source s3', of: 's3://a/b.csv' })),
+      'large for client-side apply': fc.constant(inline('a', 'x'.repeat(300000))),
       'large together': fc.constant(several(inline('a', 'x'.repeat(600000)), inline('b', 'é'.repeat(300000)))),
     },
   },

@@ -58,13 +58,20 @@ test('an annotation names a container of the pod', () => {
 const filled = (length: number) => ({ a: 'x'.repeat(length - 1) });
 const exceeded = (option: string, excess: number) => `DH1003 ${option}: The limit for all annotations of an object is `
   + `${MAX} bytes, which these exceed by ${excess}. Put large values into a ConfigMap, and mount it.`;
+/** Only server-side apply leaves annotations alone. */
+const tooLarge = (option: string, size: number) => `DH2034 ${option}: "kubectl apply" keeps a copy of the Job in an `
+  + `annotation, with which its annotations have ${size} bytes; the limit is ${MAX}. Apply it on the server, by "kubectl `
+  + 'apply --server-side" or the option "ServerSideApply=true" of Argo CD, or put large values into files of a ConfigMap '
+  + 'or the image.';
 const CAPITALS = '"name" or "domain/name": the name in letters, digits, "-", "_" and "." (at most 63 characters), the '
   + 'domain in lower case.';
 
 test.each<[string, Record<string, unknown>, string[]]>([
-  ['as many annotations as there can be', { annotations: filled(MAX) }, []],
+  ['as many annotations as there can be', { annotations: filled(MAX) }, [tooLarge('annotations', 787501)]],
   ['one byte more', { annotations: filled(MAX + 1) }, [exceeded('annotations', 1)]],
-  ['as many annotations of the workload', { metadata: { annotations: filled(MAX) } }, []],
+  ['as many annotations of the workload', { metadata: { annotations: filled(MAX) } }, [
+    tooLarge('metadata.annotations', 525335),
+  ]],
   ['one byte more of both', { annotations: filled(MAX), metadata: { annotations: { b: '' } } }, [
     exceeded('metadata.annotations', 1),
   ]],

@@ -252,6 +252,13 @@ export const SOURCE_MISTAKES: [Code, string, Props][] = [
       + 'repository, a bucket or a URL.',
     inline('x', `${'é'.repeat(524288)}12345`),
   ],
+  [
+    'DH2034',
+    'source: "kubectl apply" keeps a copy of the ConfigMap in an annotation, with which its annotations have 300456 '
+      + 'bytes; the limit is 262144. Apply it on the server, by "kubectl apply --server-side" or the option '
+      + '"ServerSideApply=true" of Argo CD, or fetch large files from a repository, a bucket or a URL.',
+    inline('data.csv', 'x'.repeat(300000)),
+  ],
   ['DH1924', `source.handler: "train.py" ${HANDLER}`, python({ handler: 'train.py' })],
   ['DH1924', `source.handler: "src/train:main" ${HANDLER}`, python({ handler: 'src/train:main' })],
   ['DH1924', `source.handler: "src.train-model:my-main" ${HANDLER}`, python({ handler: 'src.train-model:my-main' })],

@@ -1,3 +1,4 @@
+import { checkAppliedSize } from './applied-size';
 import { checkCommandText } from './command-text';
 import { checkMetadata } from './metadata';
 import { checkNames } from './names';
@@ -29,7 +30,7 @@ type Rule = (run: ResolvedRun, diagnostics: DiagnosticCollector, pod: RunPod, co
 const RULES: readonly Rule[] = [
   checkNames, checkFields, checkMetadata, checkProfileConflicts, checkSource, checkSharedClaims, checkService,
   checkPortProtocols, checkProbes, checkWorkload, checkPodOverrides, checkPartialPods, checkPodStandards,
-  checkReferences, checkCommandText,
+  checkReferences, checkCommandText, checkAppliedSize,
 ];
 
 /** The fields of a kind of run that have checks, in the order of the documentation. */

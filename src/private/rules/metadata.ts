@@ -1,15 +1,13 @@
 import { ApiObjectMetadata } from 'cdk8s';
 import type { ResolvedRun } from '../contract/run';
 import { DiagnosticCollector, inside, OptionLocation } from '../diagnostics/diagnostic';
+import { annotationsSize, MAX_ANNOTATIONS } from '../kubernetes/last-applied';
 import { qualifiedName } from '../kubernetes/names';
 import { APPARMOR } from '../kubernetes/pod-standards';
 import { annotations as annotationsOption } from '../options/annotations';
 import { checkAnnotation, checkLabel } from '../options/checks/metadata';
 import { RunPod } from '../render/pod';
 import { joinWords, quote } from '../util/string';
-
-/** All annotations of an object, keys and values, take no more bytes than this. */
-const MAX_ANNOTATIONS = 256 * 1024;
 
 export function checkMetadata(run: ResolvedRun, diagnostics: DiagnosticCollector, pod: RunPod): void {
   const { annotations, metadata = {} } = run;
@@ -25,10 +23,10 @@ export function checkMetadata(run: ResolvedRun, diagnostics: DiagnosticCollector
       checkPodAnnotation(key, value, containers, run.location(`metadata.annotations[${quote(key)}]`), diagnostics));
   }
   // Claims that are retained have an annotation of their own.
-  const ofClaims = pod.claims.map((claim) => sizeOf({ ...annotations, ...claim.metadata.toJson().annotations }));
-  const excess = Math.max(sizeOf({ ...annotations, ...metadata.annotations }), ...ofClaims) - MAX_ANNOTATIONS;
+  const ofClaims = pod.claims.map((claim) => annotationsSize({ ...annotations, ...claim.metadata.toJson().annotations }));
+  const excess = Math.max(annotationsSize({ ...annotations, ...metadata.annotations }), ...ofClaims) - MAX_ANNOTATIONS;
   if (excess > 0) {
-    const isOfMetadata = sizeOf({ ...annotations, ...metadata.annotations }) > sizeOf(annotations);
+    const isOfMetadata = annotationsSize({ ...annotations, ...metadata.annotations }) > annotationsSize(annotations);
     diagnostics.add('DH1003', isOfMetadata ? 'metadata.annotations' : 'annotations',
       `The limit for all annotations of an object is ${MAX_ANNOTATIONS} bytes, which these exceed by ${excess}.`,
       'Put large values into a ConfigMap, and mount it.');
@@ -56,11 +54,6 @@ function checkPodAnnotation(
     diagnostics.add('DH1003', location, `${quote(value)} is not a valid ${isSeccomp ? 'seccomp' : 'AppArmor'} profile.`,
       'Write "runtime/default", "unconfined" or "localhost/…".');
   }
-}
-
-function sizeOf(annotations: Readonly<Record<string, string>>): number {
-  return Object.entries(annotations).reduce((sum, [key, value]) =>
-    sum + Buffer.byteLength(key) + Buffer.byteLength(value), 0);
 }
 
 /** Finalizers without a domain that belong to Kubernetes itself. */

@@ -1,4 +1,5 @@
 import { ApiObject } from 'cdk8s';
+import type { IConstruct } from 'constructs';
 import { podOf } from '../kubernetes/pod-of';
 import type { RunPod } from '../render/pod';
 
@@ -8,12 +9,20 @@ export interface Template {
   readonly metadata?: { readonly annotations?: Record<string, string> };
 }
 
-/**
- * The pod as it is written; undefined where it cannot be, which is reported elsewhere or ends the synthesis by itself.
- */
+/** The pod as it is written. */
 export function templateOf({ workload }: RunPod): Template | undefined {
+  return whereWritten(() => podOf(ApiObject.of(workload).toJson()));
+}
+
+/** An object as it is written. */
+export function manifestOf(construct: IConstruct): object | undefined {
+  return whereWritten(() => ApiObject.of(construct).toJson());
+}
+
+/** What cannot be written is undefined: it is reported elsewhere, or ends the synthesis by itself. */
+function whereWritten<T>(render: () => T): T | undefined {
   try {
-    return podOf(ApiObject.of(workload).toJson());
+    return render();
   } catch {
     return undefined;
   }

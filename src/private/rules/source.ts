@@ -6,14 +6,11 @@ import { volumes as volumesField } from '../options/fields/volumes';
 import { source as sourceOption } from '../options/source';
 import { RunPod } from '../render/pod';
 import { INIT_VOLUME } from '../render/source-builder';
-import { sizeOf } from '../source/data';
+import { MAX_DATA, sizeOf } from '../source/data';
 import { SHARED_VOLUME } from '../source/defaults';
 import { MAX_PATH } from '../source/files';
 import { filesOf, FOLDER, SourceFile, SourceReference } from '../source/parts';
 import { quote } from '../util/string';
-
-/** What the API server takes as the data of a ConfigMap. */
-const MAX_DATA = 1024 * 1024;
 
 export function checkSource(run: ResolvedRun, diagnostics: DiagnosticCollector, { builder }: RunPod): void {
   const source = run.resolved.single(sourceOption);

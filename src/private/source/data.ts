@@ -22,6 +22,9 @@ function keyOf(path: string): string {
   return Buffer.from(path).toString('base64url');
 }
 
+/** What the API server takes as the data of a ConfigMap. */
+export const MAX_DATA = 1024 * 1024;
+
 /** The size of the data in bytes, as the API server computes it. */
 export function sizeOf(data: Readonly<Record<string, string>>): number {
   return Object.values(data).reduce((sum, value) => sum + Buffer.byteLength(value), 0);
