@@ -370,7 +370,10 @@ export interface RunProps {
 
   /**
    * A part of a PodSpec, spelled as in YAML, that is merged into the rendered one last: for fields without an option.
-   * Lists of named items are merged by name; `null` removes a field.
+   * Lists of named items are merged by name (the run's own container is `main`); `null` removes a field. Where an object
+   * can have one of several fields, such as `value` and `valueFrom`, the override's one replaces the others. A
+   * `serviceAccountName` mounts the account's token, as `serviceAccount` does, unless `automountServiceAccountToken` is
+   * false.
    *
    * In languages other than TypeScript, `null` values in a dictionary are lost. Use `JsonPatch.remove` there.
    *

@@ -53,6 +53,8 @@ const annotations: Drawn = {
   },
 };
 
+const POD_NAME = { fieldRef: { fieldPath: 'metadata.name' } };
+
 const owner = (uid: string) => ({ apiVersion: 'v1', kind: 'ConfigMap', name: 'owner', uid });
 
 const ANYTHING_ELSE: Record<string, Drawn> = {
@@ -82,9 +84,25 @@ const ANYTHING_ELSE: Record<string, Drawn> = {
       { dnsPolicy: 'Default' },
       { hostNetwork: false },
       { priority: null },
+      { serviceAccountName: 'trainer' },
+      { containers: [{ name: 'side', image: 'busybox' }] },
+      { containers: [{ name: 'main', env: ['A', 'B'].map((one) => ({ name: one, valueFrom: POD_NAME })) }] },
+      { volumes: [{ name: 'data', emptyDir: {} }] },
     ),
     faults: {
       'unknown': fc.constantFrom('schedulername', 'container', '').map((key) => ({ [key]: 'x' })),
+      'of another kind': fc.constantFrom(
+        { restartPolicy: 'Always' },
+        { restartPolicy: 'OnFailure' },
+        { restartPolicy: 'never' },
+        { restartPolicy: null },
+        { activeDeadlineSeconds: 60 },
+        { ephemeralContainers: [{ name: 'debug', image: 'busybox' }] },
+      ),
+      'no container': fc.constantFrom(
+        { containers: [{ name: 'train', tty: true }] },
+        { initContainers: [{ name: 'main', tty: true }] },
+      ),
       'of a class': fc.constantFrom({ priority: 5 }, { preemptionPolicy: 'Never' }, { overhead: { cpu: '250m' } }),
       'two of one key': fc.constantFrom(
         { hostAliases: ['a', 'b'].map((host) => ({ ip: '10.0.0.7', hostnames: [host] })) },

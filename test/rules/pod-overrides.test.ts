@@ -1,7 +1,9 @@
 import { ApiObject, JsonPatch } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
+import { RunVolume } from '../../src';
+import { KindName, makeKind } from '../support/kinds';
 import { reportedIn } from '../support/reports';
-import { makeRun } from '../support/synth';
+import { makeRun, podSpecOf } from '../support/synth';
 
 const POD_SPEC = [
   'activeDeadlineSeconds', 'affinity', 'automountServiceAccountToken', 'containers', 'dnsConfig', 'dnsPolicy',
@@ -37,6 +39,40 @@ test.each<[string, Record<string, unknown>, string[]]>([
     'DH1801 podOverrides.containers[0]: The item has no "name", which is needed to merge it. Set "name: \'main\'" for '
       + 'the run\'s own container.',
   ]],
+  ['a container of another name with an image', { containers: [{ name: 'side', image: 'a:1' }] }, []],
+  ['an init container with an image', { initContainers: [{ name: 'first', image: 'a:1' }] }, []],
+  ['a container of the run\'s name', { containers: [{ name: 'train', tty: true }] }, [
+    'DH1801 podOverrides.containers[0]: "train" is not one of the run\'s containers, and without an image it cannot be a '
+      + 'further one. Use "main", the run\'s own container, or set an "image" for a further container.',
+  ]],
+  ['an init container that there is not', { initContainers: [{ name: 'first', tty: true }] }, [
+    'DH1801 podOverrides.initContainers[0]: "first" is not one of the run\'s init containers, and without an image it cannot '
+      + 'be a further one. Leave it out, or set an "image" for a further container.',
+  ]],
+  ['the main container among the init containers', { initContainers: [{ name: 'main', tty: true }] }, [
+    'DH1801 podOverrides.initContainers[0]: "main" is not one of the run\'s init containers, and without an image it cannot '
+      + 'be a further one. Move it to "containers".',
+  ]],
+  ['a policy that Jobs can have', { restartPolicy: 'OnFailure' }, []],
+  ['a deadline of the pod', { activeDeadlineSeconds: 60 }, []],
+  ['no ephemeral containers', { ephemeralContainers: null, hostname: 'a' }, []],
+  ['a policy of Deployments', { restartPolicy: 'Always' }, [
+    'DH1803 podOverrides.restartPolicy: The pods of a Job cannot have the restart policy "Always". Use "Never" or "OnFailure", '
+      + 'or leave it out; what runs for ever is a "DeploymentRun".',
+  ]],
+  ['no policy', { restartPolicy: null }, [
+    'DH1803 podOverrides.restartPolicy: The pods of a Job cannot be without a restart policy, since Kubernetes\' default is '
+      + '"Always". Use "Never" or "OnFailure", or leave it out.',
+  ]],
+  ['an unknown policy', { restartPolicy: 'never' }, [
+    'DH1803 podOverrides.restartPolicy: The pods of a Job cannot have the restart policy "never". Use "Never" or "OnFailure", '
+      + 'or leave it out.',
+  ]],
+  ['ephemeral containers', { ephemeralContainers: [{ name: 'debug', image: 'a:1' }] }, [
+    'DH1803 podOverrides.ephemeralContainers: The pods of a Job cannot have ephemeral containers from the start: these are '
+      + 'added to running pods, by "kubectl debug". Write an item of "containers" or "initContainers", with a name and an '
+      + 'image.',
+  ]],
   ['a volume without a name', { volumes: [{ emptyDir: {} }] }, [
     'DH1801 podOverrides.volumes[0]: The item has no "name", which is needed to merge it. Set "name".',
   ]],
@@ -50,6 +86,71 @@ test.each<[string, Record<string, unknown>, string[]]>([
 ])('%s', (_, podOverrides, expected) => {
   const ofOverrides = reportedIn(makeRun({ podOverrides })).filter((message) => !message.startsWith('DH2009'));
   expect(ofOverrides).toEqual(expected);
+});
+
+test.each<[KindName, Record<string, unknown>, string[]]>([
+  ['ScheduledRun', { restartPolicy: 'Always' }, [
+    'DH1803 podOverrides.restartPolicy: The pods of a CronJob cannot have the restart policy "Always". Use "Never" or '
+      + '"OnFailure", or leave it out; what runs for ever is a "DeploymentRun".',
+  ]],
+  ['DeploymentRun', { restartPolicy: 'Never' }, [
+    'DH1803 podOverrides.restartPolicy: The pods of a Deployment cannot have the restart policy "Never". Use "Always", or leave '
+      + 'it out.',
+  ]],
+  ['ServiceRun', { activeDeadlineSeconds: 60 }, [
+    'DH1803 podOverrides.activeDeadlineSeconds: The pods of a Deployment cannot have a deadline, since they are to run for '
+      + 'ever; got 60. Leave it out; a run that ends is a "DigitalHubRun".',
+  ]],
+  ['PodRun', { restartPolicy: 'always' }, [
+    'DH1803 podOverrides.restartPolicy: A Pod cannot have the restart policy "always". Use "Always", "Never" or "OnFailure", or '
+      + 'leave it out.',
+  ]],
+  ['DeploymentRun', { restartPolicy: null, activeDeadlineSeconds: null, hostname: 'a' }, []],
+  ['PodRun', { restartPolicy: 'Always', activeDeadlineSeconds: 60 }, []],
+  ['ScheduledRun', { restartPolicy: 'OnFailure', activeDeadlineSeconds: 60 }, []],
+])('%s with %j', (kind, podOverrides, expected) => {
+  expect(reportedIn(makeKind(kind, { podOverrides }))).toEqual(expected);
+});
+
+describe('containers that overrides name, and that are none', () => {
+  const reported = (podOverrides: Record<string, unknown>) =>
+    reportedIn(makeRun({ podOverrides })).map((message) => message.split(' ')[0]);
+
+  test('are not said to violate the security level', () => {
+    expect(reported({ containers: [{ tty: true }] })).toEqual(['DH1801']);
+    expect(reported({ containers: [{ name: 'train', tty: true }] })).toEqual(['DH1801']);
+    expect(reported({ initContainers: [{ tty: true }] })).toEqual(['DH1801']);
+  });
+
+  test('unless they are containers', () => {
+    expect(reported({ containers: [{ name: 'side', image: 'a:1' }] })).toEqual(['DH2009', 'DH2009']);
+    expect(reported({ containers: [{ name: 'main', securityContext: { privileged: true } }] })).toEqual(['DH2009']);
+  });
+});
+
+test('what replaces one of several fields', () => {
+  const run = makeRun({
+    envs: [{ name: 'A', value: '1' }],
+    volumes: [RunVolume.emptyDir({ name: 'v', mountPath: '/v' })],
+    podOverrides: {
+      containers: [{ name: 'main', env: [{ name: 'A', valueFrom: { fieldRef: { fieldPath: 'metadata.name' } } }] }],
+      volumes: [{ name: 'v', hostPath: { path: '/x' } }],
+    },
+  });
+  const { containers: [main], volumes } = podSpecOf(run);
+  expect([main.env, volumes]).toEqual([
+    [{ name: 'A', valueFrom: { fieldRef: { fieldPath: 'metadata.name' } } }], [{ name: 'v', hostPath: { path: '/x' } }],
+  ]);
+});
+
+test.each<[Record<string, unknown>, string | undefined, boolean]>([
+  [{ serviceAccountName: 'trainer' }, 'trainer', true],
+  [{ serviceAccountName: 'trainer', automountServiceAccountToken: false }, 'trainer', false],
+  [{ serviceAccountName: null }, undefined, false],
+  [{ hostname: 'a' }, undefined, false],
+])('a service account has its token, as with the option: %j', (podOverrides, name, isMounted) => {
+  const spec = podSpecOf(makeRun({ podOverrides }));
+  expect([spec.serviceAccountName, spec.automountServiceAccountToken]).toEqual([name, isMounted]);
 });
 
 test('no overrides', () => {

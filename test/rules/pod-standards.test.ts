@@ -50,6 +50,15 @@ const CASES: Case[] = [
   ['a capability', 'DigitalHubRun', { security: baseline }, nothing, [`DH2009 security: ${CAPABILITY}`]],
   ['a capability of several containers once', 'DigitalHubRun', { security: baseline }, (workload) =>
     workload.addContainer(container()), [`DH2009 security: ${CAPABILITY}`]],
+  ['a capability that init containers have, too', 'PodRun', {
+    security: baseline, initContainers: [{ name: 'first', image: 'a:1' }],
+  }, nothing, [`DH2009 security: ${CAPABILITY}`]],
+  ['a capability of an init container', 'PodRun', {
+    security: RunSecurity.baseline({ addCapabilities: [kplus.Capability.CHOWN] }),
+    initContainers: [
+      { name: 'first', image: 'a:1', securityContext: { capabilities: { add: [kplus.Capability.NET_ADMIN] } } },
+    ],
+  }, nothing, [`DH2009 initContainers[0]: ${CAPABILITY}`]],
   ['a capability that an override adds', 'DigitalHubRun', {
     security: RunSecurity.baseline({ addCapabilities: [kplus.Capability.CHOWN] }),
     podOverrides: { containers: [{ name: 'main', securityContext: { capabilities: { add: ['NET_ADMIN'] } } }] },

@@ -23,4 +23,16 @@ export const WORKLOAD_MISTAKES: [Code, string, Props][] = [
       + 'on, which this one does not use. Write the script as one item: ["sh","-c","echo a"].',
     { command: ['sh', '-c', 'echo'], args: ['a'] },
   ],
+  [
+    'DH1801',
+    'podOverrides.containers[0]: "train" is not one of the run\'s containers, and without an image it cannot be a further one. '
+      + 'Use "main", the run\'s own container, or set an "image" for a further container.',
+    { podOverrides: { containers: [{ name: 'train', tty: true }] } },
+  ],
+  [
+    'DH1803',
+    'podOverrides.restartPolicy: The pods of a Job cannot have the restart policy "Always". Use "Never" or "OnFailure", or '
+      + 'leave it out; what runs for ever is a "DeploymentRun".',
+    { podOverrides: { restartPolicy: 'Always' } },
+  ],
 ];

@@ -1,3 +1,5 @@
+import { isDefined } from '../util/object';
+
 /** A part of a manifest. */
 export type ManifestObject = Record<string, unknown>;
 
@@ -25,12 +27,35 @@ const MERGE_KEYS = new Map<string, readonly string[]>([
 /** Lists of a pod spec in which server-side apply tells items apart by their keys: it merges more than that. */
 const APPLY_KEYS = new Map([...MERGE_KEYS, ['claims', ['name']]]);
 
+const HANDLERS = ['exec', 'grpc', 'httpGet', 'sleep', 'tcpSocket'];
+
+/**
+ * Objects that hold one of several fields, by the field that holds them or their list: the API server rejects objects
+ * with two. `'*'` stands for any field but the name.
+ */
+const ALTERNATIVES = new Map<string, readonly string[] | '*'>([
+  ['env', ['value', 'valueFrom']],
+  ['valueFrom', '*'],
+  ['volumes', '*'],
+  ['volumeMounts', ['subPath', 'subPathExpr']],
+  ['resourceClaims', ['resourceClaimName', 'resourceClaimTemplateName']],
+  ...['livenessProbe', 'readinessProbe', 'startupProbe', 'postStart', 'preStop'].map((field) => [field, HANDLERS] as const),
+]);
+
+/** Profiles of security, which have the file of a profile for one type alone. */
+const WITH_FILE = ['appArmorProfile', 'seccompProfile'];
+
 /** What Kubernetes uses where a part of a key is missing. */
 const KEY_DEFAULTS: ManifestObject = { protocol: 'TCP' };
 
-/** Merges a patch into an object as Kubernetes' strategic merge does: `null` removes a field. Changes neither. */
-export function mergeStrategically(target: ManifestObject, patch: ManifestObject): ManifestObject {
-  const merged = { ...target };
+/**
+ * Merges a patch into an object as Kubernetes' strategic merge does: `null` removes a field. Where an object can hold one
+ * of several fields, the patch's one replaces the others. Changes neither.
+ *
+ * @param of The field that holds the object, or the list of which it is an item.
+ */
+export function mergeStrategically(target: ManifestObject, patch: ManifestObject, of = ''): ManifestObject {
+  const merged = withoutReplaced(target, patch, of);
   for (const [field, value] of Object.entries(patch)) {
     if (value === null) {
       delete merged[field];
@@ -84,18 +109,32 @@ export function repeatedItems(object: ManifestObject, path = ''): RepeatedItem[]
   });
 }
 
+/** A copy without the fields that exclude those of the patch. */
+function withoutReplaced(target: ManifestObject, patch: ManifestObject, of: string): ManifestObject {
+  if (WITH_FILE.includes(of)) {
+    const { localhostProfile, ...others } = target;
+    return (patch.type ?? 'Localhost') === 'Localhost' ? { ...target } : others;
+  }
+  const fields = ALTERNATIVES.get(of) ?? [];
+  const isAlternative = (field: string) => fields === '*' ? field !== 'name' : fields.includes(field);
+  const isChosen = (field: string) => isAlternative(field) && isDefined(patch[field]);
+  return Object.keys(patch).some(isChosen)
+    ? Object.fromEntries(Object.entries(target).filter(([field]) => !isAlternative(field) || isChosen(field)))
+    : { ...target };
+}
+
 function mergeField(field: string, target: unknown, patch: unknown): unknown {
   const keys = MERGE_KEYS.get(field);
   if (Array.isArray(patch)) {
     const items = patch.map((item) => isObject(item) ? mergeStrategically({}, item) : item);
     const isMerged = keys !== undefined && Array.isArray(target) && patch.every(isObject);
-    return isMerged ? mergeList(keys, target as ManifestObject[], patch) : items;
+    return isMerged ? mergeList(keys, target as ManifestObject[], patch, field) : items;
   }
-  return isObject(patch) ? mergeStrategically(isObject(target) ? target : {}, patch) : patch;
+  return isObject(patch) ? mergeStrategically(isObject(target) ? target : {}, patch, field) : patch;
 }
 
 function mergeList(
-  keys: readonly string[], target: readonly ManifestObject[], patches: readonly ManifestObject[],
+  keys: readonly string[], target: readonly ManifestObject[], patches: readonly ManifestObject[], field: string,
 ): ManifestObject[] {
   const merged = [...target];
   for (const patch of patches) {
@@ -104,7 +143,7 @@ function mergeList(
     if (at < 0) {
       merged.push(mergeStrategically({}, patch));
     } else {
-      merged[at] = mergeStrategically(merged[at], patch);
+      merged[at] = mergeStrategically(merged[at], patch, field);
     }
   }
   return merged;

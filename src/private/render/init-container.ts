@@ -10,8 +10,9 @@ export function withoutUnsupportedFields(container: kplus.ContainerProps): kplus
   const probes = container.restartPolicy === kplus.ContainerRestartPolicy.ALWAYS
     ? { readiness, liveness, startup }
     : {};
+  const own = portNumber === undefined ? [] : [{ number: portNumber }];
   const others = ports
-    .filter((one, i) => one.number !== portNumber && !ports.slice(0, i).some((other) => samePort(one, other)));
+    .filter((one, i) => ![...own, ...ports.slice(0, i)].some((other) => samePort(one, other)));
   return {
     ...rest,
     ...probes,

@@ -153,7 +153,7 @@ export class RunPod {
   /** The pod with the author's overrides. */
   public override(spec: ManifestObject): ManifestObject {
     const { podOverrides } = this.run;
-    return podOverrides ? sortKeys(mergeStrategically(spec, podOverrides)) as ManifestObject : spec;
+    return podOverrides ? sortKeys(mergeStrategically(spec, withToken(podOverrides))) as ManifestObject : spec;
   }
 
   /** The pod as it is written: with its quantities as the API server writes them, if the platform asks for it. */
@@ -207,6 +207,11 @@ function declare(run: ResolvedRun): WorkloadDraft {
     }
   }
   return draft;
+}
+
+/** Overrides that name a service account mount its token, as the option does. */
+function withToken(overrides: ManifestObject): ManifestObject {
+  return overrides.serviceAccountName ? { automountServiceAccountToken: true, ...overrides } : overrides;
 }
 
 function nonEmpty<T>(items: T[]): T[] | undefined {

@@ -1,9 +1,8 @@
 import * as kplus from 'cdk8s-plus-28';
-import { templateOf } from './rendered-template';
+import { objectsIn, templateOf } from './rendered-template';
 import { builders, locationsOfContainers } from './workload';
 import type { ResolvedRun } from '../contract/run';
 import { DiagnosticCollector, OptionLocation } from '../diagnostics/diagnostic';
-import { MAIN } from '../kubernetes/container-names';
 import { APPARMOR, Level, Violation, violations } from '../kubernetes/pod-standards';
 import { annotations } from '../options/annotations';
 import { volumes, volumesOf } from '../options/fields/volumes';
@@ -28,7 +27,8 @@ export function checkPodStandards(run: ResolvedRun, diagnostics: DiagnosticColle
   const locations = locationsOfContainers(run, pod.workload);
   const seen = new Set<string>();
   const podAnnotations = template.metadata?.annotations ?? {};
-  for (const violation of violations(level as Level, template.spec, podAnnotations, run.context.target)) {
+  const spec = run.podOverrides ? withoutIncomplete(template.spec, pod) : template.spec;
+  for (const violation of violations(level as Level, spec, podAnnotations, run.context.target)) {
     const location = locationOf(violation, run, locations);
     const reason = `${violation.reason.charAt(0).toUpperCase()}${violation.reason.slice(1)}, `
       + `which a namespace that enforces the level ${quote(level)} does not admit.`;
@@ -37,6 +37,17 @@ export function checkPodStandards(run: ResolvedRun, diagnostics: DiagnosticColle
       diagnostics.add('DH2009', location, reason, 'Leave it out, or use a more permissive security level.');
     }
   }
+}
+
+/**
+ * The pod without the items of overrides that are no whole containers, of which an error says so: they would count as
+ * containers that secure nothing.
+ */
+function withoutIncomplete(spec: any, { workload: { containers, initContainers } }: RunPod): any {
+  const known = new Set([...containers, ...initContainers].map(({ name }) => name));
+  const whole = (list: unknown) => objectsIn(list).filter(({ name, image }) =>
+    typeof name === 'string' && (known.has(name) || image));
+  return { ...spec, containers: whole(spec.containers), initContainers: whole(spec.initContainers) };
 }
 
 /** Whether there is more than what the library itself makes, which meets the standards: to look closer costs time. */
@@ -72,8 +83,9 @@ function locationOf(
     return run.resolved.entries(volumes).find(({ value }) =>
       value.name === volume) ?? run.location(`the volume ${quote(volume)} that was added`);
   }
+  // The other containers have the run's capabilities, too.
   const { addedCapabilities } = run.value(security)!;
-  if (container === MAIN && addedCapabilities.some((capability: string) =>
+  if (addedCapabilities.some((capability: string) =>
     violation.reason.includes(quote(capability)))) {
     return run.resolved.single(security)!;
   }

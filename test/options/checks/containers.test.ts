@@ -19,6 +19,7 @@ test.each<[string, object, string]>([
   ['a port', { portNumber: 80 }, '1.28'],
   ['a port by its older name', { port: 80 }, '1.28'],
   ['ports', { portNumber: 80, ports: [{ number: 81 }, { number: 82 }] }, '1.28'],
+  ['a port of two protocols', { portNumber: 53, ports: [{ number: 53, protocol: kplus.Protocol.UDP }] }, '1.28'],
   ['ports of two protocols', { ports: [{ number: 81 }, { number: 81, protocol: kplus.Protocol.UDP }] }, '1.28'],
 ])('%s is fine', (_what, container, version) => {
   expect(reported(container, version)).toEqual([]);

@@ -59,9 +59,9 @@ function checkPorts(
     diagnostics.add('DH1912', inside(location, 'port'),
       'Both "port" and "portNumber" are set, but they are the same option.', 'Keep "portNumber".');
   }
+  const own = portNumber === undefined ? [] : [{ number: portNumber }];
   ports.forEach((one, i) => {
-    const earlier = ports.slice(0, i).some((other) => samePort(one, other));
-    if (earlier || one.number === portNumber) {
+    if ([...own, ...ports.slice(0, i)].some((other) => samePort(one, other))) {
       diagnostics.add('DH1912', inside(location, `ports[${i}]`),
         `The port ${one.number}, or its name, is declared twice.`, 'Declare each port of a container once.');
     }
