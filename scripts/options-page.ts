@@ -8,7 +8,7 @@ const FIRST_RELEASE = '0.1.0';
 const KINDS: readonly KindName[] = ['DigitalHubRun', 'ScheduledRun', 'ServiceRun', 'DeploymentRun', 'PodRun'];
 
 /** Classes with static factories. Their options are those of the factories. */
-const FACTORIES = ['RunVolume', 'RunSource', 'RunSecurity', 'RunNaming'];
+const FACTORIES = ['RunVolume', 'RunSource', 'RunSecurity', 'RunNaming', 'RunStrategy'];
 
 /** The name of an option in DigitalHub, as given in a docstring. */
 const DIGITALHUB_NAME = / ?DigitalHub( Core)?: ([`"].*?)\.(?= |$)/;

@@ -5,6 +5,7 @@ import { OverlayDeployment } from './private/render/deployment';
 import { propsFromSpec } from './private/spec';
 import { RunBase } from './run';
 import { RunProps } from './run-props';
+import { RunStrategy } from './strategy';
 
 /**
  * Properties of a `DeploymentRun`.
@@ -19,6 +20,16 @@ export interface DeploymentRunProps extends RunProps {
    * @default - set by Kubernetes: 1
    */
   readonly replicas?: number;
+
+  /**
+   * How the pods are replaced when the run changes. A profile or platform may set it.
+   *
+   * @field deployment.spec.strategy
+   * @see https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#strategy
+   * @default - `RunStrategy.rolling()`, or `RunStrategy.recreate()` if the run has a volume with the access mode
+   * ReadWriteOncePod
+   */
+  readonly strategy?: RunStrategy;
 
   /**
    * Probe that determines when a pod is ready to serve requests.
@@ -37,7 +48,9 @@ export interface DeploymentRunProps extends RunProps {
   readonly liveness?: kplus.Probe;
 
   /**
-   * Probe that determines when a container has started. The other probes begin after it has succeeded.
+   * Probe that determines when a container has started. The other probes begin after it has succeeded. If it allows
+   * more than 600 seconds, the Deployment's `progressDeadlineSeconds`, after which Kubernetes and tools such as Argo CD
+   * consider a rollout as failed, becomes that time plus 600 seconds.
    *
    * @field pod.spec.containers.startupProbe
    * @default - a container has started as soon as its process runs

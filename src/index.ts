@@ -16,6 +16,7 @@ export * from './service-port';
 export * from './scheduling';
 export * from './security';
 export * from './naming';
+export * from './strategy';
 export * from './platform';
 export * from './platform-props';
 export * from './platform-objects';

@@ -4,6 +4,7 @@ import { PlatformLimitRange, PlatformPriorityClass } from './platform-objects';
 import { Profile } from './profile';
 import { RunResources } from './resources';
 import { RunSecurity } from './security';
+import { RunStrategy } from './strategy';
 
 /**
  * Properties of a `DigitalHubPlatform`. Options that are not set are inherited from the platform of the nearest outer
@@ -105,6 +106,14 @@ export interface DigitalHubPlatformProps {
    * @default ServiceType.CLUSTER_IP
    */
   readonly serviceType?: kplus.ServiceType;
+
+  /**
+   * How the pods of service and deployment runs that set no strategy are replaced when they change.
+   *
+   * @default - `RunStrategy.rolling()`, or `RunStrategy.recreate()` for runs that have a volume with the access mode
+   * ReadWriteOncePod
+   */
+  readonly strategy?: RunStrategy;
 
   /**
    * Image pull policy of runs that set none.

@@ -3,6 +3,7 @@ import { RunEnv } from './environment';
 import { NodeLabel } from './scheduling';
 import { RunSecurity } from './security';
 import { RunServicePort } from './service-port';
+import { RunStrategy } from './strategy';
 import { RunVolume } from './volume';
 
 /**
@@ -130,6 +131,13 @@ export interface ProfileProps {
    * @default - the run's value
    */
   readonly replicas?: number;
+
+  /**
+   * How the pods of a service or deployment run are replaced when it changes.
+   *
+   * @default - the run's value
+   */
+  readonly strategy?: RunStrategy;
 
   /**
    * Service type of service runs.

@@ -12,6 +12,7 @@ import { IMAGE_MISTAKES } from './support/mistakes-in-images';
 import { KIND_MISTAKES } from './support/mistakes-in-kinds';
 import { PLATFORM_MISTAKES } from './support/mistakes-in-platforms';
 import { POD_MISTAKES } from './support/mistakes-in-pods';
+import { ROLLOUT_MISTAKES } from './support/mistakes-in-rollouts';
 import { RUN_MISTAKES } from './support/mistakes-in-runs';
 import { SCHEDULE_MISTAKES } from './support/mistakes-in-schedules';
 import { SOURCE_MISTAKES } from './support/mistakes-in-sources';
@@ -108,7 +109,7 @@ test.each(PLATFORM_MISTAKES)('%s %s', (code, text, platform, props) => {
   expect(messages(chart)).toContain(withPath(code, text));
 });
 
-const BUILT = [...PLACES, ...KIND_MISTAKES, ...SCHEDULE_MISTAKES, ...IMAGE_MISTAKES];
+const BUILT = [...PLACES, ...KIND_MISTAKES, ...SCHEDULE_MISTAKES, ...IMAGE_MISTAKES, ...ROLLOUT_MISTAKES];
 
 test.each(BUILT)('%s %s', (code, text, build) => {
   const chart = makeChart();

@@ -10,6 +10,7 @@ import {
   PodRunProps,
   Profile,
   RunNaming,
+  RunStrategy,
   RunProps,
   RunVolume,
   ScheduledRun,
@@ -58,6 +59,7 @@ const CONTAINER = 'spec.template.spec.containers.0';
 
 const DEPLOYMENT_OPTIONS: Rows<DeploymentRunProps> = {
   replicas: { value: 0, renders: { 'spec.replicas': 0 } },
+  strategy: { value: RunStrategy.recreate(), renders: { 'spec.strategy': { type: 'Recreate' } } },
   readiness: {
     value: probe,
     renders: { [`${CONTAINER}.readinessProbe`]: probed, [`${CONTAINER}.startupProbe`]: undefined },
@@ -248,7 +250,7 @@ describe('a ServiceRun', () => {
 
   test('has no lines that only repeat Kubernetes\' defaults', () => {
     const { objects: [deployment, service] } = objectsOf({});
-    expect(Object.keys(deployment.spec).sort()).toEqual(['selector', 'template']);
+    expect(Object.keys(deployment.spec).sort()).toEqual(['selector', 'strategy', 'template']);
     expect(service.spec).toEqual(
       { type: 'ClusterIP', ports: [{ name: 'port80', port: 80, targetPort: 80 }], selector: service.spec.selector },
     );
@@ -401,7 +403,7 @@ describe('a ServiceRun', () => {
     const mount = { name: 'd', mountPath: '/d' };
     printedBy(() => {
       expect(codes(2, RunVolume.persistentVolumeClaim(mount))).toEqual(['DH2012']);
-      expect(codes(1, RunVolume.persistentVolumeClaim(mount))).toEqual([]);
+      expect(codes(1, RunVolume.persistentVolumeClaim(mount))).toEqual(['DH2029']);
       expect(
         codes(
           2,

@@ -65,7 +65,10 @@ test('the same options give the same pod in all five kinds', () => {
       const { metadata, spec } = templateOf(kind, makeKind(kind, { ...options, metadata: { name: 'same' } }));
       // The restart policy is the kind's. The ports are those that a service leads to.
       const { restartPolicy, containers: [{ ports, ...main }, ...rest], ...pod } = spec;
-      const labels = { ...metadata.labels, 'app.kubernetes.io/component': 'same' };
+      // The label by which a Deployment selects them follows the fixed name.
+      const labels = {
+        ...metadata.labels, 'app.kubernetes.io/component': 'same', 'cdk8s.io/metadata.addr': 'same',
+      };
       return { ...pod, containers: [main, ...rest], labels };
     });
     others.forEach((other) => expect(other).toEqual(first));

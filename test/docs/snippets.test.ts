@@ -17,7 +17,7 @@ import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import {
   DeploymentRun, Diagnostics, DigitalHubPlatform, DigitalHubRun, FastApp, Match, PodRun, Profile, RunAssertions,
-  RunNaming, RunSecurity, RunSource, RunSpec, RunVolume, ScheduledRun, ServiceRun,
+  RunNaming, RunSecurity, RunSource, RunSpec, RunStrategy, RunVolume, ScheduledRun, ServiceRun,
 } from 'cdk8s-digitalhub';
 declare const chart: Chart;
 `;

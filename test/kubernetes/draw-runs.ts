@@ -201,8 +201,32 @@ export const SCHEDULE: Record<string, Drawn> = {
   suspend: valid(fc.boolean()),
 };
 
+const pods = (count: number) => ({ $: 'pods', of: count });
+const percentage = (percent: number) => ({ $: 'percentage', of: percent });
+const rolling = (options: object) => ({ $: 'strategy rolling', of: options });
+
+const STRATEGY: Drawn = {
+  valid: fc.constantFrom<unknown>(
+    { $: 'strategy recreate', of: null },
+    rolling({}),
+    rolling({ maxSurge: pods(0) }),
+    rolling({ maxSurge: pods(2), maxUnavailable: pods(0) }),
+    rolling({ maxSurge: percentage(150), maxUnavailable: percentage(100) }),
+    rolling({ maxSurge: percentage(0), maxUnavailable: pods(1) }),
+  ),
+  faults: {
+    'both zero': fc.tuple(fc.constantFrom(pods(0), percentage(0)), fc.constantFrom(pods(0), percentage(0)))
+      .map(([maxSurge, maxUnavailable]) => rolling({ maxSurge, maxUnavailable })),
+    'surge': fc.constantFrom(pods(-1), percentage(-1), percentage(12.5), pods(2 ** 31))
+      .map((maxSurge) => rolling({ maxSurge })),
+    'unavailable': fc.constantFrom(pods(-1), percentage(-1), percentage(0.5), percentage(101))
+      .map((maxUnavailable) => rolling({ maxUnavailable })),
+  },
+};
+
 export const DEPLOYMENT: Record<string, Drawn> = {
   replicas: integer(0),
+  strategy: STRATEGY,
   readiness: probe,
   liveness: probe,
   startup: probe,

@@ -5,7 +5,7 @@
 import { Duration, Size } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
-import { Profile, RunNaming, RunSecurity, RunSource, RunVolume } from '../../src';
+import { Profile, RunNaming, RunSecurity, RunSource, RunStrategy, RunVolume } from '../../src';
 import { makeEnvValue } from '../../src/private/kubernetes/cdk8s-plus-values';
 
 type Make = (value: any, scope: Construct) => unknown;
@@ -61,6 +61,10 @@ const MAKERS: Record<string, Make> = {
   'naming stable': () => RunNaming.stable(),
   'naming contentHash': () => RunNaming.contentHash(),
   'naming revision': (text) => RunNaming.revision(text),
+  'strategy recreate': () => RunStrategy.recreate(),
+  'strategy rolling': (options) => RunStrategy.rolling(options),
+  'pods': (count) => kplus.PercentOrAbsolute.absolute(count),
+  'percentage': (percent) => kplus.PercentOrAbsolute.percent(percent),
   'env value': (text) => kplus.EnvValue.fromValue(text),
   'env field': (
     { path, key },

@@ -1,5 +1,5 @@
 import * as kplus from 'cdk8s-plus-28';
-import { RunVolume } from '../../src';
+import { RunStrategy, RunVolume } from '../../src';
 import { makeKind } from '../support/kinds';
 import { reportedIn } from '../support/reports';
 
@@ -7,7 +7,8 @@ const { READ_ONLY_MANY, READ_WRITE_MANY, READ_WRITE_ONCE, READ_WRITE_ONCE_POD } 
 
 const isShared = (accessModes: kplus.PersistentVolumeAccessMode[] | undefined, replicas?: number) => {
   const volumes = [RunVolume.persistentVolumeClaim({ name: 'v', mountPath: '/v', accessModes })];
-  const messages = reportedIn(makeKind('DeploymentRun', { replicas, volumes, metadata: { name: 'model' } }));
+  const strategy = RunStrategy.recreate();
+  const messages = reportedIn(makeKind('DeploymentRun', { replicas, strategy, volumes, metadata: { name: 'model' } }));
   expect(messages.every((message) => message.startsWith('DH2012 volumes[0]: The claim "model-v" can be mounted by only '
     + `one node, but ${replicas} pods share it`))).toBe(true);
   return messages.length === 1;

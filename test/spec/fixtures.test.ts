@@ -118,7 +118,20 @@ const SNIPPETS: Snippet[] = [
       volumes: [{ volume_type: 'persistent_volume_claim', name: 'my-pvc', mount_path: '/data', spec: { size: '1Gi' } }],
     },
     props: { volumes: [RunVolume.persistentVolumeClaim({ name: 'my-pvc', mountPath: '/data', size: '1Gi' })] },
-    kinds: KIND_NAMES,
+    kinds: ['DigitalHubRun', 'ScheduledRun', 'PodRun'],
+  },
+  {
+    page: 'A, Persistent volume claims of services',
+    spec: {
+      volumes: [{ volume_type: 'persistent_volume_claim', name: 'my-pvc', mount_path: '/data', spec: { size: '1Gi' } }],
+    },
+    props: { volumes: [RunVolume.persistentVolumeClaim({ name: 'my-pvc', mountPath: '/data', size: '1Gi' })] },
+    kinds: ['ServiceRun', 'DeploymentRun'],
+    messages: [
+      'DH2029 strategy: The volume "my-pvc" can be mounted by only one node (ReadWriteOnce): if the new pod of a rollout '
+        + 'is placed on another node than the old one, it never starts. Set "strategy: recreate", which stops the old '
+        + 'pod first, or "strategy: rolling" if all pods run on one node.',
+    ],
   },
   {
     page: 'A, EmptyDir',

@@ -1,6 +1,6 @@
 import { Duration } from 'cdk8s';
 import * as fc from 'fast-check';
-import { RunSecurity, RunVolume } from '../../src';
+import { RunVolume } from '../../src';
 import { convertQuartz } from '../../src/private/kubernetes/quartz';
 import { parseSchedule } from '../../src/private/kubernetes/schedule';
 import { DocumentField, documentFields } from '../../src/private/schema/document-fields';
@@ -51,10 +51,9 @@ function pairs(schema: Schema): fc.Arbitrary<Pair> {
       return pairOf(all('prop'), all('spec'));
     });
     case 'struct': return structPairs(schema).map(({ props, spec }) => pairOf(props, spec));
-    case 'instance': return schema.written?.form === 'tag' ? volumePairs
-      : fc.constantFrom('restricted', 'baseline', 'privileged').map(
-        (level) => pairOf(RunSecurity[level as 'baseline'](), level),
-      );
+    case 'instance': return schema.written?.form === 'name'
+      ? fc.constantFrom(...Object.entries(schema.written.make())).map(([name, make]) => pairOf(make(), name))
+      : volumePairs;
     case 'literal': return same(fc.dictionary(
       fc.stringMatching(
         /^[a-z]\w{0,8}$/,

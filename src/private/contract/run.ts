@@ -71,6 +71,8 @@ export interface Field<V = any, M extends Merging = Merging> {
   readonly render?: { readonly [T in keyof Targets]?: Writer<Targets[T], Merged<V>[M]> };
   /** In fields by key: whether an entry also replaces another layer's entry of another key. */
   rivals?(value: V, other: V): boolean;
+  /** The library's value where no layer sets one, if it depends on the rest of the run; and why, if it is unusual. */
+  defaultOf?(run: ResolvedRun): { readonly value: V; readonly option?: string };
   /** A value for people; by default, strings are as they are and the rest is JSON. */
   show?(value: V): string;
   /** Further rows of the explanation, by their names after the field's. */

@@ -7,18 +7,21 @@ import { generateName, maxNameLength } from './names';
 import { ORIGINS } from './origins';
 import type { RunProps } from '../../run-props';
 import type { RunKind } from '../contract/kind';
-import type { Field, LayerSource, Origin, ResolvedRun, ResolvedValue, ResolvedValues } from '../contract/run';
+import type { Field, LayerSource, Origin, ResolvedRun, ResolvedValue } from '../contract/run';
+import { LayerKind } from '../contract/run';
 import { Diagnostic, DiagnosticCollector, OptionLocation } from '../diagnostics/diagnostic';
 import { sanitize } from '../kubernetes/core-names';
 import type { ManifestObject } from '../kubernetes/strategic-merge';
-import { merge } from '../layers/merge';
+import { merge, MergedValues } from '../layers/merge';
 import { annotations } from '../options/annotations';
 import { labels } from '../options/labels';
 import { naming } from '../options/naming';
+import { DEFAULT } from '../options/option';
 import { RUN_SCHEMAS } from '../options/schemas';
 import { serviceName } from '../options/service-name';
 import { checkKnown } from '../schema/known-options';
 import { checkOptions } from '../schema/props';
+import { memoizeByObject } from '../util/memoize';
 
 /** Merges what the library, platforms, the run and its profile set. Nothing is rendered yet. */
 export function resolveRun(construct: Construct, kind: RunKind, given: RunProps): ResolvedRun {
@@ -28,10 +31,16 @@ export function resolveRun(construct: Construct, kind: RunKind, given: RunProps)
   return new MergedRun(construct, kind, props, invalid.all, ORIGINS.get(given));
 }
 
+const LIBRARY: LayerSource = { kind: LayerKind.LIBRARY, owner: '' };
+
+/** The fields of a kind of run whose defaults depend on other fields. */
+const dependentDefaults = memoizeByObject((kind: RunKind): readonly Field<any, 'strongest'>[] =>
+  [...fieldsOf(kind)].filter(({ defaultOf }) => defaultOf) as Field<any, 'strongest'>[]);
+
 class MergedRun implements ResolvedRun {
   public readonly path: string;
   public readonly context: ConstructContext;
-  public readonly resolved: ResolvedValues;
+  public readonly resolved: MergedValues;
   public readonly runName: string;
   public readonly metadata?: ApiObjectMetadata;
   public readonly labels: Readonly<Record<string, string>>;
@@ -61,6 +70,17 @@ class MergedRun implements ResolvedRun {
     this.serviceName = ownService === undefined ? undefined : `${functionName}-${ownService}`;
     this.basePod = this.context.profile?.profile._template?.basePods.get(kind.kind);
     this.podOverrides = props.podOverrides && structuredClone(props.podOverrides);
+    this.setDefaults();
+  }
+
+  /** Sets the defaults that depend on what the layers set. */
+  private setDefaults(): void {
+    for (const field of dependentDefaults(this.kind)) {
+      if (this.resolved.single(field) === undefined) {
+        const { value, option = DEFAULT } = field.defaultOf!(this);
+        this.resolved.setDefault({ field, value, option, layer: LIBRARY, lost: [] });
+      }
+    }
   }
 
   public value<V>(field: Field<V, 'strongest'>): V | undefined {

@@ -18,7 +18,7 @@ export function isStronger(layer: LayerSource, other: LayerSource): boolean {
  *
  * @param fields Those that the run has: platforms and profiles set fields of all kinds.
  */
-export function merge(layers: readonly Layer[], fields?: ReadonlySet<Field>): ResolvedValues {
+export function merge(layers: readonly Layer[], fields?: ReadonlySet<Field>): MergedValues {
   const resolved = new MergedValues();
   for (const kind of STRENGTH) {
     for (const { source, assignments } of layers) {
@@ -34,7 +34,7 @@ export function merge(layers: readonly Layer[], fields?: ReadonlySet<Field>): Re
 type Values = ResolvedValue | Map<string, ResolvedValue> | ResolvedValue[];
 
 /** What remains when all layers are merged. */
-class MergedValues implements ResolvedValues {
+export class MergedValues implements ResolvedValues {
   /** Entries whose key a layer set a second time: the first one counts. */
   public readonly repeated: Assignment[] = [];
   private readonly values = new Map<Field, Values>();
@@ -95,6 +95,11 @@ class MergedValues implements ResolvedValues {
         this.take(assignment);
       }
     }
+  }
+
+  /** Sets a field of one value that no layer sets. */
+  public setDefault(assignment: Assignment): void {
+    this.values.set(assignment.field, assignment);
   }
 
   private take(assignment: Assignment): void {

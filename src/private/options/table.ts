@@ -52,6 +52,7 @@ import { sharedMemory } from './shared-memory';
 import { source } from './source';
 import { startingDeadline } from './starting-deadline';
 import { startup } from './startup';
+import { strategy } from './strategy';
 import { successfulJobsRetained } from './successful-jobs-retained';
 import { supplementalGroups } from './supplemental-groups';
 import { suspend } from './suspend';
@@ -123,6 +124,7 @@ export const RUN_OPTIONS = {
   successfulJobsRetained,
   failedJobsRetained,
   replicas,
+  strategy,
   readiness,
   liveness,
   startup,

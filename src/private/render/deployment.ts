@@ -2,6 +2,7 @@ import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { finish, IN_TEMPLATE } from './finish';
 import type { RunPod } from './pod';
+import { progressDeadline } from './progress-deadline';
 import type { ResolvedRun } from '../contract/run';
 
 /**
@@ -41,7 +42,8 @@ export class OverlayDeployment extends kplus.Deployment {
   /** @internal */
   public override _toKube(): kplus.k8s.DeploymentSpec {
     const { template, selector } = super._toKube();
-    const spec = this.pod.render('deployment', { template, selector });
+    const progressDeadlineSeconds = template.spec && progressDeadline(template.spec);
+    const spec = this.pod.render('deployment', { template, selector, progressDeadlineSeconds });
     return this.hasAutoscaler ? { ...spec, replicas: undefined } : spec;
   }
 }

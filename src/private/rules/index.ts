@@ -10,6 +10,7 @@ import { checkProbes } from './probes';
 import { checkProfileConflicts } from './profile-conflicts';
 import { checkReferences } from './references';
 import type { NameConflict, NameConflicts } from './registered-names';
+import { checkRollout } from './rollout';
 import { checkService } from './service';
 import { checkSharedClaims } from './shared-claims';
 import { checkSource } from './source';
@@ -28,7 +29,7 @@ import { memoizeByObject } from '../util/memoize';
 type Rule = (run: ResolvedRun, diagnostics: DiagnosticCollector, pod: RunPod, conflicts: readonly NameConflict[]) => void;
 
 const RULES: readonly Rule[] = [
-  checkNames, checkFields, checkMetadata, checkProfileConflicts, checkSource, checkSharedClaims, checkService,
+  checkNames, checkFields, checkMetadata, checkProfileConflicts, checkSource, checkSharedClaims, checkRollout, checkService,
   checkPortProtocols, checkProbes, checkWorkload, checkPodOverrides, checkPartialPods, checkPodStandards,
   checkReferences, checkCommandText, checkAppliedSize,
 ];

@@ -16,6 +16,9 @@ export const envFromSchema = instance<kplus.EnvFrom>({
 export const probeSchema = instance<kplus.Probe>({
   what: 'a Probe of cdk8s-plus', example: 'kplus.Probe.fromHttpGet(\'/ready\')', matches: having('_toKube'),
 });
+export const percentOrAbsoluteSchema = instance<kplus.PercentOrAbsolute>({
+  what: 'a PercentOrAbsolute of cdk8s-plus', example: 'kplus.PercentOrAbsolute.absolute(1)', matches: having('isZero'),
+});
 export const volumeSchema = instance<kplus.Volume>({
   what: 'a Volume of cdk8s-plus', example: 'kplus.Volume.fromNfs(…)', matches: having('_toKube'),
 });

@@ -134,7 +134,7 @@ function inSpecWords(text: string): string {
     .replace(/\b[a-z]+(?:[A-Z][a-z]+)+\b(?=[":])/g, (name) => OPTION_NAMES.has(name) ? snakeCase(name) : name)
     .replace('has neither a "value" nor a "valueFrom".', 'has no "value".')
     .replace('Set one of them; an empty', 'Set it; an empty')
-    .replace(/\bsecurity: RunSecurity\.(\w+)\(\)/g, 'security: $1');
+    .replace(/\b(security|strategy): Run\w+\.(\w+)\(\)/g, '$1: $2');
 }
 
 /** Names of options that specs spell otherwise. */

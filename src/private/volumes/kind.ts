@@ -31,6 +31,8 @@ export interface RenderedVolume {
   readonly manifestSource?: Record<string, unknown>;
   /** An existing construct. */
   readonly volume?: kplus.Volume;
+  /** How its claim can be mounted, as far as the app says. */
+  readonly accessModes?: readonly string[];
   /** A claim to create for the volume. */
   readonly claim?: ClaimDescription;
 }

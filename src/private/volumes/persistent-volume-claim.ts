@@ -36,16 +36,18 @@ export class ClaimVolume implements VolumeKind {
     const claimName = this.existing ?? `${context.runName}-${context.volumeName}`;
     const source = { persistentVolumeClaim: { claimName } };
     if (this.existing !== undefined) {
-      return { source };
+      const { accessModes } = this.options.claim as Partial<kplus.PersistentVolumeClaim> | undefined ?? {};
+      return { source, accessModes };
     }
-    const { size, storageClass, accessModes, retain } = this.options;
+    const { size, storageClass, accessModes = ['ReadWriteOnce'], retain } = this.options;
     return {
       source,
+      accessModes,
       claim: {
         name: claimName,
         size: size ?? context.defaultSize,
         storageClass: storageClass ?? context.defaultStorageClass,
-        accessModes: accessModes ?? ['ReadWriteOnce'],
+        accessModes,
         retain: retain ?? false,
       },
     };

@@ -99,6 +99,7 @@ export const OUTCOMES: Readonly<Record<string, Outcomes>> = {
   successfulJobsRetained: only(IN_PLACE, 'ScheduledRun'),
   failedJobsRetained: only(IN_PLACE, 'ScheduledRun'),
   replicas: only(IN_PLACE, 'ServiceRun', 'DeploymentRun'),
+  strategy: only(IN_PLACE, 'ServiceRun', 'DeploymentRun'),
   readiness: only(POD, 'ServiceRun', 'DeploymentRun'),
   liveness: only(POD, 'ServiceRun', 'DeploymentRun'),
   startup: only(POD, 'ServiceRun', 'DeploymentRun'),

@@ -2,7 +2,7 @@
 import { Duration } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
-import { Profile, RunNaming, RunSecurity, RunSource, RunVolume } from '../../../src';
+import { Profile, RunNaming, RunSecurity, RunSource, RunStrategy, RunVolume } from '../../../src';
 
 export interface Values {
   readonly first: unknown;
@@ -108,6 +108,9 @@ export function valuesOf(scope: Construct): Record<string, Values> {
     successfulJobsRetained: { first: 1, second: 2 },
     failedJobsRetained: { first: 2, second: 3 },
     replicas: { first: 2, second: 3 },
+    strategy: {
+      first: RunStrategy.rolling({ maxSurge: kplus.PercentOrAbsolute.absolute(1) }), second: RunStrategy.recreate(),
+    },
     readiness: { first: probe(1), second: probe(2) },
     liveness: { first: probe(1), second: probe(2) },
     startup: { first: probe(1), second: probe(2) },
