@@ -7,7 +7,7 @@ export interface BudgetRow {
 
   /**
    * The resource, as named in a ResourceQuota: `requests.cpu`, `limits.memory`, `requests.nvidia.com/gpu`,
-   * `requests.storage`, `pods`.
+   * `requests.storage`, `pods`, `services`, `count/jobs.batch`.
    */
   readonly resource: string;
 

@@ -1,13 +1,15 @@
 import { IConstruct } from 'constructs';
 import { BudgetRow } from './budget-row';
-import { rowsOf, demandsIn, tableOfBudget } from './private/report/budget';
+import { budgetOf, tableOfBudget } from './private/report/budget';
 
 /**
  * The total resources that all runs of a scope request in each namespace if all of them run at once.
  *
  * Replicas are counted, and so are the executions of a schedule that can overlap: with the concurrency policy `Allow`,
  * as many as can start within `activeDeadline`. A suspended run is not counted, and a Deployment that is scaled by an
- * autoscaler counts as one pod. Only the main container of each pod is counted.
+ * autoscaler counts as one pod. Containers are counted as Kubernetes counts them: the sum of containers and sidecars, or an
+ * init container if it needs more, with the defaults of the platform's `limitRange`. Objects and the storage of a class
+ * have rows if the platform's quota counts them. Objects of other constructs are not counted.
  */
 export class Budget {
   /**
@@ -21,7 +23,7 @@ export class Budget {
   public readonly rows: BudgetRow[];
 
   private constructor(scope: IConstruct) {
-    this.rows = rowsOf(demandsIn(scope), scope);
+    this.rows = budgetOf(scope);
   }
 
   /**

@@ -167,8 +167,8 @@ export interface DigitalHubPlatformProps {
 
   /**
    * Resource quota of the namespace of the platform's chart, as named in a ResourceQuota (`requests.cpu`,
-   * `limits.memory`, `requests.nvidia.com/gpu`, `requests.storage`, `pods`). Creates a ResourceQuota. Warnings are
-   * reported if the declared runs exceed it together, or if the quota would reject a run.
+   * `limits.memory`, `requests.nvidia.com/gpu`, `requests.storage`, `pods`, `count/jobs.batch`). Creates a ResourceQuota.
+   * Warnings are reported if the declared runs exceed it together, or if the quota would reject a run.
    *
    * @field resourcequota.spec.hard
    * @see https://kubernetes.io/docs/concepts/policy/resource-quotas/
@@ -177,7 +177,8 @@ export interface DigitalHubPlatformProps {
   readonly quota?: { [resource: string]: string };
 
   /**
-   * Default and maximum resources of the containers in the chart's namespace. Creates a LimitRange.
+   * Default and maximum resources of the containers in the chart's namespace. Creates a LimitRange. An error is reported
+   * if it would reject a run.
    *
    * @field limitrange.spec.limits
    * @default - no LimitRange is created

@@ -6,8 +6,8 @@ import { attachPlatform, attachedPlatforms, platformIn } from './private/descrip
 import { DiagnosticCollector } from './private/diagnostics/diagnostic';
 import { reportTo } from './private/diagnostics/reporting';
 import { PLATFORM_SCHEMAS } from './private/options/schemas';
-import { checkBudget } from './private/report/budget-check';
 import { makePlatformObjects } from './private/report/platform-objects';
+import { checkQuota } from './private/rules/app/quotas';
 import { checkPlatform } from './private/rules/platform';
 import { checkKnown, optionsOfOne } from './private/schema/known-options';
 import { checkOptions } from './private/schema/props';
@@ -95,7 +95,7 @@ export class DigitalHubPlatform extends Construct {
     }
     makePlatformObjects(this);
     const diagnostics = [...invalid.all, ...checkPlatform(this, earlier)];
-    reportTo(this, () => [...diagnostics, ...checkBudget(this)]);
+    reportTo(this, () => [...diagnostics, ...checkQuota(this)]);
   }
 }
 

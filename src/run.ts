@@ -7,12 +7,10 @@ import { resolveRun } from './private/description/resolve-run';
 import { markRun } from './private/description/run-marker';
 import { reportTo } from './private/diagnostics/reporting';
 import { RunPod } from './private/render/pod';
-import { demandOf } from './private/report/demand';
-import type { Demand } from './private/report/demand';
 import { explain } from './private/report/explain';
 import { recordRun } from './private/report/record';
 import { checkRun } from './private/rules';
-import { registerNames } from './private/rules/registered-names';
+import { appOf } from './private/rules/app/declared-app';
 import { RunProps } from './run-props';
 
 /**
@@ -51,7 +49,7 @@ export abstract class RunBase extends Construct implements IRun {
   protected readonly _run: ResolvedRun;
 
   /** @internal */
-  protected readonly _pod: RunPod;
+  public readonly _pod: RunPod;
 
   protected constructor(scope: Construct, id: string, kind: RunKind, props: RunProps) {
     super(scope, id);
@@ -59,18 +57,8 @@ export abstract class RunBase extends Construct implements IRun {
     this._run = resolveRun(this, kind, props);
     this._pod = new RunPod(this, this._run);
     this.runName = this._run.runName;
-    const nameConflicts = registerNames(this, this._run, this._pod);
-    reportTo(this, () => checkRun(this._run, this._pod, nameConflicts));
+    reportTo(this, () => checkRun(this._run, this._pod, appOf(this)));
     recordRun(this, kind.name, () => this.explain());
-  }
-
-  /**
-   * Returns the resources that the run requests in its namespace.
-   *
-   * @internal
-   */
-  public _demand(): Demand {
-    return demandOf(this._run, this._pod);
   }
 
   /**

@@ -1,11 +1,13 @@
-import { Chart, Duration } from 'cdk8s';
+import { Chart, Duration, Size } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
-import { Budget, Diagnostics, DigitalHubPlatform, RunVolume } from '../src';
-import { makeKind } from './support/kinds';
+import { Budget, Diagnostics, DigitalHubPlatform, RunSource, RunVolume } from '../src';
+import { KindName, makeKind } from './support/kinds';
 import { makeChart, makeRun, Manifest, synth } from './support/synth';
 import { makeApp } from './support/temporary';
 
+const claim = (options: object = {}) => RunVolume.persistentVolumeClaim({ name: 'd', mountPath: '/d', ...options });
+const init = (resources?: kplus.ContainerResources) => [{ name: 'fetch', image: 'fetch:1', resources }];
 const amounts = (
   chart: Chart,
 ) => Object.fromEntries(Budget.of(chart).rows.map(({ resource, amount }) => [resource, amount]));
@@ -85,6 +87,89 @@ describe('the budget', () => {
     );
   });
 
+  test('counts init containers and sidecars as Kubernetes does, and what fetches the source', () => {
+    const chart = makeChart();
+    const container = (name: string, cpu: number, props: object = {}) =>
+      ({ name, image: 'a:1', resources: { cpu: { request: kplus.Cpu.units(cpu) } }, ...props });
+    makeRun({
+      resources: { cpuRequest: '1', memRequest: '1Gi' },
+      initContainers: [
+        container('proxy', 1, { restartPolicy: kplus.ContainerRestartPolicy.ALWAYS }), container('fetch', 4),
+      ],
+      source: RunSource.git('https://example.com/a.git'),
+    }, chart).job.addContainer(container('side', 1));
+    expect(amounts(chart)).toEqual({ 'pods': '1', 'requests.cpu': '5', 'requests.memory': '1Gi' });
+  });
+
+  test('counts the defaults of the namespace, which are not rendered', () => {
+    const chart = makeChart();
+    new DigitalHubPlatform(chart, 'platform', {
+      quota: { 'limits.memory': '3Gi' }, limitRange: { defaultLimits: { memory: '1Gi' }, max: { cpu: '2' } },
+    });
+    makeKind('ServiceRun', { replicas: 5 }, chart);
+    makeRun({ metadata: { namespace: 'other' } }, chart, 'other');
+    expect(Budget.of(chart).rows.filter(({ resource }) => resource.startsWith('limits.'))).toEqual([
+      { namespaceName: 'ml', resource: 'limits.cpu', amount: '10', quota: undefined, exceeded: false },
+      { namespaceName: 'ml', resource: 'limits.memory', amount: '5Gi', quota: '3Gi', exceeded: true },
+    ]);
+    expect(Diagnostics.of(chart).all.map(({ code }) => code)).toEqual(['DH2017']);
+  });
+
+  test.each<[string, string, KindName, object, string | undefined]>([
+    ['services', 'services', 'ServiceRun', {}, '1'],
+    ['the additional service', 'count/services', 'ServiceRun', { serviceName: 'v1' }, '2'],
+    ['no services', 'services', 'DeploymentRun', {}, undefined],
+    ['node ports', 'services.nodeports', 'ServiceRun', {
+      serviceType: kplus.ServiceType.NODE_PORT, servicePorts: [{ port: 80 }, { port: 81 }], serviceName: 'v1',
+    }, '2'],
+    ['node ports of load balancers', 'services.nodeports', 'ServiceRun', {
+      serviceType: kplus.ServiceType.LOAD_BALANCER,
+    }, '1'],
+    ['load balancers', 'services.loadbalancers', 'ServiceRun', { serviceType: kplus.ServiceType.LOAD_BALANCER }, '1'],
+    ['no node ports', 'services.nodeports', 'ServiceRun', {}, '0'],
+    ['Jobs', 'count/jobs.batch', 'DigitalHubRun', { suspend: true }, '1'],
+    ['Jobs of a schedule, with those that are kept', 'count/jobs.batch', 'ScheduledRun', {}, '5'],
+    ['Jobs that are not kept', 'count/jobs.batch', 'ScheduledRun', {
+      successfulJobsRetained: 0, failedJobsRetained: 0,
+    }, '1'],
+    ['Jobs that are deleted', 'count/jobs.batch', 'ScheduledRun', { ttlAfterFinished: Duration.hours(1) }, '1'],
+    ['Jobs of a suspended schedule', 'count/jobs.batch', 'ScheduledRun', { suspend: true }, '0'],
+    ['schedules', 'count/cronjobs.batch', 'ScheduledRun', {}, '1'],
+    ['Deployments', 'count/deployments.apps', 'ServiceRun', {}, '1'],
+    ['ReplicaSets', 'count/replicasets.apps', 'DeploymentRun', {}, '1'],
+    ['pods', 'count/pods', 'DeploymentRun', { replicas: 3 }, '3'],
+    ['ConfigMaps', 'configmaps', 'PodRun', { source: RunSource.inline('a.py', '') }, '1'],
+    ['claims', 'count/persistentvolumeclaims', 'PodRun', { volumes: [claim()] }, '1'],
+    ['storage of a class', 'fast.storageclass.storage.k8s.io/requests.storage', 'DeploymentRun', {
+      replicas: 2, volumes: [RunVolume.ephemeral({ name: 'e', mountPath: '/e', size: '5Gi', storageClass: 'fast' })],
+    }, '10Gi'],
+    ['claims of a class', 'fast.storageclass.storage.k8s.io/persistentvolumeclaims', 'PodRun', {
+      volumes: [claim({ storageClass: 'fast' })],
+    }, '1'],
+    ['claims of another class', 'fast.storageclass.storage.k8s.io/persistentvolumeclaims', 'PodRun', {
+      volumes: [claim()],
+    }, undefined],
+    ['huge pages', 'hugepages-2Mi', 'PodRun', { resources: { extended: { 'hugepages-2Mi': '4Mi' } } }, undefined],
+    ['huge pages by their long name', 'requests.hugepages-2Mi', 'PodRun', {
+      resources: { extended: { 'hugepages-2Mi': '4Mi' } },
+    }, '4Mi'],
+  ])('compares what some quotas count: %s', (_what, resource, kind, props, amount) => {
+    const chart = makeChart();
+    new DigitalHubPlatform(chart, 'platform', { quota: { [resource]: '100Gi' } });
+    makeKind(kind, props as never, chart);
+    expect(Budget.of(chart).rows.find((row) => row.resource === resource)?.amount).toBe(amount);
+    expect(Diagnostics.of(chart).all.map(({ code }) => code)).toEqual([]);
+  });
+
+  test('warns of huge pages by their short name, too', () => {
+    const chart = makeChart();
+    new DigitalHubPlatform(chart, 'platform', { quota: { 'hugepages-2Mi': '2Mi' } });
+    makeKind('PodRun', { resources: { extended: { 'hugepages-2Mi': '4Mi' } } }, chart);
+    expect(Diagnostics.of(chart).all.map(({ code, option }) => [code, option])).toEqual([
+      ['DH2017', 'quota["hugepages-2Mi"]'],
+    ]);
+  });
+
   test('may be all of the quota', () => {
     const chart = makeChart();
     new DigitalHubPlatform(chart, 'platform', { quota: { cpu: '4', pods: '1' } });
@@ -119,6 +204,20 @@ describe('the budget', () => {
       {},
       [],
     ],
+    ['a maximum, which is the limit', { quota: { 'limits.cpu': '99' }, limitRange: { max: { cpu: '4' } } }, {}, []],
+    ['a request of an init container', { quota: { cpu: '1' } }, { initContainers: init() }, ['DH2018']],
+    ['a default request', { quota: { cpu: '1' }, limitRange: { defaultRequests: { cpu: '1m' } } }, {
+      initContainers: init(),
+    }, []],
+    ['an init container with requests', { quota: { 'requests.memory': '1Ti' } }, {
+      initContainers: init({ memory: { request: Size.mebibytes(1) } }),
+    }, []],
+    ['an init container without what no quota counts', { quota: { 'requests.ephemeral-storage': '1Ti', 'pods': '1' } }, {
+      initContainers: init(),
+    }, []],
+    ['what fetches the source', { quota: { 'limits.memory': '1Ti' } }, {
+      resources: { mem: '1Gi' }, source: RunSource.git('https://example.com/a.git'),
+    }, []],
     [
       'a limit that nobody gives',
       { quota: { 'limits.cpu': '10' }, limitRange: { defaultLimits: { memory: '1Gi' } } },

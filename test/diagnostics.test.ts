@@ -8,6 +8,7 @@ import {
   Diagnostics,
   RunVolume,
 } from '../src';
+import { APP_MISTAKES } from './support/mistakes-in-apps';
 import { IMAGE_MISTAKES } from './support/mistakes-in-images';
 import { KIND_MISTAKES } from './support/mistakes-in-kinds';
 import { PLATFORM_MISTAKES } from './support/mistakes-in-platforms';
@@ -109,7 +110,7 @@ test.each(PLATFORM_MISTAKES)('%s %s', (code, text, platform, props) => {
   expect(messages(chart)).toContain(withPath(code, text));
 });
 
-const BUILT = [...PLACES, ...KIND_MISTAKES, ...SCHEDULE_MISTAKES, ...IMAGE_MISTAKES, ...ROLLOUT_MISTAKES];
+const BUILT = [...PLACES, ...APP_MISTAKES, ...KIND_MISTAKES, ...SCHEDULE_MISTAKES, ...IMAGE_MISTAKES, ...ROLLOUT_MISTAKES];
 
 test.each(BUILT)('%s %s', (code, text, build) => {
   const chart = makeChart();

@@ -206,11 +206,18 @@ export const PLATFORM_MISTAKES: [Code, string, DigitalHubPlatformProps, Props][]
   ],
   [
     'DH2018',
-    '[churn/platform] quota["limits.memory"]: The cluster admits no pods without a limit of memory, and those of '
-      + '"churn/train" have none. Set a limit of memory in "limitRange.defaultLimits", or in the "resources" of the '
-      + 'runs.',
+    '[churn/platform] quota["limits.memory"]: The cluster admits no pods with a container without a limit of memory. '
+      + 'These have none: "churn/train" (container "main"). Set a limit of memory in "limitRange.defaultLimits", or in '
+      + 'the "resources" of the containers.',
     { quota: { 'limits.memory': '1Ti' } },
     {},
+  ],
+  [
+    'DH1609',
+    '[churn/train] resources.cpu: The limit of cpu is "32", but limitRange.max of platform "churn/platform" allows at '
+      + 'most "16": the cluster rejects the pods. Use at most "16".',
+    { limitRange: { max: { cpu: '16' } } },
+    { resources: { cpu: '32' } },
   ],
   [
     'DH2001',

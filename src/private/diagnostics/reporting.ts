@@ -32,6 +32,11 @@ export function reportTo(construct: IConstruct, diagnostics: () => readonly Diag
   reporters.push(construct);
 }
 
+/** How many constructs of an app report. */
+export function reportersOf(root: IConstruct): number {
+  return REPORTERS.get(root)?.length ?? 0;
+}
+
 /** The diagnostics of a construct itself, without the warnings that are acknowledged. */
 export function diagnosticsOf(construct: IConstruct): Diagnostic[] {
   const all = (construct as Reporting)[SOURCE]?.() ?? [];

@@ -1,4 +1,4 @@
-import { Protocol, ServiceType } from 'cdk8s-plus-28';
+import { Protocol, ServicePort, ServiceType } from 'cdk8s-plus-28';
 import { checkServicePorts } from './checks/service-ports';
 import { SERVICES } from './kinds';
 import { keyed, RUN_OR_PROFILE } from './option';
@@ -68,12 +68,20 @@ export function portsOf({ resolved }: ResolvedRun): readonly NamedPort[] {
 
 /** Whether the run's Service has node ports. */
 export function hasNodePorts(run: ResolvedRun): boolean {
-  const type: string | undefined = run.value(serviceType);
+  return hasTypeOfNodePorts(run.value(serviceType));
+}
+
+/** Whether Services of a type have node ports. */
+export function hasTypeOfNodePorts(type: string | undefined): boolean {
   return type === ServiceType.NODE_PORT || type === ServiceType.LOAD_BALANCER;
 }
 
 /** The node ports that the run asks for: `30080/TCP`. */
 export function nodePortsOf(run: ResolvedRun): string[] {
-  const ports = hasNodePorts(run) ? run.derived(portsOf).filter(({ nodePort }) => nodePort) : [];
-  return ports.map(({ nodePort, protocol = Protocol.TCP }) => `${nodePort}/${protocol}`);
+  return hasNodePorts(run) ? run.derived(portsOf).filter(({ nodePort }) => nodePort).map(slotOf) : [];
+}
+
+/** A node port, of which each protocol has its own: `30080/TCP`. */
+export function slotOf({ nodePort, protocol = Protocol.TCP }: Pick<ServicePort, 'nodePort' | 'protocol'>): string {
+  return `${nodePort}/${protocol}`;
 }

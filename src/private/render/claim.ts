@@ -39,6 +39,11 @@ export class RunClaim extends kplus.PersistentVolumeClaim {
     });
   }
 
+  /** What it asks for. */
+  public get description(): ClaimDescription {
+    return this.props.claim;
+  }
+
   /** @internal */
   public override _toKube(): kplus.k8s.PersistentVolumeClaimSpec {
     const { volumeMode, ...spec } = super._toKube();

@@ -1,6 +1,7 @@
 import { ApiObjectMetadata } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import type { Construct } from 'constructs';
+import type { RunClaim } from './claim';
 import type { ConflictingVolume } from './conflicting-volume';
 import { withoutUnsupportedFields } from './init-container';
 import { secureContainer } from './secure-container';
@@ -9,6 +10,7 @@ import { onBase } from './template-base';
 import { mountVolumes } from './volumes';
 import type { Field, ResolvedRun } from '../contract/run';
 import type { Draft, Targets, WorkloadDraft } from '../contract/targets';
+import { isFieldOf } from '../description/kinds';
 import { withCanonicalQuantities } from '../kubernetes/canonical-quantities';
 import { MAIN } from '../kubernetes/container-names';
 import { mergeStrategically } from '../kubernetes/strategic-merge';
@@ -20,6 +22,7 @@ import { resourcesOf } from '../options/fields/quantities';
 import { imagePullPolicy } from '../options/image-pull-policy';
 import { initContainers } from '../options/init-containers';
 import { security } from '../options/security';
+import { servicePorts } from '../options/service-ports';
 import { source } from '../options/source';
 import { startup } from '../options/startup';
 import { sortKeys } from '../util/sort-keys';
@@ -45,7 +48,7 @@ export class RunPod {
   public readonly props: kplus.AbstractPodProps;
   /** The workload's part of them. */
   public readonly draft: WorkloadDraft;
-  public readonly claims: kplus.PersistentVolumeClaim[];
+  public readonly claims: readonly RunClaim[];
   /** What fetches the run's source, if it has one. */
   public readonly builder?: SourceBuilder;
   /** The init containers that are declared: the builder's, and the author's. */
@@ -54,12 +57,13 @@ export class RunPod {
   /** Renders the pod without the author's overrides; set by the workload. */
   public withoutOverrides?: () => ManifestObject | undefined;
 
-  public constructor(private readonly scope: Construct, public readonly run: ResolvedRun) {
+  /** @param construct The run's construct, which holds its objects. */
+  public constructor(public readonly construct: Construct, public readonly run: ResolvedRun) {
     const sourceParts = run.value(source)?._parts;
-    this.builder = sourceParts && new SourceBuilder(scope, run, sourceParts);
+    this.builder = sourceParts && new SourceBuilder(construct, run, sourceParts);
     this.draft = declare(run);
     const known = new Map(this.builder && [[this.builder.volume.name, this.builder.volume]]);
-    const { mounts, claims, conflicting } = mountVolumes(scope, run, known);
+    const { mounts, claims, conflicting } = mountVolumes(construct, run, known);
     this.claims = claims;
     this.conflictingVolumes = conflicting;
     const { main, pod, securityContext } = this.draft;
@@ -83,12 +87,17 @@ export class RunPod {
 
   /** The workload of cdk8s-plus, to which the author may have added. */
   public get workload(): kplus.AbstractPod {
-    return this.scope.node.defaultChild as kplus.AbstractPod;
+    return this.construct.node.defaultChild as kplus.AbstractPod;
   }
 
   /** The Service of the workload, if the run has one. */
   public get service(): kplus.Service | undefined {
-    return this.scope.node.tryFindChild('Service') as kplus.Service | undefined;
+    return this.serviceOf('Service', isFieldOf(this.run.kind, servicePorts));
+  }
+
+  /** The additional Service, if the run has one. */
+  public get namedService(): kplus.Service | undefined {
+    return this.serviceOf('NamedService', this.run.serviceName !== undefined);
   }
 
   /** Whether something else than the run sets the number of replicas. */
@@ -160,6 +169,11 @@ export class RunPod {
   public finish(spec: ManifestObject): ManifestObject {
     const overridden = this.override(this.toManifest(spec));
     return this.run.value(canonicalQuantities) ? withCanonicalQuantities(overridden) : overridden;
+  }
+
+  /** Children that have the name without being the run's own are the author's. */
+  private serviceOf(id: string, isOwn: boolean): kplus.Service | undefined {
+    return isOwn ? this.construct.node.tryFindChild(id) as kplus.Service | undefined : undefined;
   }
 
   private overlayMain(main: Container): Container {

@@ -11,7 +11,7 @@ import { volumesOf } from '../options/fields/volumes';
 /** The volumes of a run's pod as constructs. */
 export interface MountedVolumes {
   readonly mounts: kplus.VolumeMount[];
-  readonly claims: kplus.PersistentVolumeClaim[];
+  readonly claims: RunClaim[];
   /** Volumes of which cdk8s-plus would refuse the name. */
   readonly conflicting: readonly ConflictingVolume[];
 }
@@ -22,7 +22,7 @@ export function mountVolumes(
 ): MountedVolumes {
   const named = new Map(known);
   const mounts: kplus.VolumeMount[] = [];
-  const claims: kplus.PersistentVolumeClaim[] = [];
+  const claims: RunClaim[] = [];
   const conflicting: ConflictingVolume[] = [];
   run.derived(volumesOf).forEach(({ volume, rendered }, i) => {
     const earlier = named.get(volume.name);

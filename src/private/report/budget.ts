@@ -1,76 +1,30 @@
 import { IConstruct } from 'constructs';
-import { DEFAULT_NAMESPACE, Demand } from './demand';
 import type { BudgetRow } from '../../budget-row';
-import { AttachedPlatform, chartOf, platformIn } from '../description/attached-platforms';
 import { isRun } from '../description/run-marker';
-import { Quantity } from '../kubernetes/quantity';
+import { DeclaredApp } from '../rules/app/declared-app';
+import { Demand, demandOf } from '../rules/app/demand';
+import { grouped } from '../rules/app/namespaces';
+import { exceeds, quotasIn, totalOf } from '../rules/app/quotas';
 
-interface DemandingRun extends IConstruct {
-  _demand(): Demand;
+/** Sums what the runs of a scope ask for, and compares it with the quotas of the app's platforms. */
+export function budgetOf(scope: IConstruct): BudgetRow[] {
+  const app = new DeclaredApp(scope.node.root);
+  const runs = new Set(scope.node.findAll().filter(isRun));
+  const demands = app.runs.filter(({ construct }) => runs.has(construct)).map((pod) => demandOf(pod, app));
+  const byNamespace = grouped(demands, ({ namespace }) => namespace);
+  return [...byNamespace].sort(byName).flatMap(([namespace, own]) =>
+    rowsOf(namespace, own, quotasIn(app).get(namespace) ?? new Map()));
 }
 
-/** What each run in a scope requests. */
-export function demandsIn(scope: IConstruct): Demand[] {
-  return scope.node.findAll().filter(isRun).map((run) => (run as DemandingRun)._demand());
-}
-
-/** Sums what runs ask for, and compares it with the quotas of the app's platforms. */
-export function rowsOf(demands: readonly Demand[], scope: IConstruct): BudgetRow[] {
-  const quotas = quotasOf(scope.node.root);
-  const sums = new Map<string, Map<string, Quantity>>();
-  for (const { namespace, quantities } of demands) {
-    const total = sums.get(namespace) ?? new Map<string, Quantity>();
-    sums.set(namespace, total);
-    quantities.forEach((quantity, resource) => total.set(resource, total.get(resource)?.plus(quantity) ?? quantity));
-  }
-  return [...sums].sort(byName).flatMap(([namespace, totals]) => [...totals].sort(byName).map(([resource, sum]) => {
-    const quota = quotas.get(namespace)?.get(resource);
-    const amount = sum.toString();
-    return { namespaceName: namespace, resource, amount, quota, exceeded: exceeds(amount, quota) };
-  }));
-}
-
-/**
- * The quotas that platforms declare, by the namespace of their charts. Of several quotas the smallest applies, as in
- * the cluster.
- */
-function quotasOf(root: IConstruct): Map<string, Map<string, string>> {
-  const quotas = new Map<string, Map<string, string>>();
-  for (const platform of root.node.findAll().flatMap((scope) => platformIn(scope) ?? [])) {
-    const namespace = namespaceOf(platform);
-    const quota = quotas.get(namespace) ?? new Map<string, string>();
-    quotas.set(namespace, quota);
-    for (const [name, allowed] of quotaOf(platform)) {
-      const resource = longNameOf(name);
-      if (!exceeds(allowed, quota.get(resource))) {
-        quota.set(resource, allowed);
-      }
-    }
-  }
-  return quotas;
-}
-
-/** What a platform allows, as strings: in plain JavaScript a quantity may be a number. */
-export function quotaOf(platform: AttachedPlatform): [string, string][] {
-  return Object.entries(platform._props.quota ?? {}).map(([resource, quantity]) => [resource, String(quantity)]);
-}
-
-/** Whether a quantity is more than what is allowed, if anything is set. */
-export function exceeds(quantity: string, allowed: string | undefined): boolean {
-  const [a, b] = [Quantity.parse(quantity), allowed === undefined ? undefined : Quantity.parse(allowed)];
-  return a !== undefined && b !== undefined && a.compare(b) > 0;
-}
-
-/** Namespace of what a platform makes. */
-export function namespaceOf(platform: AttachedPlatform): string {
-  return chartOf(platform)?.namespace ?? DEFAULT_NAMESPACE;
-}
-
-const SHORT = ['cpu', 'memory', 'ephemeral-storage'];
-
-/** `cpu` in a quota means `requests.cpu`. */
-export function longNameOf(resource: string): string {
-  return SHORT.includes(resource) ? `requests.${resource}` : resource;
+/** What counts objects is shown where a quota does. */
+function rowsOf(namespace: string, demands: readonly Demand[], quotas: ReadonlyMap<string, string>): BudgetRow[] {
+  const shown = new Set(demands.flatMap(({ quantities }) => [...quantities.keys()]));
+  return [...totalOf(demands)].filter(([resource]) => shown.has(resource) || quotas.has(resource)).sort(byName)
+    .map(([resource, total]) => {
+      const quota = quotas.get(resource);
+      const amount = total.toString();
+      return { namespaceName: namespace, resource, amount, quota, exceeded: exceeds(amount, quota) };
+    });
 }
 
 function byName([a]: [string, unknown], [b]: [string, unknown]): number {

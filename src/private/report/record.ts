@@ -1,6 +1,6 @@
 import { appendFileSync } from 'fs';
 import { IConstruct } from 'constructs';
-import { demandsIn, rowsOf } from './budget';
+import { budgetOf } from './budget';
 import type { BudgetRow } from '../../budget-row';
 import type { Explanation } from '../../explanation';
 import type { ExplanationRow } from '../../explanation-row';
@@ -42,7 +42,7 @@ export function recordRun(run: IConstruct, kind: string, explain: () => Explanat
       }
       if (!recordedApps.has(run.node.root)) {
         recordedApps.add(run.node.root);
-        write({ budget: rowsOf(demandsIn(run.node.root), run.node.root) });
+        write({ budget: budgetOf(run.node.root) });
       }
       return [];
     },

@@ -1,3 +1,7 @@
+import type { DeclaredApp } from './app/declared-app';
+import { checkLimitRanges } from './app/limit-ranges';
+import { checkNamespaces } from './app/other-namespaces';
+import { checkSharedClaims } from './app/shared-claims';
 import { checkAppliedSize } from './applied-size';
 import { checkCommandText } from './command-text';
 import { checkMetadata } from './metadata';
@@ -9,10 +13,8 @@ import { checkPortProtocols } from './port-protocols';
 import { checkProbes } from './probes';
 import { checkProfileConflicts } from './profile-conflicts';
 import { checkReferences } from './references';
-import type { NameConflict, NameConflicts } from './registered-names';
 import { checkRollout } from './rollout';
 import { checkService } from './service';
-import { checkSharedClaims } from './shared-claims';
 import { checkSource } from './source';
 import { checkWorkload } from './workload';
 import type { RunKind } from '../contract/kind';
@@ -24,14 +26,14 @@ import { memoizeByObject } from '../util/memoize';
 
 /**
  * Checks what no option can check by itself. Every rule is a pure function of the resolved run, its pod as constructs,
- * and the names of other runs.
+ * and what else the app declares.
  */
-type Rule = (run: ResolvedRun, diagnostics: DiagnosticCollector, pod: RunPod, conflicts: readonly NameConflict[]) => void;
+type Rule = (run: ResolvedRun, diagnostics: DiagnosticCollector, pod: RunPod, app: DeclaredApp) => void;
 
 const RULES: readonly Rule[] = [
   checkNames, checkFields, checkMetadata, checkProfileConflicts, checkSource, checkSharedClaims, checkRollout, checkService,
   checkPortProtocols, checkProbes, checkWorkload, checkPodOverrides, checkPartialPods, checkPodStandards,
-  checkReferences, checkCommandText, checkAppliedSize,
+  checkReferences, checkCommandText, checkAppliedSize, checkNamespaces, checkLimitRanges,
 ];
 
 /** The fields of a kind of run that have checks, in the order of the documentation. */
@@ -56,10 +58,9 @@ function checkFields(run: ResolvedRun, diagnostics: DiagnosticCollector): void {
  * Values of invalid types, which come from plain JavaScript or by `!` in TypeScript, come first: diagnostics of the
  * same options follow from these, and are left out.
  */
-export function checkRun(run: ResolvedRun, pod: RunPod, nameConflicts: NameConflicts): readonly Diagnostic[] {
+export function checkRun(run: ResolvedRun, pod: RunPod, app: DeclaredApp): readonly Diagnostic[] {
   const diagnostics = new DiagnosticCollector();
-  const conflicts = nameConflicts();
-  RULES.forEach((rule) => rule(run, diagnostics, pod, conflicts));
+  RULES.forEach((rule) => rule(run, diagnostics, pod, app));
   const { invalid, origin } = run;
   const isOf = (option: string, whole: string) =>
     option.startsWith(whole) && /^(?:$|[.[])/.test(option.slice(whole.length));

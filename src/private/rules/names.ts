@@ -1,7 +1,9 @@
-import { NameConflict, NODE_PORT, POD_LABEL } from './registered-names';
+import type { DeclaredApp } from './app/declared-app';
+import { conflictsOf, NameConflict, NODE_PORT, POD_LABEL } from './app/taken-names';
 import type { ResolvedRun } from '../contract/run';
 import { MAX_REVISION, maxNameLength } from '../description/names';
 import { DiagnosticCollector } from '../diagnostics/diagnostic';
+import type { Problem } from '../diagnostics/problem';
 import { sanitize } from '../kubernetes/core-names';
 import { dnsLabel, label } from '../kubernetes/names';
 import { naming as namingOption } from '../options/naming';
@@ -10,10 +12,10 @@ import { RunPod } from '../render/pod';
 import { quote } from '../util/string';
 
 export function checkNames(
-  run: ResolvedRun, diagnostics: DiagnosticCollector, _pod: RunPod, conflicts: readonly NameConflict[],
+  run: ResolvedRun, diagnostics: DiagnosticCollector, pod: RunPod, app: DeclaredApp,
 ): void {
   checkRunName(run, diagnostics);
-  checkTaken(run, conflicts, diagnostics);
+  checkTaken(pod, app, diagnostics);
   const { metadata } = run;
   const naming = run.value(namingOption);
   const { namespace, project } = run.context;
@@ -34,22 +36,40 @@ export function checkNames(
   }
 }
 
-/** Whether another run of the app makes objects of the same names. */
-function checkTaken(run: ResolvedRun, conflicts: readonly NameConflict[], diagnostics: DiagnosticCollector): void {
-  const option = run.metadata?.name === undefined ? 'the construct\'s path' : 'metadata.name';
-  const isReplaced = conflicts.some(({ kind }) => kind === run.kind.kind);
-  for (const { kind, name, owner } of conflicts.filter((conflict) => conflict.kind !== NODE_PORT)) {
-    if (kind !== POD_LABEL) {
-      diagnostics.add('DH2015', option,
-        `The ${kind} ${quote(name)} is also created by the run ${quote(owner)}, and one of the two replaces the other.`,
-        'Rename one of the runs, or its volume.');
-    } else if (!isReplaced) {
-      diagnostics.add('DH2015', option,
-        `The pods of the run ${quote(owner)} have the same label "cdk8s.io/metadata.addr", ${quote(name)}: Services and `
-          + 'NetworkPolicies of one of the two runs select the pods of both.',
-        'Rename one of the runs.');
-    }
+/** Whether something else of the app makes objects of the same names. */
+function checkTaken(pod: RunPod, app: DeclaredApp, diagnostics: DiagnosticCollector): void {
+  const { metadata, kind: { kind: workload } } = pod.run;
+  const location = metadata?.name === undefined ? 'the construct\'s path' : 'metadata.name';
+  const conflicts = conflictsOf(pod, app).filter(({ kind }) => kind !== NODE_PORT);
+  const isReplaced = conflicts.some(({ kind, isRun }) => isRun && kind === workload);
+  for (const conflict of conflicts.filter(({ kind }) => kind !== POD_LABEL || !isReplaced)) {
+    const { code, reason, fix } = problemOf(conflict);
+    diagnostics.add(code, location, reason, fix);
   }
+}
+
+function problemOf({ kind, name, owner, isRun, isSameChart }: NameConflict): Problem {
+  if (kind === POD_LABEL) {
+    return {
+      code: 'DH2015',
+      reason: `The pods of the run ${quote(owner)} have the same label "cdk8s.io/metadata.addr", ${quote(name)}: Services `
+        + 'and NetworkPolicies of one of the two runs select the pods of both.',
+      fix: 'Rename one of the runs.',
+    };
+  }
+  const reason = `The ${kind} ${quote(name)} is also created by ${isRun ? 'the run ' : ''}${quote(owner)}`;
+  if (isRun || isSameChart) {
+    return {
+      code: isRun ? 'DH2015' : 'DH1012',
+      reason: `${reason}, and one of the two replaces the other.`,
+      fix: isRun ? 'Rename one of the runs, or its volume.' : 'Give one of them another name.',
+    };
+  }
+  return {
+    code: 'DH2015',
+    reason: `${reason}, of another chart: in one cluster, one of the two replaces the other.`,
+    fix: 'Give one of them another name, or acknowledge this warning if the charts are for different clusters.',
+  };
 }
 
 function checkRunName(run: ResolvedRun, diagnostics: DiagnosticCollector): void {

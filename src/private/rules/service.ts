@@ -1,5 +1,6 @@
 import { Protocol, ServicePort, ServiceType } from 'cdk8s-plus-28';
-import { NameConflict, NODE_PORT } from './registered-names';
+import type { DeclaredApp } from './app/declared-app';
+import { conflictsOf, NODE_PORT, NameConflict } from './app/taken-names';
 import { LayerKind } from '../contract/run';
 import type { Assignment, ResolvedRun } from '../contract/run';
 import { isFieldOf } from '../description/kinds';
@@ -7,7 +8,7 @@ import { DiagnosticCollector, inside, optionOf } from '../diagnostics/diagnostic
 import { dnsSubdomain } from '../kubernetes/names';
 import { isPort } from '../options/checks/numbers';
 import { externalName } from '../options/external-name';
-import { hasNodePorts, portsOf, servicePorts } from '../options/service-ports';
+import { hasNodePorts, portsOf, servicePorts, slotOf } from '../options/service-ports';
 import { serviceType } from '../options/service-type';
 import type { RunPod } from '../render/pod';
 import { quote } from '../util/string';
@@ -16,11 +17,12 @@ const TYPES: readonly string[] = Object.values(ServiceType);
 
 /** How the options of a service go together, and with what was added to it. */
 export function checkService(
-  run: ResolvedRun, diagnostics: DiagnosticCollector, pod: RunPod, conflicts: readonly NameConflict[],
+  run: ResolvedRun, diagnostics: DiagnosticCollector, pod: RunPod, app: DeclaredApp,
 ): void {
   if (!isFieldOf(run.kind, servicePorts)) {
     return;
   }
+  const conflicts = conflictsOf(pod, app);
   checkExternalName(run, diagnostics);
   const needsPorts = run.value(serviceType) !== ServiceType.EXTERNAL_NAME || run.serviceName !== undefined;
   if (run.derived(portsOf).length === 0 && needsPorts) {
@@ -41,7 +43,7 @@ function checkNodePort(
   run: ResolvedRun, assignment: Assignment<ServicePort>, diagnostics: DiagnosticCollector,
   conflicts: readonly NameConflict[],
 ): void {
-  const { nodePort, protocol = Protocol.TCP } = assignment.value;
+  const { nodePort } = assignment.value;
   const type = run.resolved.single(serviceType)!;
   const location = inside(assignment, 'nodePort');
   if (nodePort === undefined) {
@@ -64,9 +66,10 @@ function checkNodePort(
       'Use a port in this range, leave it to the cluster, or acknowledge this warning if your cluster has another '
         + 'range.');
   }
-  const conflict = conflicts.find(({ kind, name }) => kind === NODE_PORT && name === `${nodePort}/${protocol}`);
+  const conflict = conflicts.find(({ kind, name }) => kind === NODE_PORT && name === slotOf(assignment.value));
   if (conflict) {
-    diagnostics.add('DH2015', location, `The node port ${nodePort} is already used by the run ${quote(conflict.owner)}.`,
+    diagnostics.add('DH2015', location,
+      `The node port ${nodePort} is already used by ${conflict.isRun ? 'the run ' : ''}${quote(conflict.owner)}.`,
       'Use another one, or leave it to the cluster.');
   }
 }

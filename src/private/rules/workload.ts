@@ -65,7 +65,7 @@ export function builders(run: ResolvedRun): number {
 }
 
 /** The containers beside the main one, and where they were given: init containers first. */
-function othersOf(
+export function othersOf(
   run: ResolvedRun, { containers, initContainers }: kplus.AbstractPod,
 ): (readonly [kplus.Container, OptionLocation])[] {
   const ofLibrary = builders(run);

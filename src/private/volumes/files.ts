@@ -35,9 +35,13 @@ abstract class FilesVolume implements VolumeKind {
   /** The kind of the object. */
   protected abstract readonly what: string;
 
-  /** @param names The options that set the name of the object. Exactly one must be set. */
+  /**
+   * @param names The options that set the name of the object. Exactly one must be set.
+   * @param object The construct of the object.
+   */
   protected constructor(
     protected readonly names: Record<string, string | undefined>, protected readonly options: FilesOptions,
+    public readonly object: object | undefined,
   ) {
   }
 
@@ -104,7 +108,7 @@ export class ConfigMapVolume extends FilesVolume {
   public constructor(
     options: FilesOptions & { readonly configMapName?: string; readonly configMap?: kplus.IConfigMap },
   ) {
-    super({ configMapName: options.configMapName, configMap: options.configMap?.name }, options);
+    super({ configMapName: options.configMapName, configMap: options.configMap?.name }, options, options.configMap);
   }
 
   public render(_context: VolumeContext): RenderedVolume {
@@ -117,7 +121,7 @@ export class SecretVolume extends FilesVolume {
   protected readonly what = 'Secret';
 
   public constructor(options: FilesOptions & { readonly secretName?: string; readonly secret?: kplus.ISecret }) {
-    super({ secretName: options.secretName, secret: options.secret?.name }, options);
+    super({ secretName: options.secretName, secret: options.secret?.name }, options, options.secret);
   }
 
   public render(_context: VolumeContext): RenderedVolume {

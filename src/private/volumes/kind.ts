@@ -44,6 +44,8 @@ export type VolumeReport = (code: Code, option: string, reason: string, fix: str
 export interface VolumeKind {
   /** The documented `volume_type`. */
   readonly type: string;
+  /** The construct of the object that it mounts, where the author gave one. */
+  readonly object?: object;
   /** The size limit, if there is one. */
   readonly limit?: string;
   /** Describes the options in which two volumes of the kind can differ. */

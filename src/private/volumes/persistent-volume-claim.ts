@@ -26,6 +26,10 @@ export class ClaimVolume implements VolumeKind {
   public constructor(private readonly options: ClaimOptions) {
   }
 
+  public get object(): object | undefined {
+    return this.options.claim;
+  }
+
   public describe(): string {
     const { retain } = this.options;
     return this.existing !== undefined ? `claim ${this.existing}`
