@@ -14,6 +14,8 @@ export class TwoTeams extends Chart {
       kubernetesVersion: '1.31',
       storageClass: 'standard',
       quota: { 'requests.memory': '512Gi', 'requests.nvidia.com/gpu': '8' },
+      // The quota rejects pods with containers without a request of memory, such as init containers.
+      limitRange: { defaultRequests: { memory: '128Mi' } },
       priorityClasses: [{
         name: 'nightly', value: -100, description: 'Whatever can wait until the cluster is idle', preempts: false,
       }],
