@@ -13,7 +13,8 @@ import { RunBase } from './run';
 export interface ScheduledRunProps extends JobRunProps {
   /**
    * When the run is executed: a cron expression with five fields (minute, hour, day of the month, month, day of the
-   * week), or a macro such as `@hourly`, `@daily` or `@every 1h30m`. DigitalHub: `schedule`.
+   * week), or a macro such as `@hourly`, `@daily` or `@every 1h30m`. DigitalHub: `schedule`. A warning says where it
+   * does not run as it may seem: `0 3 1-7 * 1` runs on the first seven days of a month, and on every Monday.
    *
    * @field cronjob.spec.schedule
    * @see https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/#schedule-syntax
@@ -21,7 +22,8 @@ export interface ScheduledRunProps extends JobRunProps {
   readonly schedule: string;
 
   /**
-   * Time zone of the schedule, by its name in the IANA database, such as `Europe/Rome`.
+   * Time zone of the schedule, by its name in the IANA database, such as `Europe/Rome`. Times that its clocks skip are
+   * left out, and times that they repeat come twice.
    *
    * @field cronjob.spec.timeZone
    * @default - the time zone of the cluster's controller manager, commonly UTC
@@ -72,8 +74,8 @@ export interface ScheduledRunProps extends JobRunProps {
 /**
  * A run that is executed on a schedule: a Kubernetes CronJob, and the claims that its executions share.
  *
- * Errors in its options are reported together when the app is synthesized. `explain()` describes the schedule in words
- * and lists its next execution times.
+ * Errors in its options are reported together when the app is synthesized. `explain()` describes the schedule in words,
+ * and lists its next ten times on the clocks of its time zone.
  *
  * @see https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/
  *

@@ -155,25 +155,33 @@ describe('a ScheduledRun', () => {
     try {
       const rows = (schedule: string, timeZone?: string) => {
         const explanation = new ScheduledRun(makeChart(), 'train', { ...MINIMAL, schedule, timeZone }).explain();
-        return ['schedule', 'schedule.words', 'schedule.next'].map((field) => explanation.row(field)?.value);
+        return ['schedule', 'schedule.words', 'schedule.next', 'schedule.changes'].map((field) =>
+          explanation.row(field)?.value);
       };
+      const [next, changes] = [2, 3];
+      const mondays = [
+        '2026-11-23', '2026-11-30', '2026-12-07', '2026-12-14', '2026-12-21', '2026-12-28', '2027-01-04', '2027-01-11',
+        '2027-01-18', '2027-01-25',
+      ];
       expect(rows('0 3 * * 1', 'Europe/Rome')).toEqual(
-        [
-          '0 3 * * 1',
-          'At 03:00, only on Monday',
-          '2026-11-23T02:00:00.000Z, 2026-11-30T02:00:00.000Z, 2026-12-07T02:00:00.000Z',
-        ]);
-      expect(rows('@daily')).toEqual(
-        ['@daily', 'At 00:00', '2026-11-22T00:00:00.000Z, 2026-11-23T00:00:00.000Z, 2026-11-24T00:00:00.000Z'],
-      );
-      expect(rows('@every 1h30m')).toEqual(
-        ['@every 1h30m', 'every 1h30m', '2026-11-21T13:30:00.000Z, 2026-11-21T15:00:00.000Z, 2026-11-21T16:30:00.000Z'],
-      );
-      expect(rows('0 0 1 * 5')[2]).toBe('2026-11-27T00:00:00.000Z, 2026-12-01T00:00:00.000Z, 2026-12-04T00:00:00.000Z');
-      expect(rows('0 0 30 2 *')[2]).toBe('never');
-      expect(rows('never')).toEqual(['never', undefined, undefined]);
+        ['0 3 * * 1', 'At 03:00, only on Monday', mondays.map((day) => `${day}T03:00+01:00`).join(', '), undefined]);
+      expect(rows('30 2 * * *', 'Europe/Rome')[changes]).toBe('not at 2027-03-28T02:30, twice at 2027-10-31T02:30');
+      expect(rows('*/20 * * * *', 'America/New_York')[changes])
+        .toBe('not from 2027-03-14T02:00 to 02:40, twice from 2027-11-07T01:00 to 01:40');
+      expect(rows('30 2 * * *')[changes]).toBeUndefined();
+      expect(rows('30 2 * * *', 'Asia/Kolkata')[changes]).toBeUndefined();
+      expect(rows('@every 1h', 'Europe/Rome')[changes]).toBeUndefined();
+      expect(rows('@daily').slice(0, next)).toEqual(['@daily', 'At 00:00']);
+      expect(rows('@daily')[next]?.split(', ')).toHaveLength(10);
+      expect(rows('@daily')[next]).toMatch(/^2026-11-22T00:00Z, 2026-11-23T00:00Z, .*2026-12-01T00:00Z$/);
+      expect(rows('@every 1h30m')[1]).toBe('every 1h30m');
+      expect(rows('@every 1h30m')[next]).toMatch(/^2026-11-21T13:30Z, 2026-11-21T15:00Z, 2026-11-21T16:30Z, /);
+      expect(rows('@every 90s')[next]).toMatch(/^2026-11-21T12:01:30Z, 2026-11-21T12:03Z, /);
+      expect(rows('0 0 1 * 5')[next]).toMatch(/^2026-11-27T00:00Z, 2026-12-01T00:00Z, 2026-12-04T00:00Z, /);
+      expect(rows('0 0 30 2 *')[next]).toBe('never');
+      expect(rows('never')).toEqual(['never', undefined, undefined, undefined]);
       expect(rows('0 3 1-7 * 1')[1]).toBe('At 03:00, between day 1 and 7 of the month, or on Monday');
-      expect(rows('0 3 * * *', 'posix/Europe/Rome')[2]).toContain('2026-11-22T02:00:00.000Z');
+      expect(rows('0 3 * * *', 'posix/Europe/Rome')[next]).toContain('2026-11-22T03:00+01:00');
       expect(['*-5 * * * *', '*/59 * * * *', '?-9/3 * * * *', '+5 * * * *'].map((odd) => rows(odd)[1])).toEqual(
         Array(4).fill(undefined),
       );

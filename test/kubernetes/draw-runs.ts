@@ -155,6 +155,12 @@ export const SCHEDULE: Record<string, Drawn> = {
       '0 0 1 1 0',
       '@every 1h',
       '0 0 * * MON-FRI',
+      '*/90 * * * *',
+      '* */5 * * *',
+      '0 3 1-7 * 1',
+      '30 2 * * *',
+      '0 0 31 * *',
+      '@every 30s',
     ),
     faults: {
       fields: fc.constantFrom('* * * *', '* * * * * *', '', ' ', '0 3 * * * 2026'),

@@ -23,6 +23,18 @@ export const SCHEDULE_MISTAKES: [Code, string, (chart: Construct) => void][] = [
     scheduled({ activeDeadline: Duration.hours(0) }),
   ],
   [
+    'DH2032',
+    '[churn/nightly] schedule: "*/90 * * * *" runs once an hour, at minute 0: its step does not reach into the next hour. '
+      + 'Write "@every 90m", which counts from the creation of the CronJob, or use a step that divides 60.',
+    scheduled({ schedule: '*/90 * * * *' }),
+  ],
+  [
+    'DH2032',
+    '[churn/nightly] schedule: "@every 30s" starts one execution a minute at most: the names of Jobs have the minute, so '
+      + 'the others are lost. Write "@every 1m", or repeat the work inside of one execution.',
+    scheduled({ schedule: '@every 30s', timeZone: 'Europe/Rome' }),
+  ],
+  [
     'DH1005',
     '[churn/nightly] activeDeadline of platform "churn/platform": With a deadline of 0 seconds, the Job fails '
       + 'before it starts. Set it to how long the run may take, such as 2 hours, or leave it out.',

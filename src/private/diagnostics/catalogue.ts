@@ -110,6 +110,7 @@ export const CATALOGUE = {
   DH2025: 'Two ports have the same number and different protocols, which client-side apply confuses.',
   DH2027: 'A quantity has an unusual unit or magnitude.',
   DH2029: 'A rollout needs room that may not exist.',
+  DH2032: 'A schedule does not run as it may seem.',
   DH2033: 'A command is not split or interpreted as its author expects.',
   DH2034: 'An object is too large for client-side apply.',
 } as const;

@@ -1,7 +1,5 @@
+import { DAY, MINUTE, offsetsOf } from './clock-changes';
 import { FieldSchedule, Schedule } from './schedule';
-
-const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
 
 /** Clocks change at full or half hours. */
 const BLOCK = 30 * MINUTE;
@@ -19,7 +17,7 @@ export function nextTimes(
   if (schedule.kind === 'interval') {
     return Array.from({ length: count }, (_, i) => new Date(now.getTime() + (i + 1) * schedule.seconds * 1000));
   }
-  const offsetAt = offsets(timeZone);
+  const offsetAt = offsetsOf(timeZone);
   const times: Date[] = [];
   const first = Math.floor(now.getTime() / MINUTE + 1) * MINUTE;
   for (let day = Math.floor(first / DAY) * DAY; day < first + HORIZON && times.length < count; day += DAY) {
@@ -56,14 +54,19 @@ function timesOfDay(
   for (let block = day; block < day + DAY && times.length < count; block += BLOCK) {
     const offset = offsetAt(block);
     for (let time = Math.max(block, first); time < block + BLOCK && times.length < count; time += MINUTE) {
-      const minutes = (time + offset) / MINUTE;
-      const isTime = schedule.minutes.includes(minutes % 60) && schedule.hours.includes(Math.floor(minutes / 60) % 24);
-      if (isTime && isDay(schedule, new Date(time + offset))) {
+      if (isTime(schedule, time + offset)) {
         times.push(new Date(time));
       }
     }
   }
   return times;
+}
+
+/** Whether a schedule matches the time that clocks show, in milliseconds. */
+export function isTime(schedule: FieldSchedule, local: number): boolean {
+  const minutes = local / MINUTE;
+  return schedule.minutes.includes(minutes % 60) && schedule.hours.includes(Math.floor(minutes / 60) % 24)
+    && isDay(schedule, new Date(local));
 }
 
 /** Whether a date matches: both lists of days, where one of them is any day; else either list. */
@@ -72,17 +75,4 @@ function isDay(schedule: FieldSchedule, date: Date): boolean {
   const ofWeek = schedule.daysOfWeek.includes(date.getUTCDay());
   const day = schedule.anyDayOfMonth || schedule.anyDayOfWeek ? ofMonth && ofWeek : ofMonth || ofWeek;
   return day && schedule.months.includes(date.getUTCMonth() + 1);
-}
-
-/** How far the clocks of a zone are ahead of UTC at a time, in milliseconds. */
-function offsets(timeZone: string | undefined): (time: number) => number {
-  if (timeZone === undefined) {
-    return () => 0;
-  }
-  const format = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' });
-  return (time) => {
-    const name = format.formatToParts(time).find(({ type }) => type === 'timeZoneName')!.value;
-    const [, sign, hours, minutes] = /^GMT([+-])(\d\d):(\d\d)/.exec(name) ?? ['', '+', '0', '0'];
-    return (Number(hours) * 60 + Number(minutes)) * MINUTE * (sign === '-' ? -1 : 1);
-  };
 }

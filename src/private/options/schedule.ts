@@ -1,15 +1,21 @@
+import { checkSurprises } from './checks/schedule';
 import { SCHEDULES } from './kinds';
 import { single } from './option';
 import { timeZone } from './time-zone';
 import { NO_SCHEDULE } from '../diagnostics/problem';
 import type { Problem } from '../diagnostics/problem';
+import { changedTimes } from '../kubernetes/changed-times';
+import { clockChanges, DAY, localTimes } from '../kubernetes/clock-changes';
 import { everComes, nextTimes } from '../kubernetes/next-times';
 import { convertQuartz } from '../kubernetes/quartz';
-import { parseSchedule } from '../kubernetes/schedule';
+import { parseSchedule, Schedule } from '../kubernetes/schedule';
 import { describeSchedule } from '../kubernetes/schedule-description';
 import { isTimeZone, plainTimeZone } from '../kubernetes/time-zones';
 import { string } from '../schema/schema';
 import { quote } from '../util/string';
+
+/** How many of the next times are explained. */
+const NEXT = 10;
 
 export const schedule = single({
   name: 'schedule',
@@ -37,10 +43,12 @@ export const schedule = single({
     } else if (parsed.kind === 'fields' && !everComes(parsed)) {
       diagnostics.add('DH2013', location, `${quote(value)} never occurs: the calendar has no such day.`,
         'Choose a day that exists in these months.');
+    } else {
+      checkSurprises(value, parsed, run.value(timeZone), location, diagnostics);
     }
   },
   declare: (workload, value) => { workload.schedule = value; },
-  /** In words, and its next times. */
+  /** In words, its next times on the clocks of its zone, and what changes of these do to it within a year. */
   explainMore: (value, run) => {
     const parsed = typeof value === 'string' ? parseSchedule(value) : '';
     const zone = run.value(timeZone);
@@ -48,10 +56,26 @@ export const schedule = single({
       return {};
     }
     const words = describeSchedule(value, parsed);
-    const times = nextTimes(parsed, zone && plainTimeZone(zone), 3).map((time) => time.toISOString());
-    return { ...words !== undefined && { words }, next: times.join(', ') || 'never' };
+    const now = new Date();
+    const plain = zone && plainTimeZone(zone);
+    const changes = plain === undefined ? [] : changesWithinYear(parsed, plain, now);
+    return {
+      ...words !== undefined && { words },
+      next: localTimes(nextTimes(parsed, plain, NEXT, now), plain).join(', ') || 'never',
+      ...changes.length > 0 && { changes: changes.join(', ') },
+    };
   },
 });
+
+/** What changes of clocks do to a schedule in the year from now on. */
+function changesWithinYear(parsed: Schedule, zone: string, now: Date): string[] {
+  const changes = clockChanges(zone, now.getTime(), now.getTime() + 366 * DAY);
+  return parsed.kind === 'interval' ? [] : changedTimes(parsed, changes).map(({ what, date, times }) => {
+    const often = what === 'skipped' ? 'not' : 'twice';
+    const [first, last] = [times[0], times[times.length - 1]];
+    return first === last ? `${often} at ${date}T${first}` : `${often} from ${date}T${first} to ${last}`;
+  });
+}
 
 /** @param problem A sentence. */
 function invalidSchedule(value: string, problem: string): Problem {
