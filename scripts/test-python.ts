@@ -2,7 +2,7 @@
 import { spawnSync, SpawnSyncReturns } from 'child_process';
 import { chmodSync, mkdirSync, mkdtempSync, writeFileSync } from 'fs';
 import { tmpdir } from 'os';
-import { delimiter, dirname, join } from 'path';
+import { basename, delimiter, dirname, join } from 'path';
 import { Chart, Testing } from 'cdk8s';
 import { DeploymentRun, DigitalHubRun, PythonSourceOptions, RunSource } from '../src';
 
@@ -42,6 +42,10 @@ def nothing():
 
 def fail():
     raise ValueError("no data")
+
+def temporary():
+    import os, tempfile
+    return os.path.relpath(tempfile.gettempdir(), os.path.dirname(os.path.dirname(__file__)))
 
 def required():
     import tiny
@@ -121,13 +125,13 @@ function layOut(options: PythonSourceOptions, keepsServing: boolean): string {
 }
 
 /** Calls the launcher in a folder other than that of the code, as containers do. */
-function launch(folder: string, ...args: string[]): SpawnSyncReturns<string> {
-  const { PYTHONPATH, ...env } = process.env;
+function launch(folder: string, args: readonly string[] = [], variables = {}): SpawnSyncReturns<string> {
+  const { PYTHONPATH, TMPDIR, ...env } = process.env;
   return spawnSync('python3', [join(folder, '.digitalhub/launch.py'), ...args], {
     cwd: scratch,
     encoding: 'utf8',
     env: {
-      ...env, HOME: '/', PIP_NO_INDEX: '1', PYTHONIOENCODING: 'utf-8', PATH: `${scratch}${delimiter}${env.PATH}`,
+      ...env, ...variables, HOME: '/', PIP_NO_INDEX: '1', PYTHONIOENCODING: 'utf-8', PATH: `${scratch}${delimiter}${env.PATH}`,
     },
   });
 }
@@ -147,7 +151,7 @@ function check(what: string, { status, stdout, stderr }: SpawnSyncReturns<string
   console.log(`ok: ${what}`);
 }
 
-const job = (options: PythonSourceOptions, ...args: string[]) => launch(layOut(options, false), ...args);
+const job = (options: PythonSourceOptions, ...args: string[]) => launch(layOut(options, false), args);
 
 check('a function in a folder is called with its parameters, after the init function',
   job({
@@ -177,6 +181,18 @@ check('the run fails if an asynchronous function fails',
   job({ handler: 'src.train-model:fail' }), { status: 1, stderrContains: 'ValueError: no data' });
 check('a function can have its own event loop',
   job({ handler: 'src.train-model:alone' }), { stdout: 'its own loop\n' });
+
+const readOnlyRoot = mkdtempSync(join(scratch, 'read-only-root-'));
+writeFileSync(join(readOnlyRoot, 'sitecustomize.py'), `
+import os
+access = os.access
+os.access = lambda path, *rest: str(path) != "/tmp" and access(path, *rest)
+`);
+check('temporary files are next to the code if /tmp is read-only',
+  launch(layOut({ handler: 'src.train:temporary' }, false), [], { PYTHONPATH: readOnlyRoot }), { stdout: '.tmp\n' });
+check('temporary files are where the author wants them',
+  launch(layOut({ handler: 'src.train:temporary' }, false), [], { PYTHONPATH: readOnlyRoot, TMPDIR: readOnlyRoot }),
+  { stdout: `../${basename(readOnlyRoot)}\n` });
 
 const wheel = join(scratch, 'tiny-1.0-py3-none-any.whl');
 spawnSync('python3', ['-c', `

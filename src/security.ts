@@ -10,7 +10,7 @@ import { boolean, struct, titled } from './private/schema/schema';
 export interface RunSecurityOptions {
   /**
    * Whether the root filesystem of the containers is read-only. Programs that write to `/tmp` need an `emptyDir` volume
-   * there.
+   * there, or the variable `TMPDIR` with a folder of another volume: a warning is reported for runs that have neither.
    *
    * @field pod.spec.containers.securityContext.readOnlyRootFilesystem
    * @default false

@@ -1,4 +1,4 @@
-import { DigitalHubRunProps } from '../../src';
+import { DigitalHubRunProps, RunSecurity } from '../../src';
 import { Code } from '../../src/private/diagnostics/catalogue';
 
 type Props = Partial<DigitalHubRunProps>;
@@ -34,5 +34,12 @@ export const WORKLOAD_MISTAKES: [Code, string, Props][] = [
     'podOverrides.restartPolicy: The pods of a Job cannot have the restart policy "Always". Use "Never" or "OnFailure", or '
       + 'leave it out; what runs for ever is a "DeploymentRun".',
     { podOverrides: { restartPolicy: 'Always' } },
+  ],
+  [
+    'DH2035',
+    'security: The root filesystem is read-only, and no volume that can be written to is mounted at "/tmp", where most '
+      + 'programs write temporary files. Mount an "emptyDir" volume at "/tmp", set the variable "TMPDIR" to a folder of '
+      + 'another volume, or acknowledge this warning if the program writes none.',
+    { security: RunSecurity.restricted({ readOnlyRootFilesystem: true }) },
   ],
 ];

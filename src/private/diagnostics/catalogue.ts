@@ -113,6 +113,7 @@ export const CATALOGUE = {
   DH2032: 'A schedule does not run as it may seem.',
   DH2033: 'A command is not split or interpreted as its author expects.',
   DH2034: 'An object is too large for client-side apply.',
+  DH2035: 'The root filesystem is read-only, and no volume is mounted at `/tmp`.',
 } as const;
 
 /** The code of a diagnostic. */

@@ -3,6 +3,7 @@ import type { Construct } from 'constructs';
 import type { ResolvedRun } from '../contract/run';
 import { makeVolume } from '../kubernetes/cdk8s-plus-values';
 import { builderImage } from '../options/fields/platform';
+import { security } from '../options/security';
 import { configMapName, dataOf } from '../source/data';
 import { FOLDER, SourceParts } from '../source/parts';
 
@@ -25,9 +26,12 @@ export class SourceBuilder {
   public readonly data: Readonly<Record<string, string>>;
   public readonly configMap: kplus.ConfigMap;
   private readonly image: string;
+  /** Whether it can write temporary files only where it fetches the source to. */
+  private readonly isRootReadOnly: boolean;
 
   public constructor(scope: Construct, run: ResolvedRun, parts: SourceParts) {
     this.image = run.value(builderImage)!;
+    this.isRootReadOnly = run.value(security)!.readOnlyRootFilesystem;
     this.keepsServing = run.kind.kind === 'Deployment';
     this.data = dataOf(parts, this.keepsServing);
     const name = configMapName(run.runName, this.data);
@@ -52,6 +56,7 @@ export class SourceBuilder {
         // Otherwise, the values of a ConfigMap or Secret would apply; the builder ignores empty values.
         ...envFrom.length > 0 ? Object.fromEntries(OWN_VARIABLES.map((name) =>
           [name, kplus.EnvValue.fromValue('')])) : {},
+        ...this.isRootReadOnly ? { TMPDIR: kplus.EnvValue.fromValue(FOLDER) } : {},
       },
       envFrom,
       volumeMounts: [

@@ -12,6 +12,7 @@ import { checkPodStandards } from './pod-standards';
 import { checkPortProtocols } from './port-protocols';
 import { checkProbes } from './probes';
 import { checkProfileConflicts } from './profile-conflicts';
+import { checkReadOnlyRoot } from './read-only-root';
 import { checkReferences } from './references';
 import { checkRollout } from './rollout';
 import { checkService } from './service';
@@ -34,6 +35,7 @@ const RULES: readonly Rule[] = [
   checkNames, checkFields, checkMetadata, checkProfileConflicts, checkSource, checkSharedClaims, checkRollout, checkService,
   checkPortProtocols, checkProbes, checkWorkload, checkPodOverrides, checkPartialPods, checkPodStandards,
   checkReferences, checkCommandText, checkAppliedSize, checkNamespaces, checkLimitRanges,
+  checkReadOnlyRoot,
 ];
 
 /** The fields of a kind of run that have checks, in the order of the documentation. */

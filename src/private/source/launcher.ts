@@ -23,6 +23,11 @@ def prepare():
     """Installs what is required, and lets this process and its children find it."""
     if os.environ.get("HOME", "/") == "/":
         os.environ["HOME"] = str(ROOT)
+    if "TMPDIR" not in os.environ and not os.access("/tmp", os.W_OK) and os.access(ROOT, os.W_OK):
+        # The root filesystem is read-only, and pip and others need a place for temporary files.
+        temporary = ROOT / ".tmp"
+        temporary.mkdir(exist_ok=True)
+        os.environ["TMPDIR"] = str(temporary)
     requirements = HERE / "requirements.txt"
     if requirements.exists():
         install = [sys.executable, "-m", "pip", "install", "--no-cache-dir", "--upgrade", "--target", str(PACKAGES)]
