@@ -51,11 +51,11 @@ export const EXCEPTIONS: readonly Exception[] = [
   { code: 'DH1004', message: /(target|node)Port.*: 0 is not/, what: 'the port 0', why: NOT_SET },
   {
     code: 'DH1005',
-    message: /activeDeadline: /,
+    message: /activeDeadline.*: With a deadline of 0/,
     what: 'an active deadline of zero',
     why: 'the Job would fail before it starts',
   },
-  { code: 'DH1005', message: /startingDeadline: /, what: 'a starting deadline of zero', why: 'no execution would start' },
+  { code: 'DH1005', message: /startingDeadline: With a deadline of 0/, what: 'a starting deadline of zero', why: 'no execution would start' },
   {
     code: 'DH1006',
     what: 'a value of another type than its option\'s',

@@ -2,6 +2,8 @@ import { ClockChange, MINUTE } from './clock-changes';
 import { isTime } from './next-times';
 import { FieldSchedule } from './schedule';
 
+const HOUR = 60 * MINUTE;
+
 /** What a change of clocks does to a schedule. */
 export interface ChangedTimes {
   readonly what: 'skipped' | 'repeated';
@@ -17,17 +19,24 @@ export interface ChangedTimes {
  */
 export function changedTimes(schedule: FieldSchedule, changes: readonly ClockChange[]): ChangedTimes[] {
   return changes.flatMap(({ time, before, after }) => {
-    const [first, end] = [time + Math.min(before, after), time + Math.max(before, after)];
-    const matches: string[] = [];
-    for (let local = first; local < end; local += MINUTE) {
-      if (isTime(schedule, local)) {
-        matches.push(new Date(local).toISOString());
-      }
-    }
+    const matches = timesFrom(schedule, time + Math.min(before, after), time + Math.max(before, after))
+      .map((local) => new Date(local).toISOString());
     return matches.length === 0 ? [] : [{
       what: after > before ? 'skipped' as const : 'repeated' as const,
       date: matches[0].slice(0, 10),
       times: matches.map((match) => match.slice(11, 16)),
     }];
   });
+}
+
+/** The times of a schedule on clocks that go from one time to another, hour by hour: most schedules have few. */
+function timesFrom(schedule: FieldSchedule, from: number, to: number): number[] {
+  const times: number[] = [];
+  for (let hour = Math.floor(from / HOUR); hour * HOUR < to; hour++) {
+    if (schedule.hours.includes(hour % 24)) {
+      times.push(...schedule.minutes.map((minute) => hour * HOUR + minute * MINUTE)
+        .filter((local) => local >= from && local < to && isTime(schedule, local)));
+    }
+  }
+  return times;
 }

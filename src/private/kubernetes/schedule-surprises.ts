@@ -43,8 +43,10 @@ export function surprisesOf(expression: string, schedule: Schedule): Surprise[] 
   ];
   const fields = UNITS.map((unit, i) => ({ ...unit, text: texts[i], values: lists[i] }));
   return [
-    ...everyMinute(fields, expression, schedule), ...fields.flatMap((_, i) => unevenStep(fields, i, expression, schedule)),
-    ...eitherDay(fields, expression, schedule), ...missingDays(fields, expression, schedule),
+    ...everyMinute(fields, expression, schedule),
+    ...expression.includes('/') ? fields.flatMap((_, i) => unevenStep(fields, i, expression, schedule)) : [],
+    ...eitherDay(fields, expression, schedule),
+    ...missingDays(fields, expression, schedule),
   ];
 }
 
