@@ -362,6 +362,12 @@ export const container: Drawn = {
 
 const initContainers = listOf(container, { maxLength: 1 });
 
+/** A name, or an object of the app: of the runs' namespace, or by mistake of another. */
+function orOf(maker: string, { valid: names, faults }: Drawn): Drawn {
+  const [own, other] = ['ml', 'other'].map((namespace) => fc.constant({ $: maker, of: namespace }));
+  return { valid: fc.oneof(names, own), faults: { ...faults, 'of another namespace': other } };
+}
+
 export const CONTAINERS: Record<string, Drawn> = {
   image,
   imagePullPolicy: pullPolicy,
@@ -409,6 +415,6 @@ export const CONTAINERS: Record<string, Drawn> = {
     },
   },
   terminationGracePeriod: seconds(0),
-  serviceAccount: made('serviceAccount', name),
-  imagePullSecrets: listOf(made('secret', name), { maxLength: 2 }),
+  serviceAccount: orOf('account of', made('serviceAccount', name)),
+  imagePullSecrets: listOf(orOf('secret of', made('secret', name)), { maxLength: 2 }),
 };

@@ -115,6 +115,8 @@ export const PLATFORM: Record<string, Drawn> = {
     valid: fc.constantFrom(
       {},
       { defaultRequests: { cpu: '100m' }, defaultLimits: { cpu: '1' }, max: { cpu: '4', memory: '8Gi' } },
+      { defaultLimits: { memory: '128Mi' } },
+      { defaultRequests: { 'nvidia.com/gpu': '1' } },
     ),
   },
   priorityClasses: listOf(record({

@@ -296,5 +296,12 @@ export const AFTERWARDS: Record<string, Drawn> = {
     valid: fc.constant({ name: 'LATER', value: 'x' }),
     faults: { name: fc.constantFrom('1A', 'A B', '', 'A=B').map((one) => ({ name: one, value: 'x' })) },
   },
+  addObject: {
+    valid: fc.constant({ apiVersion: 'v1', kind: 'ConfigMap' }),
+    faults: {
+      'a Deployment of the name': fc.constant({ apiVersion: 'apps/v1', kind: 'Deployment' }),
+      'a schedule of the name': fc.constant({ apiVersion: 'batch/v1', kind: 'CronJob' }),
+    },
+  },
   addPort: record({ 'number': integer(1, 65535), 'name?': { ...name, valid: fc.constant('later') } }),
 };

@@ -68,6 +68,12 @@ export const EXCEPTIONS: readonly Exception[] = [
     why: 'they are merged, and values of the first are lost silently',
   },
   {
+    code: 'DH1011',
+    what: 'a reference to an object of another namespace',
+    why: 'the kubelet looks for it in the pod\'s own namespace, and the pod waits for it forever',
+  },
+  { code: 'DH1012', what: 'two objects of one kind and name in a chart', why: LOST },
+  {
     code: 'DH1101',
     message: /(emptyDir|volume)Size/,
     what: 'a platform\'s default size that is not a quantity',
@@ -151,6 +157,11 @@ export const EXCEPTIONS: readonly Exception[] = [
   },
   { code: 'DH1601', what: 'a profile that no platform offers', why: 'the run would lack its settings' },
   { code: 'DH1604', what: 'two profiles of the same name', why: LOST },
+  {
+    code: 'DH1609',
+    what: 'a run that a limit range of its namespace rejects',
+    why: 'the server accepts the run, and admission rejects its pods one by one',
+  },
   { code: 'DH1702', what: 'a probe of an init container', why: 'cdk8s-plus would throw for it, so it is left out' },
   {
     code: 'DH1703',

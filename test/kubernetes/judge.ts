@@ -82,6 +82,10 @@ function change(workload: kplus.Deployment, later: Record<string, any>): void {
   if (later.addVariable) {
     workload.containers[0].env.addVariable(later.addVariable.name, kplus.EnvValue.fromValue(later.addVariable.value));
   }
+  if (later.addObject) {
+    const name = workload.name;
+    new ApiObject(Chart.of(workload), `object-of-${workload.node.addr}`, { ...later.addObject, metadata: { name } });
+  }
   if (later.addPort) {
     workload.containers[0].addPort(later.addPort);
   }

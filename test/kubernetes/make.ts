@@ -30,6 +30,8 @@ const MAKERS: Record<string, Make> = {
   'secret': named,
   'configMap': named,
   'secretName': named,
+  'secret of': (namespace, scope) => new kplus.Secret(scope, nextId(scope), { metadata: { namespace } }),
+  'account of': (namespace, scope) => new kplus.ServiceAccount(scope, nextId(scope), { metadata: { namespace } }),
   'claim': named,
   'volume': ({ name, kind }, scope) => kind === 'hostPath'
     ? kplus.Volume.fromHostPath(
