@@ -35,6 +35,7 @@ const KINDS: Record<string, (chart: Chart) => void> = {
   'digitalhub-run': (chart) => new DigitalHubRun(chart, 'train', {
     image: 'ghcr.io/acme/train:1.4.0',
     runAsUser: 1000,
+    fsGroup: 1000,
     source: RunSource.git('https://github.com/acme/churn.git', { branch: 'v1.4.0' }),
     volumes: [RunVolume.persistentVolumeClaim({ name: 'data', mountPath: '/data', size: '10Gi' })],
     secrets: ['DB_PASSWORD'],
@@ -42,6 +43,7 @@ const KINDS: Record<string, (chart: Chart) => void> = {
   'scheduled-run': (chart) => new ScheduledRun(chart, 'retrain', {
     image: 'ghcr.io/acme/train:1.4.0',
     runAsUser: 1000,
+    fsGroup: 1000,
     schedule: '0 3 * * *',
     volumes: [RunVolume.persistentVolumeClaim({ name: 'data', mountPath: '/data', size: '10Gi' })],
     secrets: ['DB_PASSWORD'],
@@ -49,6 +51,7 @@ const KINDS: Record<string, (chart: Chart) => void> = {
   'service-run': (chart) => new ServiceRun(chart, 'model', {
     image: 'ghcr.io/acme/serve:1.4.0',
     runAsUser: 1000,
+    fsGroup: 1000,
     functionName: 'predict',
     servicePorts: [{ port: 80, targetPort: 8080 }],
     serviceName: 'stable',

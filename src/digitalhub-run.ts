@@ -47,6 +47,7 @@ export interface DigitalHubRunProps extends JobRunProps {
  *   resources: { cpu: '4', mem: '16Gi', gpu: '1' },
  *   volumes: [RunVolume.persistentVolumeClaim({ name: 'data', mountPath: '/data', size: '10Gi' })],
  *   runAsUser: 1000,
+ *   fsGroup: 1000,
  * });
  */
 export class DigitalHubRun extends RunBase {

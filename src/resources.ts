@@ -71,7 +71,8 @@ export interface RunResources {
   readonly gpu?: string;
 
   /**
-   * Scratch space: a generic ephemeral volume of this size, mounted at `/shared`. DigitalHub Core: `"disk": "10Gi"`.
+   * Scratch space: a generic ephemeral volume of this size, mounted at `/shared`. A run that is not root needs `fsGroup`
+   * to write to it. DigitalHub Core: `"disk": "10Gi"`.
    *
    * @field pod.spec.volumes.ephemeral
    * @default - no scratch volume
@@ -96,7 +97,8 @@ export interface RunResources {
   readonly ephemeralStorageLimit?: string;
 
   /**
-   * Integer amounts of extended resources by name, such as `nvidia.com/mig-1g.10gb` or `rdma/ib`.
+   * Integer amounts of extended resources by name, such as `nvidia.com/mig-1g.10gb` or `rdma/ib`. They are requested in
+   * addition to `gpu`.
    *
    * @field pod.spec.containers.resources.limits
    * @see https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/#extended-resources

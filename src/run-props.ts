@@ -132,7 +132,8 @@ export interface RunProps {
   readonly runAsGroup?: number;
 
   /**
-   * Group ID of the files in the volumes, from 0 to 2147483647. DigitalHub: `fs_group`.
+   * Group ID of the files in the volumes, from 0 to 2147483647. Without it, a new volume of most storage classes belongs
+   * to root, and a run that is not root cannot write to it. DigitalHub: `fs_group`.
    *
    * @field pod.spec.securityContext.fsGroup
    * @default - the ownership of the files is not changed

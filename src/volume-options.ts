@@ -113,7 +113,8 @@ export interface PersistentVolumeClaimVolumeOptions extends ClaimTemplateOptions
  */
 export interface EmptyDirVolumeOptions extends RunVolumeOptions {
   /**
-   * Maximum size of the volume, as a Kubernetes quantity such as `1Gi`. A pod that exceeds it is evicted.
+   * Maximum size of the volume, as a Kubernetes quantity such as `1Gi`. A pod that exceeds it is evicted. A volume in
+   * memory counts towards the memory limit, and others towards the limit of ephemeral storage.
    *
    * @field pod.spec.volumes.emptyDir.sizeLimit
    * @default - the platform's `emptyDirSize`, or limited only by the node
@@ -142,7 +143,8 @@ export interface FilesVolumeOptions extends RunVolumeOptions {
   readonly items?: { [key: string]: kplus.PathMapping };
 
   /**
-   * Permissions of the files, such as `0o440`.
+   * Permissions of the files, such as `0o440`: a number in octal, of which 440 is another one. The files belong to root;
+   * with `fsGroup`, Kubernetes lets the group read them in any case.
    *
    * @field pod.spec.volumes.configMap.defaultMode pod.spec.volumes.secret.defaultMode
    * @default 0o644

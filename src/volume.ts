@@ -37,6 +37,7 @@ import {
  *     RunVolume.emptyDir({ name: 'tmp', mountPath: '/tmp', sizeLimit: '1Gi' }),
  *   ],
  *   runAsUser: 1000,
+ *   fsGroup: 1000,
  * });
  */
 export class RunVolume {

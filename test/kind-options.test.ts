@@ -407,7 +407,7 @@ describe('a ServiceRun', () => {
     const codes = (
       replicas: number,
       volume: RunVolume,
-    ) => Diagnostics.of(objectsOf({ replicas, volumes: [volume] }).run).all.map(({ code }) => code);
+    ) => Diagnostics.of(objectsOf({ replicas, volumes: [volume], fsGroup: 1000 }).run).all.map(({ code }) => code);
     const mount = { name: 'd', mountPath: '/d' };
     printedBy(() => {
       expect(codes(2, RunVolume.persistentVolumeClaim(mount))).toEqual(['DH2012']);

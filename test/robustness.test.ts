@@ -189,7 +189,7 @@ describe('a profile overrides nothing in silence', () => {
   const codes = (profile: object, props: Partial<DigitalHubRunProps>) => {
     const chart = makeChart();
     new DigitalHubPlatform(chart, 'platform', { profiles: [new Profile({ name: 'p', ...profile })] });
-    return Diagnostics.of(makeRun({ profile: 'p', ...props }, chart)).all.map(({ code }) => code);
+    return Diagnostics.of(makeRun({ profile: 'p', fsGroup: 1000, ...props }, chart)).all.map(({ code }) => code);
   };
   const from = (
     name: string,

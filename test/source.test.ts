@@ -315,7 +315,7 @@ describe('what holds the source', () => {
       { name: 'shared-dir', emptyDir: {} },
     ],
   ])('is %s, without a word', (_what, { chart = makeChart(), props }, volume) => {
-    const run = runWith(source, props, chart);
+    const run = runWith(source, { fsGroup: 1000, ...props }, chart);
     const { volumes, initContainers: [builder], containers: [main] } = podSpecOf(run);
     expect(Diagnostics.of(chart).all).toEqual([]);
     expect(volumes).toEqual([volume, { name: 'init-config-map', configMap: expect.anything() }]);

@@ -36,6 +36,7 @@ export class DocumentedOptions extends Chart {
     new DigitalHubRun(this, 'new-claim', {
       ...common,
       volumes: [RunVolume.persistentVolumeClaim({ name: 'my-pvc', mountPath: '/data', size: '1Gi' })],
+      fsGroup: 1000,
     });
 
     // volumes = [{"volume_type": "persistent_volume_claim", ..., "spec": {"claim_name": "pvc-name-on-k8s"}}]
@@ -65,6 +66,7 @@ export class DocumentedOptions extends Chart {
     new DigitalHubRun(this, 'ephemeral', {
       ...common,
       volumes: [RunVolume.ephemeral({ name: 'tmp-ephemeral', mountPath: '/tmp', size: '500Mi' })],
+      fsGroup: 1000,
     });
 
     // secrets = ["my-secret"]; envs = [{"name": "ENV_NAME", "value": "value"}]

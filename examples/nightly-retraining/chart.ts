@@ -23,6 +23,7 @@ export class NightlyRetraining extends Chart {
       resources: { cpu: '4', mem: '16Gi', disk: '100Gi' },
       volumes: [RunVolume.shared({ name: 'models', mountPath: '/models' })],
       runAsUser: 1000,
+      fsGroup: 1000,
     });
 
     // Fields without an option can be set with a patch.

@@ -19,6 +19,7 @@ export class SourceFromGit extends Chart {
       resources: { cpu: '2', mem: '4Gi', disk: '10Gi' },
       secrets: ['GIT_TOKEN'],
       runAsUser: 1000,
+      fsGroup: 1000,
     });
 
     new ServiceRun(this, 'predict', {

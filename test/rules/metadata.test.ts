@@ -76,7 +76,9 @@ test.each<[string, Record<string, unknown>, string[]]>([
     exceeded('metadata.annotations', 1),
   ]],
   ['annotations of a claim', {
-    annotations: filled(MAX + 2), volumes: [RunVolume.persistentVolumeClaim({ name: 'v', mountPath: '/v' })],
+    annotations: filled(MAX + 2),
+    volumes: [RunVolume.persistentVolumeClaim({ name: 'v', mountPath: '/v' })],
+    fsGroup: 1000,
   }, [exceeded('annotations', 2)]],
   ['a label of the workload', { metadata: { labels: { 'A/b': 'x', 'c': 'y' } } }, [
     `DH1003 metadata.labels["A/b"]: "A/b" cannot be the key of a label. Use ${CAPITALS}`,

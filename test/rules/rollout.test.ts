@@ -17,7 +17,8 @@ const made = (mode: kplus.PersistentVolumeAccessMode) => [RunVolume.persistentVo
 const noSurge = RunStrategy.rolling({ maxSurge: kplus.PercentOrAbsolute.absolute(0) });
 
 const reported = (props: Partial<DeploymentRunProps>) =>
-  reportedIn(new DeploymentRun(makeChart(), 'model', { ...MINIMAL, ...props })).map((message) => message.slice(0, 16));
+  reportedIn(new DeploymentRun(makeChart(), 'model', { ...MINIMAL, fsGroup: 1000, ...props }))
+    .map((message) => message.slice(0, 16));
 
 describe('a rollout needs room', () => {
   test.each<[string, Partial<DeploymentRunProps>]>([
@@ -52,7 +53,7 @@ describe('a rollout needs room', () => {
   });
 
   test.each<KindName>(['DigitalHubRun', 'ScheduledRun', 'PodRun'])('but not in a %s', (kind) => {
-    expect(reportedIn(makeKind(kind, { volumes: claim(), runAsUser: 1000 }))).toEqual([]);
+    expect(reportedIn(makeKind(kind, { volumes: claim(), runAsUser: 1000, fsGroup: 1000 }))).toEqual([]);
   });
 
   test('which several replicas that share a claim cannot have at all', () => {
@@ -66,7 +67,7 @@ describe('a rollout needs room', () => {
     });
     const ofPlatform = makeChart();
     new DigitalHubPlatform(ofPlatform, 'platform', { strategy: RunStrategy.recreate() });
-    const props = { ...MINIMAL, volumes: claim() };
+    const props = { ...MINIMAL, fsGroup: 1000, volumes: claim() };
     expect(reportedIn(new DeploymentRun(ofProfile, 'model', { ...props, profile: 'one-node' }))).toEqual([]);
     expect(reportedIn(new DeploymentRun(ofPlatform, 'model', props))).toEqual([]);
   });

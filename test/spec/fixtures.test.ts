@@ -4,6 +4,7 @@ import { join } from 'path';
 import { Chart, Duration } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import {
+  Diagnostics,
   DigitalHubPlatform,
   DigitalHubPlatformProps,
   DigitalHubRun,
@@ -37,6 +38,7 @@ function chartOf(platform?: DigitalHubPlatformProps): Chart {
 describe('a file or folder', () => {
   test.each(Object.entries(SPEC_CASES))('%s', (path, { runs, platform, messages = [] }) => {
     const [loaded, declared] = [chartOf(platform), chartOf(platform)];
+    Diagnostics.of(loaded).acknowledge('DH2028', 'the specs are as people have them, most without a group for volumes');
     expect(written(RunSpec.load(loaded, `${FOLDER}/${path}`))).toEqual(runs.map(([kind, id]) => [kind, id]));
     runs.forEach(([kind, id, props]) => KINDS[kind].make(declared, id, props));
     expect(messagesOf(loaded)).toEqual(byConstruct(messages));
@@ -103,6 +105,10 @@ interface Snippet {
   readonly messages?: readonly string[];
 }
 
+const NOT_WRITABLE = 'DH2028 volumes[0]: On most storage classes a new volume belongs to root, so user 1000 cannot write '
+  + 'to it: "fs_group" is not set. Set "fs_group: 1000", for example, which gives the volume to this group, or '
+  + 'acknowledge this warning if all users can write to volumes of the storage class.';
+
 /** Every dictionary of the pages A and B, as printed. */
 const SNIPPETS: Snippet[] = [
   {
@@ -119,6 +125,7 @@ const SNIPPETS: Snippet[] = [
     },
     props: { volumes: [RunVolume.persistentVolumeClaim({ name: 'my-pvc', mountPath: '/data', size: '1Gi' })] },
     kinds: ['DigitalHubRun', 'ScheduledRun', 'PodRun'],
+    messages: [NOT_WRITABLE],
   },
   {
     page: 'A, Persistent volume claims of services',
@@ -131,6 +138,7 @@ const SNIPPETS: Snippet[] = [
       'DH2029 strategy: The volume "my-pvc" can be mounted by only one node (ReadWriteOnce): if the new pod of a rollout '
         + 'is placed on another node than the old one, it never starts. Set "strategy: recreate", which stops the old '
         + 'pod first, or "strategy: rolling" if all pods run on one node.',
+      NOT_WRITABLE,
     ],
   },
   {
@@ -148,6 +156,7 @@ const SNIPPETS: Snippet[] = [
     },
     props: { volumes: [RunVolume.ephemeral({ name: 'tmp-ephemeral', mountPath: '/tmp', size: '500Mi' })] },
     kinds: KIND_NAMES,
+    messages: [NOT_WRITABLE],
   },
   {
     page: 'A, Secrets and Envs',

@@ -193,4 +193,29 @@ export const VOLUME_MISTAKES: [Code, string, Props][] = [
       + 'in its own folder.',
     { volumes: [emptyDir(), emptyDir({ name: 'w', mountPath: '/v/' })] },
   ],
+  [
+    'DH2006',
+    'volumes[0].sizeLimit: "8Gi" is more than the memory limit "4Gi", which it counts towards. Use at most "4Gi", or '
+      + 'raise "resources.memLimit".',
+    { resources: { mem: '4Gi' }, volumes: [emptyDir({ sizeLimit: '8Gi', medium: 'Memory' })] },
+  ],
+  [
+    'DH2028',
+    'volumes[0]: On most storage classes a new volume belongs to root, so user 1000 cannot write to it: "fsGroup" is not '
+      + 'set. Set "fsGroup: 1000", for example, which gives the volume to this group, or acknowledge this warning if all '
+      + 'users can write to volumes of the storage class.',
+    claim({ size: '1Gi' }),
+  ],
+  [
+    'DH2030',
+    'resources.gpu: The run requests "nvidia.com/gpu", and also "nvidia.com/mig-3g.40gb", which '
+      + 'resources.extended["nvidia.com/mig-3g.40gb"] sets: its pod needs a node with all of them. Keep one of them, or '
+      + 'acknowledge this warning if the cluster has such nodes.',
+    { resources: { gpu: '1', extended: { 'nvidia.com/mig-3g.40gb': '1' } } },
+  ],
+  [
+    'DH2031',
+    'volumes[0].mode: 400 is decimal, and stands for the mode 0o620. Did you mean 0o400, which is 256?',
+    { volumes: [RunVolume.secret({ ...mount, secretName: 's', mode: 400 })] },
+  ],
 ];

@@ -123,6 +123,12 @@ const OPTIONS: Record<string, SpecCase> = {
         ),
       ],
     })],
+    messages: [[
+      'churn/volumes-of-objects',
+      'DH2031 volumes[2].spec.mode (test/fixtures/specs/options/volumes-of-objects.yaml:7): The files belong to root, so '
+        + 'user 1000 cannot read them with the mode 0o400. Set "fs_group: 1000" and write 0o440, for example, or write '
+        + '0o444 if all users may read them.',
+    ]],
   },
   'volumes-of-images.yaml': {
     platform: { kubernetesVersion: '1.35' },

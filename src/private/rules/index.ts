@@ -4,6 +4,8 @@ import { checkNamespaces } from './app/other-namespaces';
 import { checkSharedClaims } from './app/shared-claims';
 import { checkAppliedSize } from './applied-size';
 import { checkCommandText } from './command-text';
+import { checkFileModes } from './file-modes';
+import { checkFreshVolumes } from './fresh-volumes';
 import { checkMetadata } from './metadata';
 import { checkNames } from './names';
 import { checkPartialPods } from './partial-pods';
@@ -32,10 +34,10 @@ import { memoizeByObject } from '../util/memoize';
 type Rule = (run: ResolvedRun, diagnostics: DiagnosticCollector, pod: RunPod, app: DeclaredApp) => void;
 
 const RULES: readonly Rule[] = [
-  checkNames, checkFields, checkMetadata, checkProfileConflicts, checkSource, checkSharedClaims, checkRollout, checkService,
-  checkPortProtocols, checkProbes, checkWorkload, checkPodOverrides, checkPartialPods, checkPodStandards,
-  checkReferences, checkCommandText, checkAppliedSize, checkNamespaces, checkLimitRanges,
-  checkReadOnlyRoot,
+  checkNames, checkFields, checkMetadata, checkProfileConflicts, checkSource, checkSharedClaims, checkRollout,
+  checkFreshVolumes, checkFileModes, checkService, checkPortProtocols, checkProbes, checkWorkload, checkPodOverrides,
+  checkPartialPods, checkPodStandards, checkReferences, checkCommandText, checkAppliedSize, checkNamespaces,
+  checkLimitRanges, checkReadOnlyRoot,
 ];
 
 /** The fields of a kind of run that have checks, in the order of the documentation. */

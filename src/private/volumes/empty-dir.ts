@@ -1,6 +1,6 @@
 import * as kplus from 'cdk8s-plus-28';
 import { checkSize } from './checks';
-import { RenderedVolume, VolumeContext, VolumeKind, VolumeReport } from './kind';
+import { RenderedVolume, VolumeContext, VolumeKind, VolumeReport, SpaceOnNode, spaceOfEmptyDir } from './kind';
 import { MOUNT_FIELDS } from './options';
 import { EmptyDirVolumeOptions } from '../../volume-options';
 import { quantity, string, struct, titled } from '../schema/schema';
@@ -17,8 +17,10 @@ export class EmptyDirVolume implements VolumeKind {
   public constructor(private readonly options: { readonly sizeLimit?: string; readonly medium?: string }) {
   }
 
-  public get limit(): string | undefined {
-    return this.options.sizeLimit;
+  public spaceOnNode(context: VolumeContext): SpaceOnNode | undefined {
+    const { sizeLimit, medium } = this.options;
+    const space = spaceOfEmptyDir(medium, sizeLimit ?? context.defaultEmptyDirSize);
+    return space && { ...space, option: sizeLimit === undefined ? undefined : 'sizeLimit' };
   }
 
   public describe(): string {

@@ -1,5 +1,5 @@
 import * as kplus from 'cdk8s-plus-28';
-import { RenderedVolume, VolumeContext, VolumeKind, VolumeReport } from './kind';
+import { RenderedVolume, VolumeContext, VolumeKind, VolumeReport, SpaceOnNode, spaceOfEmptyDir } from './kind';
 import { FromVolumeOptions } from '../../volume-options';
 import { volumeSchema } from '../schema/cdk8s-plus';
 import { boolean, string, struct, titled } from '../schema/schema';
@@ -21,6 +21,11 @@ export class ExternalVolume implements VolumeKind {
 
   public render(_context: VolumeContext): RenderedVolume {
     return { volume: this.volume };
+  }
+
+  public spaceOnNode(): SpaceOnNode | undefined {
+    const { emptyDir } = this.volume._toKube();
+    return emptyDir && spaceOfEmptyDir(emptyDir.medium, emptyDir.sizeLimit && String(emptyDir.sizeLimit.value));
   }
 
   public check(_context: VolumeContext, _report: VolumeReport): void {

@@ -37,6 +37,23 @@ export interface RenderedVolume {
   readonly claim?: ClaimDescription;
 }
 
+/** Space that a pod takes of its node. */
+export interface SpaceOnNode {
+  readonly medium: 'memory' | 'disk';
+  /** As a quantity; undefined where nothing limits it. */
+  readonly size?: string;
+  /** The option of the volume that limits it. */
+  readonly option?: string;
+}
+
+/** Where an `emptyDir` takes space that counts towards the limits of its pod. */
+export function spaceOfEmptyDir(medium: string | undefined, size: string | undefined): SpaceOnNode | undefined {
+  if (medium === 'Memory') {
+    return { medium: 'memory', size };
+  }
+  return medium ? undefined : { medium: 'disk', size };
+}
+
 /** Reports an error in an option of the volume (`size`), or in the volume as a whole (empty string). */
 export type VolumeReport = (code: Code, option: string, reason: string, fix: string) => void;
 
@@ -46,8 +63,8 @@ export interface VolumeKind {
   readonly type: string;
   /** The construct of the object that it mounts, where the author gave one. */
   readonly object?: object;
-  /** The size limit, if there is one. */
-  readonly limit?: string;
+  /** What it can take of its node's memory or disk; nothing for storage of its own. */
+  spaceOnNode?(context: VolumeContext): SpaceOnNode | undefined;
   /** Describes the options in which two volumes of the kind can differ. */
   describe(): string;
   render(context: VolumeContext): RenderedVolume;

@@ -3,7 +3,8 @@ import * as kplus from 'cdk8s-plus-28';
 import { RunVolume } from '../../../src';
 import { DiagnosticCollector } from '../../../src/private/diagnostics/diagnostic';
 import { KubernetesVersion } from '../../../src/private/kubernetes/version';
-import { checkVolumes, VolumeOfRun } from '../../../src/private/options/checks/volumes';
+import { VolumeOfRun } from '../../../src/private/options/checks/volume-sizes';
+import { checkVolumes } from '../../../src/private/options/checks/volumes';
 import { DNS_LABEL, textsOf } from '../../support/checks';
 import { makeChart } from '../../support/synth';
 
@@ -126,35 +127,4 @@ test('a missing path is not the folder of the root', () => {
   expect(all(mounted('a', '/'), mounted('b', ''))).toEqual([
     'DH1204 volumes[1].mountPath: "" is not an absolute path. Write a path such as "/data".',
   ]);
-});
-
-describe('shared memory', () => {
-  const inMemory = (name: string, sizeLimit: string | undefined, option: string) =>
-    at(RunVolume.emptyDir({ name, mountPath: `/${name}`, sizeLimit, medium: 'Memory' }), option);
-  const shared = (sizeLimit: string | undefined) => inMemory('shm', sizeLimit, 'sharedMemory');
-  const other = (sizeLimit: string) => inMemory('a', sizeLimit, 'volumes[0]');
-
-  test.each<[string, VolumeOfRun[], string | undefined]>([
-    ['none', [], '1Gi'],
-    ['all of the memory', [shared('1Gi')], '1024Mi'],
-    ['no memory limit', [shared('1Gi')], undefined],
-    ['no size', [shared(undefined)], '1Gi'],
-    ['another volume in memory', [other('2Gi')], '1Gi'],
-    ['a limit that is no quantity', [shared('2Gi')], 'much'],
-  ])('%s is fine', (_what, volumes, memoryLimit) => {
-    expect(reported(volumes, memoryLimit)).toEqual([]);
-  });
-
-  test('more than the memory is reported', () => {
-    expect(reported([other('9Gi'), shared('1025Mi')], '1Gi')).toEqual([
-      'DH2006 sharedMemory: "1025Mi" is more than the memory limit "1Gi", which it counts towards. '
-        + 'Use at most "1Gi", or raise "resources.memLimit".',
-    ]);
-  });
-
-  test('a size that is no quantity is reported as such alone', () => {
-    expect(reported([shared('much')], '1Gi')).toEqual([
-      expect.stringMatching(/^DH1101 sharedMemory: "much" is not a valid Kubernetes quantity\. /),
-    ]);
-  });
 });

@@ -15,7 +15,9 @@ const onNode = (value: string) => ({ nodeSelector: [{ key: 'kubernetes.io/hostna
 const isShared = (accessModes: Modes, replicas?: number, props: object = {}) => {
   const volumes = [created(accessModes)];
   const strategy = RunStrategy.recreate();
-  const run = makeKind('DeploymentRun', { replicas, strategy, volumes, metadata: { name: 'model' }, ...props });
+  const run = makeKind('DeploymentRun', {
+    replicas, strategy, volumes, fsGroup: 1000, metadata: { name: 'model' }, ...props,
+  });
   const messages = reportedIn(run);
   const [one, others] = accessModes?.includes(READ_WRITE_ONCE_POD) ? ['pod', 'the others'] : ['node', 'pods on other nodes'];
   const expected = `DH2012 volumes[0]: The claim "model-v" can be mounted by only one ${one}, but ${replicas} pods share `
@@ -62,7 +64,7 @@ test.each<[string, Modes, KindName, object, KindName, object, boolean]>([
   ['one pod of one node', [READ_WRITE_ONCE_POD], 'DigitalHubRun', onNode('a'), 'ServiceRun', onNode('a'), true],
 ])('a claim of a run that another mounts: %s', (_what, modes, first, ofFirst, second, ofSecond, expected) => {
   const chart = makeChart();
-  const run = makeKind(first, { volumes: [created(modes)], ...ofFirst }, chart);
+  const run = makeKind(first, { volumes: [created(modes)], fsGroup: 1000, ...ofFirst }, chart);
   makeKind(second, { volumes: [existing(run.claims[0].name)], ...ofSecond }, chart, 'second');
   expect(told(chart)).toEqual(expected ? [['volumes[0]', 'churn/train']] : []);
 });

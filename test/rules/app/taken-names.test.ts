@@ -29,8 +29,8 @@ test.each<[KindName, object, KindName, object, (string | RegExp)[]]>([
 ])('a %s of %j before a %s of %j', (first, ofFirst, second, ofSecond, expected) => {
   const chart = makeChart();
   const metadata = { name: 'same' };
-  expect(reportedIn(makeKind(first, { metadata, ...ofFirst }, chart))).toEqual([]);
-  expect(reportedIn(makeKind(second, { metadata, ...ofSecond }, chart, 'other'))).toEqual(
+  expect(reportedIn(makeKind(first, { metadata, fsGroup: 1000, ...ofFirst }, chart))).toEqual([]);
+  expect(reportedIn(makeKind(second, { metadata, fsGroup: 1000, ...ofSecond }, chart, 'other'))).toEqual(
     expected.map((one) => typeof one === 'string' ? one : expect.stringMatching(one)),
   );
 });
@@ -118,7 +118,7 @@ test.each<[string, KindName, object, (chart: Chart) => void, string[]]>([
 ])('objects that are no run\'s: %s', (_what, kind, props, declare, expected) => {
   const chart = makeChart();
   declare(chart);
-  expect(reportedIn(makeKind(kind, { metadata: { name: 'same' }, ...props }, chart))).toEqual(expected);
+  expect(reportedIn(makeKind(kind, { metadata: { name: 'same' }, fsGroup: 1000, ...props }, chart))).toEqual(expected);
 });
 
 test('an object that the author adds to the run\'s construct is none of the run', () => {

@@ -1,23 +1,17 @@
+import { checkVolumeSizes, isDerived, VolumeOfRun } from './volume-sizes';
 import { RunVolume } from '../../../volume';
 import { DiagnosticCollector, inside, optionOf, OptionLocation } from '../../diagnostics/diagnostic';
 import { dnsLabel } from '../../kubernetes/names';
-import { Quantity } from '../../kubernetes/quantity';
 import { quote } from '../../util/string';
 import { ExternalVolume } from '../../volumes/from-volume';
-import type { RenderedVolume, VolumeContext } from '../../volumes/kind';
 
-/** A volume, and what it renders for its run. */
-export interface VolumeOfRun {
-  readonly volume: RunVolume;
-  readonly context: VolumeContext;
-  readonly rendered: RenderedVolume;
-  /** Where it was set. */
-  readonly location: OptionLocation;
-}
-
-/** @param memoryLimit The run's memory limit, towards which shared memory counts. */
+/**
+ * @param memoryLimit The run's memory limit, towards which volumes in memory count.
+ * @param storageLimit Its limit of ephemeral storage, towards which those on the node's disk count.
+ */
 export function checkVolumes(
   volumes: readonly VolumeOfRun[], memoryLimit: string | undefined, diagnostics: DiagnosticCollector,
+  storageLimit?: string,
 ): void {
   const names = new Map<string, VolumeOfRun>();
   const paths = new Map<string, VolumeOfRun>();
@@ -36,12 +30,7 @@ export function checkVolumes(
       diagnostics.add(code, isDerived(location) ? location : inside(location, option), reason, fix));
   }
   checkSameFolder(paths, diagnostics);
-  checkSharedMemory(volumes, memoryLimit, diagnostics);
-}
-
-/** Whether a volume is derived from another option, so that its own options are not what the author wrote. */
-function isDerived(location: OptionLocation): boolean {
-  return !location.option.startsWith('volumes[');
+  checkVolumeSizes(volumes, { memory: memoryLimit, disk: storageLimit }, diagnostics);
 }
 
 /** Whether two volumes are one object of cdk8s-plus, which can be mounted at several paths. */
@@ -104,21 +93,5 @@ function checkSameFolder(paths: ReadonlyMap<string, VolumeOfRun>, diagnostics: D
         `${quote(path)} is the same folder as ${quote(plain)}, where ${optionOf(other.location)} is mounted.`,
         'Mount each volume of a run in its own folder.');
     }
-  }
-}
-
-function checkSharedMemory(
-  volumes: readonly VolumeOfRun[], limit: string | undefined, diagnostics: DiagnosticCollector,
-): void {
-  const sharedMemory = volumes.find(({ location }) => location.option === 'sharedMemory');
-  const size = sharedMemory?.volume._kind.limit;
-  if (!sharedMemory || limit === undefined || size === undefined) {
-    return;
-  }
-  const [asked, allowed] = [Quantity.parse(size), Quantity.parse(limit)];
-  if (asked && allowed && asked.compare(allowed) > 0) {
-    diagnostics.add('DH2006', sharedMemory.location,
-      `${quote(size)} is more than the memory limit ${quote(limit)}, which it counts towards.`,
-      `Use at most ${quote(limit)}, or raise "resources.memLimit".`);
   }
 }

@@ -3,6 +3,7 @@ import { canonicalQuantities, memoryLimitFactor } from './platform';
 import type { ResolvedRun } from '../../contract/run';
 import { QuantityValue, FOLLOW, NONE } from '../../layers/quantity-value';
 import { ResolvedQuantity, ResolvedResources, resolveResources } from '../../layers/resources';
+import { checkAccelerators } from '../checks/accelerators';
 import { checkQuantity, checkQuantities } from '../checks/quantities';
 import { field } from '../field';
 
@@ -30,7 +31,9 @@ export const limits = field<QuantityValue>()({
   checkAll: (run, diagnostics) => {
     const repetitions = [requests, limits].flatMap((field_) => run.resolved.repeatedOf(field_)
       .map((repeated) => ({ first: run.resolved.keyed(field_).get(repeated.key!)!, repeated })));
-    checkQuantities(run.derived(quantitiesOf), repetitions, diagnostics);
+    const resources = run.derived(quantitiesOf);
+    checkQuantities(resources, repetitions, diagnostics);
+    checkAccelerators(resources, run.context.gpuResource, diagnostics);
   },
 });
 
@@ -40,11 +43,6 @@ export function quantitiesOf({ resolved }: ResolvedRun): ResolvedResources {
     resolved.keyed(requests), resolved.keyed(limits), resolved.single(memoryLimitFactor),
     resolved.value(canonicalQuantities),
   );
-}
-
-/** The memory limit that applies, as a quantity. */
-export function memoryLimit(run: ResolvedRun): string | undefined {
-  return run.derived(quantitiesOf).limits.get('memory')?.value;
 }
 
 export function resourcesOf(run: ResolvedRun): kplus.k8s.ResourceRequirements {

@@ -1,11 +1,11 @@
 import { emptyDirSize, storageClass, volumeSize } from './platform';
-import { memoryLimit } from './quantities';
+import { quantitiesOf } from './quantities';
 import type { RunVolume } from '../../../volume';
 import type { ResolvedRun } from '../../contract/run';
 import { mergeStrategically } from '../../kubernetes/strategic-merge';
 import type { VolumeContext } from '../../volumes/kind';
+import type { VolumeOfRun } from '../checks/volume-sizes';
 import { checkVolumes } from '../checks/volumes';
-import type { VolumeOfRun } from '../checks/volumes';
 import { field } from '../field';
 
 /**
@@ -18,7 +18,9 @@ export const volumes = field<RunVolume>()({
   rivals: (volume, other) => volume.mountPath === other.mountPath,
   show: String,
   checkAll: (run, diagnostics) => {
-    checkVolumes(run.derived(volumesOf), memoryLimit(run), diagnostics);
+    const { limits } = run.derived(quantitiesOf);
+    const limitOf = (resource: string) => limits.get(resource)?.value;
+    checkVolumes(run.derived(volumesOf), limitOf('memory'), diagnostics, limitOf('ephemeral-storage'));
   },
   render: {
     podManifest: (pod, _value, run) => {
