@@ -203,6 +203,10 @@ export const resources: Drawn = {
     ),
     'storage beyond its limit': fc.constant({ ephemeralStorage: '2Gi', ephemeralStorageLimit: '1Gi' }),
     'a limit below the default': fc.constantFrom({ cpuLimit: '50m' }, { memLimit: '1Mi' }),
+    'two kinds of GPU': fc.constantFrom(
+      { gpu: '1', extended: { 'nvidia.com/mig-3g.40gb': '1' } },
+      { gpu: '0', extended: { 'amd.com/gpu': '1' } },
+    ),
     'two options': fc.constantFrom(
       { cpu: '1', cpuRequest: '1' },
       { mem: '1', memRequest: '2' },

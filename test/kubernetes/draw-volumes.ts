@@ -65,6 +65,7 @@ const items: Drawn = {
       { a: { path: 'f', mode: -1 } },
       { a: { path: 'f', mode: 1.5 } },
     ),
+    'decimal mode': fc.constantFrom({ a: { path: 'f', mode: 400 } }, { a: { path: 'f', mode: 440 } }),
     'path twice': fc.constant({ a: { path: 'f' }, b: { path: 'f' } }),
     'shape': fc.constantFrom({ a: 'f' }, { a: {} }, { a: { path: 1 } }),
   },

@@ -118,6 +118,11 @@ export const EXCEPTIONS: readonly Exception[] = [
   },
   { code: 'DH1106', message: /: "hugepages-/, what: 'huge pages of no size', why: 'no node has them' },
   {
+    code: 'DH1108',
+    what: 'a count that overflows in the API server, which `canonicalQuantities` spells so that it does not',
+    why: 'no node has that many',
+  },
+  {
     code: 'DH1202',
     message: /volume of source at/,
     what: 'a volume named `shared-dir` that is not at `/shared`, beside a `source`',
