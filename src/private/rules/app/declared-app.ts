@@ -31,6 +31,7 @@ export class DeclaredApp {
   /** Those of them that are Services of cdk8s-plus. */
   public readonly services: kplus.Service[] = [];
   private readonly imports = new Set<string>();
+  private readonly own = new Map<RunPod, readonly ApiObject[]>();
 
   public constructor(root: IConstruct) {
     const own = new Set<ApiObject>();
@@ -45,6 +46,11 @@ export class DeclaredApp {
         this.imports.add(`${kind} ${name}`);
       }
     }
+  }
+
+  /** The objects that a run makes. */
+  public objectsOf(pod: RunPod): readonly ApiObject[] {
+    return this.own.get(pod) ?? objectsOf(pod);
   }
 
   /** Whether a construct of the app stands for an object of this name that exists in the cluster. */
@@ -62,7 +68,9 @@ export class DeclaredApp {
   private addRun({ _pod: pod }: RunConstruct, own: Set<ApiObject>): void {
     if (pod?.workload) {
       this.runs.push(pod);
-      objectsOf(pod).forEach((object) => own.add(object));
+      const objects = objectsOf(pod);
+      this.own.set(pod, objects);
+      objects.forEach((object) => own.add(object));
     }
   }
 
@@ -78,8 +86,7 @@ export class DeclaredApp {
   }
 }
 
-/** The objects that a run makes. */
-export function objectsOf({ workload, service, namedService, claims, builder }: RunPod): ApiObject[] {
+function objectsOf({ workload, service, namedService, claims, builder }: RunPod): ApiObject[] {
   const resources = [workload, service, ...claims, builder?.configMap, namedService];
   return resources.filter((resource) => resource !== undefined).map((resource) => ApiObject.of(resource));
 }

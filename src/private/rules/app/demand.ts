@@ -1,6 +1,6 @@
 import * as kplus from 'cdk8s-plus-28';
 import { containersOf, RunContainer } from './containers';
-import { DeclaredApp, objectsOf } from './declared-app';
+import type { DeclaredApp } from './declared-app';
 import { podsOf } from './executions';
 import { limitsOf } from './limit-ranges';
 import { DEFAULT_NAMESPACE } from './namespaces';
@@ -52,7 +52,7 @@ export function demandOf(pod: RunPod, app: DeclaredApp): Demand {
       counts.add(quotaOfStorageClass(storageClass, 'requests.storage'), size, times);
     }
   }
-  addObjects(counts, pod, pods);
+  addObjects(counts, pod, pods, app);
   return { path: run.path, namespace, quantities: total.all, counts: counts.all, containers };
 }
 
@@ -103,9 +103,9 @@ function claimsOf({ run, claims }: RunPod, pods: number): DemandedClaim[] {
 }
 
 /** The objects of a run, and those that Kubernetes makes of them. */
-function addObjects(counts: Sums, pod: RunPod, pods: number): void {
+function addObjects(counts: Sums, pod: RunPod, pods: number, app: DeclaredApp): void {
   const { run, service, namedService } = pod;
-  for (const { kind, apiGroup } of objectsOf(pod).filter((object) => !COUNTED_ALREADY.includes(object.kind))) {
+  for (const { kind, apiGroup } of app.objectsOf(pod).filter((object) => !COUNTED_ALREADY.includes(object.kind))) {
     const plural = `${kind.toLowerCase()}s`;
     const isCore = apiGroup === 'core';
     counts.add(isCore ? `count/${plural}` : `count/${plural}.${apiGroup}`, '1', 1);

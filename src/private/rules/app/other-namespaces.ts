@@ -1,6 +1,6 @@
 import { ApiObject } from 'cdk8s';
 import type * as kplus from 'cdk8s-plus-28';
-import { DeclaredApp, objectsOf } from './declared-app';
+import type { DeclaredApp } from './declared-app';
 import { mountedVolumes } from './mounted-volumes';
 import { pathOf } from './taken-names';
 import type { ResolvedRun } from '../../contract/run';
@@ -39,7 +39,7 @@ interface Objects {
 const objectsIn = memoizeByObject((app: DeclaredApp): Objects => {
   const namespaces = new Set<string | undefined>();
   const byName = new Map<string, NamedObjects>();
-  for (const object of [...app.others, ...app.runs.flatMap(objectsOf)]) {
+  for (const object of [...app.others, ...app.runs.flatMap((pod) => app.objectsOf(pod))]) {
     const { kind, name, metadata: { namespace } } = object;
     if (KINDS.includes(kind)) {
       namespaces.add(namespace);

@@ -1,6 +1,6 @@
 import { ApiObject } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
-import { DeclaredApp, objectsOf } from './declared-app';
+import type { DeclaredApp } from './declared-app';
 import { isIdle, mayOverlap, shortestInterval } from './executions';
 import { mountedVolumes } from './mounted-volumes';
 import { LayerKind } from '../../contract/run';
@@ -24,7 +24,7 @@ const CLOSE = 60 * 60;
 export function checkSharedClaims(
   run: ResolvedRun, diagnostics: DiagnosticCollector, pod: RunPod, app: DeclaredApp,
 ): void {
-  for (const [name, location] of claimsOf(pod)) {
+  for (const [name, location] of claimsIn(app).mounted.get(pod) ?? []) {
     const access = accessOf(claimIn(app, run.context.namespace, name));
     if (access === undefined) {
       continue;
@@ -66,6 +66,8 @@ function claimsOf(pod: RunPod): Map<string, OptionLocation> {
 }
 
 interface Claims {
+  /** The claims that each run mounts, and where. */
+  readonly mounted: ReadonlyMap<RunPod, ReadonlyMap<string, OptionLocation>>;
   readonly declared: ReadonlyMap<string, ApiObject>;
   /** The runs that mount each claim, those that create it first. */
   readonly users: ReadonlyMap<string, ReadonlySet<RunPod>>;
@@ -73,17 +75,18 @@ interface Claims {
 
 const claimsIn = memoizeByObject((app: DeclaredApp): Claims => {
   const declared = new Map<string, ApiObject>();
+  const mounted = new Map(app.runs.map((pod) => [pod, claimsOf(pod)]));
   const users = new Map<string, Set<RunPod>>();
   const use = (key: string, pod: RunPod) => users.set(key, (users.get(key) ?? new Set()).add(pod));
-  for (const object of [...app.runs.flatMap(objectsOf), ...app.others]) {
+  for (const object of [...app.runs.flatMap((pod) => app.objectsOf(pod)), ...app.others]) {
     if (object.kind === 'PersistentVolumeClaim') {
       declared.set(keyOf(object.metadata.namespace, object.name), object);
     }
   }
   const running = app.runs.filter((pod) => !isIdle(pod.run));
   running.forEach((pod) => pod.claims.forEach(({ name }) => use(keyOf(pod.run.context.namespace, name), pod)));
-  running.forEach((pod) => [...claimsOf(pod).keys()].forEach((name) => use(keyOf(pod.run.context.namespace, name), pod)));
-  return { declared, users };
+  running.forEach((pod) => [...mounted.get(pod)!.keys()].forEach((name) => use(keyOf(pod.run.context.namespace, name), pod)));
+  return { mounted, declared, users };
 });
 
 function claimIn(app: DeclaredApp, namespace: string | undefined, name: string): ApiObject | undefined {

@@ -1,6 +1,6 @@
 import { ApiObject, Chart } from 'cdk8s';
 import type { Service } from 'cdk8s-plus-28';
-import { DeclaredApp, objectsOf } from './declared-app';
+import type { DeclaredApp } from './declared-app';
 import type { RunNaming } from '../../../naming';
 import type { ResolvedRun } from '../../contract/run';
 import { isFieldOf } from '../../description/kinds';
@@ -36,6 +36,7 @@ function podLabels({ kind, metadata, runName }: ResolvedRun): string[] {
 }
 
 interface TakenNames {
+  readonly ofRuns: ReadonlyMap<RunPod, readonly TakenName[]>;
   readonly runs: ReadonlyMap<string, RunPod>;
   readonly others: ReadonlyMap<string, readonly ApiObject[]>;
 }
@@ -44,9 +45,8 @@ interface TakenNames {
 const namesIn = memoizeByObject((app: DeclaredApp): TakenNames => {
   const runs = new Map<string, RunPod>();
   const others = new Map<string, ApiObject[]>();
-  for (const pod of app.runs) {
-    namesOf(pod).forEach(({ key }) => runs.set(key, runs.get(key) ?? pod));
-  }
+  const ofRuns = new Map(app.runs.map((pod) => [pod, namesOf(pod, app)]));
+  ofRuns.forEach((names, pod) => names.forEach(({ key }) => runs.set(key, runs.get(key) ?? pod)));
   const add = (key: string, object: ApiObject) => {
     const known = others.get(key);
     if (known) {
@@ -58,13 +58,13 @@ const namesIn = memoizeByObject((app: DeclaredApp): TakenNames => {
   app.others.forEach((object) => add(keyOf(object, object.name), object));
   app.services.forEach((service) =>
     nodePortsOfService(service).forEach((port) => add(keyOfPort(port), ApiObject.of(service))));
-  return { runs, others };
+  return { ofRuns, runs, others };
 });
 
 /** The names of a run that others take as well. */
 export function conflictsOf(pod: RunPod, app: DeclaredApp): NameConflict[] {
-  const { runs, others } = namesIn(app);
-  return namesOf(pod).flatMap(({ kind, name, key, final }) => {
+  const { ofRuns, runs, others } = namesIn(app);
+  return (ofRuns.get(pod) ?? []).flatMap(({ kind, name, key, final }) => {
     const conflicts: NameConflict[] = [];
     const first = runs.get(key);
     if (first && first !== pod) {
@@ -89,11 +89,11 @@ interface TakenName {
 }
 
 /** The names that a run takes: of its objects, before its naming appends a suffix, of its pods, and its node ports. */
-function namesOf(pod: RunPod): TakenName[] {
+function namesOf(pod: RunPod, app: DeclaredApp): TakenName[] {
   const { run, workload } = pod;
   const named = ApiObject.of(workload);
   return [
-    ...objectsOf(pod).map((object) => {
+    ...app.objectsOf(pod).map((object) => {
       const { kind, name } = object;
       const finalName = object === named ? withSuffix(name, run.value(namingOption)) : name;
       const final = finalName === undefined ? undefined : { name: finalName, key: keyOf(object, finalName) };
