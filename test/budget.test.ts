@@ -156,7 +156,7 @@ describe('the budget', () => {
   ])('compares what some quotas count: %s', (_what, resource, kind, props, amount) => {
     const chart = makeChart();
     new DigitalHubPlatform(chart, 'platform', { quota: { [resource]: '100Gi' } });
-    makeKind(kind, props as never, chart);
+    makeKind(kind, { fsGroup: 1000, ...props }, chart);
     expect(Budget.of(chart).rows.find((row) => row.resource === resource)?.amount).toBe(amount);
     expect(Diagnostics.of(chart).all.map(({ code }) => code)).toEqual([]);
   });

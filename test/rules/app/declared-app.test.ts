@@ -16,7 +16,7 @@ function makeLargeApp(charts: number): Chart[] {
       quota: { 'requests.cpu': '9999', 'services': '9999' }, limitRange: { max: { cpu: '2' } },
     });
     const volumes = [RunVolume.persistentVolumeClaim({ name: 'v', mountPath: '/v' })];
-    makeRun({ volumes, metadata: { name: `train-${i}` } }, chart);
+    makeRun({ volumes, fsGroup: 1000, metadata: { name: `train-${i}` } }, chart);
     makeKind('ServiceRun', { metadata: { name: `model-${i}` } }, chart, 'model');
     return chart;
   });
