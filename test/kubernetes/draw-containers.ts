@@ -1,5 +1,6 @@
 /** Options of containers: what runs in them, with which variables, resources and rights. */
 import * as fc from 'fast-check';
+import * as alternatives from './draw-alternatives';
 import { reference, words } from './draw-commands';
 import {
   anyText,
@@ -97,6 +98,7 @@ const envValue: Drawn = {
     'secret name': name.faults.anything.map((one) => ({ $: 'env secret', of: { name: one, key: 'k' } })),
     'empty secret name': fc.constant({ $: 'env secret', of: { name: '', key: 'k' } }),
     'config key': configKey.faults.sign.map((key) => ({ $: 'env configMap', of: { name: 'c', key } })),
+    'alternatives': alternatives.sources,
     'empty config key': fc.constant({ $: 'env configMap', of: { name: 'c', key: '' } }),
   },
 };
@@ -135,6 +137,7 @@ const envFrom: Drawn = {
       (one) => ({ $: 'env from secret', of: { name: one } }),
     ),
     nothing: fc.constant({ $: 'env from nothing', of: null }),
+    both: fc.constant({ $: 'env from both', of: 'c' }),
   },
 };
 
@@ -249,6 +252,7 @@ export const probe: Drawn = {
     fc.constant({ $: 'probe command', of: { command: ['true'] } })),
   faults: {
     ...within(integer(1, 65535), (number) => ({ $: 'probe tcp', of: { port: number } })).faults,
+    alternatives: alternatives.probes,
     command: fc.constant({ $: 'probe command', of: { command: [] } }),
     path: fc.constant({ $: 'probe http', of: { path: '' } }),
     threshold: fc.constantFrom(0, -1, 1.5, 2 ** 31).map(
@@ -275,6 +279,7 @@ const securityContext: Drawn = record({
   'privileged?': valid(fc.constant(false)),
   'allowPrivilegeEscalation?': valid(fc.constant(false)),
   'readOnlyRootFilesystem?': valid(fc.boolean()),
+  'seccompProfile?': alternatives.seccomp,
 });
 
 /** Containers beside the main one, as cdk8s-plus describes them. */
@@ -298,6 +303,7 @@ export const container: Drawn = {
     },
     'envFrom?': listOf(envFrom, { maxLength: 1 }),
     'securityContext?': securityContext,
+    'lifecycle?': { valid: fc.constant(undefined), faults: { hooks: alternatives.hooks } },
     'resources?': {
       valid: fc.constantFrom(
         {},
@@ -346,6 +352,7 @@ export const container: Drawn = {
               propagation,
             ) => [{ path: '/s', propagation, volume: { $: 'volume', of: { name: 'scratch', kind: 'emptyDir' } } }],
           ),
+        'alternatives': alternatives.volumes.map((volume) => [{ path: '/s', volume }]),
         'name': name.faults.capitals.map(
           (one) => [{ path: '/s', volume: { $: 'volume', of: { name: one, kind: 'emptyDir' } } }],
         ),
@@ -364,6 +371,7 @@ export const container: Drawn = {
   }),
 };
 
+/** Init containers, with what only those beside the main one can have. */
 const initContainers = listOf(container, { maxLength: 1 });
 
 /** A name, or an object of the app: of the runs' namespace, or by mistake of another. */

@@ -6,7 +6,7 @@ import { Duration, Size } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { Profile, RunNaming, RunSecurity, RunSource, RunStrategy, RunVolume } from '../../src';
-import { makeEnvValue } from '../../src/private/kubernetes/cdk8s-plus-values';
+import { makeEnvValue, makeVolume } from '../../src/private/kubernetes/cdk8s-plus-values';
 
 type Make = (value: any, scope: Construct) => unknown;
 
@@ -86,6 +86,11 @@ const MAKERS: Record<string, Make> = {
   'env configMap': (configMapKeyRef) => makeEnvValue(undefined, { configMapKeyRef }),
   'env from configMap': (value) => envFrom('configMap', value),
   'env from secret': (value) => envFrom('sec', value),
+  'env from both': (name) => Reflect.construct(kplus.EnvFrom, [{ name }, undefined, { name }]),
+  'env sources': ({ value, sources }) => makeEnvValue(value, sources),
+  'handlers': (parts) => Reflect.construct(kplus.Handler, parts),
+  'probe of': (parts) => Reflect.construct(kplus.Probe, [{}, ...parts]),
+  'volume of': (source, scope) => makeVolume(scope, nextId(scope), 'made', source),
   'env from nothing': () => Reflect.construct(kplus.EnvFrom, []),
   'probe tcp': (options) => kplus.Probe.fromTcpSocket(options),
   'probe http': ({ path, ...options }) => kplus.Probe.fromHttpGet(path, options),

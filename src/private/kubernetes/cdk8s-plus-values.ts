@@ -15,6 +15,12 @@ export function makeVolume(
   return volume as kplus.Volume;
 }
 
+/** Whether a container names the file of a seccomp profile beside a type that has none: cdk8s-plus would throw. */
+export function isProfileWithoutUse({ securityContext }: kplus.ContainerProps): boolean {
+  const { type, localhostProfile } = securityContext?.seccompProfile ?? {};
+  return Boolean(localhostProfile) && type !== kplus.SeccompProfileType.LOCALHOST;
+}
+
 export function makeEnvValue(value: unknown, valueFrom: unknown): kplus.EnvValue {
   return Reflect.construct(kplus.EnvValue, [value, valueFrom]) as kplus.EnvValue;
 }

@@ -4,9 +4,9 @@ import { DiagnosticCollector, inside, OptionLocation } from '../diagnostics/diag
 import { envName, hasRelaxedEnvNames, portName } from '../kubernetes/names';
 import { Quantity } from '../kubernetes/quantity';
 import { checkChoice } from '../options/checks/choice';
-import { checkEnvFrom, checkEnvSource, checkEnvValue } from '../options/checks/env-sources';
+import { checkEnvFrom, checkEnvVariable } from '../options/checks/env-sources';
 import { checkInteger, MAX_PORT } from '../options/checks/numbers';
-import { checkProbe } from '../options/checks/probe';
+import { checkHandler, checkProbe } from '../options/checks/probe';
 import { ContainerParts } from '../render/pod';
 import { quote, reasonOf } from '../util/string';
 
@@ -46,8 +46,32 @@ export function checkContainer(
     checkProbe(() => rendered.readinessProbe, true, inside(location, 'readiness'), diagnostics);
     checkProbe(() => rendered.livenessProbe, false, inside(location, 'liveness'), diagnostics);
     checkProbe(() => rendered.startupProbe, false, inside(location, 'startup'), diagnostics);
+    checkHooks(rendered, location, diagnostics);
+    checkSeccomp(rendered, location, diagnostics);
   }
 }
+
+/** What runs when a container has started, and before it ends. */
+function checkHooks({ lifecycle }: Container, location: OptionLocation, diagnostics: DiagnosticCollector): void {
+  for (const hook of ['postStart', 'preStop'] as const) {
+    if (lifecycle?.[hook]) {
+      checkHandler(lifecycle[hook], 'hook', inside(location, `lifecycle.${hook}`), diagnostics);
+    }
+  }
+}
+
+function checkSeccomp({ securityContext }: Container, location: OptionLocation, diagnostics: DiagnosticCollector): void {
+  const { type, localhostProfile = '' } = securityContext?.seccompProfile ?? {};
+  const at = inside(location, 'securityContext.seccompProfile');
+  checkChoice(type, SECCOMP_TYPES, 'a type of seccomp profile', inside(at, 'type'), diagnostics);
+  if (type === kplus.SeccompProfileType.LOCALHOST && (localhostProfile === '' || /^\/|(^|\/)\.\.(\/|$)/.test(localhostProfile))) {
+    diagnostics.add('DH1705', inside(at, 'localhostProfile'),
+      `A profile of the type "Localhost" needs the relative path of a file; got ${quote(localhostProfile)}.`,
+      'Write a path such as "profiles/audit.json", which is relative to the node\'s folder of profiles.');
+  }
+}
+
+const SECCOMP_TYPES: readonly string[] = Object.values(kplus.SeccompProfileType);
 
 function checkVariables(
   { env = [] }: Container, relaxed: boolean, run: ResolvedRun, known: ContainerParts, location: OptionLocation,
@@ -61,8 +85,7 @@ function checkVariables(
         `${quote(name)} cannot be the name of an environment variable in Kubernetes ${run.context.target}.`,
         `Use ${expected}.`);
     }
-    checkEnvValue(value, at, diagnostics);
-    checkEnvSource(valueFrom ?? {}, at, diagnostics);
+    checkEnvVariable(value, valueFrom, at, diagnostics);
   }
 }
 

@@ -12,6 +12,7 @@ import { source as sourceOption } from '../options/source';
 import { RunPod } from '../render/pod';
 import { SOURCE } from '../render/source-builder';
 import { joinWords, quote } from '../util/string';
+import { kindsProblem } from '../volumes/checks';
 
 /**
  * Checks the containers beside the main one, and what was added to the main one after construction: cdk8s-plus takes
@@ -55,7 +56,7 @@ export function checkWorkload(run: ResolvedRun, diagnostics: DiagnosticCollector
   const initContainers = workload.initContainers.length;
   others.slice(0, initContainers).forEach((container) => checkHostPorts([container], diagnostics));
   checkHostPorts([[main, ofMain], ...others.slice(initContainers)], diagnostics);
-  workload.initContainers.slice(declared).forEach((container) => checkSidecar(run, container, diagnostics));
+  workload.initContainers.slice(declared).forEach((container) => checkAddedInit(run, container, diagnostics));
   checkVolumes(workload, volumes, diagnostics);
 }
 
@@ -107,13 +108,25 @@ function checkHostPorts(
   }
 }
 
-/** A container that keeps running beside the main one, and was added to the workload. */
-function checkSidecar(run: ResolvedRun, container: kplus.Container, diagnostics: DiagnosticCollector): void {
+/** An init container that was added to the workload, which may keep running beside the main one. */
+function checkAddedInit(run: ResolvedRun, container: kplus.Container, diagnostics: DiagnosticCollector): void {
+  if (container.restartPolicy === undefined && hasHooks(container)) {
+    diagnostics.add('DH1702', `the init container ${quote(container.name)} that was added.lifecycle`,
+      'An init container ends before the run starts, so it cannot have lifecycle hooks.', 'Leave them out.');
+  }
   if (container.restartPolicy !== undefined && !run.context.target.isAtLeast(1, 29)) {
     diagnostics.add('DH1703', `the init container ${quote(container.name)} that was added`,
       `A sidecar container needs Kubernetes 1.29, but the platform targets ${run.context.target}.`,
       'Set the platform\'s "kubernetesVersion" to "1.29" or newer if your clusters run it, or add it without a restart '
         + 'policy.');
+  }
+}
+
+function hasHooks(container: kplus.Container): boolean {
+  try {
+    return container._toKube().lifecycle !== undefined;
+  } catch {
+    return false;
   }
 }
 
@@ -130,6 +143,9 @@ function checkVolumes(
     if ((mounted.get(volume.name) ?? volume) !== volume) {
       diagnostics.add('DH1202', location, `${quote(volume.name)} is the name of another volume of the run.`,
         'Give each volume of a run its own name.');
+    }
+    if (mounted.get(volume.name) !== volume) {
+      diagnostics.addProblem(kindsProblem(volume), location);
     }
   }
 }
@@ -167,6 +183,9 @@ function checkVolumeNames(
     if ((volumes.get(volume.name) ?? volume) !== volume) {
       diagnostics.add('DH1202', inside(location, `volumeMounts[${i}]`),
         `${quote(volume.name)} is the name of another volume of the run.`, 'Give each volume of a run its own name.');
+    }
+    if (i >= known && volumes.get(volume.name) !== volume) {
+      diagnostics.addProblem(kindsProblem(volume), inside(location, `volumeMounts[${i}].volume`));
     }
     volumes.set(volume.name, volume);
   });

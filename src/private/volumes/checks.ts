@@ -1,9 +1,44 @@
+import * as kplus from 'cdk8s-plus-28';
 import { VolumeReport } from './kind';
 import { Problem, referenceProblem } from '../diagnostics/problem';
 import { sizeProblem } from '../diagnostics/quantity-problem';
+import { definedEntries } from '../util/object';
 import { joinWords, nearest, quote } from '../util/string';
 
 /** Checks that several kinds of volume use. */
+
+/** What is wrong with a volume of cdk8s-plus that was made of several kinds, of which it can be one. */
+export function kindsProblem(volume: kplus.Volume): Problem | undefined {
+  const { name, projected, downwardApi, ...others } = rendered(volume);
+  const kinds = definedEntries({ projected, downwardApi, ...others }).map(([kind]) => quote(kind)).sort();
+  if (kinds.length > 1) {
+    return several('volume', kinds);
+  }
+  const parts = [
+    ...(projected?.sources ?? []).map((source) => ['projected source', definedEntries(source)] as const),
+    ...(downwardApi?.items ?? []).map(({ fieldRef, resourceFieldRef }) =>
+      ['item', definedEntries({ fieldRef, resourceFieldRef })] as const),
+  ];
+  const found = parts.find(([, entries]) => entries.length > 1);
+  return found && several(found[0], found[1].map(([kind]) => quote(kind)));
+}
+
+function several(what: string, kinds: readonly string[]): Problem {
+  return {
+    code: 'DH1206',
+    reason: `The ${what} has ${joinWords(kinds)}, but the API server accepts one of them alone.`,
+    fix: 'Keep one of them.',
+  };
+}
+
+function rendered(volume: kplus.Volume): kplus.k8s.Volume {
+  try {
+    return volume._toKube();
+  } catch {
+    // What cannot be rendered fails at synthesis by itself.
+    return { name: volume.name };
+  }
+}
 
 export function checkSize(option: string, size: string | undefined, report: VolumeReport, mayBeZero = false): void {
   const problem = size === undefined ? undefined

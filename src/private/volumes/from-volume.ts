@@ -1,4 +1,5 @@
 import * as kplus from 'cdk8s-plus-28';
+import { kindsProblem } from './checks';
 import { RenderedVolume, VolumeContext, VolumeKind, VolumeReport, SpaceOnNode, spaceOfEmptyDir } from './kind';
 import { FromVolumeOptions } from '../../volume-options';
 import { volumeSchema } from '../schema/cdk8s-plus';
@@ -28,7 +29,10 @@ export class ExternalVolume implements VolumeKind {
     return emptyDir && spaceOfEmptyDir(emptyDir.medium, emptyDir.sizeLimit && String(emptyDir.sizeLimit.value));
   }
 
-  public check(_context: VolumeContext, _report: VolumeReport): void {
-    // cdk8s-plus validates its own volumes.
+  public check(_context: VolumeContext, report: VolumeReport): void {
+    const problem = kindsProblem(this.volume);
+    if (problem) {
+      report(problem.code, 'volume', problem.reason, problem.fix);
+    }
   }
 }

@@ -7,8 +7,12 @@ const INTEGERS = [
   'initialDelaySeconds', 'periodSeconds', 'timeoutSeconds', 'successThreshold', 'failureThreshold',
 ] as const;
 
-const probed = (probe: k8s.Probe | undefined, mayRepeat = true) => messagesOf('liveness', (location, diagnostics) =>
-  checkProbe(() => probe, mayRepeat, location, diagnostics));
+const HANDLERS = ['exec', 'grpc', 'httpGet', 'tcpSocket'];
+/** What is said of a probe, which calls something. */
+const probed = (probe: k8s.Probe | undefined, mayRepeat = true) => messagesOf('liveness', (location, diagnostics) => {
+  const acts = !probe || Object.keys(probe).some((field) => HANDLERS.includes(field));
+  checkProbe(() => acts ? probe : { ...probe, grpc: { port: 1 } }, mayRepeat, location, diagnostics);
+});
 const httpGet = (port: number | string, path?: string): k8s.Probe => ({
   httpGet: {
     path, port: typeof port === 'number' ? k8s.IntOrString.fromNumber(port) : k8s.IntOrString.fromString(port),
@@ -18,7 +22,7 @@ const tcpSocket = (port: number): k8s.Probe => ({ tcpSocket: { port: k8s.IntOrSt
 
 test.each<[string, k8s.Probe | undefined]>([
   ['no probe', undefined],
-  ['an empty probe', {}],
+  ['a probe of defaults', {}],
   ...INTEGERS.flatMap((field) => [0, 1, MAX_INT32].map(
     (value): [string, k8s.Probe] => [`${field} ${value}`, { [field]: value }],
   )),

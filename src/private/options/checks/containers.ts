@@ -3,6 +3,7 @@ import { checkChoice } from './choice';
 import type { ResolvedRun } from '../../contract/run';
 import { DiagnosticCollector, inside, OptionLocation } from '../../diagnostics/diagnostic';
 import { imageProblem } from '../../diagnostics/problem';
+import { isProfileWithoutUse } from '../../kubernetes/cdk8s-plus-values';
 import { samePort } from '../../kubernetes/container-port';
 import { KubernetesVersion } from '../../kubernetes/version';
 import { PULL_POLICIES } from '../../volumes/image';
@@ -37,6 +38,10 @@ function checkInitContainer(
   diagnostics: DiagnosticCollector,
 ): void {
   checkPorts(container, location, diagnostics);
+  if (isProfileWithoutUse(container)) {
+    diagnostics.add('DH1705', inside(location, 'securityContext.seccompProfile.localhostProfile'),
+      'Only a profile of the type "Localhost" has a file.', 'Leave it out, or use "kplus.SeccompProfileType.LOCALHOST".');
+  }
   if (container.restartPolicy !== undefined) {
     if (!target.isAtLeast(1, 29)) {
       diagnostics.add('DH1703', inside(location, 'restartPolicy'),
@@ -48,6 +53,10 @@ function checkInitContainer(
   for (const probe of PROBES.filter((option) => container[option] !== undefined)) {
     diagnostics.add('DH1702', inside(location, probe),
       'An init container ends before the run starts, so it cannot have a probe.', 'Leave the probe out.');
+  }
+  if (container.lifecycle !== undefined) {
+    diagnostics.add('DH1702', inside(location, 'lifecycle'),
+      'An init container ends before the run starts, so it cannot have lifecycle hooks.', 'Leave them out.');
   }
 }
 

@@ -4,6 +4,7 @@ import { referenceProblem } from '../../diagnostics/problem';
 import { annotationKey, configKey, envName, qualifiedName } from '../../kubernetes/names';
 import { Quantity } from '../../kubernetes/quantity';
 import { checkLoss } from '../../schema/unwritable';
+import { definedEntries, isDefined } from '../../util/object';
 import { joinWords, quote } from '../../util/string';
 
 const FIELDS = [
@@ -20,6 +21,28 @@ export function checkEnvValue(value: unknown, location: OptionLocation, diagnost
     diagnostics.add('DH1006', location, `${quote(value)} is not a string.`, 'Use a string.');
   }
   checkLoss(value, location, diagnostics);
+}
+
+/** A variable, as it is rendered: a value of cdk8s-plus can hold several, or a source of nothing. */
+export function checkEnvVariable(
+  value: unknown, source: k8s.EnvVarSource | undefined | null, location: OptionLocation, diagnostics: DiagnosticCollector,
+): void {
+  checkEnvValue(value, location, diagnostics);
+  if (!isDefined(source)) {
+    return;
+  }
+  if (isDefined(value) && value !== '') {
+    diagnostics.add('DH1302', location, `The variable has both the value ${quote(value)} and a source.`,
+      'Keep one of them.');
+  }
+  const sources = definedEntries(source).map(([name]) => quote(name));
+  if (sources.length !== 1) {
+    diagnostics.add('DH1306', location,
+      sources.length === 0 ? 'The source of the variable refers to nothing.'
+        : `The source of the variable refers to ${joinWords(sources)}, but the API server accepts one of them alone.`,
+      sources.length === 0 ? 'Use "kplus.EnvValue.fromSecretValue", for example.' : 'Keep one of them.');
+  }
+  checkEnvSource(source, location, diagnostics);
 }
 
 /** Where a variable's value comes from, as it is rendered. */
@@ -49,6 +72,10 @@ export function checkEnvFrom(
   }
   if (!configMapRef && !secretRef) {
     diagnostics.add('DH1306', location, 'It refers to neither a ConfigMap nor a Secret.', 'Specify one of them.');
+  } else if (configMapRef && secretRef) {
+    diagnostics.add('DH1306', location,
+      'It refers to both a ConfigMap and a Secret, but the API server accepts one of them alone.',
+      'Write an item for each of them.');
   }
   diagnostics.addProblem(configMapRef && referenceProblem(configMapRef.name ?? '', 'ConfigMap'), location);
   diagnostics.addProblem(secretRef && referenceProblem(secretRef.name ?? '', 'Secret'), location);

@@ -1,5 +1,5 @@
 import type { EnvValue } from 'cdk8s-plus-28';
-import { checkEnvSource, checkEnvValue } from './env-sources';
+import { checkEnvVariable } from './env-sources';
 import type { Assignment, ResolvedRun, ResolvedValue, RunContext } from '../../contract/run';
 import { DiagnosticCollector, inside, optionOf } from '../../diagnostics/diagnostic';
 import { projectSecretName } from '../../kubernetes/core-names';
@@ -65,8 +65,7 @@ function checkSource(resolvedValue: ResolvedValue<EnvSource>, diagnostics: Diagn
       'Set one of them; an empty value is "".');
   }
   if (valueFrom !== undefined) {
-    checkEnvValue(valueFrom.value, inside(resolvedValue, 'valueFrom'), diagnostics);
-    checkEnvSource(valueFrom.valueFrom ?? {}, inside(resolvedValue, 'valueFrom'), diagnostics);
+    checkEnvVariable(valueFrom.value, valueFrom.valueFrom, inside(resolvedValue, 'valueFrom'), diagnostics);
   }
 }
 
