@@ -1,4 +1,4 @@
-import { Chart } from 'cdk8s';
+import { ApiObject, Chart, JsonPatch } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import {
@@ -72,6 +72,13 @@ const PLACES: [Code, string, (chart: Construct) => void][] = [
     makeRun({ volumes: [RunVolume.persistentVolumeClaim({ name: 'gpu-data', mountPath: '/d' })] }, plain);
     makeRun({ volumes: [RunVolume.persistentVolumeClaim({ name: 'data', mountPath: '/d' })] }, plain, 'train-gpu');
   }],
+  [
+    'DH2026',
+    '[churn/train] the JSON patch of "/spec/managedBy": It does not reach the manifest, since cdk8s-plus writes only what '
+      + 'its types have, which are those of Kubernetes 1.28. Leave it out, or set it in a step after the synthesis, such as a '
+      + 'patch of Kustomize.',
+    (chart) => ApiObject.of(makeRun({}, chart)).addJsonPatch(JsonPatch.add('/spec/managedBy', 'acme.io/queue')),
+  ],
   ['DH1602', '[churn/late] the platform: "churn/a" and "churn/b" in "churn" were declared before it. Declare the '
     + 'platform before the runs that it applies to.', (chart) => {
     makeRun({}, chart, 'a');

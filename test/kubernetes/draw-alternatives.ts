@@ -7,7 +7,8 @@ const key = { secretKeyRef: { name: 's', key: 'k' } };
 
 /** Sources of a variable. */
 export const sources = fc.constantFrom(
-  { value: 'a', sources: field }, { value: '', sources: field }, { sources: { ...field, ...key } }, { sources: {} }, { value: 'a' },
+  { value: 'a', sources: field }, { value: '', sources: field }, { sources: { ...field, ...key } }, { sources: {} },
+  { value: 'a' },
 ).map((of) => ({ $: 'env sources', of }));
 
 export const probes = fc.constantFrom<unknown[]>(

@@ -87,7 +87,7 @@ const ANYTHING_ELSE: Record<string, Drawn> = {
       { serviceAccountName: 'trainer' },
       { containers: [{ name: 'side', image: 'busybox' }] },
       { containers: [{ name: 'main', env: ['A', 'B'].map((one) => ({ name: one, valueFrom: POD_NAME })) }] },
-      { volumes: [{ name: 'data', emptyDir: {} }] },
+      { volumes: [{ name: 'overridden', emptyDir: {} }] },
     ),
     faults: {
       'unknown': fc.constantFrom('schedulername', 'container', '').map((key) => ({ [key]: 'x' })),
@@ -102,6 +102,7 @@ const ANYTHING_ELSE: Record<string, Drawn> = {
       'no container': fc.constantFrom(
         { containers: [{ name: 'train', tty: true }] },
         { initContainers: [{ name: 'main', tty: true }] },
+        { initContainers: [{ name: 'main', image: 'busybox' }] },
       ),
       'of a class': fc.constantFrom({ priority: 5 }, { preemptionPolicy: 'Never' }, { overhead: { cpu: '250m' } }),
       'two of one key': fc.constantFrom(

@@ -53,6 +53,10 @@ test.each<[string, Record<string, unknown>, string[]]>([
     'DH1801 podOverrides.initContainers[0]: "main" is not one of the run\'s init containers, and without an image it cannot '
       + 'be a further one. Move it to "containers".',
   ]],
+  ['an init container of the main one\'s name', { initContainers: [{ name: 'main', image: 'a:1' }] }, [
+    'DH1701 podOverrides.initContainers[0].name: "main" is the name of another container of the run. Give each container its '
+      + 'own name, init containers included.',
+  ]],
   ['a policy that Jobs can have', { restartPolicy: 'OnFailure' }, []],
   ['a deadline of the pod', { activeDeadlineSeconds: 60 }, []],
   ['no ephemeral containers', { ephemeralContainers: null, hostname: 'a' }, []],

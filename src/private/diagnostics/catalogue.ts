@@ -108,6 +108,7 @@ export const CATALOGUE = {
   DH2023: 'A run and its function set an option differently: the value of the function applies.',
   DH2024: 'A run, platform or profile has an option that it does not support.',
   DH2025: 'Two ports have the same number and different protocols, which client-side apply confuses.',
+  DH2026: 'A JSON patch has no effect in the manifest.',
   DH2027: 'A quantity has an unusual unit or magnitude.',
   DH2028: 'A volume that the run creates may not be writable for its user.',
   DH2029: 'A rollout needs room that may not exist.',

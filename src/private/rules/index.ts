@@ -6,6 +6,7 @@ import { checkAppliedSize } from './applied-size';
 import { checkCommandText } from './command-text';
 import { checkFileModes } from './file-modes';
 import { checkFreshVolumes } from './fresh-volumes';
+import { checkJsonPatches } from './json-patches';
 import { checkMetadata } from './metadata';
 import { checkNames } from './names';
 import { checkPartialPods } from './partial-pods';
@@ -36,7 +37,7 @@ type Rule = (run: ResolvedRun, diagnostics: DiagnosticCollector, pod: RunPod, ap
 const RULES: readonly Rule[] = [
   checkNames, checkFields, checkMetadata, checkProfileConflicts, checkSource, checkSharedClaims, checkRollout,
   checkFreshVolumes, checkFileModes, checkService, checkPortProtocols, checkProbes, checkWorkload, checkPodOverrides,
-  checkPartialPods, checkPodStandards, checkReferences, checkCommandText, checkAppliedSize, checkNamespaces,
+  checkPartialPods, checkPodStandards, checkReferences, checkCommandText, checkJsonPatches, checkAppliedSize, checkNamespaces,
   checkLimitRanges, checkReadOnlyRoot,
 ];
 

@@ -99,7 +99,11 @@ function checkContainers(own: ManifestObject, overrides: ManifestObject, diagnos
     const [ofList, ofOther, other] = list === 'containers'
       ? [names, initNames, 'initContainers'] : [initNames, names, 'containers'];
     objectsIn(overrides[list]).forEach(({ name, image }, i) => {
-      if (typeof name !== 'string' || image || ofList.includes(name)) {
+      if (typeof name !== 'string' || ofList.includes(name)) {
+        return;
+      }
+      if (image) {
+        checkOther(name, ofOther, `podOverrides.${list}[${i}].name`, diagnostics);
         return;
       }
       const near = nearest(name, ofList) ?? (list === 'containers' ? MAIN : undefined);
@@ -109,5 +113,12 @@ function checkContainers(own: ManifestObject, overrides: ManifestObject, diagnos
           + 'image it cannot be a further one.',
         ofOther.includes(name) ? `Move it to ${quote(other)}.` : `${others}, or set an "image" for a further container.`);
     });
+  }
+}
+
+function checkOther(name: string, taken: readonly string[], location: string, diagnostics: DiagnosticCollector): void {
+  if (taken.includes(name)) {
+    diagnostics.add('DH1701', location, `${quote(name)} is the name of another container of the run.`,
+      'Give each container its own name, init containers included.');
   }
 }
