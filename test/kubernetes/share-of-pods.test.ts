@@ -1,4 +1,4 @@
-import { additionalPods, parseShareOfPods } from '../../src/private/kubernetes/share-of-pods';
+import { additionalPods, parseShareOfPods, unavailablePods } from '../../src/private/kubernetes/share-of-pods';
 
 const percentage = (amount: number) => ({ amount, isPercentage: true });
 const number = (amount: number) => ({ amount, isPercentage: false });
@@ -18,4 +18,11 @@ test.each([
   [percentage(0), 10, 0], [percentage(25), 1, 1], [percentage(25), 4, 1], [percentage(25), 5, 2], [percentage(100), 3, 3],
 ])('%j of %d pods are %d more', (share, replicas, expected) => {
   expect(additionalPods(share, replicas)).toBe(expected);
+});
+
+test.each([
+  [number(0), 10, 0], [number(2), 1, 2],
+  [percentage(25), 1, 0], [percentage(25), 3, 0], [percentage(25), 4, 1], [percentage(25), 7, 1], [percentage(100), 3, 3],
+])('%j of %d pods can be missing: %d', (share, replicas, expected) => {
+  expect(unavailablePods(share, replicas)).toBe(expected);
 });

@@ -135,8 +135,8 @@ const SNIPPETS: Snippet[] = [
     props: { volumes: [RunVolume.persistentVolumeClaim({ name: 'my-pvc', mountPath: '/data', size: '1Gi' })] },
     kinds: ['ServiceRun', 'DeploymentRun'],
     messages: [
-      'DH2029 strategy: The volume "my-pvc" can be mounted by only one node (ReadWriteOnce): if the new pod of a rollout '
-        + 'is placed on another node than the old one, it never starts. Set "strategy: recreate", which stops the old '
+      'DH2029 strategy: The claim "churn-train-c8b5bc18-my-pvc" can be mounted by only one node (ReadWriteOnce): '
+        + 'if the new pod of a rollout is placed on another node than the old one, it never starts. Set "strategy: recreate", which stops the old '
         + 'pod first, or "strategy: rolling" if all pods run on one node.',
       NOT_WRITABLE,
     ],

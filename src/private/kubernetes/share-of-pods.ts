@@ -17,3 +17,8 @@ export function parseShareOfPods(value: unknown): ShareOfPods | undefined {
 export function additionalPods({ amount, isPercentage }: ShareOfPods, replicas: number): number {
   return isPercentage ? Math.ceil(amount * replicas / 100) : amount;
 }
+
+/** The pods that may be missing of some: percentages are rounded down. */
+export function unavailablePods({ amount, isPercentage }: ShareOfPods, replicas: number): number {
+  return isPercentage ? Math.floor(amount * replicas / 100) : amount;
+}

@@ -1,6 +1,7 @@
 import type { DeclaredApp } from './app/declared-app';
 import { checkLimitRanges } from './app/limit-ranges';
 import { checkNamespaces } from './app/other-namespaces';
+import { checkRollout } from './app/rollout';
 import { checkSharedClaims } from './app/shared-claims';
 import { checkAppliedSize } from './applied-size';
 import { checkCommandText } from './command-text';
@@ -17,7 +18,6 @@ import { checkProbes } from './probes';
 import { checkProfileConflicts } from './profile-conflicts';
 import { checkReadOnlyRoot } from './read-only-root';
 import { checkReferences } from './references';
-import { checkRollout } from './rollout';
 import { checkService } from './service';
 import { checkSource } from './source';
 import { checkWorkload } from './workload';

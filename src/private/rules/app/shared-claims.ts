@@ -55,7 +55,7 @@ export function checkSharedClaims(
 }
 
 /** The claims that a run mounts, and where. */
-function claimsOf(pod: RunPod): Map<string, OptionLocation> {
+export function claimsOf(pod: RunPod): Map<string, OptionLocation> {
   const claims = new Map<string, OptionLocation>();
   for (const { source: { persistentVolumeClaim: claim }, location } of mountedVolumes(pod)) {
     if (claim && !claims.has(claim.claimName)) {
@@ -89,12 +89,13 @@ const claimsIn = memoizeByObject((app: DeclaredApp): Claims => {
   return { mounted, declared, users };
 });
 
-function claimIn(app: DeclaredApp, namespace: string | undefined, name: string): ApiObject | undefined {
+/** A claim that the app declares. */
+export function claimIn(app: DeclaredApp, namespace: string | undefined, name: string): ApiObject | undefined {
   return claimsIn(app).declared.get(keyOf(namespace, name));
 }
 
 /** What alone can mount the claim; undefined where its access modes are unknown or allow several nodes. */
-function accessOf(claim: ApiObject | undefined): 'node' | 'pod' | undefined {
+export function accessOf(claim: ApiObject | undefined): 'node' | 'pod' | undefined {
   const modes = claim ? accessModesOf(claim) : undefined;
   if (!Array.isArray(modes) || modes.length === 0 || !modes.every((mode) => String(mode).startsWith('ReadWriteOnce'))) {
     return undefined;
@@ -140,7 +141,7 @@ function overlaps(run: ResolvedRun): boolean {
 }
 
 /** The node that the run is tied to. */
-function hostOf({ resolved }: ResolvedRun): string | undefined {
+export function hostOf({ resolved }: ResolvedRun): string | undefined {
   return resolved.keyed(nodeSelector).get('kubernetes.io/hostname')?.value;
 }
 
