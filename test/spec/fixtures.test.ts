@@ -136,8 +136,8 @@ const SNIPPETS: Snippet[] = [
     kinds: ['ServiceRun', 'DeploymentRun'],
     messages: [
       'DH2029 strategy: The claim "churn-train-c8b5bc18-my-pvc" can be mounted by only one node (ReadWriteOnce): '
-        + 'if the new pod of a rollout is placed on another node than the old one, it never starts. Set "strategy: recreate", which stops the old '
-        + 'pod first, or "strategy: rolling" if all pods run on one node.',
+        + 'if the new pod of a rollout is placed on another node than the old one, it never starts. Set '
+        + '"strategy: recreate", which stops the old pod first, or "strategy: rolling" if all pods run on one node.',
       NOT_WRITABLE,
     ],
   },

@@ -53,23 +53,25 @@ export const ROLLOUT_MISTAKES: [Code, string, (chart: Construct) => void][] = [
   [
     'DH2029',
     '[churn/model] strategy: The claim "churn-model-c8991bc7-data" can be mounted by only one '
-      + 'node (ReadWriteOnce): if the new pod of a rollout is placed on another node than the old one, it never starts. Set "strategy: RunStrategy.recreate()", '
-      + 'which stops the old pod first, or "strategy: RunStrategy.rolling()" if all pods run on one node.',
+      + 'node (ReadWriteOnce): if the new pod of a rollout is placed on another node than the old one, it never '
+      + 'starts. Set "strategy: RunStrategy.recreate()", which stops the old pod first, or "strategy: '
+      + 'RunStrategy.rolling()" if all pods run on one node.',
     deployment({ volumes: [claim('data')] }),
   ],
   [
     'DH2029',
     '[churn/model] strategy: The claims "churn-model-c8991bc7-data" and '
-      + '"churn-model-c8991bc7-cache" can be mounted by only one node (ReadWriteOnce): if the new pod of a rollout is placed on another node than the old one, it never starts. Set "strategy: '
-      + 'RunStrategy.recreate()", which stops the old pod first, or "strategy: RunStrategy.rolling()" if all pods run on '
+      + '"churn-model-c8991bc7-cache" can be mounted by only one node (ReadWriteOnce): if the new pod of '
+      + 'a rollout is placed on another node than the old one, it never starts. Set "strategy: RunStrategy.recreate()", '
+      + 'which stops the old pod first, or "strategy: RunStrategy.rolling()" if all pods run on '
       + 'one node.',
     deployment({ replicas: 1, volumes: [claim('data'), claim('cache')] }),
   ],
   [
     'DH2029',
     '[churn/model] strategy: The claim "churn-model-c8991bc7-data" can be used by only one '
-      + 'pod (ReadWriteOncePod): the new pod of a rollout waits for the old one, which waits for the new one. Set "strategy: RunStrategy.recreate()", which stops the old '
-      + 'pod first.',
+      + 'pod (ReadWriteOncePod): the new pod of a rollout waits for the old one, which waits for the new one. '
+      + 'Set "strategy: RunStrategy.recreate()", which stops the old pod first.',
     deployment({ strategy: RunStrategy.rolling(), volumes: [claim('data', ONCE_POD)] }),
   ],
 ];
