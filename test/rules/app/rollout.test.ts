@@ -130,6 +130,7 @@ describe('a rollout needs room in the quota', () => {
     ['there is just room for one pod more of several', { [GPU]: '4' }, [gpus('1', { replicas: 3 })]],
     ['the quota is of something else', { 'requests.amd.com/gpu': '1' }, [gpus('8')]],
     ['the quota is of volumes', { 'requests.storage': '10Gi', 'persistentvolumeclaims': '1' }, [{
+      fsGroup: 1000,
       strategy: RunStrategy.rolling(),
       volumes: [RunVolume.persistentVolumeClaim({ ...mount, size: '10Gi' })],
     }]],
