@@ -146,6 +146,10 @@ test.each<[string, string | undefined, string | undefined]>([
   expect(found('restricted', { volumes })).toEqual(expected(inRestricted));
 });
 
+test('a volume without a source, which is an emptyDir, is allowed', () => {
+  expect(found('restricted', { volumes: [{ name: 'v' }] })).toEqual([]);
+});
+
 test.each<[string, number]>([['1.34', 1], ['1.35', 0]])('in %s, %d volumes of images are refused', (version, count) => {
   expect(found('restricted', { volumes: [{ name: 'v', image: {} }] }, {}, version)).toHaveLength(count);
 });

@@ -98,11 +98,11 @@ test('the other objects of a run', () => {
   const config = run.node.findAll().find((one) => one instanceof kplus.ConfigMap)!;
   ApiObject.of(config).addJsonPatch(add('/data/b', 'c'), add('/dta', {}));
   expect(reportedIn(run).filter((message) => message.startsWith('DH2026'))).toEqual([
-    `DH2026 the JSON patch of "/dta" in the ConfigMap: It ${TYPES} Did you mean "/data"?`,
-    `DH2026 the JSON patch of "/spec/volumeAttributesClassName" in the PersistentVolumeClaim: It ${TYPES} ${AFTERWARDS}`,
     `DH2026 the JSON patch of "/spec/clusterIP" in the Service: It ${TYPES} Write "/spec/clusterIp", as cdk8s-plus calls it.`,
     `DH2026 the JSON patch of "/spec/ports/0/targetPort" in the Service: It ${TYPES} Write the value as an object: `
       + '{"value":"http"}.',
+    `DH2026 the JSON patch of "/spec/volumeAttributesClassName" in the PersistentVolumeClaim: It ${TYPES} ${AFTERWARDS}`,
+    `DH2026 the JSON patch of "/dta" in the ConfigMap: It ${TYPES} Did you mean "/data"?`,
   ]);
 });
 

@@ -1,6 +1,7 @@
 import { Code } from './catalogue';
 import { imageFault } from '../kubernetes/image-fault';
 import { dnsSubdomain } from '../kubernetes/names';
+import { memoize } from '../util/memoize';
 import { quote } from '../util/string';
 
 /** What is wrong with a value, wherever it stands. */
@@ -9,6 +10,8 @@ export interface Problem {
   readonly reason: string;
   readonly fix: string;
 }
+
+const faultOf = memoize(imageFault);
 
 const EXAMPLE_IMAGE = 'Set it to an image such as "ghcr.io/acme/train:1.4.0".';
 
@@ -31,7 +34,7 @@ export function imageProblem(image: string | undefined): Problem | undefined {
   if (trimmed === '') {
     return { code: 'DH1001', reason: `${quote(image)} is not an image name.`, fix: EXAMPLE_IMAGE };
   }
-  const fault = imageFault(trimmed);
+  const fault = faultOf(trimmed);
   if (fault) {
     return { code: 'DH1001', ...fault };
   }

@@ -27,9 +27,20 @@ interface Command {
 export function commandProblems(
   command: readonly string[], args: readonly string[], has: (name: string) => boolean,
 ): CommandProblem[] {
-  const given: Command = { words: [...command, ...args], hasProgram: command.length > 0, has };
+  const words = [...command, ...args];
+  if (words.every(isPlain)) {
+    return [];
+  }
+  const given: Command = { words, hasProgram: command.length > 0, has };
   return [unsplitProgram, scriptProblem, unsplitOption, loneSign, unexpandedVariable]
     .map((find) => find(given)).filter((problem) => problem !== undefined);
+}
+
+const SPECIAL = /[\s$&|;<>]/;
+
+/** Whether a word means the same with and without a shell. */
+function isPlain(word: string): boolean {
+  return !SPECIAL.test(word) && !isShell(word);
 }
 
 const SIMPLE = /^[\w./:=@%+,-]+$/;
@@ -37,8 +48,8 @@ const SIGN = /^(&&?|\|[|&]?|;|\d?>>?(&\d)?|&>>?|<)$/;
 
 /** A command for a shell; with dots where the words would have to be quoted, or are not known. */
 function shellCommand(words: readonly string[], dots: string): string {
-  const isPlain = words.every((word) => SIMPLE.test(word) || SIGN.test(word));
-  return quote(['sh', '-c', isPlain ? words.join(' ') : dots]);
+  const isSimple = words.every((word) => SIMPLE.test(word) || SIGN.test(word));
+  return quote(['sh', '-c', isSimple ? words.join(' ') : dots]);
 }
 
 /** `['python train.py']`. */
@@ -50,11 +61,11 @@ function unsplitProgram({ words: [word = ''], hasProgram }: Command): CommandPro
     return undefined;
   }
   const parts = word.trim().split(/\s+/);
-  const isPlain = parts.every((part) => SIMPLE.test(part));
+  const isSimple = parts.every((part) => SIMPLE.test(part));
   return {
     at: 0,
     reason: `${quote(word)} is taken for the name of one program, including its spaces.`,
-    fix: isPlain ? `Write each word as an item of its own: ${quote(parts)}.`
+    fix: isSimple ? `Write each word as an item of its own: ${quote(parts)}.`
       : `Let a shell read it: ${quote(['sh', '-c', word.trim()])}.`,
   };
 }

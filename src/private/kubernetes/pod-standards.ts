@@ -72,8 +72,11 @@ function strings(list: unknown): string[] {
   return Array.isArray(list) ? list.map(String) : [];
 }
 
-function isAllowed(volume: any, isRestricted: boolean, target: KubernetesVersion): boolean {
-  return volume.image ? target.isAtLeast(1, 35) : !isRestricted || RESTRICTED_VOLUMES.some((kind) => volume[kind]);
+function isAllowed({ name, ...source }: any, isRestricted: boolean, target: KubernetesVersion): boolean {
+  // Without a source, a volume is an emptyDir.
+  return source.image
+    ? target.isAtLeast(1, 35)
+    : !isRestricted || RESTRICTED_VOLUMES.some((kind) => source[kind]) || Object.keys(source).length === 0;
 }
 
 function inPod({ hostIPC, hostNetwork, hostPID, securityContext = {} }: PodManifest): Violation[] {

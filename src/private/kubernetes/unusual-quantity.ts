@@ -1,5 +1,6 @@
 import { MAX_INT64, Quantity } from './quantity';
 import type { Measure } from './resource-names';
+import { memoize } from '../util/memoize';
 import { joinWords, quote } from '../util/string';
 
 /** Why a valid quantity is hardly meant, and what may have been. */
@@ -26,8 +27,18 @@ const MANY_CORES_OF_ALL = Quantity.parse('1M')!;
  * @param isOfAll Whether it is that of a whole namespace, instead of one container or volume.
  */
 export function unusualQuantity(text: string, measure: Measure | undefined, isOfAll = false): Unusual | undefined {
+  return measure && (isOfAll ? OF_ALL : OF_ONE)[measure](text);
+}
+
+/** By measure: runs have the same quantities again and again. */
+const [OF_ONE, OF_ALL] = [false, true].map((isOfAll) => {
+  const of = (measure: Measure) => memoize((text) => unusual(text, measure, isOfAll));
+  return { cores: of('cores'), bytes: of('bytes'), devices: of('devices') };
+});
+
+function unusual(text: string, measure: Measure, isOfAll: boolean): Unusual | undefined {
   const quantity = Quantity.parse(text);
-  if (measure === undefined || !quantity || quantity.isZero || quantity.isNegative) {
+  if (!quantity || quantity.isZero || quantity.isNegative) {
     return undefined;
   }
   const [, digits, suffix] = /^[\s+]*([\d.]*)(.*?)\s*$/s.exec(text)!;

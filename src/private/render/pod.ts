@@ -1,4 +1,3 @@
-import { ApiObject } from 'cdk8s';
 import type { ApiObjectMetadata } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import type { Construct } from 'constructs';
@@ -99,11 +98,6 @@ export class RunPod {
   /** The additional Service, if the run has one. */
   public get namedService(): kplus.Service | undefined {
     return this.serviceOf('NamedService', this.run.serviceName !== undefined);
-  }
-
-  /** All objects of the run, in its own scope. */
-  public get objects(): ApiObject[] {
-    return this.construct.node.findAll().filter((construct) => ApiObject.isApiObject(construct)) as ApiObject[];
   }
 
   /** Whether something else than the run sets the number of replicas. */

@@ -1,4 +1,5 @@
 import { ApiObject } from 'cdk8s';
+import type { DeclaredApp } from './app/declared-app';
 import type { ResolvedRun } from '../contract/run';
 import { knownOptionsOf } from '../description/kinds';
 import { DiagnosticCollector } from '../diagnostics/diagnostic';
@@ -24,8 +25,10 @@ interface Stages {
 }
 
 /** Warns of patches that cdk8s-plus drops: it patches its own objects, and writes what their types have. */
-export function checkJsonPatches(run: ResolvedRun, diagnostics: DiagnosticCollector, pod: RunPod): void {
-  for (const object of pod.objects) {
+export function checkJsonPatches(
+  run: ResolvedRun, diagnostics: DiagnosticCollector, pod: RunPod, app: DeclaredApp,
+): void {
+  for (const object of app.objectsOf(pod)) {
     const { patches } = object as unknown as { readonly patches: readonly { _toJson(): Patch }[] };
     const stages = patches.length > 0 ? stagesOf(object) : undefined;
     if (stages) {

@@ -16,13 +16,28 @@ export interface MountedVolume {
 }
 
 /** The volumes of a run: those of its options, and those that were added to its containers or its pod. */
-export function mountedVolumes({ run, workload, own }: RunPod): MountedVolume[] {
-  const ofRun = run.derived(volumesOf).map(({ volume, rendered, location }): MountedVolume => ({
+export function mountedVolumes(pod: RunPod): MountedVolume[] {
+  const ofRun = volumesOfOptions(pod);
+  return hasAdded(pod) ? [...ofRun, ...addedVolumes(pod)] : ofRun;
+}
+
+function volumesOfOptions({ run }: RunPod): MountedVolume[] {
+  return run.derived(volumesOf).map(({ volume, rendered, location }) => ({
     source: rendered.source ?? sourceOf(rendered.volume),
     object: volume._kind.object,
     isExternal: rendered.volume !== undefined,
     location,
   }));
+}
+
+/** Whether there can be volumes that no option gave: to look closer costs time. */
+function hasAdded({ run, workload, own }: RunPod): boolean {
+  const { containers, initContainers, volumes } = workload;
+  return volumes.length > 0 || containers.length > 1 || initContainers.length > builders(run)
+    || containers[0].mounts.length > own.mounts;
+}
+
+function addedVolumes({ run, workload, own }: RunPod): MountedVolume[] {
   const [main] = workload.containers;
   const known = new Set(main.mounts.slice(0, own.mounts).map(({ volume }) => volume));
   const ofMain = run.location('the main container');
@@ -37,7 +52,7 @@ export function mountedVolumes({ run, workload, own }: RunPod): MountedVolume[] 
       rest.set(volume, location);
     }
   }
-  return [...ofRun, ...[...rest].map(([volume, location]) => ({ source: sourceOf(volume), isExternal: true, location }))];
+  return [...rest].map(([volume, location]) => ({ source: sourceOf(volume), isExternal: true, location }));
 }
 
 /** In plain JavaScript it may be anything. */

@@ -64,8 +64,8 @@ const namesIn = memoizeByObject((app: DeclaredApp): TakenNames => {
 /** The names of a run that others take as well. */
 export function conflictsOf(pod: RunPod, app: DeclaredApp): NameConflict[] {
   const { ofRuns, runs, others } = namesIn(app);
-  return (ofRuns.get(pod) ?? []).flatMap(({ kind, name, key, final }) => {
-    const conflicts: NameConflict[] = [];
+  const conflicts: NameConflict[] = [];
+  for (const { kind, name, key, final } of ofRuns.get(pod) ?? []) {
     const first = runs.get(key);
     if (first && first !== pod) {
       conflicts.push({ kind, name, owner: first.run.path, isRun: true, isSameChart: isInOneChart(pod, first.workload) });
@@ -76,8 +76,8 @@ export function conflictsOf(pod: RunPod, app: DeclaredApp): NameConflict[] {
       const owner = pathOf(inChart ?? found[0]);
       conflicts.push({ kind, name: final.name, owner, isRun: false, isSameChart: inChart !== undefined });
     }
-    return conflicts;
-  });
+  }
+  return conflicts;
 }
 
 interface TakenName {
