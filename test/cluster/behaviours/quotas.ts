@@ -58,7 +58,8 @@ export async function quotas(suite: Suite): Promise<void> {
 }
 
 async function fits(suite: Suite): Promise<void> {
-  const scenario = await Scenario.start(suite, { name: 'quota', build: (chart) => declare(chart, NEEDED) });
+  const scenario = new Scenario(suite, { name: 'quota', build: (chart) => declare(chart, NEEDED) });
+  scenario.check('errors', await applyInTurn(scenario), []);
   const rows = Budget.of(scenario.chart).rows;
   scenario.check('what exceeds the quota', rows.filter(({ exceeded }) => exceeded), []);
   scenario.check('resources of the budget', rows.map(({ resource }) => resource).sort(), Object.keys(NEEDED).sort());
@@ -82,20 +83,27 @@ async function refuses(suite: Suite, name: string, resource: string): Promise<vo
   });
   const exceeded = Budget.of(scenario.chart).rows.filter((row) => row.exceeded).map((row) => row.resource);
   scenario.check('what exceeds the quota', exceeded, [resource]);
-  await suite.namespace(name, 'restricted');
-  await scenario.applyQuotas();
-  const { train, explore } = scenario.runs;
-  const errors = [
-    // One after the other: while claims are bound, the cluster counts anew, and can miss pods that are just made.
-    ...await applyAndWait(scenario, train),
-    ...await applyAndWait(scenario, explore),
-    ...(await suite.kubectl.apply(scenario.manifests, 'server-side')).errors,
-  ];
+  const errors = await applyInTurn(scenario);
   const refusals = async () => [...errors, ...await scenario.messages('FailedCreate')];
   await scenario.eventually('whether something is refused', async () => (await refusals()).length > 0, true);
   const refusal = new RegExp(`exceeded quota: .*requested: ${resource}=[^,]*, used`);
   const others = (await refusals()).filter((message) => !refusal.test(message));
   scenario.check(`refusals of something else than ${resource}`, others, []);
+}
+
+/**
+ * Applies the runs one after the other: while claims are bound, the cluster counts anew, and can miss pods that are just
+ * made. Returns what is refused.
+ */
+async function applyInTurn(scenario: Scenario<ReturnType<typeof declare>>): Promise<readonly string[]> {
+  const { suite, name, runs: { train, explore }, manifests } = scenario;
+  await suite.namespace(name, 'restricted');
+  await scenario.applyQuotas();
+  return [
+    ...await applyAndWait(scenario, train),
+    ...await applyAndWait(scenario, explore),
+    ...(await suite.kubectl.apply(manifests, 'server-side')).errors,
+  ];
 }
 
 /** Applies a run, and waits until its pod runs. Returns what is refused. */
