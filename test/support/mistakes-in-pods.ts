@@ -78,6 +78,20 @@ export const POD_MISTAKES: [Code, string, Props][] = [
   ],
   ['DH1006', 'volumes[0].reference: It is missing. Write a string.', { volumes: [RunVolume.image(mount as never)] }],
   [
+    'DH1207',
+    'imagePullSecrets[1]: "Registry_1" cannot be the name of a Secret. Use lower-case letters, digits, "-" and ".", '
+      + 'starting and ending with a letter or digit, at most 253 characters.',
+    {
+      imagePullSecrets: ['registry', 'Registry_1'].map((name) => kplus.Secret.fromSecretName(makeChart(), name, name)),
+    },
+  ],
+  [
+    'DH1207',
+    'imagePullSecrets[0]: "" cannot be the name of a Secret. Use lower-case letters, digits, "-" and ".", starting and '
+      + 'ending with a letter or digit, at most 253 characters.',
+    { imagePullSecrets: [kplus.Secret.fromSecretName(makeChart(), 'none', '')] },
+  ],
+  [
     'DH1006',
     'serviceAccount: Expected a service account of cdk8s-plus, but got "trainer" (a string). Use '
       + '"kplus.ServiceAccount.fromServiceAccountName(this, \'Account\', \'trainer\')", for example.',
