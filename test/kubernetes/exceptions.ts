@@ -134,6 +134,12 @@ export const EXCEPTIONS: readonly Exception[] = [
     why: 'the container runtime refuses it when the pod starts',
   },
   { code: 'DH1206', what: 'options of a volume that exclude each other', why: LOST },
+  {
+    code: 'DH1207',
+    message: /imagePullSecrets/,
+    what: 'a bad name of a pull secret',
+    why: 'no such Secret can exist, and client-side apply fails for an empty name',
+  },
   { code: 'DH1207', what: 'a bad name of an object that must exist', why: WAITS },
   { code: 'DH1210', what: 'a medium other than `Memory` and `HugePages…`', why: 'no node has it' },
   { code: 'DH1211', what: 'a bad key of a ConfigMap or Secret among a volume\'s files', why: WAITS },

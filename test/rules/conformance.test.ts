@@ -13,6 +13,7 @@ const STRICTER: Record<string, (input: any) => boolean> = {
   'name.containerPort': (name) => name === '',
   'name.configMap': (name) => !SUBDOMAIN.test(name) || name.length > 253,
   'name.secret': (name) => !SUBDOMAIN.test(name) || name.length > 253,
+  'name.imagePullSecret': (name) => !SUBDOMAIN.test(name) || name.length > 253,
   'mount.path': (path) => !path.startsWith('/') || path.includes(':'),
   'emptyDir.medium': (medium) => medium === 'memory',
   'security.runAsUser': (user) => user === 0,
