@@ -4,6 +4,7 @@ type Part = Record<string, any>;
 /** What Kubernetes would add by itself, where nothing else is said. */
 const POD_DEFAULTS: Part = {
   dnsPolicy: 'ClusterFirst',
+  enableServiceLinks: true,
   hostNetwork: false,
   setHostnameAsFQDN: false,
   terminationGracePeriodSeconds: 30,

@@ -30,5 +30,7 @@ export function runProps(i: number): RunProps {
     ],
     runAsUser: 1000,
     fsGroup: 1000,
+    // The default of Kubernetes, as in the Jobs by hand: cdk8s-plus has no option for it.
+    enableServiceLinks: true,
   };
 }

@@ -1,3 +1,5 @@
+import { memoize } from '../util/memoize';
+
 /**
  * The extended resources that stand for GPUs and other accelerators, as the device plugins of their vendors name them.
  * A resource that counts their memory or shares, beside the devices, is none.
@@ -21,7 +23,7 @@ const ACCELERATORS: readonly (readonly [domain: string, name: RegExp])[] = [
 ];
 
 /** Whether an extended resource stands for accelerators. */
-export function isAccelerator(resource: string): boolean {
+export const isAccelerator = memoize((resource) => {
   const [domain, name = ''] = resource.split('/');
   return ACCELERATORS.some(([vendor, names]) => vendor === domain && names.test(name));
-}
+});

@@ -50,7 +50,10 @@ function largestOf(
 ): { readonly option: string; readonly kind: string; readonly size: number } | undefined {
   const total = Object.values(sizes).reduce((sum, size) => sum + size, 0);
   const object = total > SUSPECT ? manifestOf(construct) : undefined;
-  const size = object ? appliedAnnotationsSize(object) : 0;
+  if (!object) {
+    return undefined;
+  }
+  const size = appliedAnnotationsSize(object);
   const [option] = Object.entries(sizes).reduce((largest, one) => one[1] > largest[1] ? one : largest);
   return size > MAX_ANNOTATIONS ? { option, kind, size } : undefined;
 }

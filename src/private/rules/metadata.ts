@@ -22,11 +22,13 @@ export function checkMetadata(run: ResolvedRun, diagnostics: DiagnosticCollector
     Object.entries(metadata.annotations ?? {}).forEach(([key, value]) =>
       checkPodAnnotation(key, value, containers, run.location(`metadata.annotations[${quote(key)}]`), diagnostics));
   }
-  // Claims that are retained have an annotation of their own.
-  const ofClaims = pod.claims.map((claim) => annotationsSize({ ...annotations, ...claim.metadata.toJson().annotations }));
-  const excess = Math.max(annotationsSize({ ...annotations, ...metadata.annotations }), ...ofClaims) - MAX_ANNOTATIONS;
+  const [ofRun, ofWorkload] = [annotations, { ...annotations, ...metadata.annotations }].map(annotationsSize);
+  // Claims that are retained have annotations of their own, which are short: to look at them costs time.
+  const ofClaims = ofRun < MAX_ANNOTATIONS / 2 ? [] : pod.claims.map((claim) =>
+    annotationsSize({ ...annotations, ...claim.metadata.toJson().annotations }));
+  const excess = Math.max(ofWorkload, ...ofClaims) - MAX_ANNOTATIONS;
   if (excess > 0) {
-    const isOfMetadata = annotationsSize({ ...annotations, ...metadata.annotations }) > annotationsSize(annotations);
+    const isOfMetadata = ofWorkload > ofRun;
     diagnostics.add('DH1003', isOfMetadata ? 'metadata.annotations' : 'annotations',
       `The limit for all annotations of an object is ${MAX_ANNOTATIONS} bytes, which these exceed by ${excess}.`,
       'Put large values into a ConfigMap, and mount it.');
