@@ -26,7 +26,7 @@ export class Profile {
   /**
    * Reads a template file of DigitalHub Core without changes: the profile (`id`, `description` and its settings), and
    * optionally, in further YAML documents, a base `Job`, `CronJob` or `Deployment`, whose pod is the layer of lowest
-   * precedence for runs of that kind.
+   * precedence for runs of that kind. The run's container replaces those of the base.
    *
    * Errors in the file are reported by the platform that offers the profile.
    *

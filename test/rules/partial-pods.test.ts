@@ -22,14 +22,13 @@ const repeated = (at: string, key: string) => `DH1010 ${at}: An earlier item of 
 
 const alias = (ip: string) => ({ ip, hostnames: ['db'] });
 const main = (container: object) => ({ containers: [{ name: 'main', ...container }] });
+const init = (container: object) => ({ initContainers: [{ name: 'init', ...container }] });
 const spread = (topologyKey: string, whenUnsatisfiable: string) => ({ topologyKey, whenUnsatisfiable, maxSkew: 1 });
 
 test.each<[string, PodFields, string, string]>([
   ['addresses of hosts', { hostAliases: [alias('::1'), alias('::2'), alias('::1')] }, 'hostAliases[2]', 'ip ("::1")'],
   ['pull secrets', { imagePullSecrets: [{ name: 'a' }, { name: 'a' }] }, 'imagePullSecrets[1]', 'name ("a")'],
   ['volumes', { volumes: [{ name: 'v', emptyDir: {} }, { name: 'v' }] }, 'volumes[1]', 'name ("v")'],
-  ['containers', { containers: [{ name: 'main', tty: true }, { name: 'main', stdin: true }] }, 'containers[1]',
-    'name ("main")'],
   ['init containers', { initContainers: [{ name: 'a' }, { name: 'a' }] }, 'initContainers[1]', 'name ("a")'],
   ['scheduling gates', { schedulingGates: [{ name: 'a.io/b' }, { name: 'a.io/b' }] }, 'schedulingGates[1]',
     'name ("a.io/b")'],
@@ -37,24 +36,31 @@ test.each<[string, PodFields, string, string]>([
   ['topology spread', {
     topologySpreadConstraints: [spread('zone', 'DoNotSchedule'), spread('zone', 'DoNotSchedule')],
   }, 'topologySpreadConstraints[1]', 'topologyKey ("zone") and whenUnsatisfiable ("DoNotSchedule")'],
-  ['variables', main({ env: [{ name: 'A', value: '1' }, { name: 'A', value: '2' }] }), 'containers[0].env[1]',
+  ['variables', init({ env: [{ name: 'A', value: '1' }, { name: 'A', value: '2' }] }), 'initContainers[0].env[1]',
     'name ("A")'],
-  ['mount paths', main({ volumeMounts: [{ name: 'v', mountPath: '/v' }, { name: 'w', mountPath: '/v' }] }),
-    'containers[0].volumeMounts[1]', 'mountPath ("/v")'],
-  ['devices', main({ volumeDevices: [{ name: 'v', devicePath: '/v' }, { name: 'w', devicePath: '/v' }] }),
-    'containers[0].volumeDevices[1]', 'devicePath ("/v")'],
-  ['ports', main({ ports: [{ containerPort: 80 }, { containerPort: 80, protocol: 'TCP', name: 'a' }] }),
-    'containers[0].ports[1]', 'containerPort (80) and protocol ("TCP")'],
-  ['requests of one claim', main({ resources: { claims: [{ name: 'g', request: 'a' }, { name: 'g', request: 'b' }] } }),
-    'containers[0].resources.claims[1]', 'name ("g")'],
+  ['mount paths', init({ volumeMounts: [{ name: 'v', mountPath: '/v' }, { name: 'w', mountPath: '/v' }] }),
+    'initContainers[0].volumeMounts[1]', 'mountPath ("/v")'],
+  ['devices', init({ volumeDevices: [{ name: 'v', devicePath: '/v' }, { name: 'w', devicePath: '/v' }] }),
+    'initContainers[0].volumeDevices[1]', 'devicePath ("/v")'],
+  ['ports', init({ ports: [{ containerPort: 80 }, { containerPort: 80, protocol: 'TCP', name: 'a' }] }),
+    'initContainers[0].ports[1]', 'containerPort (80) and protocol ("TCP")'],
+  ['requests of one claim', init({ resources: { claims: [{ name: 'g', request: 'a' }, { name: 'g', request: 'b' }] } }),
+    'initContainers[0].resources.claims[1]', 'name ("g")'],
 ])('two %s of one key', (_, fields, path, key) => {
   expect(ofOverrides(fields)).toEqual([repeated(`podOverrides.${path}`, key)]);
   expect(ofBase(fields)).toEqual([repeated(`base.${path} of profile "p"`, key)]);
 });
 
+test('two containers of one key', () => {
+  expect(ofOverrides({ containers: [{ name: 'main', tty: true }, { name: 'main', stdin: true }] }))
+    .toEqual([repeated('podOverrides.containers[1]', 'name ("main")')]);
+  expect(ofOverrides(main({ env: [{ name: 'A', value: '1' }, { name: 'A', value: '2' }] })))
+    .toEqual([repeated('podOverrides.containers[0].env[1]', 'name ("A")')]);
+});
+
 test.each<[string, PodFields]>([
   ['items of different keys', { hostAliases: [alias('::1'), alias('::2')], imagePullSecrets: [{ name: 'a' }] }],
-  ['ports of two protocols', main({ ports: [{ containerPort: 80 }, { containerPort: 80, protocol: 'UDP' }] })],
+  ['ports of two protocols', init({ ports: [{ containerPort: 80 }, { containerPort: 80, protocol: 'UDP' }] })],
   ['one key in two lists', {
     containers: [{ name: 'main', env: [{ name: 'A' }] }, { name: 'b', image: 'b', env: [{ name: 'A' }] }],
     volumes: [{ name: 'A', emptyDir: {} }],
@@ -83,11 +89,9 @@ describe('a template\'s base', () => {
     expect(ofBase({ hostAliases: [alias('::1'), alias('::1')] }, undefined, 'Deployment')).toEqual([]);
   });
 
-  test('whose first container is the run\'s own, whatever its name', () => {
+  test('whose containers are replaced', () => {
     expect(ofBase({ containers: [{ name: 'a' }, { name: 'a', image: 'a' }] })).toEqual([]);
-    expect(ofBase({ containers: [{ name: 'a' }, { name: 'main', image: 'a' }] })).toEqual([
-      repeated('base.containers[1] of profile "p"', 'name ("main")'),
-    ]);
+    expect(ofBase(main({ env: [{ name: 'A', value: '1' }, { name: 'A', value: '2' }] }))).toEqual([]);
   });
 });
 

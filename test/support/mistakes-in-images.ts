@@ -15,7 +15,9 @@ const image = (name: string, message: string): [Code, string, (chart: Construct)
 const BASE = {
   apiVersion: 'batch/v1',
   kind: 'Job',
-  spec: { template: { spec: { containers: [{ name: 'x', image: 'X' }, { name: 'side', image: 'side:1:2' }] } } },
+  spec: {
+    template: { spec: { containers: [{ name: 'x', image: 'X' }], initContainers: [{ name: 'side', image: 'side:1:2' }] } },
+  },
 };
 
 /** Mistakes in the names of images, wherever they stand, and what is said of each. */
@@ -77,7 +79,7 @@ export const IMAGE_MISTAKES: [Code, string, (chart: Construct) => void][] = [
   ],
   [
     'DH1001',
-    '[churn/train] base.containers[1].image of profile "p": "side:1:2" has ":" in its tag "1:2". Use letters, digits, '
+    '[churn/train] base.initContainers[0].image of profile "p": "side:1:2" has ":" in its tag "1:2". Use letters, digits, '
       + '"_", "." and "-" after the ":" of "side:".',
     (chart) => {
       const profiles = [Profile.fromYaml(`id: p\n---\n${JSON.stringify(BASE)}`)];

@@ -14,6 +14,9 @@ function chartWith(...profiles: Profile[]) {
   return chart;
 }
 
+/** A template file of a base object alone, whose pod has these fields. */
+const base = (kind: string, pod: object) => `id: p\n---\n${JSON.stringify({ kind, spec: { template: { spec: pod } } })}`;
+
 const messages = (...profiles: Profile[]) => Diagnostics.of(chartWith(...profiles)).all.map(({ message }) => message);
 
 describe('a template file of DigitalHub Core', () => {
@@ -53,8 +56,7 @@ describe('a template file of DigitalHub Core', () => {
     });
     expect(tolerations.map(({ key }: Manifest) => key)).toEqual(['maintenance', 'nvidia.com/gpu']);
     expect(containers).toHaveLength(1);
-    expect(containers[0]).toMatchObject({ name: 'main', image: 'ghcr.io/acme/train:1.4.0', workingDir: '/work' });
-    expect(containers[0].env).toContainEqual({ name: 'FROM_BASE', value: 'yes' });
+    expect(containers[0]).toMatchObject({ name: 'main', image: 'ghcr.io/acme/train:1.4.0' });
     expect(run.explain().row('base.schedulerName')).toMatchObject(
       { value: '"volcano"', source: 'schedulerName of the base Job of profile "template1"' },
     );
@@ -69,6 +71,28 @@ describe('a template file of DigitalHub Core', () => {
     const other = makeRun({ profile: 'template1' }, chartWith(Profile.fromYaml(TEXT.replace('volcano', 'other'))));
     expect(podSpecOf(run({ schedulerName: 'mine' })).schedulerName).toBe('mine');
     expect(manifestOf(other).metadata.name).not.toBe(manifestOf(run()).metadata.name);
+  });
+
+  test('has a base whose containers are replaced', () => {
+    const plain = podSpecOf(makeRun({ args: ['--epochs=2'] }));
+    const containers = [
+      { name: 'base', image: 'base:1', command: ['sh'], args: ['-c', 'x'], env: [{ name: 'A', value: 'b' }] },
+      { name: 'sidecar', image: 'sidecar:1' },
+    ];
+    const run = makeRun({ args: ['--epochs=2'], profile: 'p' }, chartWith(Profile.fromYaml(base('Job', { containers }))));
+    expect(podSpecOf(run)).toEqual(plain);
+    expect(run.explain().rows.filter(({ field }) => field.startsWith('base.'))).toEqual([]);
+  });
+
+  test.each([
+    ['true', true, true],
+    ['false', false, false],
+    ['nothing', undefined, false],
+    ['another type', 'yes', false],
+  ])('has a base that says %s of the token', (_what, automountServiceAccountToken, expected) => {
+    const file = base('Job', { automountServiceAccountToken, serviceAccountName: 'runner' });
+    const run = makeRun({ profile: 'p' }, chartWith(Profile.fromYaml(file)));
+    expect(podSpecOf(run)).toMatchObject({ serviceAccountName: 'runner', automountServiceAccountToken: expected });
   });
 
   test('can be read from a ConfigMap that holds several', () => {
@@ -144,8 +168,37 @@ describe('what is wrong with a template is reported by the platform', () => {
       'DH2016 the Service of the template "p": The Service has no pod, of which alone runs take something. Leave it '
         + 'out.',
     ],
+    [
+      'a container that says more than its image',
+      base('Job', { containers: [{ name: 'main', image: 'a:1', command: ['sh'], env: [{ name: 'A', value: 'b' }] }] }),
+      'DH2016 the Job of the template "p": The container of a run replaces those of the Job, here as in DigitalHub Core, '
+        + 'so "command" and "env" of its container have no effect. Leave it out.',
+    ],
+    [
+      'a sidecar',
+      base('Deployment', { containers: [{ name: 'main', image: 'a:1' }, { name: 'proxy', image: 'b:1' }] }),
+      'DH2016 the Deployment of the template "p": The container of a run replaces those of the Deployment, here as in '
+        + 'DigitalHub Core, so its container "proxy" has no effect. Write a sidecar as an init container with '
+        + '"restartPolicy: Always".',
+    ],
+    [
+      'sidecars',
+      base('Job', { containers: [{ name: 'main' }, { name: 'a' }, { image: 'b:1' }] }),
+      'DH2016 the Job of the template "p": The container of a run replaces those of the Job, here as in DigitalHub Core, '
+        + 'so its containers "a" and "b:1" have no effect. Write a sidecar as an init container with '
+        + '"restartPolicy: Always".',
+    ],
   ])('%s', (_what, text, message) => {
     expect(messages(Profile.fromYaml(text))).toContain(message);
+  });
+
+  test.each<[string, object]>([
+    ['none', { containers: [] }],
+    ['a name and an image', { containers: [{ name: 'main', image: 'a:1' }] }],
+    ['nothing else', { containers: [{ name: 'main', image: 'a:1', resources: {}, args: [], command: null }] }],
+    ['init containers', { initContainers: [{ name: 'a', image: 'a:1', command: ['sh'] }], containers: [] }],
+  ])('but not a base whose containers are %s', (_what, pod) => {
+    expect(messages(Profile.fromYaml(base('Job', pod)))).toEqual([]);
   });
 
   test('a file that is not there', () => {

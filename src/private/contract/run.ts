@@ -140,7 +140,7 @@ export interface ResolvedRun {
   readonly annotations: Readonly<Record<string, string>>;
   /** Name of the additional Service. */
   readonly serviceName?: string;
-  /** The pod spec of a template's base object, in manifest spelling: weaker than all layers. */
+  /** The pod spec of a template's base object, without containers, in manifest spelling: weaker than all layers. */
   readonly basePod?: ManifestObject;
   readonly podOverrides?: ManifestObject;
   /** Values of invalid types, which were left out. */

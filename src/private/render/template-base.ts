@@ -1,25 +1,14 @@
-import { MAIN } from '../kubernetes/container-names';
 import { mergeStrategically, ManifestObject } from '../kubernetes/strategic-merge';
 import { sortKeys } from '../util/sort-keys';
 
-interface BasePod extends ManifestObject {
-  containers?: ManifestObject[];
-  tolerations?: unknown[];
-}
-
-/** A template's base as it takes part in a run: its first container is the run's own, whatever it is called. */
-export function withMain(base: ManifestObject): ManifestObject {
-  const { containers = [] } = base as BasePod;
-  return { ...base, containers: containers.map((container, i) => i === 0 ? { ...container, name: MAIN } : container) };
-}
-
 /**
  * Puts a rendered pod on top of the one that a template's base gives: whatever the run renders wins, field by field,
- * and tolerations are joined.
+ * and tolerations are joined. A token for which the base asks is mounted: that runs have none is the library's default.
  */
 export function onBase(base: ManifestObject, rendered: ManifestObject): ManifestObject {
-  const { tolerations = [], ...rest } = withMain(base) as BasePod;
-  const joined = [...tolerations, ...(rendered.tolerations as unknown[] | undefined) ?? []];
-  const merged = mergeStrategically(rest, rendered);
-  return sortKeys(joined.length > 0 ? { ...merged, tolerations: joined } : merged) as ManifestObject;
+  const { tolerations: ofBase = [], ...rest } = base;
+  const tolerations = [...ofBase as unknown[], ...(rendered.tolerations as unknown[] | undefined) ?? []];
+  const automountServiceAccountToken = base.automountServiceAccountToken === true || rendered.automountServiceAccountToken;
+  const merged = mergeStrategically(rest, { ...rendered, automountServiceAccountToken });
+  return sortKeys(tolerations.length > 0 ? { ...merged, tolerations } : merged) as ManifestObject;
 }

@@ -1,16 +1,12 @@
 import type { ResolvedRun } from '../contract/run';
 import { DiagnosticCollector, OptionLocation } from '../diagnostics/diagnostic';
 import { imageProblem } from '../diagnostics/problem';
-import { MAIN } from '../kubernetes/container-names';
 import { ManifestObject, repeatedItems } from '../kubernetes/strategic-merge';
-import { withMain } from '../render/template-base';
 import { joinWords, quote } from '../util/string';
 
 /** A part of a PodSpec that is merged with the rendered one. */
 interface PartialPod {
   readonly fields: ManifestObject;
-  /** A container whose image loses to the run's own. */
-  readonly imageless?: string;
   readonly at: (path: string) => OptionLocation;
 }
 
@@ -29,8 +25,7 @@ function partsOf(run: ResolvedRun): PartialPod[] {
   const layer = { owner: `profile ${quote(context.profileName)}` };
   return [
     ...basePod ? [{
-      fields: withoutRemoved(withMain(basePod), podOverrides),
-      imageless: MAIN,
+      fields: withoutRemoved(basePod, podOverrides),
       at: (path: string) => ({ option: `base.${path}`, layer }),
     }] : [],
     ...podOverrides ? [{ fields: podOverrides, at: (path: string) => run.location(`podOverrides.${path}`) }] : [],
@@ -72,13 +67,11 @@ function checkFieldsOfClasses({ fields, at }: PartialPod, diagnostics: Diagnosti
 }
 
 /** The images of containers and volumes. */
-function checkImages({ fields, at, imageless }: PartialPod, diagnostics: DiagnosticCollector): void {
+function checkImages({ fields, at }: PartialPod, diagnostics: DiagnosticCollector): void {
   for (const list of ['containers', 'initContainers', 'volumes'] as const) {
     const items: unknown = fields[list];
     for (const [i, item] of (Array.isArray(items) ? items : []).entries()) {
-      const [image, path] = list === 'volumes'
-        ? [item?.image?.reference, 'image.reference']
-        : [item?.name === imageless ? undefined : item?.image, 'image'];
+      const [image, path] = list === 'volumes' ? [item?.image?.reference, 'image.reference'] : [item?.image, 'image'];
       if (typeof image === 'string') {
         diagnostics.addProblem(imageProblem(image), at(`${list}[${i}].${path}`));
       }

@@ -70,7 +70,7 @@ function locationOf(container: string, { number }: SharedNumber, run: ResolvedRu
     return inside(location ?? run.location('the main container'), 'ports');
   }
   const isOverridden = podOverrides?.containers !== undefined || podOverrides?.initContainers !== undefined;
-  return run.location(isOverridden ? 'podOverrides' : 'base.containers');
+  return run.location(isOverridden ? 'podOverrides' : 'base.initContainers');
 }
 
 function report(

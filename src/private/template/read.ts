@@ -1,3 +1,4 @@
+import { withoutContainers } from './base-containers';
 import { readProfile } from './profile';
 import { Template } from './template';
 import type { ProfileProps } from '../../profile-props';
@@ -104,7 +105,8 @@ function readBase(part: ManifestObject, basePods: Map<string, ManifestObject>, d
   invalid.forEach((field) => diagnostics.add('DH1606', `the ${kind}`,
     `${quote(field)} of its pod must be a list of objects.`, 'Write them as Kubernetes does.'));
   if (typeof pod === 'object' && pod !== null) {
-    basePods.set(kind, Object.fromEntries(Object.entries(pod).filter(([field]) => !invalid.includes(field))));
+    const valid = Object.fromEntries(Object.entries(pod).filter(([field]) => !invalid.includes(field)));
+    basePods.set(kind, withoutContainers(valid, kind, diagnostics));
   } else {
     diagnostics.add('DH2016', `the ${kind}`, `The ${kind} has no pod, of which alone runs take something.`,
       'Leave it out.');
