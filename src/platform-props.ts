@@ -79,6 +79,20 @@ export interface DigitalHubPlatformProps {
   readonly storageClass?: string;
 
   /**
+   * Storage class of claims that set none. A change also applies to claims that exist, for which Kubernetes rejects it.
+   *
+   * @default - the value of `storageClass`
+   */
+  readonly claimStorageClass?: string;
+
+  /**
+   * Storage class of ephemeral volumes that set none, and of `resources.disk`.
+   *
+   * @default - the value of `storageClass`
+   */
+  readonly ephemeralStorageClass?: string;
+
+  /**
    * Size limit of `emptyDir` volumes that set none, as a Kubernetes quantity.
    *
    * @default - limited only by the node
@@ -86,7 +100,8 @@ export interface DigitalHubPlatformProps {
   readonly emptyDirSize?: string;
 
   /**
-   * Image of the init container that fetches the `source` of runs: DigitalHub Core's builder, or a compatible image.
+   * Image of the init container that fetches the `source` of runs: DigitalHub Core's builder, or a compatible image. Its
+   * pull policy is that of Kubernetes: Always for the tag `latest`, IfNotPresent for others.
    *
    * @default 'ghcr.io/scc-digitalhub/digitalhub-core-builder-tool:latest'
    */
@@ -114,6 +129,15 @@ export interface DigitalHubPlatformProps {
    * ReadWriteOncePod
    */
   readonly strategy?: RunStrategy;
+
+  /**
+   * Whether each service run has an additional service with the name `<project>-<function>-latest`, as the runs of a
+   * function's latest version have in DigitalHub Core. It has the same ports, and is reachable only within the cluster.
+   * Runs of the type ExternalName have none.
+   *
+   * @default false
+   */
+  readonly latestService?: boolean;
 
   /**
    * Image pull policy of runs that set none.
@@ -203,7 +227,15 @@ export interface DigitalHubPlatformProps {
   readonly canonicalQuantities?: boolean;
 
   /**
-   * Labels of all objects of the runs.
+   * Whether the objects of runs have the labels `dhcore/framework` and `dhcore/runtime`, by which DigitalHub Core's own
+   * objects are found. Setting it changes the names of Jobs and Pods: these runs are executed again.
+   *
+   * @default false
+   */
+  readonly coreLabels?: boolean;
+
+  /**
+   * Labels of all objects of the runs. Those of DigitalHub, such as `dhcore/project`, cannot be replaced.
    *
    * @default - no additional labels
    */

@@ -17,7 +17,7 @@ import { RunSecurity } from './security';
 
 /** The defaults of DigitalHub Core's own configuration. */
 const coreDefaults = (): DigitalHubPlatformProps => ({
-  defaultResources: { cpu: '100m', mem: '256Mi' },
+  defaultResources: { cpu: '100m', mem: '256Mi', ephemeralStorageRequest: '2Gi' },
   memoryLimitFactor: 1.1,
   volumeSize: '2Gi',
   emptyDirSize: '128Mi',
@@ -27,6 +27,7 @@ const coreDefaults = (): DigitalHubPlatformProps => ({
   serviceType: kplus.ServiceType.NODE_PORT,
   imagePullPolicy: kplus.ImagePullPolicy.IF_NOT_PRESENT,
   enableServiceLinks: true,
+  coreLabels: true,
   activeDeadline: Duration.days(3),
   security: RunSecurity.baseline(),
 });
@@ -51,10 +52,11 @@ const coreDefaults = (): DigitalHubPlatformProps => ({
  */
 export class DigitalHubPlatform extends Construct {
   /**
-   * Creates a platform with the defaults of DigitalHub Core: requests of 100m CPU and 256Mi memory, a memory limit of
-   * 1.1 times the request, claims of 2Gi, `emptyDir` volumes of 128Mi, the service type NodePort, a maximum duration of
-   * three days for Job and CronJob runs, the image pull policy IfNotPresent, environment variables for the Services of
-   * the namespace, images for Python, and the security level "baseline", which allows root.
+   * Creates a platform with the defaults of DigitalHub Core: requests of 100m CPU, 256Mi memory and 2Gi ephemeral
+   * storage, a memory limit of 1.1 times the request, claims of 2Gi, `emptyDir` volumes of 128Mi, the service type
+   * NodePort, a maximum duration of three days for Job and CronJob runs, the image pull policy IfNotPresent, environment
+   * variables for the Services of the namespace, images for Python, the labels `dhcore/framework` and `dhcore/runtime`,
+   * and the security level "baseline", which allows root.
    *
    * @param overrides Options that override these defaults.
    */

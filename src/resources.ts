@@ -97,6 +97,14 @@ export interface RunResources {
   readonly ephemeralStorageLimit?: string;
 
   /**
+   * Request for node-local ephemeral storage in bytes. Without `ephemeralStorageLimit`, the run has no limit.
+   *
+   * @field pod.spec.containers.resources.requests
+   * @default - the value of `ephemeralStorage`
+   */
+  readonly ephemeralStorageRequest?: string;
+
+  /**
    * Integer amounts of extended resources by name, such as `nvidia.com/mig-1g.10gb` or `rdma/ib`. They are requested in
    * addition to `gpu`.
    *

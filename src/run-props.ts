@@ -24,7 +24,7 @@ export interface RunProps {
   readonly image?: string;
 
   /**
-   * When the image is pulled. DigitalHub Core: `image_pull_policy`.
+   * When the image is pulled, and those of `initContainers` that set no policy. DigitalHub Core: `image_pull_policy`.
    *
    * @field pod.spec.containers.imagePullPolicy
    * @default - the platform's value; otherwise set by Kubernetes: Always for the tag `latest`, IfNotPresent for others

@@ -39,8 +39,9 @@ export interface ServiceRunProps extends DeploymentRunProps {
   readonly externalName?: string;
 
   /**
-   * Creates an additional service with the name `<function>-<serviceName>`, which does not change with the run's name.
-   * It has the same ports, and is reachable only within the cluster. DigitalHub Core: `service_name`.
+   * Creates an additional service with the name `<project>-<function>-<serviceName>`, which does not change with the
+   * run's name. It has the same ports, and is reachable only within the cluster. The name of DigitalHub Core's Service
+   * also starts with `s-`. DigitalHub Core: `service_name`.
    *
    * @field service.metadata.name
    * @default - no additional service
@@ -99,12 +100,19 @@ export class ServiceRun extends RunBase {
    */
   public readonly namedService?: kplus.Service;
 
+  /**
+   * The additional Service of the function's latest version, if the platform sets `latestService`.
+   */
+  public readonly latestService?: kplus.Service;
+
   public constructor(scope: Construct, id: string, props: ServiceRunProps) {
     super(scope, id, SERVICE_KIND, props);
-    const { runName, serviceName } = this._run;
+    const { runName, serviceName, latestServiceName } = this._run;
+    const additional = (child: string, name: string | undefined) => name === undefined ? undefined
+      : new NamedService(this, child, name, this.deployment, this._pod);
     this.deployment = new OverlayDeployment(this, 'Resource', this._pod);
     this.service = new OverlayService(this, 'Service', runName, this.deployment, this._pod);
-    this.namedService = serviceName === undefined ? undefined
-      : new NamedService(this, 'NamedService', serviceName, this.deployment, this._pod);
+    this.namedService = additional('NamedService', serviceName);
+    this.latestService = additional('LatestService', latestServiceName);
   }
 }

@@ -397,6 +397,18 @@ test.each([
   expect(rendered).toEqual({ ...expected, requests: { ...expected.requests, memory: '256Mi' } });
 });
 
+test.each<[string, object, { requests?: object; limits?: object }]>([
+  ['alone', { ephemeralStorage: '2Gi' }, { requests: { 'ephemeral-storage': '2Gi' }, limits: { 'ephemeral-storage': '2Gi' } }],
+  ['a request alone', { ephemeralStorageRequest: '2Gi' }, { requests: { 'ephemeral-storage': '2Gi' } }],
+  ['a request with a limit', { ephemeralStorageRequest: '2Gi', ephemeralStorageLimit: '4Gi' }, {
+    requests: { 'ephemeral-storage': '2Gi' }, limits: { 'ephemeral-storage': '4Gi' },
+  }],
+])('ephemeral storage: %s', (_what, resources, { requests, limits }) => {
+  expect(mainOf(makeRun({ resources })).resources).toEqual({
+    requests: { cpu: '100m', memory: '256Mi', ...requests }, ...limits && { limits },
+  });
+});
+
 test('every quantity is rendered as it is written', () => {
   const { requests, limits } = mainOf(makeRun({
     resources: {

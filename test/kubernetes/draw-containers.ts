@@ -75,6 +75,7 @@ export const resources: Drawn = {
       memLimit: '8Gi',
       cpuLimit: '2',
     }, { ephemeralStorage: '1Gi' }, { ephemeralStorage: '1Gi', ephemeralStorageLimit: '2Gi' },
+    { ephemeralStorageRequest: '1Gi' },
     {
       extended: { 'amd.com/gpu': '2' },
     }, { mem: '1Gi', extended: { 'hugepages-2Mi': '4Mi' } }, { disk: '1.5Gi', gpu: '2' }),
@@ -88,6 +89,7 @@ export const resources: Drawn = {
       'memRequest',
       'ephemeralStorage',
       'ephemeralStorageLimit',
+      'ephemeralStorageRequest',
       'disk',
     ]
       .map((option) => [`${option}?`, onlyFaults(quantity)]))).faults,
@@ -114,6 +116,7 @@ export const resources: Drawn = {
       { cpu: '1', cpuRequest: '1' },
       { mem: '1', memRequest: '2' },
       { gpu: '1', extended: { 'nvidia.com/gpu': '1' } },
+      { ephemeralStorage: '1Gi', ephemeralStorageRequest: '1Gi' },
     ),
     'huge pages': fc.constantFrom('3Mi', '1', '0', '2Mi', '1.5Mi').map(
       (amount) => ({ extended: { 'hugepages-2Mi': amount } }),

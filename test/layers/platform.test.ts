@@ -1,9 +1,9 @@
 import { Duration } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
-import { DigitalHubPlatform, DigitalHubPlatformProps, DigitalHubRunProps, Diagnostics, RunVolume } from '../../src';
+import { DigitalHubPlatform, DigitalHubPlatformProps, DigitalHubRunProps, Diagnostics, RunSource, RunVolume } from '../../src';
 import { Layers, runOf } from '../support/layers';
-import { mainOf, makeChart, makeRun, manifestOf, podSpecOf } from '../support/synth';
+import { mainOf, makeChart, makeRun, manifestOf, podSpecOf, synth } from '../support/synth';
 
 test('a platform governs its parent scope, and nothing beside it', () => {
   const chart = makeChart();
@@ -110,6 +110,28 @@ describe('the platform\'s defaults', () => {
     ]);
   });
 
+  test.each<[string, DigitalHubPlatformProps, (string | undefined)[]]>([
+    ['none', {}, [undefined, undefined, undefined]],
+    ['one for both', { storageClass: 'fast' }, ['fast', 'fast', 'fast']],
+    ['one of claims', { claimStorageClass: 'fast' }, ['fast', undefined, undefined]],
+    ['one of ephemeral volumes', { ephemeralStorageClass: 'fast' }, [undefined, 'fast', 'fast']],
+    ['one for each', { storageClass: 'a', claimStorageClass: 'b', ephemeralStorageClass: 'c' }, ['b', 'c', 'c']],
+    ['no provisioning of claims', { storageClass: 'a', claimStorageClass: '' }, ['', 'a', 'a']],
+  ])('storage classes: %s', (_what, platform, expected) => {
+    const chart = makeChart();
+    new DigitalHubPlatform(chart, 'platform', platform);
+    const run = makeRun({
+      volumes: [
+        RunVolume.persistentVolumeClaim({ name: 'a', mountPath: '/a' }), RunVolume.ephemeral({ name: 'b', mountPath: '/b' }),
+      ],
+      resources: { disk: '1Gi' },
+    }, chart);
+    const claim = synth(chart).find(({ kind }) => kind === 'PersistentVolumeClaim');
+    const templates = podSpecOf(run).volumes.filter(({ ephemeral }: any) => ephemeral);
+    expect([claim.spec.storageClassName, ...templates.map(({ ephemeral }: any) =>
+      ephemeral.volumeClaimTemplate.spec.storageClassName)]).toEqual(expected);
+  });
+
   test('emptyDirSize is the limit of every emptyDir that says none', () => {
     const volumes = [
       RunVolume.emptyDir({ name: 'a', mountPath: '/a' }),
@@ -166,14 +188,26 @@ describe('DigitalHubPlatform.core', () => {
     const { volumes, containers: [main], securityContext, enableServiceLinks } = podSpecOf(run);
     expect(main).toMatchObject({
       imagePullPolicy: 'IfNotPresent',
-      resources: { requests: { cpu: '100m', memory: '256Mi' }, limits: { cpu: '100m', memory: '295279002' } },
+      resources: {
+        requests: { 'cpu': '100m', 'memory': '256Mi', 'ephemeral-storage': '2Gi' },
+        limits: { cpu: '100m', memory: '295279002' },
+      },
     });
     expect(securityContext).toEqual({ seccompProfile: { type: 'RuntimeDefault' } });
     expect(enableServiceLinks).toBeUndefined();
     expect(volumes[0].emptyDir.sizeLimit).toBe('128Mi');
     expect(volumes[1].ephemeral.volumeClaimTemplate.spec.resources.requests.storage).toBe('2Gi');
     expect(manifestOf(run).spec).toMatchObject({ backoffLimit: 0, activeDeadlineSeconds: 259200 });
+    expect(manifestOf(run).metadata.labels).toMatchObject({ 'dhcore/framework': 'k8sjob', 'dhcore/runtime': 'container' });
     expect(Diagnostics.of(run).all).toEqual([]);
+  });
+
+  test('gives the builder of sources no pull policy, and init containers of authors the run\'s', () => {
+    const initContainers = [{ name: 'prepare', image: 'prepare:1', securityContext: { ensureNonRoot: false } }];
+    const run = coreRun(undefined, { source: RunSource.http('https://acme.io/data.csv'), initContainers });
+    expect(podSpecOf(run).initContainers.map(({ name, imagePullPolicy }: any) => [name, imagePullPolicy])).toEqual([
+      ['source', undefined], ['prepare', 'IfNotPresent'],
+    ]);
   });
 
   test('takes what differs, and an explicit undefined as if left out', () => {

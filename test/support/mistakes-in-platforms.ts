@@ -137,6 +137,20 @@ export const PLATFORM_MISTAKES: [Code, string, DigitalHubPlatformProps, Props][]
     {},
   ],
   [
+    'DH1207',
+    '[churn/platform] claimStorageClass: "Fast" cannot be the name of a StorageClass. Use lower-case letters, digits, '
+      + '"-" and ".", starting and ending with a letter or digit, at most 253 characters.',
+    { claimStorageClass: 'Fast' },
+    {},
+  ],
+  [
+    'DH1207',
+    '[churn/platform] ephemeralStorageClass: "a b" cannot be the name of a StorageClass. Use lower-case letters, digits, '
+      + '"-" and ".", starting and ending with a letter or digit, at most 253 characters.',
+    { ephemeralStorageClass: 'a b' },
+    {},
+  ],
+  [
     'DH1305',
     '[churn/train] secrets[0]: "a b" cannot be a key of a Secret. Use letters, digits, "-", "_" and ".", at most 253 '
       + 'characters, not starting with "..".',
@@ -182,6 +196,13 @@ export const PLATFORM_MISTAKES: [Code, string, DigitalHubPlatformProps, Props][]
       + 'Core. Leave it out.',
     { profiles: [Profile.fromYaml('{ id: p, image: a }')] },
     {},
+  ],
+  [
+    'DH2040',
+    '[churn/train] labels["dhcore/project"]: DigitalHub\'s own label "dhcore/project" is "churn", from "project", so '
+      + '"other" has no effect. Leave it out, or change "project".',
+    { project: 'churn' },
+    { labels: { 'dhcore/project': 'other' } },
   ],
   [
     'DH2024',

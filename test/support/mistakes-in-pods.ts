@@ -111,7 +111,8 @@ export const POD_MISTAKES: [Code, string, Props][] = [
   [
     'DH1006',
     'resources: "memory" is not a key of "resources". The keys are "cpu", "cpuLimit", "cpuRequest", "mem", "memLimit", '
-      + '"memRequest", "gpu", "disk", "ephemeralStorage", "ephemeralStorageLimit" and "extended".',
+      + '"memRequest", "gpu", "disk", "ephemeralStorage", "ephemeralStorageLimit", "ephemeralStorageRequest" and '
+      + '"extended".',
     { resources: { memory: '4Gi' } as never },
   ],
   [

@@ -19,6 +19,8 @@ export interface RunKind {
   readonly construct: string;
   /** The label `app.kubernetes.io/component`. */
   readonly component: string;
+  /** The framework of DigitalHub Core that executes such runs; Core creates no pods by themselves. */
+  readonly framework?: string;
   readonly apiVersion: string;
   /** The kind of the workload: `Job`. */
   readonly kind: string;

@@ -73,6 +73,8 @@ export interface Field<V = any, M extends Merging = Merging> {
   rivals?(value: V, other: V): boolean;
   /** The library's value where no layer sets one, if it depends on the rest of the run; and why, if it is unusual. */
   defaultOf?(run: ResolvedRun): { readonly value: V; readonly option?: string };
+  /** In fields by key: whether an entry of the library stays, whatever other layers set. */
+  isReserved?(key: string): boolean;
   /** A value for people; by default, strings are as they are and the rest is JSON. */
   show?(value: V): string;
   /** Further rows of the explanation, by their names after the field's. */
@@ -140,6 +142,8 @@ export interface ResolvedRun {
   readonly annotations: Readonly<Record<string, string>>;
   /** Name of the additional Service. */
   readonly serviceName?: string;
+  /** Name of the Service of the function's latest version, if the platform asks for it. */
+  readonly latestServiceName?: string;
   /** The pod spec of a template's base object, without containers, in manifest spelling: weaker than all layers. */
   readonly basePod?: ManifestObject;
   readonly podOverrides?: ManifestObject;

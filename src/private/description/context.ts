@@ -24,6 +24,7 @@ export class ConstructContext implements RunContext {
   public readonly project?: string;
   public readonly gpuResource: string;
   public readonly target: KubernetesVersion;
+  public readonly hasCoreLabels: boolean;
   public readonly profile?: OfferedProfile;
 
   public constructor(run: IConstruct, props: RunProps) {
@@ -33,6 +34,7 @@ export class ConstructContext implements RunContext {
     this.gpuResource = this.nearest('gpuResource') ?? DEFAULT_GPU_RESOURCE;
     const version = this.nearest('kubernetesVersion');
     this.target = (version === undefined ? undefined : KubernetesVersion.parse(version)) ?? KubernetesVersion.OLDEST;
+    this.hasCoreLabels = this.nearest('coreLabels') ?? false;
     this.profile = this.offered(props.profile ?? DEFAULT_PROFILE);
   }
 

@@ -15,6 +15,7 @@ const MAX_CRON_JOB_NAME = 52;
 export const JOB_KIND: RunKind = {
   construct: 'a DigitalHubRun',
   component: 'job',
+  framework: 'k8sjob',
   apiVersion: 'batch/v1',
   kind: 'Job',
   objects: 'a Job',
@@ -26,6 +27,7 @@ export const JOB_KIND: RunKind = {
 export const CRON_JOB_KIND: RunKind = {
   construct: 'a ScheduledRun',
   component: 'schedule',
+  framework: 'k8sjob',
   apiVersion: 'batch/v1',
   kind: 'CronJob',
   objects: 'a CronJob',
@@ -37,6 +39,7 @@ export const CRON_JOB_KIND: RunKind = {
 export const DEPLOYMENT_KIND: RunKind = {
   construct: 'a DeploymentRun',
   component: 'deployment',
+  framework: 'k8sdeployment',
   apiVersion: 'apps/v1',
   kind: 'Deployment',
   objects: 'a Deployment',
@@ -49,6 +52,7 @@ export const SERVICE_KIND: RunKind = {
   ...DEPLOYMENT_KIND,
   construct: 'a ServiceRun',
   component: 'service',
+  framework: 'k8sserve',
   objects: 'a Deployment and its Service',
   nameCheck: (max, target) => serviceName(max, target.isAtLeast(1, 34)),
   name: 'ServiceRun',

@@ -34,7 +34,7 @@ export function layersOf(construct: Construct, kind: RunKind, props: RunProps, c
     own,
     all: [
       defaultLayer(),
-      libraryLayer(construct, kind, props, context.project),
+      libraryLayer(construct, kind, props, context),
       ...platforms.map((platform) =>
         cached(platform, `${gpuResource} ${coreNamespace}`, () => platformLayer(platform, context, coreNamespace))),
       own,
@@ -117,9 +117,10 @@ function defaultLayer(): Layer {
 }
 
 /** What the library sets for a run by its name, project and source. */
-function libraryLayer(construct: Construct, kind: RunKind, props: RunProps, project: string | undefined): Layer {
+function libraryLayer(construct: Construct, kind: RunKind, props: RunProps, context: ConstructContext): Layer {
   const layer = new Layer(LayerKind.LIBRARY, '');
   const { source } = props;
+  const { project, hasCoreLabels } = context;
   layer.set(env, project === undefined ? undefined : { value: project }, 'project', 'PROJECT_NAME');
   if (source) {
     layer.set(builderImage, BUILDER_IMAGE, DEFAULT);
@@ -127,6 +128,10 @@ function libraryLayer(construct: Construct, kind: RunKind, props: RunProps, proj
     layer.set(volumes, SHARED_VOLUME, 'source', SHARED_VOLUME.name);
   }
   setStandardLabels(layer, construct, kind, props, project);
+  if (hasCoreLabels) {
+    layer.set(labels, kind.framework, 'coreLabels', 'dhcore/framework');
+    layer.set(labels, kind.framework && (source?._parts.runtime ?? 'container'), 'coreLabels', 'dhcore/runtime');
+  }
   return layer;
 }
 

@@ -1,4 +1,5 @@
 import type { ApiObjectMetadata } from 'cdk8s';
+import * as kplus from 'cdk8s-plus-28';
 import type { Construct } from 'constructs';
 import { ConstructContext } from './context';
 import { fieldsOf, knownOptionsOf } from './kinds';
@@ -14,11 +15,13 @@ import { sanitize } from '../kubernetes/core-names';
 import type { ManifestObject } from '../kubernetes/strategic-merge';
 import { merge, MergedValues } from '../layers/merge';
 import { annotations } from '../options/annotations';
+import { latestService } from '../options/fields/platform';
 import { labels } from '../options/labels';
 import { naming } from '../options/naming';
 import { DEFAULT } from '../options/option';
 import { RUN_SCHEMAS } from '../options/schemas';
 import { serviceName } from '../options/service-name';
+import { serviceType } from '../options/service-type';
 import { checkKnown } from '../schema/known-options';
 import { checkOptions } from '../schema/props';
 import { memoizeByObject } from '../util/memoize';
@@ -46,6 +49,7 @@ class MergedRun implements ResolvedRun {
   public readonly labels: Readonly<Record<string, string>>;
   public readonly annotations: Readonly<Record<string, string>>;
   public readonly serviceName?: string;
+  public readonly latestServiceName?: string;
   public readonly basePod?: ManifestObject;
   public readonly podOverrides?: ManifestObject;
   private readonly source: LayerSource;
@@ -66,8 +70,10 @@ class MergedRun implements ResolvedRun {
     this.labels = values(this.resolved.keyed(labels), { 'app.kubernetes.io/instance': this.runName });
     this.annotations = values(this.resolved.keyed(annotations), {});
     const ownService = this.value(serviceName);
-    const functionName = sanitize(props.functionName ?? construct.node.id);
-    this.serviceName = ownService === undefined ? undefined : `${functionName}-${ownService}`;
+    const owner = [this.context.project ?? '', props.functionName ?? construct.node.id].map(sanitize).filter(Boolean);
+    this.serviceName = ownService === undefined ? undefined : [...owner, ownService].join('-');
+    const latest = this.hasLatestService ? [...owner, 'latest'].join('-') : undefined;
+    this.latestServiceName = latest === this.serviceName ? undefined : latest;
     this.basePod = this.context.profile?.profile._template?.basePods.get(kind.kind);
     this.podOverrides = props.podOverrides && structuredClone(props.podOverrides);
     this.setDefaults();
@@ -81,6 +87,11 @@ class MergedRun implements ResolvedRun {
         this.resolved.setDefault({ field, value, option, layer: LIBRARY, lost: [] });
       }
     }
+  }
+
+  /** An alias of an external name needs no ports, which another Service would need. */
+  private get hasLatestService(): boolean {
+    return this.value(latestService) === true && this.value(serviceType) !== kplus.ServiceType.EXTERNAL_NAME;
   }
 
   public value<V>(field: Field<V, 'strongest'>): V | undefined {

@@ -130,6 +130,10 @@ export class MergedValues implements ResolvedValues {
       this.repeated.push(assignment);
       return;
     }
+    if (earlier?.layer.kind === LayerKind.LIBRARY && field.isReserved?.(key)) {
+      entries.set(key, { ...earlier, lost: [assignment, ...earlier.lost] });
+      return;
+    }
     const rivals = field.rivals
       ? [...entries.values()].filter((other) => other.key !== key && other.layer !== layer
         && field.rivals!(assignment.value, other.value))

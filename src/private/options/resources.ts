@@ -23,6 +23,7 @@ export const resources = contributing({
     disk: quantity,
     ephemeralStorage: quantity,
     ephemeralStorageLimit: quantity,
+    ephemeralStorageRequest: propOnly(quantity),
     extended: map(quantity),
   }),
   first: true,
@@ -38,13 +39,18 @@ export const resources = contributing({
 const REQUESTS_WITH_LIMIT = [
   { resource: 'cpu', both: 'cpu', limit: 'cpuLimit', only: 'cpuRequest' },
   { resource: 'memory', both: 'mem', limit: 'memLimit', only: 'memRequest' },
-  { resource: 'ephemeral-storage', both: 'ephemeralStorage', limit: 'ephemeralStorageLimit', only: undefined },
+  {
+    resource: 'ephemeral-storage',
+    both: 'ephemeralStorage',
+    limit: 'ephemeralStorageLimit',
+    only: 'ephemeralStorageRequest',
+  },
 ] as const;
 
 /** The paths of the resources in an option, made once. */
 const resourcePaths = memoize((option) => Object.fromEntries([
   ...REQUESTS_WITH_LIMIT.flatMap(({ both, limit, only }) =>
-    [both, limit, ...only ? [only] : []]), 'gpu', 'extended', 'disk',
+    [both, limit, only]), 'gpu', 'extended', 'disk',
 ].map((name) => [name, `${option}.${name}`])));
 
 /** Also of a platform's `defaultResources`. */
@@ -52,20 +58,20 @@ export function setResources(layer: LayerBuilder, option: string, given: RunReso
   const paths = resourcePaths(option);
   for (const { resource, both, limit, only } of REQUESTS_WITH_LIMIT) {
     const withLimit = given[both];
-    const withoutLimit = only && given[only];
+    const withoutLimit = given[only];
     const stated = given[limit];
     if ((withLimit ?? withoutLimit ?? stated) === undefined) {
       continue;
     }
     layer.set(requests, withLimit, paths[both], resource);
-    layer.set(requests, withoutLimit, paths[only!], resource);
+    layer.set(requests, withoutLimit, paths[only], resource);
     layer.set(limits, stated, paths[limit], resource);
     if (stated !== undefined && withLimit === undefined && withoutLimit === undefined) {
       layer.set(requests, FOLLOW, paths[limit], resource);
     } else if (stated === undefined) {
       layer.set(limits, withLimit === undefined ? undefined : FOLLOW, paths[both], resource);
       layer.set(
-        limits, withLimit !== undefined || withoutLimit === undefined ? undefined : NONE, paths[only!], resource,
+        limits, withLimit !== undefined || withoutLimit === undefined ? undefined : NONE, paths[only], resource,
       );
     }
   }

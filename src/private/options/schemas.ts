@@ -29,6 +29,7 @@ export const PLATFORM_SCHEMAS: OptionSchemas = {
   ...schemasOf('platform'),
   ...Object.fromEntries(Object.entries(PLATFORM_FIELDS).map(([name, { schema }]) => [name, schema])),
   coreNamespace: string,
+  coreLabels: boolean,
   endpoint: string,
   gpuResource: string,
   defaultResources: resources.schema,

@@ -21,6 +21,7 @@ import { canonicalQuantities } from '../options/fields/platform';
 import { resourcesOf } from '../options/fields/quantities';
 import { imagePullPolicy } from '../options/image-pull-policy';
 import { initContainers } from '../options/init-containers';
+import { reservedLabels } from '../options/labels';
 import { security } from '../options/security';
 import { servicePorts } from '../options/service-ports';
 import { source } from '../options/source';
@@ -95,9 +96,13 @@ export class RunPod {
     return this.serviceOf('Service', isFieldOf(this.run.kind, servicePorts));
   }
 
-  /** The additional Service, if the run has one. */
-  public get namedService(): kplus.Service | undefined {
-    return this.serviceOf('NamedService', this.run.serviceName !== undefined);
+  /** The additional Services of the run. */
+  public get additionalServices(): kplus.Service[] {
+    const { serviceName, latestServiceName } = this.run;
+    return [
+      this.serviceOf('NamedService', serviceName !== undefined),
+      this.serviceOf('LatestService', latestServiceName !== undefined),
+    ].filter((service) => service !== undefined);
   }
 
   /** Whether something else than the run sets the number of replicas. */
@@ -113,10 +118,11 @@ export class RunPod {
   /** Metadata of the workload, which has options of its own. */
   public get workloadMetadata(): ApiObjectMetadata {
     const { metadata, runName, labels, annotations } = this.run;
+    const reserved = metadata?.labels ? reservedLabels(this.run).map(({ key, value }) => [key!, value]) : [];
     return {
       ...metadata,
       name: runName,
-      labels: { ...labels, ...metadata?.labels },
+      labels: { ...labels, ...metadata?.labels, ...Object.fromEntries(reserved) },
       annotations: { ...annotations, ...metadata?.annotations },
     };
   }
@@ -198,8 +204,13 @@ export class RunPod {
       ...isBuilder ? { env: inOrder(container.env, run.derived(variablesOf)), resources: resourcesOf(run) } : {},
       // Init containers must not have the startup probe that cdk8s-plus gives to those with a `portNumber`.
       startupProbe: container.restartPolicy ? container.startupProbe : undefined,
-      imagePullPolicy: props ? props.imagePullPolicy ?? run.value(imagePullPolicy) : container.imagePullPolicy,
+      imagePullPolicy: isBuilder ? undefined : this.pullPolicy(container, props),
     };
+  }
+
+  /** DigitalHub Core gives its builder no policy. */
+  private pullPolicy(container: Container, props: kplus.ContainerProps | undefined): string | undefined {
+    return props ? props.imagePullPolicy ?? this.run.value(imagePullPolicy) : container.imagePullPolicy;
   }
 }
 

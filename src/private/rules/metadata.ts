@@ -6,6 +6,7 @@ import { qualifiedName } from '../kubernetes/names';
 import { APPARMOR } from '../kubernetes/pod-standards';
 import { annotations as annotationsOption } from '../options/annotations';
 import { checkAnnotation, checkLabel } from '../options/checks/metadata';
+import { reservedLabels } from '../options/labels';
 import { RunPod } from '../render/pod';
 import { joinWords, quote } from '../util/string';
 
@@ -15,6 +16,7 @@ export function checkMetadata(run: ResolvedRun, diagnostics: DiagnosticCollector
     checkLabel(key, value, run.location(`metadata.labels[${quote(key)}]`), diagnostics));
   Object.keys(metadata.annotations ?? {}).forEach((key) =>
     checkAnnotation(key, run.location(`metadata.annotations[${quote(key)}]`), diagnostics));
+  checkReservedLabels(run, diagnostics);
   const containers = [...pod.workload.containers, ...pod.workload.initContainers].map(({ name }) => name);
   run.resolved.keyed(annotationsOption).forEach((resolvedValue, key) =>
     checkPodAnnotation(key, resolvedValue.value, containers, resolvedValue, diagnostics));
@@ -35,6 +37,24 @@ export function checkMetadata(run: ResolvedRun, diagnostics: DiagnosticCollector
   }
   checkFinalizers(metadata, run.location('metadata.finalizers'), diagnostics);
   checkOwners(metadata, run.location('metadata.ownerReferences'), diagnostics);
+}
+
+/** Labels of DigitalHub that were to have another value. */
+function checkReservedLabels(run: ResolvedRun, diagnostics: DiagnosticCollector): void {
+  for (const { key, value, option, lost } of reservedLabels(run)) {
+    const ofMetadata = run.metadata?.labels?.[key!];
+    const others = [
+      ...lost.map((other) => ({ value: other.value, location: other })),
+      ...ofMetadata === undefined ? [] : [
+        { value: ofMetadata, location: run.location(`metadata.labels[${quote(key)}]`) },
+      ],
+    ];
+    for (const other of others.filter((one) => one.value !== value)) {
+      diagnostics.add('DH2040', other.location,
+        `DigitalHub's own label ${quote(key)} is ${quote(value)}, from ${quote(option)}, so ${quote(other.value)} has no `
+          + 'effect.', `Leave it out, or change ${quote(option)}.`);
+    }
+  }
 }
 
 const SECCOMP = ['seccomp.security.alpha.kubernetes.io/pod', 'container.seccomp.security.alpha.kubernetes.io/'];

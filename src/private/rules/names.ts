@@ -43,12 +43,12 @@ function checkTaken(pod: RunPod, app: DeclaredApp, diagnostics: DiagnosticCollec
   const conflicts = conflictsOf(pod, app).filter(({ kind }) => kind !== NODE_PORT);
   const isReplaced = conflicts.some(({ kind, isRun }) => isRun && kind === workload);
   for (const conflict of conflicts.filter(({ kind }) => kind !== POD_LABEL || !isReplaced)) {
-    const { code, reason, fix } = problemOf(conflict);
+    const { code, reason, fix } = problemOf(conflict, pod.run);
     diagnostics.add(code, location, reason, fix);
   }
 }
 
-function problemOf({ kind, name, owner, isRun, isSameChart }: NameConflict): Problem {
+function problemOf({ kind, name, owner, isRun, isSameChart }: NameConflict, run: ResolvedRun): Problem {
   if (kind === POD_LABEL) {
     return {
       code: 'DH2015',
@@ -62,7 +62,7 @@ function problemOf({ kind, name, owner, isRun, isSameChart }: NameConflict): Pro
     return {
       code: isRun ? 'DH2015' : 'DH1012',
       reason: `${reason}, and one of the two replaces the other.`,
-      fix: isRun ? 'Rename one of the runs, or its volume.' : 'Give one of them another name.',
+      fix: isRun ? fixOf(name, run) : 'Give one of them another name.',
     };
   }
   return {
@@ -70,6 +70,10 @@ function problemOf({ kind, name, owner, isRun, isSameChart }: NameConflict): Pro
     reason: `${reason}, of another chart: in one cluster, one of the two replaces the other.`,
     fix: 'Give one of them another name, or acknowledge this warning if the charts are for different clusters.',
   };
+}
+
+function fixOf(name: string, { latestServiceName }: ResolvedRun): string {
+  return name === latestServiceName ? 'Give one of the runs another "functionName".' : 'Rename one of the runs, or its volume.';
 }
 
 function checkRunName(run: ResolvedRun, diagnostics: DiagnosticCollector): void {

@@ -96,7 +96,7 @@ function checkImages(platform: AttachedPlatform, diagnostics: DiagnosticCollecto
 }
 
 function checkVolumeDefaults(platform: AttachedPlatform, diagnostics: DiagnosticCollector): void {
-  const { volumeSize, emptyDirSize, storageClass } = platform._props;
+  const { volumeSize, emptyDirSize, storageClass, claimStorageClass, ephemeralStorageClass } = platform._props;
   diagnostics.addProblem(
     volumeSize === undefined ? undefined : sizeProblem(volumeSize, 'a quantity such as "10Gi"', false),
     'volumeSize',
@@ -105,5 +105,7 @@ function checkVolumeDefaults(platform: AttachedPlatform, diagnostics: Diagnostic
     emptyDirSize === undefined ? undefined : sizeProblem(emptyDirSize, 'a quantity such as "1Gi"', true),
     'emptyDirSize',
   );
-  diagnostics.addProblem(storageClass ? referenceProblem(storageClass, 'StorageClass') : undefined, 'storageClass');
+  for (const [option, name] of Object.entries({ storageClass, claimStorageClass, ephemeralStorageClass })) {
+    diagnostics.addProblem(name ? referenceProblem(name, 'StorageClass') : undefined, option);
+  }
 }

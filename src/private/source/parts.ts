@@ -26,6 +26,8 @@ export interface SourceParts {
   readonly servingFiles: readonly SourceFile[];
   /** The command of runs that set none. */
   readonly command?: readonly string[];
+  /** The runtime of DigitalHub that executes it, if that is not the one of containers. */
+  readonly runtime?: string;
 }
 
 export const NOTHING: SourceParts = { references: [], files: [], servingFiles: [] };
@@ -57,5 +59,6 @@ export function joinParts(all: readonly SourceParts[]): SourceParts {
     files: all.flatMap(({ files }) => files),
     servingFiles: all.flatMap(({ servingFiles }) => servingFiles),
     command: all.find(({ command }) => command)?.command,
+    runtime: all.find(({ runtime }) => runtime)?.runtime,
   };
 }

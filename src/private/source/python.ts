@@ -59,6 +59,7 @@ export function pythonParts(options: PythonFunction, diagnostics: DiagnosticColl
     ],
     servingFiles: [file('function.yaml', NUCLIO_FUNCTION), file('digitalhub_handler.py', HANDLER)],
     command: ['python3', `${FOLDER}/${LAUNCHER_FOLDER}/launch.py`],
+    runtime: 'python',
   };
 }
 

@@ -29,7 +29,7 @@ export class EphemeralVolume implements VolumeKind {
           volumeClaimTemplate: {
             spec: {
               accessModes: [...accessModes ?? ['ReadWriteOnce']],
-              storageClassName: storageClass ?? context.defaultStorageClass,
+              storageClassName: storageClass ?? context.ephemeralStorageClass,
               resources: { requests: { storage: kplus.k8s.Quantity.fromString(size ?? context.defaultSize) } },
             },
           },

@@ -8,7 +8,9 @@ export interface VolumeContext {
   readonly volumeName: string;
   /** Size of claims and ephemeral volumes that set none. */
   readonly defaultSize: string;
-  readonly defaultStorageClass?: string;
+  /** Storage class of claims that set none, and of ephemeral volumes. */
+  readonly claimStorageClass?: string;
+  readonly ephemeralStorageClass?: string;
   /** Size limit of `emptyDir` volumes that set none. */
   readonly defaultEmptyDirSize?: string;
   readonly target: KubernetesVersion;

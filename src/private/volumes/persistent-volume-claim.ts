@@ -50,7 +50,7 @@ export class ClaimVolume implements VolumeKind {
       claim: {
         name: claimName,
         size: size ?? context.defaultSize,
-        storageClass: storageClass ?? context.defaultStorageClass,
+        storageClass: storageClass ?? context.claimStorageClass,
         accessModes,
         retain: retain ?? false,
       },

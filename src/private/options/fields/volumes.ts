@@ -1,4 +1,4 @@
-import { emptyDirSize, storageClass, volumeSize } from './platform';
+import { claimStorageClass, emptyDirSize, ephemeralStorageClass, storageClass, volumeSize } from './platform';
 import { quantitiesOf } from './quantities';
 import type { RunVolume } from '../../../volume';
 import type { ResolvedRun } from '../../contract/run';
@@ -47,7 +47,8 @@ function volumeContextOf(run: ResolvedRun, volume: RunVolume): VolumeContext {
     runName: run.runName,
     volumeName: volume.name,
     defaultSize: run.value(volumeSize)!,
-    defaultStorageClass: run.value(storageClass),
+    claimStorageClass: run.value(claimStorageClass) ?? run.value(storageClass),
+    ephemeralStorageClass: run.value(ephemeralStorageClass) ?? run.value(storageClass),
     defaultEmptyDirSize: run.value(emptyDirSize),
     target: run.context.target,
   };

@@ -86,8 +86,8 @@ export class DeclaredApp {
   }
 }
 
-function objectsOf({ workload, service, namedService, claims, builder }: RunPod): ApiObject[] {
-  const resources = [workload, service, ...claims, builder?.configMap, namedService];
+function objectsOf({ workload, service, additionalServices, claims, builder }: RunPod): ApiObject[] {
+  const resources = [workload, service, ...claims, builder?.configMap, ...additionalServices];
   return resources.filter((resource) => resource !== undefined).map((resource) => ApiObject.of(resource));
 }
 

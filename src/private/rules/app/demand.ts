@@ -104,7 +104,7 @@ function claimsOf({ run, claims }: RunPod, pods: number): DemandedClaim[] {
 
 /** The objects of a run, and those that Kubernetes makes of them. */
 function addObjects(counts: Sums, pod: RunPod, pods: number, app: DeclaredApp): void {
-  const { run, service, namedService } = pod;
+  const { run, service, additionalServices } = pod;
   for (const { kind, apiGroup } of app.objectsOf(pod).filter((object) => !COUNTED_ALREADY.includes(object.kind))) {
     const plural = `${kind.toLowerCase()}s`;
     const isCore = apiGroup === 'core';
@@ -118,7 +118,7 @@ function addObjects(counts: Sums, pod: RunPod, pods: number, app: DeclaredApp): 
   } else if (run.kind.kind === 'CronJob') {
     counts.add('count/jobs.batch', String(run.value(suspend) ? 0 : retainedJobs(run) + pods), 1);
   }
-  for (const { type, ports } of [service, namedService].filter((one) => one !== undefined)) {
+  for (const { type, ports } of [...service ? [service] : [], ...additionalServices]) {
     counts.add('services.nodeports', String(hasTypeOfNodePorts(type) ? ports.length : 0), 1);
     counts.add('services.loadbalancers', type === kplus.ServiceType.LOAD_BALANCER ? '1' : '0', 1);
   }
