@@ -245,6 +245,11 @@ project.addTask('test:cluster', {
   }],
 });
 
+project.addTask('parity', {
+  description: 'Compare the library with what DigitalHub Core\'s builder made of recorded cases, or of those in a file',
+  steps: [{ exec: 'node -r ts-node/register/transpile-only test/parity/main.ts', receiveArgs: true }],
+});
+
 project.addTask('test:yaml', {
   description: 'Compare the output of FastApp and App for more random documents and apps than the tests do',
   steps: [{ exec: 'node -r ts-node/register/transpile-only scripts/test-yaml.ts', receiveArgs: true }],

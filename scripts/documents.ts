@@ -6,6 +6,7 @@ import { ModuleKind, transpileModule } from 'typescript';
 import { examples } from '../examples/main';
 import * as library from '../src';
 import { changesTables } from './changes-table';
+import { parityBlock } from './parity-table';
 import { pictures } from './pictures';
 import { specSchema } from './schema';
 import { USAGE } from '../src/private/cli/main';
@@ -29,6 +30,7 @@ export function generatedDocuments(): Generated[] {
     stricterPage(),
     commandLinePage(),
     gitOpsPage(),
+    parityPage(),
     readme(),
     { path: 'schema/run-spec.schema.json', text: specSchema() },
     ...exampleReadmes(),
@@ -106,6 +108,16 @@ function gitOpsPage(): Generated {
     path,
     text: readDocument(path).replace(/(<!-- changes -->\n\n)[^]*?(\n<!-- end -->)/, (_all, before, after) => (
       `${before}${changesTables()}${after}`)),
+  };
+}
+
+/** The page of the differences from DigitalHub Core. */
+function parityPage(): Generated {
+  const path = 'docs/core-parity.md';
+  return {
+    path,
+    text: readDocument(path).replace(/(<!-- parity -->\n\n)[^]*?(\n<!-- end -->)/, (_all, before, after) => (
+      `${before}${parityBlock()}${after}`)),
   };
 }
 
