@@ -42,8 +42,18 @@ export const OF_WORKLOADS: readonly Row[] = [
     there: 'other fields of a base Deployment or Service, such as `strategy` and `sessionAffinity`, are kept',
     here: 'only the pod of a base is used; a warning (`DH2016`) for a Service',
     why: 'a base is a layer of the pod, not another object',
-    explains: (one) => one.here === undefined && /^spec\.(?!template\.)/.test(one.field)
-      && one.field.replace(/^spec\./, '').split('.').reduce((value: any, key) => value?.[key], baseOf(one)) === one.there,
+    explains: allOf(field(/^spec\.(?!template\.)/, some, (value, one) => value === undefined || one.field.includes('.strategy.')),
+      (one) => one.field.split('.').slice(1).reduce((value: any, key) => value?.[key], baseOf(one)) === one.there),
+  },
+  {
+    method: 'K8sDeploymentFramework.build',
+    there: 'the strategy of rollouts is left to the cluster',
+    here: 'Kubernetes\' default is written: `RollingUpdate`, 25% and 25%',
+    why: 'without it, server-side apply rejects a later change to `RunStrategy.recreate()`',
+    explains: allOf(of('Deployment'), anyOf(
+      field(/^spec\.strategy\.type$/, undefined, 'RollingUpdate'),
+      field(/^spec\.strategy\.rollingUpdate\.(maxSurge|maxUnavailable)$/, undefined, '25%'),
+    )),
   },
   {
     method: 'K8sDeploymentFramework.build',
