@@ -8,7 +8,7 @@ import type { Row } from '../row';
 export const OF_VOLUMES: readonly Row[] = [
   {
     method: 'K8sBuilderHelper.getVolume',
-    there: '`volume_type: config_map` and `secret` are disabled',
+    there: '`volume_type: config_map` and `secret` are an error',
     here: '`RunVolume.configMap`, `.secret`',
     why: 'the earlier edition of the documentation describes them; admission control can reject them',
     explains: refusal(/VolumeType` from String "(config_map|secret)"/, undefined),
