@@ -161,7 +161,7 @@ export interface ProfileProps {
   readonly security?: RunSecurity;
 
   /**
-   * Labels. They override those of the run by key.
+   * Labels. They override those of the run by key, except those of DigitalHub, such as `dhcore/project`.
    *
    * @default - the run's labels
    */

@@ -218,7 +218,7 @@ export interface RunProps {
   readonly functionName?: string;
 
   /**
-   * Labels of all objects of the run, and of its pods.
+   * Labels of all objects of the run, and of its pods. Those of DigitalHub, such as `dhcore/project`, cannot be replaced.
    *
    * @field pod.metadata.labels
    * @default - only the standard labels and those of the platform
