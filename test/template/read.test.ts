@@ -47,6 +47,42 @@ describe('a template file of DigitalHub Core', () => {
     expect(synth(chart)).toHaveLength(1);
   });
 
+  test.each([
+    ['fromYaml', (text: string) => Profile.fromYaml(text)],
+    ['fromFile', (text: string) => {
+      const file = join(makeFolder(), 'template.yaml');
+      writeFileSync(file, text);
+      return Profile.fromFile(file);
+    }],
+    ['fromConfigMap', (text: string) => {
+      const [profile] = Profile.fromConfigMap(JSON.stringify({ kind: 'ConfigMap', data: { 'template.yaml': text } }));
+      return profile;
+    }],
+  ])('says nothing of empty texts, and of a size that a shared volume does not need: %s', (_how, read) => {
+    const profile = read(`id: my_gpu
+name: ""
+description: ""
+runtime_class: ""
+priority_class: " "
+service_type: ""
+image_pull_policy: ""
+node_selector: [{ key: gpu, value: "" }]
+resources: { requests: { cpu: "", memory: 1Gi }, limits: { memory: " " } }
+labels: [{ name: a, value: "" }]
+volumes: [{ volume_type: shared_volume, name: team, mount_path: /team, sub_path: "", spec: { size: 5Gi } }]
+`);
+    expect(profile.name).toBe('my_gpu');
+    const chart = chartWith(profile);
+    const run = makeRun({ profile: 'my_gpu', resources: {}, volumes: [] }, chart);
+    expect(Diagnostics.of(chart).all.map(({ message }) => message)).toEqual([]);
+    expect(podSpecOf(run)).toMatchObject({
+      nodeSelector: { gpu: '' }, volumes: [{ name: 'team', persistentVolumeClaim: { claimName: 'team' } }],
+    });
+    expect(podSpecOf(run)).not.toHaveProperty('priorityClassName');
+    expect(mainOf(run).resources.requests).toEqual({ cpu: '100m', memory: '1Gi' });
+    expect(manifestOf(run).metadata.labels).toMatchObject({ 'a': '', 'dhcore/template': expect.any(String) });
+  });
+
   test('has a base that is weaker than all else, for its kind alone', () => {
     const chart = chartWith(Profile.fromYaml(TEXT));
     const run = makeRun({ profile: 'template1' }, chart);

@@ -44,6 +44,8 @@ export interface Option<P = any, K extends KindName = any, S extends Setter = an
   readonly sets?: readonly Field[];
   /** A problem of a value in a spec that the schema does not know. */
   specProblem?(value: unknown): Problem | undefined;
+  /** What a value in a spec means, where DigitalHub Core changes it. */
+  fromSpec?(value: unknown): unknown;
   /** Whether a value in a spec is DigitalHub's own and means nothing for the option. */
   isIdleInSpecs?(value: unknown): boolean;
   /** Sets the fields of a layer to what the option's value means. */

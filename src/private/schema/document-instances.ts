@@ -5,7 +5,7 @@ import { Fields, Literal, Term } from './term';
 import { expectationOf } from './type-problem';
 import { NamedInstances, TaggedInstances, TaggedSort } from './types';
 import { Code } from '../diagnostics/catalogue';
-import { definedEntries, isPlainObject } from '../util/object';
+import { definedEntries, isBlank, isDefined, isPlainObject } from '../util/object';
 import { joinWords, nearest, quote, snakeCase } from '../util/string';
 
 /** Documents hold no objects of classes: they name what makes one, and give its options. */
@@ -73,16 +73,17 @@ function sortOf(
 
 /** What an object is made of: what all sorts have, and what is in its `spec`. */
 function optionsOf(
-  { spec, named }: TaggedSort, shared: Fields, value: Record<string, unknown>, at: DocumentLocation,
+  { spec, named, idle = [] }: TaggedSort, shared: Fields, value: Record<string, unknown>, at: DocumentLocation,
   dialect: TermDialect,
 ): Fields {
   const there = dialect.field(at, 'spec');
-  const isGiven = value.spec !== undefined && value.spec !== null;
+  const isGiven = isDefined(value.spec) && !isBlank(value.spec);
   if (isGiven && !isPlainObject(value.spec)) {
     reportType(expectationOf(spec), value.spec, there, dialect);
     return shared;
   }
-  const own = readFields(spec, value.spec ?? {}, there, dialect);
+  const used = Object.entries(isPlainObject(value.spec) ? value.spec : {}).filter(([key]) => !idle.includes(key));
+  const own = readFields(spec, Object.fromEntries(used), there, dialect);
   const name = named !== undefined && !(named in own) && shared.name ? { [named]: shared.name } : {};
   return { ...shared, ...own, ...name };
 }

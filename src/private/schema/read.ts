@@ -3,7 +3,7 @@ import { readLiteral } from './literal';
 import { Expectation, expectationOf, typeProblem } from './type-problem';
 import { Dictionary, List, Quantity, Scalar, Schema, Struct } from './types';
 import { lossProblem, reservedKeyProblem } from './unwritable';
-import { isDefined, isPlainObject } from '../util/object';
+import { isBlank, isDefined, isPlainObject } from '../util/object';
 import { joinWords, nearest, quote } from '../util/string';
 
 /**
@@ -87,6 +87,9 @@ function readMap<L, R>({ type, item }: Dictionary, value: unknown, at: L, dialec
   }
   const entries: Record<string, R> = {};
   for (const [key, one] of Object.entries(value)) {
+    if (dialect.isDocument && item.type === 'quantity' && isBlank(one)) {
+      continue;
+    }
     const there = dialect.entry(at, key);
     const left = isWritableKey(key, there, dialect) ? read(item, one, there, dialect) : undefined;
     if (left !== undefined) {
@@ -114,10 +117,10 @@ export function readFields<L, R>(struct: Struct, value: object, at: L, dialect: 
   const unknown: string[] = [];
   for (const key of Object.keys(value)) {
     const one = (value as Record<string, unknown>)[key];
-    if (!isDefined(one)) {
+    const prop = dialect.propOf(struct, key);
+    if (!isDefined(one) || (dialect.isDocument && isUnset(struct, prop, one))) {
       continue;
     }
-    const prop = dialect.propOf(struct, key);
     const there = dialect.field(at, key);
     if (prop !== undefined && keys[prop] === undefined) {
       keys[prop] = key;
@@ -137,6 +140,11 @@ export function readFields<L, R>(struct: Struct, value: object, at: L, dialect: 
     }
   }
   return fields;
+}
+
+/** Whether a field of a document says nothing, as Core's forms leave it. The value of a variable or label may be empty. */
+function isUnset(struct: Struct, prop: string | undefined, value: unknown): boolean {
+  return isBlank(value) && prop !== 'value' && (prop !== undefined || !struct.isOpen);
 }
 
 /** The props that a field becomes: commonly one, or none where nothing is left of its value. */

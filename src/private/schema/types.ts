@@ -128,4 +128,6 @@ export interface TaggedSort {
   readonly spec: Struct;
   /** The prop that is the shared name where the `spec` does not give it. */
   readonly named?: string;
+  /** Keys that its `spec` may have without effect, as in DigitalHub. */
+  readonly idle?: readonly string[];
 }

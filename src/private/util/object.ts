@@ -21,3 +21,13 @@ export function isDefined<T>(value: T): value is NonNullable<T> {
 export function definedEntries(value: object | null | undefined): [string, unknown][] {
   return Object.entries(value ?? {}).filter(([, one]) => isDefined(one));
 }
+
+/** Whether a value is a text in which there is nothing: in documents of DigitalHub, it means that nobody set a value. */
+export function isBlank(value: unknown): boolean {
+  return typeof value === 'string' && value.trim() === '';
+}
+
+/** Whether nothing is in a value: entities are exported with what nobody set. */
+export function isEmpty(value: unknown): boolean {
+  return isBlank(value) || ((Array.isArray(value) || isPlainObject(value)) && Object.keys(value).length === 0);
+}

@@ -33,7 +33,8 @@ const volumeTypes = memoizeValue((): Readonly<Record<string, TaggedSort>> => {
     ephemeral: sort('ephemeral', RunVolume.ephemeral, EPHEMERAL),
     config_map: sort('configMap', RunVolume.configMap, CONFIG_MAP, 'configMapName', { configMapName: ['name'] }),
     secret: sort('secret', RunVolume.secret, SECRET, 'secretName'),
-    shared_volume: sort('shared', RunVolume.shared, SHARED),
+    // DigitalHub's SDK has a size of it, and Core does nothing with it.
+    shared_volume: { ...sort('shared', RunVolume.shared, SHARED), idle: ['size'] },
     image: sort('image', RunVolume.image, IMAGE, undefined, { reference: ['image', 'reference'] }),
   };
   return Object.fromEntries(Object.entries(types).map(([type, own]) =>
