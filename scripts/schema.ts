@@ -3,6 +3,7 @@ import { join } from 'path';
 import * as ts from 'typescript';
 import { DocumentField, documentFields } from '../src/private/schema/document-fields';
 import { NamedInstances, Quantity, Schema, Struct, TaggedInstances } from '../src/private/schema/types';
+import { DATA } from '../src/private/spec/entity';
 import { SPEC_OPTIONS } from '../src/private/spec/options';
 import { CORE_ONLY_KEYS } from '../src/private/spec/reading';
 import { camelCase, snakeCase } from '../src/private/util/string';
@@ -20,6 +21,7 @@ const described = (description: string, schema = STRING): JsonSchema => ({ ...sc
 /** References of an entity to others. */
 const REFERENCES: JsonSchemas = {
   function: described('The function that it belongs to, such as container://project/name:id.'),
+  function_id: described('The version of the function, where "function" is a name.'),
   task: described('The task that it belongs to, such as container+job://project/id.'),
   workflow: described('The workflow that it belongs to. Only DigitalHub Core executes workflows.'),
 };
@@ -34,6 +36,9 @@ const IDENTITY: JsonSchemas = {
   kind: described('Same as "action", or prefixed by the runtime: container+job.'),
   name: described('Name of the run.'),
   ...REFERENCES,
+  template: described('Options of the run, weaker than those beside it; in a task, options of its runs.', {
+    anyOf: [{ $ref: '#/definitions/options' }],
+  }),
 };
 
 const SOURCE: JsonSchemas = {
@@ -187,14 +192,21 @@ function orNull({ description, ...schema }: JsonSchema): JsonSchema {
   return { ...nullable(schema), ...description !== undefined && { description } };
 }
 
-function nullable(schema: JsonSchema): JsonSchema {
+/** A text in which there is nothing, which is not set either. */
+const BLANK = '^\\s*$';
+
+function nullable({ pattern, ...schema }: JsonSchema): JsonSchema {
   if ('type' in schema) {
-    return { ...schema, type: [schema.type, 'null'].flat() };
+    const types = [schema.type].flat();
+    const isText = types.includes('string');
+    const blank = isText && pattern === undefined ? {} : { pattern: isText ? `${BLANK}|${pattern}` : BLANK };
+    return { ...schema, ...blank, type: [...new Set([...types, 'string', 'null'])] };
   }
   if ('enum' in schema) {
-    return { enum: [...schema.enum as string[], null] };
+    return { enum: [...schema.enum as string[], '', null] };
   }
-  return { anyOf: [...schema.anyOf as JsonSchema[] | undefined ?? [schema], { type: 'null' }] };
+  const either = schema.anyOf as JsonSchema[] | undefined ?? [schema];
+  return { anyOf: [...either, { type: ['string', 'null'], pattern: BLANK }] };
 }
 
 /** A volume, whose type determines the schema of its `spec`. */
@@ -204,11 +216,14 @@ function volumeSchema({ tag, shared, sorts }: TaggedInstances): JsonSchema {
     ...schemasOf(documentFields(shared), VOLUME_INTERFACES),
     spec: described('The options of the volume type.', { type: 'object' }),
   }, [tag, ...requiredKeys(shared)]);
-  const types = Object.entries(sorts()).map(([type, { spec }]) => ({
+  const idleOf = (keys: readonly string[] = []) =>
+    Object.fromEntries(keys.map((key) => [key, described('Has no effect, as in DigitalHub.')]));
+  const types = Object.entries(sorts()).map(([type, { spec, idle }]) => ({
     if: has(tag, { const: type }),
     then: {
       properties: {
-        spec: orNull(defined(`volume.${type}`, () => closed(schemasOf(documentFields(spec), VOLUME_INTERFACES)))),
+        spec: orNull(defined(`volume.${type}`,
+          () => closed({ ...schemasOf(documentFields(spec), VOLUME_INTERFACES), ...idleOf(idle) }))),
       },
     },
   }));
@@ -277,7 +292,10 @@ function documentSchema(): JsonSchema {
     else: {
       if: { required: ['spec'] },
       then: { $ref: '#/definitions/entity' },
-      else: { $ref: '#/definitions/options' },
+      else: {
+        if: { required: ['kind'], properties: { kind: { enum: DATA } } },
+        else: { $ref: '#/definitions/options' },
+      },
     },
   };
 }

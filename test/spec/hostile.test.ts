@@ -266,11 +266,19 @@ describe('nothing throws', () => {
   });
 
   test('RunSpec.load of a broken folder that is called as its run', () => {
-    const folder = makeFolder();
-    writeFileSync(join(folder, 'a.yaml'), 'a: [\n');
-    writeFileSync(join(folder, 'b.yaml'), JSON.stringify({ name: folder, image: 'a:1', run_as_user: 1000 }));
+    const around = makeFolder();
+    mkdirSync(join(around, 'digitalhub'));
+    writeFileSync(join(around, 'digitalhub/a.yaml'), 'a: [\n');
+    writeFileSync(join(around, 'digitalhub/b.yaml'), 'name: digitalhub\nimage: a:1\nrun_as_user: 1000\n');
     const chart = makeChart();
-    expect(written(RunSpec.load(chart, folder))).toEqual([['DigitalHubRun', folder.replace(/\//g, '-')]]);
+    const before = process.cwd();
+    process.chdir(around);
+    try {
+      expect(written(RunSpec.load(chart, 'digitalhub'))).toEqual([['DigitalHubRun', 'digitalhub']]);
+    } finally {
+      process.chdir(before);
+    }
+    expect(messagesOf(chart).map(([path]) => path)).toEqual(['churn/digitalhub-2']);
   });
 
   test('RunSpec.load of a folder in which a folder is called as a file', () => {

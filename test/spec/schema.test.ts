@@ -108,6 +108,7 @@ const MISTAKES: Record<string, object> = {
   'args': { args: 'main.py' },
   'labels': { labels: { a: { b: 'c' } } },
   'python_version': { python_version: '3_12' },
+  'template': { template: { arg: ['a'] } },
 };
 
 const RIGHT: Record<string, object> = {
@@ -137,6 +138,20 @@ const RIGHT: Record<string, object> = {
     affinity: { nodeAffinity: null },
     source: { code: null },
   },
+  'empty texts': {
+    profile: '',
+    resources: { cpu: '', mem: { requests: '' } },
+    run_as_user: '',
+    suspend: '',
+    security: '',
+    volumes: '',
+    affinity: '',
+    template: '',
+    source: { source: '', code: ' ' },
+    python_version: '',
+  },
+  'a template': { template: { args: ['a'], parameters: { a: 1 } }, function_id: 'v1' },
+  'a size of what has one already': volume({ volume_type: 'shared_volume', spec: { size: '5Gi' } }),
   'what means nothing': { wait: true, localExecution: false, parameters: {}, extensions: [], max_length: 5 },
   'amounts': {
     resources: { cpu: { requests: 1, limits: '2' }, mem: { limits: '1Gi' }, gpu: { requests: 1, limits: '1' } },

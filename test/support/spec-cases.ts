@@ -14,6 +14,7 @@ import {
   unreadable,
 } from './spec-declared';
 import { CODE, ENTITIES } from './spec-entities';
+import { FOUND } from './spec-found';
 import { Profile, RunSecurity, RunVolume } from '../../src';
 
 const OPTIONS: Record<string, SpecCase> = {
@@ -422,6 +423,6 @@ const KINDS: Record<string, SpecCase> = {
 };
 /** What is right, by the file or folder. */
 export const SPEC_CASES: Readonly<Record<string, SpecCase>> = Object.fromEntries(
-  Object.entries({ options: OPTIONS, kinds: KINDS, entities: ENTITIES, code: CODE })
+  Object.entries({ options: OPTIONS, kinds: KINDS, entities: ENTITIES, code: CODE, found: FOUND })
     .flatMap(([folder, cases]) => Object.entries(cases).map(([file, one]) => [`${folder}/${file}`, one])),
 );

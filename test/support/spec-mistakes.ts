@@ -1,4 +1,5 @@
 import { FOLDER, Message } from './spec-declared';
+import { FOUND_MISTAKES } from './spec-found-mistakes';
 
 /** What is reported of a run: where it is in its file, and the rest of the message. */
 const of = (file: string, run: string, ...rows: readonly (readonly [string, string, string])[]): Message[] =>
@@ -37,6 +38,7 @@ const CRON = 'Write five fields, such as "0 3 * * *" (every day at 03:00), or "@
 
 /** What is wrong in the files and folders of `test/fixtures/specs/broken`: all that is reported. */
 export const SPEC_MISTAKES: Readonly<Record<string, readonly Message[]>> = {
+  ...FOUND_MISTAKES,
   'kinds.yaml': ofAll('kinds.yaml',
     ['DH2021', 'kind kinds.yaml:1', '"schedular" is not a known kind. Did you mean "scheduler"?'],
     [

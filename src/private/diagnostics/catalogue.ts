@@ -64,6 +64,7 @@ export const CATALOGUE = {
   DH1617: 'A spec needs DigitalHub Core to run.',
   DH1618: 'Two specs create runs of the same name.',
   DH1619: 'A spec cannot be read.',
+  DH1620: 'A spec refers to a function or task in a way in which DigitalHub does not.',
   DH1701: 'Two containers have the same name, or a name is not valid.',
   DH1702: 'An init container has a probe or a lifecycle hook.',
   DH1703: 'A sidecar container needs a newer Kubernetes version than the platform targets.',

@@ -86,15 +86,14 @@ function entitiesIn(value: unknown, location: DocumentLocation, diagnostics: Loc
 }
 
 function isEntity(value: unknown): boolean {
-  return isPlainObject(value) && 'kind' in value && 'spec' in value;
+  return isPlainObject(value) && typeof value.kind === 'string' && isPlainObject(value.spec);
 }
 
-/** Functions that an exported project holds in full. */
+/** Entities that an exported project holds in full. */
 function embeddedIn(
   { kind, spec }: { readonly kind?: unknown; readonly spec?: unknown }, location: DocumentLocation,
 ): Entity[] {
-  const functions = kind === 'project' ? (Object(spec) as Record<string, unknown>).functions : undefined;
-  return Array.isArray(functions)
-    ? functions.flatMap((one, i) => isEntity(one) ? [entityOf(one, childOf(location, 'spec', 'functions', i))] : [])
-    : [];
+  const lists = kind === 'project' && isPlainObject(spec) ? Object.entries(spec) : [];
+  return lists.filter(([key]) => LISTS.includes(key)).flatMap(([key, list]) => (Array.isArray(list) ? list : [])
+    .flatMap((one, i) => isEntity(one) ? [entityOf(one, childOf(location, 'spec', key, i))] : []));
 }

@@ -1,5 +1,5 @@
 import { DocumentLocation, childOf } from '../schema/location';
-import { isPlainObject } from '../util/object';
+import { isBlank, isDefined, isPlainObject } from '../util/object';
 
 /** What a document of a spec is: an entity of DigitalHub, or the options of `function.run(...)` as they are. */
 export interface Entity {
@@ -17,9 +17,13 @@ export interface Entity {
   readonly function?: Reference;
   /** Id of the task that it is of. */
   readonly task?: string;
+  /** What `task` says where it names no task. */
+  readonly strangeTask?: string;
   /** Whether it has what entities have, but no `spec`. */
   readonly isBare: boolean;
   readonly options: object;
+  /** The options of its runs, which a task of DigitalHub's catalogue, a trigger or a pipeline's step has apart. */
+  readonly template: unknown;
   /** Where the options are. */
   readonly at: DocumentLocation;
   /** Where the entity is. */
@@ -29,16 +33,19 @@ export interface Entity {
 /** `data` is what does not run: artifacts, models, secrets, projects. */
 export type EntityType = 'options' | 'function' | 'task' | 'run' | 'trigger' | 'workflow' | 'data';
 
-/** A reference to a function: `container://project/name:id`. */
+/** A reference to a function: `container://project/name:id`, or its name alone. */
 export interface Reference {
   readonly text: string;
+  /** Whether it is neither. */
+  readonly isStrange: boolean;
   readonly runtime?: string;
   readonly project?: string;
   readonly name?: string;
   readonly id?: string;
 }
 
-const DATA = [
+/** Kinds of what does not run. */
+export const DATA: readonly string[] = [
   'project', 'secret', 'log', 'artifact', 'dataitem', 'table', 'croissant', 'model', 'mlflow', 'sklearn', 'huggingface',
   'tvm-ir', 'tvm-so', 'container-image',
 ];
@@ -61,29 +68,49 @@ export function entityOf(value: object, whole: DocumentLocation): Entity {
   const { kind, spec, name, id, project, metadata } = value as Record<string, unknown>;
   const isEntity = typeof kind === 'string' && isPlainObject(spec);
   const options = isEntity ? spec : value;
-  const isBare = !isEntity && typeof kind === 'string' && ['metadata', 'status', 'key'].some((one) => one in value);
-  const at = isEntity ? childOf(whole, 'spec') : whole;
+  const parts = partsOf(textOf(kind) ?? '', referencesOf(options));
+  const isIdle = [...DATA, ...WORKFLOWS].includes(textOf(kind) ?? '');
+  const isBare = !isEntity && !isIdle && typeof kind === 'string'
+    && ['metadata', 'status', 'key'].some((one) => one in value);
   const { template } = options as Record<string, unknown>;
-  const { function: ref, workflow, task, action } = {
-    ...isPlainObject(template) ? template : {}, ...options,
-  } as Record<string, unknown>;
-  const text = (one: unknown) => typeof one === 'string' || typeof one === 'number' ? String(one) || undefined : undefined;
+  const { function: ref, function_id: version, task, action } = referencesOf(options);
   const about = Object(metadata) as Record<string, unknown>;
-  const taskRef = /^([^:/]+):\/\/[^/]+\/([^:]+)/.exec(text(task) ?? '');
+  const taskRef = TASK.exec(textOf(task) ?? '');
   return {
-    ...partsOf(text(kind) ?? '', taskRef?.[1], typeof workflow === 'string'),
-    ...isEntity ? {} : { type: 'options', ...typeof kind !== 'string' && typeof action === 'string' ? { action } : {} },
-    kind: text(kind),
-    id: text(id),
-    name: text(name) ?? text(about.name),
-    project: text(project) ?? text(about.project),
-    function: text(ref) === undefined ? undefined : referenceOf(ref as string),
+    ...parts,
+    ...isEntity || isIdle
+      ? {} : { type: 'options', ...typeof kind !== 'string' && typeof action === 'string' ? { action } : {} },
+    kind: textOf(kind),
+    id: textOf(id),
+    name: textOf(name) ?? textOf(about.name),
+    project: textOf(project) ?? textOf(about.project),
+    function: textOf(ref) === undefined ? undefined : referenceOf(textOf(ref)!, textOf(version)),
     task: taskRef?.[2],
+    strangeTask: taskRef ? undefined : textOf(task),
     isBare,
     options: isBare ? {} : options,
-    at,
+    template,
+    at: isEntity ? childOf(whole, 'spec') : whole,
     whole,
   };
+}
+
+/** `container+job://project/id`. */
+const TASK = /^(?!store:)([^:/]+):\/\/[^/]+\/([^:/]+)(?::.+)?$/;
+
+/** `container://project/name:id`. */
+const FUNCTION = /^(?!store:)([^:/]+):\/\/([^/]+)\/([^:/]+)(?::(.+))?$/;
+
+/** A text, or a number that stands for one. */
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'number' || (typeof value === 'string' && !isBlank(value)) ? String(value) : undefined;
+}
+
+/** What an entity says of others, itself or in its template. */
+function referencesOf(options: object): Record<string, unknown> {
+  const { template } = options as Record<string, unknown>;
+  const own = Object.entries(options).filter(([, value]) => isDefined(value) && !isBlank(value));
+  return { ...isPlainObject(template) ? template : {}, ...Object.fromEntries(own) };
 }
 
 /**
@@ -91,13 +118,14 @@ export function entityOf(value: object, whole: DocumentLocation): Entity {
  * kind, whose task has the action.
  */
 function partsOf(
-  kind: string, taskKind: string | undefined, isOfWorkflow: boolean,
+  kind: string, { task: ofTask, workflow }: Record<string, unknown>,
 ): Pick<Entity, 'type' | 'runtime' | 'action'> {
+  const taskKind = TASK.exec(textOf(ofTask) ?? '')?.[1];
   const [task, suffix] = kind.split(':');
   const isRun = suffix === 'run' || /\+run$/.test(task);
   const own = /\+run$/.test(task) && taskKind ? taskKind : task;
   const [runtime, action] = own.split('+') as [string, string | undefined];
-  if (isOfWorkflow || WORKFLOWS.includes(runtime)) {
+  if (textOf(workflow) !== undefined || WORKFLOWS.includes(runtime)) {
     return { type: 'workflow', runtime, action };
   }
   if (TRIGGERS.includes(kind)) {
@@ -114,7 +142,15 @@ function partsOf(
   return { type: isRun ? 'run' : type, runtime: runtime || undefined, action };
 }
 
-function referenceOf(text: string): Reference {
-  const [, runtime, project, name, id] = /^([^:/]+):\/\/([^/]+)\/([^:]+)(?::(.+))?$/.exec(text) ?? [];
-  return { text, runtime, project, name, id };
+function referenceOf(text: string, version: string | undefined): Reference {
+  const [, runtime, project, name, id] = FUNCTION.exec(text) ?? [];
+  const [, plain, ofPlain] = name === undefined ? /^([^:/]+)(?::([^:/]+))?$/.exec(text) ?? [] : [];
+  return {
+    text,
+    runtime,
+    project,
+    name: name ?? plain,
+    id: id ?? ofPlain ?? version,
+    isStrange: name === undefined && plain === undefined,
+  };
 }

@@ -5,6 +5,8 @@ export class EntityIndex {
   private readonly functions = new Map<string, Entity>();
   private readonly functionsByName = new Map<string, Entity[]>();
   private readonly tasks = new Map<string, Entity>();
+  /** The functions of tasks and runs that name none, and lie in a file with one. */
+  private readonly functionsBeside = new Map<Entity, Entity>();
   private readonly used = new Set<Entity>();
 
   public constructor(entities: readonly Entity[]) {
@@ -15,6 +17,7 @@ export class EntityIndex {
         this.tasks.set(entity.id, entity);
       }
     }
+    this.findFunctionsBeside(entities);
     for (const entity of entities) {
       const [func, task] = [this.functionOf(entity), this.taskOf(entity)];
       [func, task].filter((one) => one !== undefined && one !== entity).forEach((one) => this.used.add(one!));
@@ -30,8 +33,11 @@ export class EntityIndex {
       return entity;
     }
     const ref = this.referenceOf(entity);
-    const named = this.sameName(ref).filter(({ id }) => id === undefined || ref?.id === undefined);
-    return this.functions.get(ref?.id ?? '') ?? (named.length === 1 ? named[0] : undefined);
+    if (ref === undefined) {
+      return this.functionsBeside.get(this.taskOf(entity) ?? entity);
+    }
+    const named = this.sameName(ref).filter(({ id }) => id === undefined || ref.id === undefined);
+    return this.functions.get(ref.id ?? '') ?? (named.length === 1 ? named[0] : undefined);
   }
 
   public taskOf(entity: Entity): Entity | undefined {
@@ -53,6 +59,27 @@ export class EntityIndex {
   /** Whether another entity is of this one. */
   public isUsed(entity: Entity): boolean {
     return this.used.has(entity);
+  }
+
+  /** A definition of DigitalHub's catalogue is a file: a function, and its tasks, which do not name it. */
+  private findFunctionsBeside(entities: readonly Entity[]): void {
+    const [first, latest] = [new Map<string, Entity>(), new Map<string, Entity>()];
+    const keyOf = ({ runtime, whole: { document: { file } } }: Entity) => JSON.stringify([runtime, file]);
+    const inFiles = entities.filter(({ whole }) => whole.document.file !== undefined);
+    const assign = (entity: Entity, func: Entity | undefined) => {
+      if (func && ['task', 'run'].includes(entity.type) && !this.functionsBeside.has(entity)) {
+        this.functionsBeside.set(entity, func);
+      }
+    };
+    for (const entity of inFiles) {
+      const key = keyOf(entity);
+      if (entity.type === 'function') {
+        first.set(key, first.get(key) ?? entity);
+        latest.set(key, entity);
+      }
+      assign(entity, latest.get(key));
+    }
+    inFiles.forEach((entity) => assign(entity, first.get(keyOf(entity))));
   }
 
   private addFunction(entity: Entity): void {

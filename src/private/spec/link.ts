@@ -1,8 +1,11 @@
-import { basename, extname } from 'path';
 import { Entity, ENTITY_KINDS, RUNTIMES } from './entity';
 import { EntityIndex } from './index-of-entities';
-import { SpecInput, SpecLayer } from './model';
-import { layersOfTrigger } from './trigger';
+import { layersOf, layersOfOther } from './layers';
+import { SpecInput } from './model';
+import { kindOf } from './reading';
+import { checkReferences } from './references';
+import { idOf } from './run-id';
+import { lackOfRuntime } from './runtimes';
 import { LocatedDiagnostics } from '../schema/located-diagnostics';
 import { DocumentLocation, childOf } from '../schema/location';
 import { Literal } from '../schema/term';
@@ -22,10 +25,11 @@ export function link(entities: readonly Entity[], diagnostics: LocatedDiagnostic
   const index = new EntityIndex(entities);
   const ids = new Map<string, Entity>();
   return entities.flatMap((entity) => {
-    if (!declaresRun(entity, index, diagnostics)) {
+    const input = inputOf(entity, index);
+    if (!declaresRun(entity, input, index, diagnostics)) {
       return [];
     }
-    const id = idOf(entity, index);
+    const id = idOf(entity, index, kindOf(input));
     const earlier = ids.get(id);
     if (earlier) {
       diagnostics.add('DH1618', entity.whole,
@@ -34,7 +38,7 @@ export function link(entities: readonly Entity[], diagnostics: LocatedDiagnostic
       return [];
     }
     ids.set(id, entity);
-    return [{ id, input: inputOf(entity, index) }];
+    return [{ id, input }];
   });
 }
 
@@ -46,7 +50,7 @@ export function inputOf(entity: Entity, index: EntityIndex): SpecInput {
   const own = new LocatedDiagnostics();
   const [func, task, ref] = [index.functionOf(entity), index.taskOf(entity), index.referenceOf(entity)];
   const ofEntity = layersOf(entity, own);
-  const layers = [...layerOf(func, entity), ...ofEntity, ...layerOf(task, entity)];
+  const layers = [...layersOfOther(func, entity), ...ofEntity, ...layersOfOther(task, entity)];
   const literal = (value: string | undefined, at: DocumentLocation): Literal | undefined =>
     value === undefined ? undefined : { form: 'literal', value, at };
   if (entity.task !== undefined && !task && ofEntity.every(({ options }) => !('image' in options))) {
@@ -54,9 +58,11 @@ export function inputOf(entity: Entity, index: EntityIndex): SpecInput {
       'Load its file together with this one, if it holds options.');
   }
   checkKind(entity, own);
+  checkReferences(entity, own);
   return {
     layers,
-    isOfFunction: func !== undefined && func !== entity,
+    ofFunction: func !== undefined && func !== entity ? layersOfOther(func, entity).length : 0,
+    own: ofEntity.length,
     runtime: entity.runtime ?? func?.runtime ?? task?.runtime,
     action: entity.action ?? task?.action,
     whole: entity.whole,
@@ -65,7 +71,7 @@ export function inputOf(entity: Entity, index: EntityIndex): SpecInput {
       project: entity.type === 'options' ? undefined : literal(entity.project, childOf(entity.whole, 'project')),
       function: literal(func?.name ?? ref?.name, func ? childOf(func.whole, 'name') : childOf(entity.at, 'function')),
     },
-    missing: func || !ref ? undefined : {
+    missing: func || !ref || ref.isStrange ? undefined : {
       text: ref.text,
       others: index.sameName(ref)
         .map(({ id, whole: { document } }) => [id, document.file].filter(Boolean).join(' in ')),
@@ -73,18 +79,6 @@ export function inputOf(entity: Entity, index: EntityIndex): SpecInput {
     kind: entity.type === 'trigger' ? 'ScheduledRun' : undefined,
     diagnostics: own.all,
   };
-}
-
-/** The options that an entity takes from another. */
-function layerOf(other: Entity | undefined, entity: Entity): SpecLayer[] {
-  return other && other !== entity ? [{ options: other.options, at: other.at }] : [];
-}
-
-/** The options of an entity itself. */
-function layersOf(entity: Entity, diagnostics: LocatedDiagnostics): SpecLayer[] {
-  return entity.type === 'trigger'
-    ? layersOfTrigger(entity, diagnostics)
-    : [{ options: entity.options, at: entity.at }];
 }
 
 function checkKind({ type, kind, runtime, whole, isBare }: Entity, diagnostics: LocatedDiagnostics): void {
@@ -102,7 +96,9 @@ function checkKind({ type, kind, runtime, whole, isBare }: Entity, diagnostics: 
 }
 
 /** Tasks and functions are runs of their own where nothing else uses them. */
-function declaresRun(entity: Entity, index: EntityIndex, diagnostics: LocatedDiagnostics): boolean {
+function declaresRun(
+  entity: Entity, input: SpecInput, index: EntityIndex, diagnostics: LocatedDiagnostics,
+): boolean {
   const skip = (reason: string, fix: string): false => {
     diagnostics.add('DH2021', childOf(entity.whole, entity.kind === undefined ? 'action' : 'kind'), reason, fix);
     return false;
@@ -127,9 +123,8 @@ function declaresRun(entity: Entity, index: EntityIndex, diagnostics: LocatedDia
   if (entity.action === 'build') {
     return skip('Images are built by DigitalHub Core.', 'Build them in your pipeline, and give "image".');
   }
-  return !isOfCore(entity, index)
-    || skip(`DigitalHub Core itself chooses the image and the arguments of the runtime ${quote(entity.runtime)}.`,
-      'Give "image", and "args" if it needs any, or leave it to DigitalHub Core.');
+  const lack = lackOfRuntime(input);
+  return lack === undefined || skip(lack.reason, `${lack.remedy} or leave it to DigitalHub Core.`);
 }
 
 function declaresNothing(entity: Entity, index: EntityIndex, skip: (reason: string, fix: string) => false): boolean {
@@ -140,24 +135,4 @@ function declaresNothing(entity: Entity, index: EntityIndex, skip: (reason: stri
   }
   return !index.isUsed(entity)
     && skip(`No run, task or trigger uses the function ${quote(entity.name)}.`, 'Load one of them as well.');
-}
-
-/** Whether it is of a known runtime whose images only Core knows. */
-function isOfCore(entity: Entity, index: EntityIndex): boolean {
-  const own = ['container', 'python', undefined];
-  return RUNTIMES.includes(entity.runtime ?? '') && !own.includes(entity.runtime)
-    && inputOf(entity, index).layers.every(({ options }) => !('image' in options));
-}
-
-/** A name that stays as it is whatever other specs there are. */
-function idOf(entity: Entity, index: EntityIndex): string {
-  const func = index.functionOf(entity)?.name ?? index.referenceOf(entity)?.name;
-  const ownName = entity.name !== undefined && entity.name !== entity.id ? entity.name : undefined;
-  const { file = '' } = entity.whole.document;
-  const stem = basename(file, extname(file)) || 'run';
-  if (entity.type === 'options' || entity.type === 'trigger' || ownName !== undefined) {
-    return (ownName ?? stem).replace(/\//g, '-');
-  }
-  const parts = [func ?? stem, entity.action, entity.type === 'task' ? undefined : entity.id?.slice(0, 8)];
-  return parts.filter((part) => part !== undefined).join('-').replace(/\//g, '-');
 }

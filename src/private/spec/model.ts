@@ -14,8 +14,10 @@ export interface SpecInput {
   readonly root: DocumentLocation;
   /** What the entities are called, for options that do not name it. */
   readonly names: { readonly project?: Literal; readonly function?: Literal };
-  /** Whether the first layer is the function's. */
-  readonly isOfFunction?: boolean;
+  /** How many layers are the function's: the first ones. */
+  readonly ofFunction?: number;
+  /** How many are the entity's own: the next ones. */
+  readonly own?: number;
   /** The function of the run, where its entity was not found, and versions of it that were. */
   readonly missing?: { readonly text: string; readonly others: readonly string[] };
   /** The construct that it is in any case. */

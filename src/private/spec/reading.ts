@@ -9,11 +9,11 @@ import { readField, reportType } from '../schema/read';
 import { string } from '../schema/schema';
 import { Fields } from '../schema/term';
 import { expectationOf } from '../schema/type-problem';
-import { definedEntries, isPlainObject } from '../util/object';
+import { definedEntries, isEmpty } from '../util/object';
 import { joinWords, nearest, quote, snakeCase } from '../util/string';
 
 /** Keys that identify a run, or what it comes from. */
-const IDENTITY = ['action', 'kind', 'name', 'function', 'task', 'workflow', 'template'];
+const IDENTITY = ['action', 'kind', 'name', 'function', 'function_id', 'task', 'workflow', 'template'];
 
 /** Arguments that have an effect in DigitalHub Core and its SDK alone. */
 export const CORE_ONLY_KEYS: readonly string[] = [
@@ -68,9 +68,7 @@ export function readSpec(input: SpecInput, kind: KindName): SpecReading {
   const diagnostics = new LocatedDiagnostics();
   diagnostics.all.push(...input.diagnostics);
   const given = givenIn(input.layers, diagnostics);
-  if (input.isOfFunction) {
-    checkFunction(input.layers, given, diagnostics);
-  }
+  checkFunction(input, given, diagnostics);
   const action = actionOf(input, given);
   const written = given.get('action');
   if (action !== undefined) {
@@ -85,7 +83,9 @@ export function readSpec(input: SpecInput, kind: KindName): SpecReading {
   checkIgnored([...runtime.unused, ...ignored.map(([, one]) => one)], diagnostics);
   const { project, function: functionName } = input.names;
   const explained = [
-    ...runtime.explained, ...input.diagnostics.some(({ code }) => code === 'DH1619') ? ['image', 'schedule'] : [],
+    ...runtime.explained,
+    ...input.diagnostics.some(({ code }) => code === 'DH1619') ? ['image', 'schedule'] : [],
+    ...input.diagnostics.some(({ code }) => code === 'DH1620') ? ['image'] : [],
   ];
   const named = { ...project && { project }, ...functionName && { functionName } };
   const all = inOrder(withDefaults({ ...named, ...fields }, runtime.fields));
@@ -97,14 +97,19 @@ export function readSpec(input: SpecInput, kind: KindName): SpecReading {
 }
 
 /** Reports options whose values in the function replace the run's own. */
-function checkFunction(layers: readonly SpecLayer[], given: GivenOptions, diagnostics: LocatedDiagnostics): void {
-  const [own] = layers.slice(1);
-  for (const [key, value] of own ? definedEntries(own.options).filter(([name]) =>
-    !IDENTITY.includes(snakeCase(name))) : []) {
-    const stronger = given.get(snakeCase(key));
-    if (stronger && !overlap(stronger.at, childOf(own.at, key)) && !isDeepStrictEqual(stronger.value, value)) {
-      diagnostics.add('DH2023', childOf(own.at, key),
-        `${quote(key)} is ${quote(stronger.value)} in the function, which counts.`,
+function checkFunction(
+  { layers, ofFunction = 0, own = 0 }: SpecInput, given: GivenOptions, diagnostics: LocatedDiagnostics,
+): void {
+  const [stronger, weaker] = [layers.slice(0, ofFunction), layers.slice(ofFunction, ofFunction + own)];
+  const isOfFunction = ({ at }: GivenOption) => stronger.some((layer) => overlap(at, layer.at));
+  const overridden = weaker.flatMap((layer) =>
+    definedEntries(layer.options).map(([key, value]) => ({ key, value, at: layer.at })))
+    .filter(({ key, value }) => !IDENTITY.includes(snakeCase(key)) && !isEmpty(value));
+  for (const { key, value, at } of overridden) {
+    const used = given.get(snakeCase(key));
+    if (used && isOfFunction(used) && !isDeepStrictEqual(used.value, value)) {
+      diagnostics.add('DH2023', childOf(at, key),
+        `${quote(key)} is ${quote(used.value)} in the function, which counts.`,
         'Change the function, or leave the option out here.');
     }
   }
@@ -166,11 +171,6 @@ function checkIgnored(all: readonly GivenOption[], diagnostics: LocatedDiagnosti
   }
 }
 
-/** Whether a value is empty: entities are exported with what nobody set. */
-function isEmpty(value: unknown): boolean {
-  return (Array.isArray(value) || isPlainObject(value)) && Object.keys(value).length === 0;
-}
-
 function readOption(
   name: string, { key, value, at }: GivenOption, kind: KindName, diagnostics: LocatedDiagnostics,
 ): Fields {
@@ -191,7 +191,8 @@ function readOption(
     diagnostics.addProblem(problem, at);
     return {};
   }
-  return readField(option.prop, option.schema, value, at, new DocumentDialect(diagnostics));
+  const meant = option.option.fromSpec ? option.option.fromSpec(value) : value;
+  return readField(option.prop, option.schema, meant, at, new DocumentDialect(diagnostics));
 }
 
 /** A construct, and the action that leads to it. */

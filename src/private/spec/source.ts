@@ -6,7 +6,7 @@ import { DocumentDialect, readString } from '../schema/document';
 import { LocatedDiagnostics } from '../schema/located-diagnostics';
 import { childOf } from '../schema/location';
 import { Call, Literal, Term } from '../schema/term';
-import { definedEntries, isPlainObject } from '../util/object';
+import { definedEntries, isBlank, isPlainObject } from '../util/object';
 import { quote, snakeCase } from '../util/string';
 
 /** Where a function's code is: `{source, handler, code, base64, lang, init_function}`, or the same as arguments. */
@@ -31,7 +31,7 @@ export function sourceParts(given: GivenOptions, diagnostics: LocatedDiagnostics
   });
   const whole = given.get('source');
   if (whole && isPlainObject(whole.value)) {
-    for (const [key, value] of definedEntries(whole.value)) {
+    for (const [key, value] of definedEntries(whole.value).filter(([, one]) => !isBlank(one))) {
       const at = childOf(whole.at, key);
       if ((PARTS as readonly string[]).includes(snakeCase(key))) {
         parts[snakeCase(key)] = { key: `source.${key}`, value, at };

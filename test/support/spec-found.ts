@@ -1,0 +1,98 @@
+import { emptyDir, FOLDER, job, nightly, predict, pvc, shared, SpecCase } from './spec-declared';
+
+const TRAIN = { project: 'my_project', functionName: 'train_model', command: ['python'] };
+const DOWNLOAD = { functionName: 'download-data', command: ['python'] };
+
+/** What is found in projects and catalogues, rather than in the documentation. */
+export const FOUND: Record<string, SpecCase> = {
+  'underscores': {
+    runs: [
+      job('trainmodel-job-70c3ccb3', { ...TRAIN, args: ['train.py'] }),
+      job('trainmodel2'),
+      nightly('nightlytrain', { ...TRAIN, args: ['train.py'], schedule: '0 2 * * *' }),
+    ],
+  },
+  'names.yaml': {
+    runs: [
+      job('trainmodel'),
+      job('eval'),
+      job('modlev2'),
+      job('x'),
+      job('names'),
+      job('train.v2'),
+      job('Train-V3'),
+      ['ServiceRun', 'predictv2', { image: 'ghcr.io/acme/train:1.4.0', runAsUser: 1000, servicePorts: [{ port: 80 }] }],
+    ],
+  },
+  'catalogue.yaml': {
+    runs: [
+      job('download-data-job', {
+        ...DOWNLOAD,
+        args: ['main.py', '{"cloudCover": "[0,20]"}'],
+        envs: [{ name: 'TMPDIR', value: '/tmp' }],
+        resources: { cpu: '6', mem: '32Gi' },
+      }),
+      [
+        'DeploymentRun',
+        'download-data-deploy',
+        { ...DOWNLOAD, image: 'ghcr.io/acme/train:1.4.0', runAsUser: 1000, replicas: 2 },
+      ],
+    ],
+  },
+  'catalogue-of-two.yaml': {
+    runs: [
+      ['DeploymentRun', 'first-deploy', { functionName: 'first', image: 'ghcr.io/acme/first:1', runAsUser: 1000 }],
+      job('first-job', { functionName: 'first', image: 'ghcr.io/acme/first:1' }),
+      job('second-job', { functionName: 'second', image: 'ghcr.io/acme/second:1' }),
+      job('second-job-70c3ccb3', { functionName: 'second', image: 'ghcr.io/acme/second:1', runAsUser: 1001 }),
+    ],
+  },
+  'steps.yaml': {
+    runs: [
+      job('step1', { functionName: 'download_data', command: ['python'], args: ['a'] }),
+      job('step2', { functionName: 'train', image: 'ghcr.io/acme/train:2.0.0', args: ['b'] }),
+      ['DeploymentRun', 'step3', { functionName: 'train', image: 'ghcr.io/acme/train:1.4.0', runAsUser: 1000 }],
+    ],
+  },
+  'templates.yaml': {
+    runs: [
+      job('hello-job-aaaaaaaa', { functionName: 'hello', args: ['run'], resources: { cpu: '1' } }),
+      job('hello-job-bbbbbbbb', { functionName: 'hello', args: ['template'], resources: { cpu: '2' } }),
+      job('plain', { args: ['own'] }),
+      job('none'),
+    ],
+  },
+  'empty-texts.yaml': {
+    runs: [
+      predict({
+        args: ['', 'a'],
+        resources: { memLimit: '1Gi' },
+        volumes: [pvc({ name: 'data', mountPath: '/data', size: '1Gi' }), emptyDir({ name: 'cache', mountPath: '/cache' })],
+        envs: [{ name: 'A', value: '' }],
+        nodeSelector: [{ key: 'gpu', value: '' }],
+        labels: { a: '' },
+        tolerations: [{ key: 'gpu', operator: 'Exists', value: '' }],
+      }),
+    ],
+  },
+  'all-empty.json': { runs: [job('all-empty-job')] },
+  'shared-volume.yaml': {
+    runs: [job('shared-volume', { volumes: [shared({ name: 'team', mountPath: '/team' })] })],
+  },
+  'service-name.yaml': { runs: [predict({ serviceName: 'echoservicev2' })] },
+  'projects': {
+    runs: [job('hello-job', { functionName: 'hello' })],
+    messages: [
+      [
+        `churn/${FOLDER.replace(/\//g, '-')}-found-projects`,
+        `DH2021 spec.workflows[0].kind (${FOLDER}/found/projects/projects-whole.yaml:13): Workflows of the kind "hera" `
+          + 'are run by DigitalHub Core. Declare its steps as runs, or leave it to DigitalHub Core.',
+      ],
+      [
+        `churn/${FOLDER.replace(/\//g, '-')}-found-projects`,
+        `DH2021 spec.triggers[0].kind (${FOLDER}/found/projects/projects-whole.yaml:15): Nothing in a cluster knows when `
+          + 'an entity of DigitalHub changes. Leave this trigger to DigitalHub Core.',
+      ],
+    ],
+  },
+};
