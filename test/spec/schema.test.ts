@@ -174,7 +174,8 @@ const RIGHT: Record<string, object> = {
 };
 
 describe('takes', () => {
-  test.each(Object.keys(SPEC_CASES))('%s', (path) => {
+  // Files of something else are not written with the schema.
+  test.each(Object.keys(SPEC_CASES).filter((path) => path !== 'found/foreign'))('%s', (path) => {
     const documents = documentsIn(`${FOLDER}/${path}`);
     expect(documents.flatMap(errorsIn)).toEqual([]);
     expect(documents).not.toEqual([]);

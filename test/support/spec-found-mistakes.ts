@@ -8,6 +8,8 @@ const of = (file: string, run: string, ...rows: readonly (readonly [string, stri
 const ofAll = (file: string, ...rows: readonly (readonly [string, string, string])[]): Message[] =>
   of(file, `test-fixtures-specs-broken-${file}`, ...rows);
 
+const IMAGE = 'The image is missing. Set it to an image such as "ghcr.io/acme/train:1.4.0".';
+
 /** What is wrong with files as people have them, in `test/fixtures/specs/broken`. */
 export const FOUND_MISTAKES: Readonly<Record<string, readonly Message[]>> = {
   'references.yaml': [
@@ -75,4 +77,19 @@ export const FOUND_MISTAKES: Readonly<Record<string, readonly Message[]>> = {
     'spec.template.command:6',
     '"command" is "python" in the function, which counts. Change the function, or leave the option out here.',
   ]),
+  // What has enough of a spec is one, whatever else is in it.
+  'nearly': [
+    ...of('nearly/more.yaml', 'more',
+      ['DH1611', 'owner:3', '"owner" is not an option of a run. Leave it out; the README lists the options.'],
+      ['DH1611', 'team:4', '"team" is not an option of a run. Leave it out; the README lists the options.'],
+      ['DH1611', 'cost:5', '"cost" is not an option of a run. Leave it out; the README lists the options.']),
+    ...of('nearly/of-a-kind.yaml', 'of-a-kind',
+      ['DH1611', 'owner:2', '"owner" is not an option of a run. Leave it out; the README lists the options.'],
+      ['DH1611', 'team:3', '"team" is not an option of a run. Leave it out; the README lists the options.'],
+      ['DH1001', 'image:1', IMAGE]),
+    ...of('nearly/typos.yaml', 'typos',
+      ['DH1611', 'imge:1', '"imge" is not an option of a run. Did you mean "image"?'],
+      ['DH1611', 'comand:3', '"comand" is not an option of a run. Did you mean "command"?'],
+      ['DH1001', 'image:1', IMAGE]),
+  ],
 };

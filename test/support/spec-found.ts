@@ -1,7 +1,14 @@
-import { emptyDir, FOLDER, job, nightly, predict, pvc, shared, SpecCase } from './spec-declared';
+import { emptyDir, FOLDER, job, Message, nightly, predict, pvc, shared, SpecCase } from './spec-declared';
 
 const TRAIN = { project: 'my_project', functionName: 'train_model', command: ['python'] };
 const DOWNLOAD = { functionName: 'download-data', command: ['python'] };
+
+/** A file of something else, and why. */
+const foreign = (file: string, reason: string): Message => [
+  `churn/${FOLDER.replace(/\//g, '-')}-found-foreign`,
+  `DH2036 the spec (${FOLDER}/found/foreign/${file}:1): ${reason}, so the file is passed over. Move it to another `
+    + 'folder, or acknowledge the warning.',
+];
 
 /** What is found in projects and catalogues, rather than in the documentation. */
 export const FOUND: Record<string, SpecCase> = {
@@ -93,6 +100,21 @@ export const FOUND: Record<string, SpecCase> = {
         `DH2021 spec.triggers[0].kind (${FOLDER}/found/projects/projects-whole.yaml:15): Nothing in a cluster knows when `
           + 'an entity of DigitalHub changes. Leave this trigger to DigitalHub Core.',
       ],
+    ],
+  },
+  'foreign': {
+    runs: [job('train')],
+    messages: [
+      foreign('.gitlab-ci.yml', 'Its name begins with a dot'),
+      foreign('data.json', 'None of its items is a spec'),
+      foreign('dbt_project.yml', '"config-version" and "model-paths" are not options of runs'),
+      foreign('docker-compose.yml', '"services", "volumes" and "secrets" are not options of runs'),
+      foreign('environment.yml', '"channels" and "dependencies" are not options of runs'),
+      foreign('mkdocs.yml', '"site_name", "nav" and "theme" are not options of runs'),
+      foreign('package.json', '"main", "scripts" and "license" are not options of runs'),
+      foreign('tsconfig.json', '"compilerOptions" and "include" are not options of runs'),
+      foreign('values.yaml', '"image", "replicaCount" and "service" are not options of runs'),
+      foreign('words.json', 'None of its items is a spec'),
     ],
   },
 };

@@ -120,6 +120,7 @@ export const CATALOGUE = {
   DH2034: 'An object is too large for client-side apply.',
   DH2035: 'The root filesystem is read-only, and no volume is mounted at `/tmp`.',
   DH2040: 'A label of DigitalHub has another value than the one that is set.',
+  DH2036: 'A file beside specs is of something else, and is passed over.',
 } as const;
 
 /** The code of a diagnostic. */
