@@ -210,6 +210,14 @@ for (const time of ['once', 'again']) {
   const lastLine = stdout.slice(stdout.lastIndexOf('\n', stdout.length - 2) + 1);
   check(`requirements are installed ${time}`, { ...rest, stdout: lastLine }, { stdout: 'tiny\n' });
 }
+const withFile = layOut({ handler: 'src.train:required' }, false);
+writeFileSync(join(withFile, 'requirements.txt'), `${wheel}\n`);
+const { stdout: printed, ...outcome } = launch(withFile);
+check('requirements of a repository are installed', { ...outcome, stdout: printed.slice(-5) }, { stdout: 'tiny\n' });
+const withBoth = layOut({ handler: 'src.train:required', requirements: [wheel] }, false);
+writeFileSync(join(withBoth, 'requirements.txt'), 'no-such-package==1\n');
+check('requirements of the function stand for those of its repository',
+  { ...launch(withBoth), stdout: '' }, { stdout: '' });
 check('the run fails if the requirements cannot be installed',
   { ...job({ handler: 'same_name', requirements: ['no-such-package==1'] }), stdout: '' },
   { status: 1, stderrContains: 'The requirements cannot be installed.' });

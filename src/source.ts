@@ -40,7 +40,7 @@ export interface PythonSourceOptions {
    * Python packages to install before the function is loaded, one line of a requirements file per item, such as
    * `scikit-learn==1.5.2`.
    *
-   * @default - no packages are installed
+   * @default - those of the file `requirements.txt` in the code, if there is one
    */
   readonly requirements?: string[];
 

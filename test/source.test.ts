@@ -362,7 +362,7 @@ describe('under GitOps', () => {
       ['churn-train-c8b5bc18-source-a8afafcd', 'churn-train-c8b5bc18-45ee4b91'],
     );
     expect(names(RunSource.python({ handler: 'main:train' }))).toEqual(
-      ['churn-train-c8b5bc18-source-ad65824b', 'churn-train-c8b5bc18-e35feafd'],
+      ['churn-train-c8b5bc18-source-e4ce5e19', 'churn-train-c8b5bc18-a3cb7057'],
     );
   });
 

@@ -10,6 +10,12 @@ const ofAll = (file: string, ...rows: readonly (readonly [string, string, string
 
 const IMAGE = 'The image is missing. Set it to an image such as "ghcr.io/acme/train:1.4.0".';
 
+const PARAMETERS = 'Change the function so that it takes parameters alone, and fetches what it needs itself.';
+
+const sdk = (call: string) => `The code calls "${call}", which asks DigitalHub Core, but the run has no address of it and `
+  + 'no credentials. Let the code fetch what it needs itself, or set "DHCORE_ENDPOINT" and what DigitalHub\'s SDK logs '
+  + 'in with in "envs" and "secrets", or acknowledge this warning if the call is not reached.';
+
 /** What is wrong with files as people have them, in `test/fixtures/specs/broken`. */
 export const FOUND_MISTAKES: Readonly<Record<string, readonly Message[]>> = {
   'references.yaml': [
@@ -91,5 +97,20 @@ export const FOUND_MISTAKES: Readonly<Record<string, readonly Message[]>> = {
       ['DH1611', 'imge:1', '"imge" is not an option of a run. Did you mean "image"?'],
       ['DH1611', 'comand:3', '"comand" is not an option of a run. Did you mean "command"?'],
       ['DH1001', 'image:1', IMAGE]),
+  ],
+  'sdk.yaml': [
+    ...of('sdk.yaml', 'alias', ['DH2037', 'spec.source.code:8', sdk('dh.get_or_create_project')]),
+    ...of('sdk.yaml', 'names', ['DH2037', 'spec.source.base64:20', sdk('fetch')]),
+    ...of('sdk.yaml', 'script', ['DH2037', 'spec.source.code:31', sdk('digitalhub.log_model')]),
+    ...of('sdk.yaml', 'takes-project', [
+      'DH1617',
+      'spec.handler:39',
+      `The function takes "project", which DigitalHub Core alone gives. ${PARAMETERS}`,
+    ]),
+    ...of('sdk.yaml', 'takes-inputs', [
+      'DH1617',
+      'spec.template.inputs:57',
+      `The inputs of a run are entities of DigitalHub, which are fetched from DigitalHub Core. ${PARAMETERS}`,
+    ]),
   ],
 };

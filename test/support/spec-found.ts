@@ -1,4 +1,7 @@
+import { readFileSync } from 'fs';
+import { parseAllDocuments } from 'yaml';
 import { emptyDir, FOLDER, job, Message, nightly, predict, pvc, shared, SpecCase } from './spec-declared';
+import { RunSource } from '../../src';
 
 const TRAIN = { project: 'my_project', functionName: 'train_model', command: ['python'] };
 const DOWNLOAD = { functionName: 'download-data', command: ['python'] };
@@ -9,6 +12,14 @@ const foreign = (file: string, reason: string): Message => [
   `DH2036 the spec (${FOLDER}/found/foreign/${file}:1): ${reason}, so the file is passed over. Move it to another `
     + 'folder, or acknowledge the warning.',
 ];
+
+const PYTHON = { runAsGroup: 999, fsGroup: 999, resources: { disk: '1Gi' } };
+
+/** The code of a function in `python.yaml`. */
+function inline(name: string): RunSource {
+  const documents = parseAllDocuments(readFileSync(`${FOLDER}/found/python.yaml`, 'utf8')).map((one) => one.toJS());
+  return RunSource.inline('main.py', documents.find((one) => one.name === name).spec.source.code);
+}
 
 /** What is found in projects and catalogues, rather than in the documentation. */
 export const FOUND: Record<string, SpecCase> = {
@@ -115,6 +126,20 @@ export const FOUND: Record<string, SpecCase> = {
       foreign('tsconfig.json', '"compilerOptions" and "include" are not options of runs'),
       foreign('values.yaml', '"image", "replicaCount" and "service" are not options of runs'),
       foreign('words.json', 'None of its items is a spec'),
+    ],
+  },
+  'python.yaml': {
+    runs: [
+      job('types', {
+        ...PYTHON,
+        source: RunSource.python({ handler: 'main:train', code: inline('types'), requirements: ['pandas==2.2.3'] }),
+      }),
+      job('connected', {
+        ...PYTHON,
+        source: RunSource.python({ handler: 'main:train', code: inline('connected') }),
+        envs: [{ name: 'DHCORE_ENDPOINT', value: 'https://core.acme.io' }],
+      }),
+      job('others', { ...PYTHON, source: RunSource.python({ handler: 'main:train', code: inline('others') }) }),
     ],
   },
 };

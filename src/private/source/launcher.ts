@@ -28,8 +28,10 @@ def prepare():
         temporary = ROOT / ".tmp"
         temporary.mkdir(exist_ok=True)
         os.environ["TMPDIR"] = str(temporary)
-    requirements = HERE / "requirements.txt"
-    if requirements.exists():
+    # Those of the function, or else those that lie with the code, as in DigitalHub.
+    files = [folder / "requirements.txt" for folder in (HERE, ROOT)]
+    requirements = next((file for file in files if file.is_file()), None)
+    if requirements:
         install = [sys.executable, "-m", "pip", "install", "--no-cache-dir", "--upgrade", "--target", str(PACKAGES)]
         if subprocess.call([*install, "-r", str(requirements)]) != 0:
             sys.exit("The requirements cannot be installed.")

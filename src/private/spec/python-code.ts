@@ -11,9 +11,28 @@ export function findFunction(code: string, name: string): SeenFunction | undefin
   if (!found) {
     return undefined;
   }
-  const needed = parametersAt(code, found.index + found[0].length).filter((parameter) => !parameter.includes('='))
+  const parameters = parametersAt(withoutComments(code.slice(found.index)), found[0].length);
+  const needed = parameters.filter((parameter) => !parameter.includes('='))
     .map((parameter) => parameter.split(':')[0].trim());
   return { needed, isDecorated: isDecorated(code.slice(0, found.index)) };
+}
+
+/** The first call of DigitalHub's SDK in a module, as it is written there: `dh.get_or_create_project`. */
+export function findSdkCall(code: string): string | undefined {
+  const plain = withoutComments(code);
+  const whole = [...plain.matchAll(/^[ \t]*import[ \t]+digitalhub(?:[ \t]+as[ \t]+(\w+))?[ \t]*$/gm)]
+    .map(([, alias = 'digitalhub']) => `${alias}\\.\\w+`);
+  const names = [...plain.matchAll(/^[ \t]*from[ \t]+digitalhub[ \t]+import[ \t]+(\([^)]*\)|.+)$/gm)]
+    .flatMap(([, list]) => list.replace(/[()]/g, '').split(',')).map((one) => one.trim().split(/\s+as\s+/).pop()!)
+    .filter((name) => /^\w+$/.test(name));
+  const callees = [...whole, ...names];
+  const found = callees.length > 0 ? new RegExp(`(?<![\\w.])(${callees.join('|')})\\s*\\(`).exec(plain) : null;
+  return found?.[1];
+}
+
+/** Code without comments; one with a quotation mark behind code may be none. */
+function withoutComments(code: string): string {
+  return code.replace(/\r\n/g, '\n').replace(/^[ \t]*#.*$|#[^\n"']*$/gm, '');
 }
 
 /** Parameters from behind the opening parenthesis on; commas inside brackets part nothing. */

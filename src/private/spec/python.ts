@@ -1,6 +1,7 @@
 import { GivenOption, GivenOptions } from './model';
 import { KindName } from './options';
 import { findFunction } from './python-code';
+import { checkSdkCalls } from './sdk-calls';
 import { fetchedCode, inlineCode, inlineTerm, SourceParts, sourceParts, SOURCE_KEYS } from './source';
 import { DigitalHubPlatform } from '../../platform';
 import { RunSource } from '../../source';
@@ -10,7 +11,7 @@ import { DocumentLocation, childOf } from '../schema/location';
 import { readField } from '../schema/read';
 import { json, oneOrMany, Schema, string } from '../schema/schema';
 import { Call, Fields, Literal, Struct, Term } from '../schema/term';
-import { isPlainObject } from '../util/object';
+import { isBlank, isPlainObject } from '../util/object';
 import { quote } from '../util/string';
 
 /** What a runtime makes of its own options. */
@@ -43,6 +44,7 @@ export function readPython(
   const literal = (value: unknown): Literal => ({ form: 'literal', value, at });
   const inline = inlineCode(parts, 'main.py', diagnostics);
   const handler = handlerOf(parts, inline && String(inline.path.value), diagnostics);
+  checkSdkCalls(inline, given, diagnostics);
   checkNeeds(given, inline && String(inline.text.value), handler, serves, diagnostics);
   const codes = [fetchedCode(parts, diagnostics), inline && inlineTerm(inline)].filter((code) => code !== undefined);
   if (!handler) {
@@ -52,7 +54,7 @@ export function readPython(
   const options: Fields = {
     ...handler && { handler },
     ...codes.length > 0 && { code: joined(codes) },
-    ...readOptional('requirements', 'requirements', oneOrMany(string), given, diagnostics),
+    ...withoutBlanks(readOptional('requirements', 'requirements', oneOrMany(string), given, diagnostics)),
     ...readOptional('parameters', 'parameters', json, given, diagnostics),
     ...parts.init_function && optional('initFunction',
       readString(parts.init_function.value, parts.init_function.at, diagnostics)),
@@ -103,6 +105,13 @@ function readOptional(
 ): Fields {
   const one = given.get(key);
   return one ? readField(prop, schema, one.value, one.at, new DocumentDialect(diagnostics)) : {};
+}
+
+/** Lists of literals without the lines in which there is nothing. */
+function withoutBlanks(fields: Fields): Fields {
+  return Object.fromEntries(Object.entries(fields).map(([prop, term]) => [prop, term.form === 'list'
+    ? { ...term, items: term.items.filter((item) => item.form !== 'literal' || !isBlank(item.value)) }
+    : term]));
 }
 
 /** `train` of `src/model.py` as `src.model:train`. */

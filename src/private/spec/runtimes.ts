@@ -2,6 +2,7 @@ import { RUNTIMES } from './entity';
 import { GivenOptions, SpecInput } from './model';
 import { KindName } from './options';
 import { PYTHON_KEYS, readPython, RuntimeReading } from './python';
+import { checkSdkCalls } from './sdk-calls';
 import { fetchedCode, inlineCode, inlineTerm, isNameless, SOURCE_KEYS, sourceParts } from './source';
 import { LocatedDiagnostics } from '../schema/located-diagnostics';
 import { isEmpty } from '../util/object';
@@ -69,6 +70,7 @@ function readContainer(given: GivenOptions, diagnostics: LocatedDiagnostics): Om
       'Name the file by "source", such as "main.py".');
   }
   const inline = inlineCode(parts, undefined, diagnostics);
+  checkSdkCalls(inline, given, diagnostics);
   const fetched = fetchedCode(parts, diagnostics);
   const source = fetched ?? (inline && inlineTerm(inline));
   const ignored = fetched ? [parts.code, parts.base64].filter((part) => part !== undefined) : [];
