@@ -8,14 +8,6 @@ import { IRun } from './run';
 import { ScheduledRun } from './scheduled-run';
 import { ServiceRun } from './service-run';
 
-const MAKERS: Makers = {
-  DigitalHubRun: (scope, id, props) => new DigitalHubRun(scope, id, props),
-  ScheduledRun: (scope, id, props) => new ScheduledRun(scope, id, props),
-  ServiceRun: (scope, id, props) => new ServiceRun(scope, id, props),
-  DeploymentRun: (scope, id, props) => new DeploymentRun(scope, id, props),
-  PodRun: (scope, id, props) => new PodRun(scope, id, props),
-};
-
 /**
  * Runs in DigitalHub's own format: the options of `function.run(...)` as dictionaries, and entities as exported by its
  * SDK and console.
@@ -32,6 +24,19 @@ const MAKERS: Makers = {
  */
 export class RunSpec {
   /**
+   * What makes the constructs.
+   *
+   * @internal
+   */
+  public static readonly _makers: Makers = {
+    DigitalHubRun: (scope, id, props) => new DigitalHubRun(scope, id, props),
+    ScheduledRun: (scope, id, props) => new ScheduledRun(scope, id, props),
+    ServiceRun: (scope, id, props) => new ServiceRun(scope, id, props),
+    DeploymentRun: (scope, id, props) => new DeploymentRun(scope, id, props),
+    PodRun: (scope, id, props) => new PodRun(scope, id, props),
+  };
+
+  /**
    * Declares the runs of a file or of all files in a folder: YAML or JSON, with one or several documents. Subfolders
    * are not read.
    *
@@ -47,7 +52,7 @@ export class RunSpec {
    * @param path Path of the file or folder.
    */
   public static load(scope: Construct, path: string): IRun[] {
-    return loadRuns(scope, path, MAKERS);
+    return loadRuns(scope, path, RunSpec._makers);
   }
 
   /**

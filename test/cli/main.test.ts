@@ -137,8 +137,8 @@ describe('import', () => {
     expect(
       err,
     ).toBe(`warning DH2020 wait (train.yaml:4): "wait" has no effect in a manifest. Leave out what is for DigitalHub Core or its SDK alone, or acknowledge the warning.
-DH1611 replica (wrong.yaml:2): "replica" is not an option of a run. Did you mean "replicas"?
-1 run written to chart.ts, 1 skipped
+1 run written to chart.ts, left out:
+  DH1611 replica (wrong.yaml:2): "replica" is not an option of a run. Did you mean "replicas"?
 `);
     const chart = readFileSync(join(specs, 'chart.ts'), 'utf8');
     expect(chart).toContain('export class ChurnRuns extends Chart {');
@@ -174,12 +174,80 @@ DH1611 replica (wrong.yaml:2): "replica" is not an option of a run. Did you mean
     );
   });
 
+  test('of a whole project, as the SDK exports it, fails for nothing', () => {
+    const { code, out, err } = cli(join(__dirname, '../fixtures/specs/found'), ['import', 'my_churn']);
+    expect(code).toBe(0);
+    expect(out.match(/new \w+Run\(this, '[^']+'/g)).toEqual([
+      'new DigitalHubRun(this, \'trainmodel-job\'',
+      'new ServiceRun(this, \'predictchurn-serve\'',
+      'new DigitalHubRun(this, \'loaddata-job-70c3ccb3\'',
+      'new DigitalHubRun(this, \'loadstep\'',
+      'new ServiceRun(this, \'servestep\'',
+      'new ScheduledRun(this, \'loadnightly\'',
+    ]);
+    expect(err).toBe(`6 runs written, left out:
+  DH2036 the spec (my_churn/mkdocs.yml:1): "site_name" and "nav" are not options of runs, so the file is passed over. Move it to another folder, or acknowledge the warning.
+  DH2036 the spec (my_churn/package.json:1): "scripts" is not an option of runs, so the file is passed over. Move it to another folder, or acknowledge the warning.
+  DH2021 kind (my_churn/workflows-w1.yaml:1): Workflows of the kind "hera" are run by DigitalHub Core. Declare its steps as runs, or leave it to DigitalHub Core.
+  my_churn/artifacts-a1.yaml:1: "churn_csv" is of the kind "artifact", which is not run.
+`);
+  });
+
+  test('reports as JSON, and writes to a file alone', () => {
+    const folder = makeFolder();
+    writeFileSync(join(folder, 'train.yaml'), 'image: a:1\nrun_as_user: 1000\nwait: true\n');
+    writeFileSync(join(folder, 'wrong.yaml'), 'image: a:1\nreplica: 2\n');
+    writeFileSync(join(folder, 'models-m.yaml'), 'kind: mlflow\nname: m\nspec: {}\n');
+    const { code, out, err } = cli(folder, ['import', '.', '--json']);
+    expect([code, err]).toEqual([1, '']);
+    expect(JSON.parse(out)).toEqual({
+      written: [{
+        run: 'train',
+        construct: 'DigitalHubRun',
+        file: 'train.yaml',
+        line: 1,
+        errors: [],
+        warnings: [{
+          code: 'DH2020',
+          option: 'wait (train.yaml:3)',
+          reason: '"wait" has no effect in a manifest.',
+          fix: 'Leave out what is for DigitalHub Core or its SDK alone, or acknowledge the warning.',
+        }],
+      }],
+      leftOut: [
+        {
+          run: 'wrong',
+          file: 'wrong.yaml',
+          line: 2,
+          code: 'DH1611',
+          option: 'replica (wrong.yaml:2)',
+          reason: '"replica" is not an option of a run.',
+          fix: 'Did you mean "replicas"?',
+        },
+        { file: 'models-m.yaml', line: 1, reason: '"m" is of the kind "mlflow", which is not run.' },
+      ],
+    });
+    expect(readdirSync(folder)).toEqual(['models-m.yaml', 'train.yaml', 'wrong.yaml']);
+    expect(JSON.parse(cli(folder, ['import', 'train.yaml', '--json', '--out', 'chart.ts']).out).leftOut).toEqual([]);
+    expect(readFileSync(join(folder, 'chart.ts'), 'utf8')).toContain('export class Runs extends Chart {');
+  });
+
+  test('fails for a run that is written, but cannot be synthesized', () => {
+    const folder = makeFolder();
+    writeFileSync(join(folder, 'a.yaml'), 'image: a:1\nrun_as_user: 1000\nresources: { cpu: 4 cores }\n');
+    writeFileSync(join(folder, 'b.yaml'), 'image: a:1\nrun_as_user: 1000\nprofile: 1xa100\nsecrets: [TOKEN]\n');
+    const { code, out, err } = cli(folder, ['import', '.']);
+    const message = 'DH1101 resources.cpu (a.yaml:3): "4 cores" is not a valid Kubernetes quantity. Write "4".';
+    expect([code, err]).toEqual([1, `${message}\n2 runs written, 1 of which cannot be synthesized yet\n`]);
+    expect(out).toContain(`    // ${message}\n    new DigitalHubRun(this, 'a', {`);
+  });
+
   test('writes nothing where there is nothing', () => {
     const { code, out, err } = cli(empty, ['import', '.', '--out', 'chart.py']);
     expect([code, out, readdirSync(empty)]).toEqual([1, '', []]);
     expect(
       err,
-    ).toBe(`DH1619 the spec (.): The folder holds no file whose name ends in ".yaml", ".yml" or ".json". Give the folder that the specs are in.
+    ).toBe(`  DH1619 the spec (.): The folder holds no file whose name ends in ".yaml", ".yml" or ".json". Give the folder that the specs are in.
 cdk8s-digitalhub: none of the specs can be declared as a run
 `);
   });

@@ -175,6 +175,15 @@ test('one file that cannot be read hides no other', () => {
   );
 });
 
+test('a key that repeats itself says nothing new', () => {
+  const { runs, messages } = load({ 'a.yaml': `${PLAIN}image: a:1\nlabels: { a: x, a: x }\n` });
+  expect(messages).toEqual([]);
+  expect(manifestOf(runs[0]).metadata.labels).toMatchObject({ a: 'x' });
+  expect(load({ 'a.yaml': `${PLAIN}labels: { a: x, a: y }\n` }).messages).toEqual(
+    ['DH1619 the spec (a.yaml:3): The file is not YAML: Map keys must be unique. Fix it there.'],
+  );
+});
+
 test('a blank name is none', () => {
   expect(written(load({ 'a.yaml': `name: ""\n${PLAIN}` }).runs)).toEqual([['DigitalHubRun', 'a']]);
 });

@@ -7,11 +7,30 @@ const TRAIN = { project: 'my_project', functionName: 'train_model', command: ['p
 const DOWNLOAD = { functionName: 'download-data', command: ['python'] };
 
 /** A file of something else, and why. */
-const foreign = (file: string, reason: string): Message => [
-  `churn/${FOLDER.replace(/\//g, '-')}-found-foreign`,
-  `DH2036 the spec (${FOLDER}/found/foreign/${file}:1): ${reason}, so the file is passed over. Move it to another `
+const passedOver = (folder: string, file: string, reason: string): Message => [
+  `churn/${FOLDER.replace(/\//g, '-')}-found-${folder}`,
+  `DH2036 the spec (${FOLDER}/found/${folder}/${file}:1): ${reason}, so the file is passed over. Move it to another `
     + 'folder, or acknowledge the warning.',
 ];
+const foreign = (file: string, reason: string): Message => passedOver('foreign', file, reason);
+
+const PREDICT = {
+  project: 'my_churn', functionName: 'predict_churn', image: 'ghcr.io/acme/predict:1.4.0', runAsUser: 1000,
+};
+const LOAD = {
+  project: 'my_churn',
+  functionName: 'load_data',
+  image: 'python-runtime:3.12',
+  runAsUser: 8877,
+  runAsGroup: 999,
+  fsGroup: 999,
+  resources: { disk: '1Gi' },
+};
+const loading = (parameters?: { url: string }) => RunSource.python({
+  handler: 'src.load_data:load',
+  code: RunSource.inline('src/load_data.py', 'def load(url="https://acme.io/churn.csv"):\n    print(url)\n'),
+  parameters,
+});
 
 const PYTHON = { runAsGroup: 999, fsGroup: 999, resources: { disk: '1Gi' } };
 
@@ -140,6 +159,40 @@ export const FOUND: Record<string, SpecCase> = {
         envs: [{ name: 'DHCORE_ENDPOINT', value: 'https://core.acme.io' }],
       }),
       job('others', { ...PYTHON, source: RunSource.python({ handler: 'main:train', code: inline('others') }) }),
+    ],
+  },
+  // A whole project, as the SDK exports it, with underscores in every name, and with files of something else.
+  'my_churn': {
+    platform: { pythonImages: { PYTHON3_12: 'python-runtime:3.12' } },
+    runs: [
+      job('trainmodel-job', {
+        project: 'my_churn',
+        functionName: 'train_model',
+        source: RunSource.git('https://github.com/acme/churn.git', { branch: 'v1.4.0' }),
+        command: ['python'],
+        args: ['/shared/train_model.py'],
+        resources: { cpu: '4', mem: '16Gi' },
+      }),
+      ['ServiceRun', 'predictchurn-serve', { ...PREDICT, servicePorts: [{ port: 80, targetPort: 8080 }] }],
+      job('loaddata-job-70c3ccb3', {
+        ...LOAD,
+        source: loading({ url: 'https://acme.io/2026.csv' }),
+        resources: { mem: '2Gi', disk: '1Gi' },
+      }),
+      job('loadstep', { ...LOAD, source: loading({ url: 'https://acme.io/step.csv' }) }),
+      ['ServiceRun', 'servestep', { ...PREDICT, servicePorts: [{ port: 80 }], serviceName: 'churnmodel' }],
+      nightly('loadnightly', {
+        ...LOAD, source: loading(), resources: { mem: '2Gi', disk: '1Gi' }, schedule: '0 2 * * *',
+      }),
+    ],
+    messages: [
+      passedOver('my_churn', 'mkdocs.yml', '"site_name" and "nav" are not options of runs'),
+      passedOver('my_churn', 'package.json', '"scripts" is not an option of runs'),
+      [
+        `churn/${FOLDER.replace(/\//g, '-')}-found-my_churn`,
+        `DH2021 kind (${FOLDER}/found/my_churn/workflows-w1.yaml:1): Workflows of the kind "hera" are run by DigitalHub `
+          + 'Core. Declare its steps as runs, or leave it to DigitalHub Core.',
+      ],
     ],
   },
 };

@@ -1,45 +1,51 @@
 import { writeFileSync } from 'fs';
-import { messageOf } from '../diagnostics/diagnostic';
+import { reportOf, textOf } from './import-report';
+import { printJson } from './recorded';
+import { RunSpec } from '../../run-spec';
 import { isWarning } from '../diagnostics/reporting';
-import { reported, LocatedDiagnostics } from '../schema/located-diagnostics';
+import { LocatedDiagnostics } from '../schema/located-diagnostics';
 import { errorsOf, Language, LANGUAGES, writeChart } from '../spec/code/write';
-import { readRuns } from '../spec/reader';
+import { readProject } from '../spec/reader';
+import { tryRuns } from '../spec/trial';
 import { joinWords, nearest, quote } from '../util/string';
 
 export interface ImportOptions {
   readonly language?: string;
   readonly out?: string;
+  readonly json?: boolean;
 }
 
-/** Generates a chart that declares the runs of the given specs. */
-export function importCommand(paths: readonly string[], { language, out }: ImportOptions): number {
+/**
+ * Generates a chart that declares the runs of the given specs. The exit code is 0 if it synthesizes, and no run is left
+ * out for an error.
+ */
+export function importCommand(paths: readonly string[], { language, out, json }: ImportOptions): number {
   if (paths.length === 0) {
     throw new Error('import requires the path of a file or folder; see --help');
   }
   const chosen = languageOf(language ?? (out?.endsWith('.py') ? 'python' : 'typescript'));
   const diagnostics = new LocatedDiagnostics();
-  const runs = readRuns(paths, diagnostics);
-  const all = [...diagnostics.all, ...runs.flatMap(({ reading }) => reading.diagnostics)].map(reported);
-  const lines = all.map((diagnostic) => `${isWarning(diagnostic.code) ? 'warning ' : ''}${messageOf(diagnostic)}\n`);
-  process.stderr.write([...new Set(lines)].join(''));
-  if (runs.every((run) => errorsOf(run).length > 0)) {
+  const project = readProject(paths, diagnostics);
+  const valid = project.runs.filter((run) => errorsOf(run).length === 0);
+  const errors = tryRuns(valid, RunSpec._makers);
+  const report = reportOf(project, diagnostics.all, errors);
+  const chart = valid.length === 0 ? undefined : writeChart(project.runs, chosen, errors);
+  if (chart !== undefined && out !== undefined) {
+    writeNew(out, chart);
+  }
+  if (json) {
+    printJson(report);
+  } else {
+    process.stdout.write(out === undefined ? chart ?? '' : '');
+    process.stderr.write(textOf(report, out));
+  }
+  if (chart === undefined) {
     process.stderr.write('cdk8s-digitalhub: none of the specs can be declared as a run\n');
     return 1;
   }
-  const chart = writeChart(runs, chosen);
-  if (out === undefined) {
-    process.stdout.write(chart);
-  } else {
-    writeNew(out, chart);
-    const skipped = runs.filter((run) => errorsOf(run).length > 0).length;
-    const suffix = skipped === 0 ? '' : `, ${skipped} skipped`;
-    process.stderr.write(`${count(runs.length - skipped)} written to ${out}${suffix}\n`);
-  }
-  return all.every(({ code }) => isWarning(code)) ? 0 : 1;
-}
-
-function count(runs: number): string {
-  return `${runs} ${runs === 1 ? 'run' : 'runs'}`;
+  const isWhole = report.written.every((run) => run.errors.length === 0)
+    && report.leftOut.every(({ code }) => code === undefined || isWarning(code));
+  return isWhole ? 0 : 1;
 }
 
 /** Writes a file that must not exist. */

@@ -5,26 +5,27 @@ import { importCommand } from './import';
 
 export const USAGE = `Usage: cdk8s-digitalhub explain [--app COMMAND] [--run PATH] [--json]
        cdk8s-digitalhub budget [--app COMMAND] [--json]
-       cdk8s-digitalhub import PATH... [--language typescript|python] [--out FILE]
+       cdk8s-digitalhub import PATH... [--language typescript|python] [--out FILE] [--json]
 
 explain  prints where the value of each field of each run comes from, and which
          values it overrides
 budget   prints the resources that the runs request in each namespace if all of
          them run at once, and the quotas of the platforms
 import   generates a chart that declares the runs of DigitalHub specs: YAML or
-         JSON files, or folders of them. Runs with errors are skipped and the
-         errors printed; the exit code is then 1
+         JSON files, or folders of them. What is left out is listed with its
+         file, line and reason. The exit code is 0 if the chart synthesizes and
+         no run was left out for an error
 
 explain and budget synthesize the app that is configured in cdk8s.yaml, with a
 temporary output folder.
 
   --app COMMAND  run this command instead of the app in cdk8s.yaml
   --run PATH     explain only this run, by its construct path, such as churn/train
-  --json         print JSON
+  --json         print JSON; of import, what is written and what is left out
   --language L   language of the chart: typescript or python
                  (default: python if FILE ends in ".py", otherwise typescript)
   --out FILE     write the chart to this file, which must not exist
-                 (default: print it)
+                 (default: print it, unless JSON is printed)
   --help, -h     print this help
 `;
 
@@ -32,7 +33,7 @@ temporary output folder.
 const COMMANDS: Readonly<Record<string, readonly string[]>> = {
   explain: ['app', 'run', 'json'],
   budget: ['app', 'json'],
-  import: ['language', 'out'],
+  import: ['language', 'out', 'json'],
 };
 
 /** Runs a command. Returns the exit code. */

@@ -17,7 +17,7 @@ export function parseYaml(text: string, file?: string): ParsedYaml[] {
   const documents = parseAllDocuments(text, { lineCounter: lines, merge: true }) as Document.Parsed[];
   return documents.map((document) => {
     // One mistake leads to many others.
-    const [error] = document.errors;
+    const [error] = document.errors.filter(({ code }) => code !== 'DUPLICATE_KEY' || !repeatsOnlyItself(document));
     if (error) {
       return { line: error.linePos?.[0].line ?? 1, message: firstLine(error).replace(/ at line .*$/, '') };
     }
@@ -31,6 +31,22 @@ export function parseYaml(text: string, file?: string): ParsedYaml[] {
       return { line: offset === undefined ? 1 : lines.linePos(offset).line, message: firstLine(unresolved as Error) };
     }
   });
+}
+
+/** Whether keys that a document has twice have one value, as PyYAML, which takes the last, would have it in any case. */
+function repeatsOnlyItself(document: Document.Parsed): boolean {
+  let isHarmless = true;
+  visit(document, {
+    Map: (_key, { items }) => {
+      const values = new Map<string, string>();
+      for (const { key, value } of items) {
+        const [name, text] = [String(key), String(value)];
+        isHarmless &&= (values.get(name) ?? text) === text;
+        values.set(name, text);
+      }
+    },
+  });
+  return isHarmless;
 }
 
 function firstLine({ message }: Error): string {

@@ -68,7 +68,8 @@ export function inputOf(entity: Entity, index: EntityIndex): SpecInput {
     whole: entity.whole,
     root: entity.at,
     names: {
-      project: entity.type === 'options' ? undefined : literal(entity.project, childOf(entity.whole, 'project')),
+      project: (entity.type === 'options' ? undefined : literal(entity.project, childOf(entity.whole, 'project')))
+        ?? (func && literal(func.project, childOf(func.whole, 'project'))),
       function: literal(func?.name ?? ref?.name, func ? childOf(func.whole, 'name') : childOf(entity.at, 'function')),
     },
     missing: func || !ref || ref.isStrange ? undefined : {

@@ -1,6 +1,6 @@
 import { Construct } from 'constructs';
 import { readEntities } from './documents';
-import { entityOf } from './entity';
+import { Entity, entityOf } from './entity';
 import { EntityIndex } from './index-of-entities';
 import { DeclaredRun, inputOf, link } from './link';
 import { SpecInput, SpecReading } from './model';
@@ -8,7 +8,7 @@ import { KindName } from './options';
 import { SpecOrigin } from './origin';
 import { kindOf, readSpec } from './reading';
 import { LocatedDiagnostics } from '../schema/located-diagnostics';
-import { DICTIONARY, childOf } from '../schema/location';
+import { childOf, DICTIONARY, DocumentLocation } from '../schema/location';
 import { isPlainObject } from '../util/object';
 import { quote } from '../util/string';
 
@@ -16,6 +16,15 @@ import { quote } from '../util/string';
 export interface ReadRun {
   readonly id: string;
   readonly reading: SpecReading;
+  /** Where its spec is. */
+  readonly whole: DocumentLocation;
+}
+
+/** What the files of a project declare. */
+export interface ReadProject {
+  readonly runs: readonly ReadRun[];
+  /** Artifacts, models and the like, which nothing runs. */
+  readonly data: readonly Entity[];
 }
 
 /** The props of a run that a dictionary or an entity declares: for `fromSpec`. */
@@ -26,14 +35,21 @@ export function propsFromSpec(scope: Construct, spec: unknown, kind: KindName): 
 /** The run that a dictionary or an entity declares. */
 export function readRun(spec: unknown): ReadRun {
   const input = inputFrom(spec);
-  return { id: idOf(spec), reading: readSpec(input, kindOf(input)) };
+  return { id: idOf(spec), reading: readSpec(input, kindOf(input)), whole: input.whole };
 }
 
 /** The runs that the files at paths declare together. */
-export function readRuns(paths: readonly string[], diagnostics: LocatedDiagnostics): ReadRun[] {
+export function readRuns(paths: readonly string[], diagnostics: LocatedDiagnostics): readonly ReadRun[] {
+  return readProject(paths, diagnostics).runs;
+}
+
+/** The runs that the files at paths declare together, and what else is in them. What is left out is reported. */
+export function readProject(paths: readonly string[], diagnostics: LocatedDiagnostics): ReadProject {
   const entities = paths.flatMap((path) => readEntities(path, diagnostics));
-  return link(entities, diagnostics).map(({ id, input }: DeclaredRun) =>
-    ({ id, reading: { ...readSpec(input, kindOf(input)), named: childOf(input.whole, 'name') } }));
+  const runs = link(entities, diagnostics).map(({ id, input }: DeclaredRun): ReadRun => ({
+    id, reading: { ...readSpec(input, kindOf(input)), named: childOf(input.whole, 'name') }, whole: input.whole,
+  }));
+  return { runs, data: entities.filter(({ type, kind }) => type === 'data' && kind !== 'project') };
 }
 
 function inputFrom(spec: unknown): SpecInput {

@@ -14,13 +14,18 @@ export type Language = typeof LANGUAGES[number];
 /**
  * A file with a chart that declares runs as their specs do. What of a spec is not in the code, and runs that cannot be
  * declared, stand in comments.
+ *
+ * @param problems What keeps runs from being synthesized.
  */
-export function writeChart(runs: readonly ReadRun[], language: Language): string {
+export function writeChart(
+  runs: readonly ReadRun[], language: Language, problems?: ReadonlyMap<ReadRun, readonly Diagnostic[]>,
+): string {
   const syntax: Syntax = language === 'python' ? new Python() : new TypeScript();
-  return syntax.file(chartName(runs), runs.map((run) => assignment(run, syntax)));
+  return syntax.file(chartName(runs), runs.map((run) =>
+    assignment(run, problems?.get(run) ?? [], syntax)));
 }
 
-function assignment(run: ReadRun, syntax: Syntax): string {
+function assignment(run: ReadRun, problems: readonly Diagnostic[], syntax: Syntax): string {
   const { indent, step } = syntax;
   const comment = (words: string) =>
     `${indent}${syntax.comment(words.replace(/[\u0000-\u001f\u0085\u2028\u2029]/g, ' '))}\n`;
@@ -28,7 +33,8 @@ function assignment(run: ReadRun, syntax: Syntax): string {
   if (errors.length > 0) {
     return [`${run.id} is left out:`, ...errors.map((error) => `- ${messageOf(error)}`)].map(comment).join('');
   }
-  const comments = run.reading.diagnostics.map(({ reason }) => comment(reason)).join('');
+  const comments = [...run.reading.diagnostics.map(({ reason }) => reason), ...problems.map(messageOf)].map(comment)
+    .join('');
   const code = layOut(syntax.run(run, codeOfFields(run.reading.fields, syntax)), indent, step);
   return `${comments}${indent}${code}\n`;
 }
