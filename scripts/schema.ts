@@ -18,11 +18,14 @@ const STRINGS: JsonSchema = { anyOf: [STRING, { type: 'array', items: STRING }] 
 
 const described = (description: string, schema = STRING): JsonSchema => ({ ...schema, description });
 
+/** A reference to another entity, which is not its key. */
+const REFERENCE: JsonSchema = { ...STRING, pattern: '^(?!store:)' };
+
 /** References of an entity to others. */
 const REFERENCES: JsonSchemas = {
-  function: described('The function that it belongs to, such as container://project/name:id.'),
+  function: described('The function that it belongs to: its name, or container://project/name:id.', REFERENCE),
   function_id: described('The version of the function, where "function" is a name.'),
-  task: described('The task that it belongs to, such as container+job://project/id.'),
+  task: described('The task that it belongs to, such as container+job://project/id.', REFERENCE),
   workflow: described('The workflow that it belongs to. Only DigitalHub Core executes workflows.'),
 };
 

@@ -43,10 +43,11 @@ export class RunSpec {
    * The action of a spec determines its construct: `job` a `DigitalHubRun`, or with a schedule a `ScheduledRun`;
    * `serve` a `ServiceRun`; `deploy` a `DeploymentRun`. If it has no action, options that exist for one kind only
    * determine the kind. Functions and tasks provide their options to the runs and triggers that refer to them; a task
-   * that nothing refers to is a run itself.
+   * that nothing refers to is a run itself. Files of other tools in the folder are passed over, with a warning.
    *
    * The ID of a construct is the `name` of the dictionary or trigger, or the name of the file; `<function>-<action>`
-   * for a task; `<function>-<action>-<start of its ID>` for a run. Errors in the files are reported when the app is
+   * for a task; `<function>-<action>-<start of its ID>` for a run. If no Kubernetes name can be made of it, it is
+   * changed as by DigitalHub Core: `train_model` to `trainmodel`. Errors in the files are reported when the app is
    * synthesized, with file and line.
    *
    * @param path Path of the file or folder.

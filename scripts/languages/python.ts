@@ -1,7 +1,17 @@
-import { cpSync, readFileSync, writeFileSync } from 'fs';
-import { join } from 'path';
+import { cpSync, readdirSync, readFileSync, statSync, writeFileSync } from 'fs';
+import { basename, join } from 'path';
 import { quickStart, quickStartSource } from '../documents';
 import { JSII_VERSION, Language, pack, PROGRAMS, ROOT, run, VERSIONS } from './language';
+
+/** Projects that are imported, by the names of their modules: an example, and what is found in projects. */
+function projects(): [string, string][] {
+  const found = join(ROOT, 'test/fixtures/specs/found');
+  return [
+    ['churn_runs', join(ROOT, 'examples/from-digitalhub/churn')],
+    ...readdirSync(found).map((name): [string, string] =>
+      [`found_${name.replace(/\W/g, '_')}`, join(found, name)]),
+  ];
+}
 
 export const python: Language = {
   name: 'python',
@@ -20,15 +30,20 @@ export const python: Language = {
     return { app: start('app'), mistakes: start('mistakes') };
   },
   tryMore(folder) {
-    cpSync(join(ROOT, 'examples/from-digitalhub/churn'), join(folder, 'digitalhub'), { recursive: true });
-    const cli = join(ROOT, 'bin/cdk8s-digitalhub');
-    run(folder, 'node', cli, 'import', 'digitalhub', '--language', 'python', '--out', 'churn_runs.py');
+    const names = projects().map(([name, path]) => {
+      cpSync(path, join(folder, 'specs', name, statSync(path).isDirectory() ? '' : basename(path)), { recursive: true });
+      const args = ['import', `specs/${name}`, '--language', 'python', '--out', `${name}.py`];
+      run(folder, 'node', join(ROOT, 'bin/cdk8s-digitalhub'), ...args);
+      return name;
+    });
     cpSync(join(PROGRAMS, 'python/moved.py'), join(folder, 'moved.py'));
-    run(folder, join(folder, 'venv/bin/python'), 'moved.py');
-    const [loaded, imported] = ['loaded', 'imported']
-      .map((part) => readFileSync(join(folder, `dist/${part}/churn.k8s.yaml`), 'utf8'));
-    if (loaded !== imported || !loaded.includes('kind: CronJob')) {
-      throw new Error(`the generated Python code and its specs render different manifests (${folder})`);
+    run(folder, join(folder, 'venv/bin/python'), 'moved.py', ...names);
+    for (const name of names) {
+      const [loaded, imported] = ['loaded', 'imported']
+        .map((part) => readFileSync(join(folder, `dist/${name}/${part}/churn.k8s.yaml`), 'utf8'));
+      if (loaded !== imported || !/^kind: \w+$/m.test(loaded)) {
+        throw new Error(`the generated Python code of ${name} and its specs render different manifests (${folder})`);
+      }
     }
     writeFileSync(join(folder, 'main.py'), quickStartSource('python'));
     run(folder, join(folder, 'venv/bin/python'), 'main.py');

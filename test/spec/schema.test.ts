@@ -240,6 +240,12 @@ describe('sees', () => {
     expect(check(document)).toBe(false);
   });
 
+  test.each(['task', 'function'])('the key of a %s in the place of a reference', (key) => {
+    ['a run', 'a trigger', 'a dictionary'].forEach((place) =>
+      expect(check(AROUND[place]({ [key]: `store://p/${key}/container/a:1` }))).toBe(false));
+    expect(check({ kind: 'scheduler', spec: { [key]: `store://p/${key}/container/a:1` } })).toBe(false);
+  });
+
   test('one mistake, where it is', () => {
     expect(errorsIn(volume({ mountpath: '/b' }))).toEqual(
       ['/volumes/0 must NOT have additional properties {"additionalProperty":"mountpath"}'],

@@ -22,7 +22,8 @@ export function checkReferences({ at, type, function: ref, strangeTask }: Entity
         `Write ${EXAMPLES[what]}, for example.`);
     }
   };
-  if (strangeTask !== undefined && type !== 'options') {
+  // What a dictionary says of its task is not needed.
+  if (strangeTask !== undefined && (type !== 'options' || strangeTask.startsWith('store:'))) {
     report('task', strangeTask);
   }
   if (ref?.isStrange) {
