@@ -24,18 +24,21 @@ const CONTENTS = [
 
 const STRICT = ['--strict', '--module', 'node16', '--target', 'es2022', '--types', 'node'];
 
+/** Projects that are imported, and the classes that are written. */
+const PROJECTS = { ChurnRuns: 'examples/from-digitalhub/churn', MyChurnRuns: 'test/fixtures/specs/found/my_churn' };
+
 /** The runs of a project, loaded from specs and imported as code. */
-const IMPORTED = `import { App, Chart } from 'cdk8s';
+const imported = (name: string) => `import { App, Chart } from 'cdk8s';
 import { DigitalHubPlatform, Profile, RunSpec } from 'cdk8s-digitalhub';
-import { ChurnRuns } from './churn-runs';
+import { ${name} } from './${name}-code';
 
 for (const part of ['loaded', 'imported']) {
   const app = new App({ outdir: 'dist/' + part });
   DigitalHubPlatform.core(app, 'platform', { profiles: [new Profile({ name: '1xa100' })] });
   if (part === 'loaded') {
-    RunSpec.load(new Chart(app, 'churn'), 'digitalhub');
+    RunSpec.load(new Chart(app, 'churn'), '${name}');
   } else {
-    new ChurnRuns(app, 'churn');
+    new ${name}(app, 'churn');
   }
   app.synth();
 }
@@ -82,13 +85,15 @@ for (const [which, peers] of Object.entries(PEERS)) {
   writeFileSync(join(folder, 'names.mjs'), NAMES);
   check(`with the ${which} peers, the exports have the names of their classes`, run(folder, 'node', 'names.mjs').trim() === '');
 
-  cpSync(join(__dirname, '../examples/from-digitalhub/churn'), join(folder, 'digitalhub'), { recursive: true });
-  run(folder, 'npx', 'cdk8s-digitalhub', 'import', 'digitalhub', '--out', 'churn-runs.ts');
-  writeFileSync(join(folder, 'moved.ts'), IMPORTED);
-  run(folder, 'npx', 'tsc', ...STRICT, 'moved.ts');
-  run(folder, 'node', 'moved.js');
-  const [loaded, imported] = ['loaded', 'imported']
-    .map((part) => readFileSync(join(folder, `dist/${part}/churn.k8s.yaml`), 'utf8'));
-  check(`with the ${which} peers, an imported project compiles strictly and renders the same manifests as its specs`,
-    loaded === imported && loaded.includes('kind: CronJob'));
+  for (const [name, project] of Object.entries(PROJECTS)) {
+    cpSync(join(__dirname, '..', project), join(folder, name), { recursive: true });
+    run(folder, 'npx', 'cdk8s-digitalhub', 'import', name, '--out', `${name}-code.ts`);
+    writeFileSync(join(folder, `${name}.ts`), imported(name));
+    run(folder, 'npx', 'tsc', ...STRICT, `${name}.ts`);
+    run(folder, 'node', `${name}.js`);
+    const [loaded, written] = ['loaded', 'imported']
+      .map((part) => readFileSync(join(folder, `dist/${part}/churn.k8s.yaml`), 'utf8'));
+    check(`with the ${which} peers, ${project} compiles strictly as code and renders the same manifests as its specs`,
+      loaded === written && loaded.includes('kind: CronJob'));
+  }
 }
