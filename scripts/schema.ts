@@ -3,7 +3,7 @@ import { join } from 'path';
 import * as ts from 'typescript';
 import { DocumentField, documentFields } from '../src/private/schema/document-fields';
 import { NamedInstances, Quantity, Schema, Struct, TaggedInstances } from '../src/private/schema/types';
-import { DATA } from '../src/private/spec/entity';
+import { IDLE_KINDS } from '../src/private/spec/entity';
 import { SPEC_OPTIONS } from '../src/private/spec/options';
 import { CORE_ONLY_KEYS } from '../src/private/spec/reading';
 import { camelCase, snakeCase } from '../src/private/util/string';
@@ -296,7 +296,7 @@ function documentSchema(): JsonSchema {
       if: { required: ['spec'] },
       then: { $ref: '#/definitions/entity' },
       else: {
-        if: { required: ['kind'], properties: { kind: { enum: DATA } } },
+        if: { required: ['kind'], properties: { kind: { enum: IDLE_KINDS } } },
         else: { $ref: '#/definitions/options' },
       },
     },

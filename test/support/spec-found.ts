@@ -82,6 +82,8 @@ export const FOUND: Record<string, SpecCase> = {
       job('first-job', { functionName: 'first', image: 'ghcr.io/acme/first:1' }),
       job('second-job', { functionName: 'second', image: 'ghcr.io/acme/second:1' }),
       job('second-job-70c3ccb3', { functionName: 'second', image: 'ghcr.io/acme/second:1', runAsUser: 1001 }),
+      job('main-job', { functionName: 'main', image: 'ghcr.io/acme/third:1' }),
+      job('trainmodel-job', { functionName: 'trainmodel', image: 'ghcr.io/acme/fourth:1' }),
     ],
   },
   'steps.yaml': {
@@ -130,12 +132,18 @@ export const FOUND: Record<string, SpecCase> = {
         `DH2021 spec.triggers[0].kind (${FOLDER}/found/projects/projects-whole.yaml:15): Nothing in a cluster knows when `
           + 'an entity of DigitalHub changes. Leave this trigger to DigitalHub Core.',
       ],
+      [
+        `churn/${FOLDER.replace(/\//g, '-')}-found-projects`,
+        `DH2021 kind (${FOLDER}/found/projects/workflows-w2.yaml:1): Workflows of the kind "hera" are run by DigitalHub `
+          + 'Core. Declare its steps as runs, or leave it to DigitalHub Core.',
+      ],
     ],
   },
   'foreign': {
     runs: [job('train')],
     messages: [
       foreign('.gitlab-ci.yml', 'Its name begins with a dot'),
+      foreign('cloudbuild.yaml', '"steps" and "images" are not options of runs'),
       foreign('data.json', 'None of its items is a spec'),
       foreign('dbt_project.yml', '"config-version" and "model-paths" are not options of runs'),
       foreign('docker-compose.yml', '"services", "volumes" and "secrets" are not options of runs'),

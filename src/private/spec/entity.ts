@@ -44,12 +44,13 @@ export interface Reference {
   readonly id?: string;
 }
 
-/** Kinds of what does not run. */
-export const DATA: readonly string[] = [
+const DATA = [
   'project', 'secret', 'log', 'artifact', 'dataitem', 'table', 'croissant', 'model', 'mlflow', 'sklearn', 'huggingface',
   'tvm-ir', 'tvm-so', 'container-image',
 ];
 const WORKFLOWS = ['kfp', 'hera'];
+/** Kinds of which no manifest runs anything, with or without a `spec`. */
+export const IDLE_KINDS: readonly string[] = [...DATA, ...WORKFLOWS];
 const TRIGGERS = ['scheduler', 'lifecycle'];
 const ACTIONS = ['job', 'serve', 'deploy', 'build'];
 /** Runtimes that are known. */
@@ -69,7 +70,7 @@ export function entityOf(value: object, whole: DocumentLocation): Entity {
   const isEntity = typeof kind === 'string' && isPlainObject(spec);
   const options = isEntity ? spec : value;
   const parts = partsOf(textOf(kind) ?? '', referencesOf(options));
-  const isIdle = [...DATA, ...WORKFLOWS].includes(textOf(kind) ?? '');
+  const isIdle = IDLE_KINDS.includes(textOf(kind) ?? '');
   const isBare = !isEntity && !isIdle && typeof kind === 'string'
     && ['metadata', 'status', 'key'].some((one) => one in value);
   const { template } = options as Record<string, unknown>;

@@ -42,9 +42,9 @@ function isKnownKind(kind: unknown): boolean {
 
 /** Whether a key is an option of runs, or is spelled nearly so, with a value as the option takes it. */
 function isOfRun(key: string, value: unknown): boolean {
-  const name = snakeCase(key);
+  const name = nearest(snakeCase(key), KEYS);
   const option = SPEC_OPTIONS.find((one) => one.key === name);
-  return option ? fits(option.schema, value) : RUNTIME_KEYS.includes(name) || nearest(name, KEYS) !== undefined;
+  return option ? fits(option.schema, value) : name !== undefined;
 }
 
 const KEYS = [...SPEC_OPTIONS.map(({ key }) => key), ...RUNTIME_KEYS];

@@ -6,6 +6,8 @@ import { kindOf } from './reading';
 import { checkReferences } from './references';
 import { idOf } from './run-id';
 import { lackOfRuntime } from './runtimes';
+import { derivedName } from '../kubernetes/core-names';
+import { labelValue } from '../kubernetes/names';
 import { LocatedDiagnostics } from '../schema/located-diagnostics';
 import { DocumentLocation, childOf } from '../schema/location';
 import { Literal } from '../schema/term';
@@ -70,7 +72,7 @@ export function inputOf(entity: Entity, index: EntityIndex): SpecInput {
     names: {
       project: (entity.type === 'options' ? undefined : literal(entity.project, childOf(entity.whole, 'project')))
         ?? (func && literal(func.project, childOf(func.whole, 'project'))),
-      function: literal(func?.name ?? ref?.name, func ? childOf(func.whole, 'name') : childOf(entity.at, 'function')),
+      function: literal(labelOf(func?.name ?? ref?.name), func ? childOf(func.whole, 'name') : childOf(entity.at, 'function')),
     },
     missing: func || !ref || ref.isStrange ? undefined : {
       text: ref.text,
@@ -80,6 +82,11 @@ export function inputOf(entity: Entity, index: EntityIndex): SpecInput {
     kind: entity.type === 'trigger' ? 'ScheduledRun' : undefined,
     diagnostics: own.all,
   };
+}
+
+/** A function's name as a label can hold it: as it is, or else as DigitalHub Core derives names. */
+function labelOf(name: string | undefined): string | undefined {
+  return name === undefined || labelValue(name) === undefined ? name : derivedName(name);
 }
 
 function checkKind({ type, kind, runtime, whole, isBare }: Entity, diagnostics: LocatedDiagnostics): void {

@@ -2,7 +2,7 @@ import { basename, extname } from 'path';
 import { Entity } from './entity';
 import { EntityIndex } from './index-of-entities';
 import type { KindName } from './options';
-import { sanitize } from '../kubernetes/core-names';
+import { derivedName } from '../kubernetes/core-names';
 
 /** Ids from which names of objects can be made; services are named in DNS labels, which have no dots. */
 const ID = /^[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?$/;
@@ -23,8 +23,6 @@ export function idOf(entity: Entity, index: EntityIndex, kind: KindName): string
 /** A name as it is, or else as DigitalHub Core derives names of objects; undefined where nothing of it is left. */
 function legal(name: string, kind: KindName): string | undefined {
   const id = name.replace(/\//g, '-');
-  if (ID.test(id) && !(kind === 'ServiceRun' && id.includes('.'))) {
-    return id;
-  }
-  return sanitize(id).replace(/^-+|-+$/g, '') || undefined;
+  const isLegal = ID.test(id) && !(kind === 'ServiceRun' && id.includes('.'));
+  return isLegal ? id : derivedName(id);
 }
