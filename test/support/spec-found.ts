@@ -1,4 +1,5 @@
 import { readFileSync } from 'fs';
+import { PersistentVolumeAccessMode } from 'cdk8s-plus-28';
 import { parseAllDocuments } from 'yaml';
 import { emptyDir, FOLDER, job, Message, nightly, predict, pvc, shared, SpecCase } from './spec-declared';
 import { RunSource } from '../../src';
@@ -106,7 +107,16 @@ export const FOUND: Record<string, SpecCase> = {
       predict({
         args: ['', 'a'],
         resources: { memLimit: '1Gi' },
-        volumes: [pvc({ name: 'data', mountPath: '/data', size: '1Gi' }), emptyDir({ name: 'cache', mountPath: '/cache' })],
+        volumes: [
+          pvc({
+            name: 'data',
+            mountPath: '/data',
+            size: '1Gi',
+            accessModes: [PersistentVolumeAccessMode.READ_WRITE_MANY],
+          }),
+          emptyDir({ name: 'cache', mountPath: '/cache' }),
+        ],
+        fsGroup: 1000,
         envs: [{ name: 'A', value: '' }],
         nodeSelector: [{ key: 'gpu', value: '' }],
         labels: { a: '' },
