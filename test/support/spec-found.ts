@@ -179,6 +179,14 @@ export const FOUND: Record<string, SpecCase> = {
       job('others', { ...PYTHON, source: RunSource.python({ handler: 'main:train', code: inline('others') }) }),
     ],
   },
+  'of-workflows.yaml': {
+    runs: [job('train')],
+    messages: [['kind', 2], ['kind', 6], ['workflow', 10]].map(([key, line]) => [
+      `churn/${FOLDER.replace(/\//g, '-')}-found-of-workflows.yaml`,
+      `DH2021 ${key} (${FOLDER}/found/of-workflows.yaml:${line}): It starts a workflow, and workflows are run by `
+        + 'DigitalHub Core. Declare its steps as runs, or leave it to DigitalHub Core.',
+    ]),
+  },
   // A whole project, as the SDK exports it, with underscores in every name, and with files of something else.
   'my_churn': {
     platform: { pythonImages: { PYTHON3_12: 'python-runtime:3.12' } },

@@ -97,7 +97,7 @@ const LISTS = [
 ];
 
 function entitiesIn(value: unknown, location: DocumentLocation, diagnostics: LocatedDiagnostics): Entity[] {
-  if (value === null || value === undefined) {
+  if (value === null || value === undefined || (isPlainObject(value) && Object.keys(value).length === 0)) {
     return [];
   }
   if (Array.isArray(value)) {

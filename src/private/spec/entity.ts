@@ -48,7 +48,7 @@ const DATA = [
   'project', 'secret', 'log', 'artifact', 'dataitem', 'table', 'croissant', 'model', 'mlflow', 'sklearn', 'huggingface',
   'tvm-ir', 'tvm-so', 'container-image',
 ];
-const WORKFLOWS = ['kfp', 'hera'];
+export const WORKFLOWS: readonly string[] = ['kfp', 'hera'];
 /** Kinds of which no manifest runs anything, with or without a `spec`. */
 export const IDLE_KINDS: readonly string[] = [...DATA, ...WORKFLOWS];
 const TRIGGERS = ['scheduler', 'lifecycle'];
@@ -69,16 +69,17 @@ export function entityOf(value: object, whole: DocumentLocation): Entity {
   const { kind, spec, name, id, project, metadata } = value as Record<string, unknown>;
   const isEntity = typeof kind === 'string' && isPlainObject(spec);
   const options = isEntity ? spec : value;
-  const parts = partsOf(textOf(kind) ?? '', referencesOf(options));
-  const isIdle = IDLE_KINDS.includes(textOf(kind) ?? '');
+  const references = referencesOf(options);
+  const { function: ref, function_id: version, task, action, workflow } = references;
+  const isStepOfWorkflow = kind === undefined && textOf(workflow) !== undefined && textOf(ref) === undefined;
+  const isIdle = isStepOfWorkflow || IDLE_KINDS.includes(textOf(kind) ?? '');
   const isBare = !isEntity && !isIdle && typeof kind === 'string'
     && ['metadata', 'status', 'key'].some((one) => one in value);
   const { template } = options as Record<string, unknown>;
-  const { function: ref, function_id: version, task, action } = referencesOf(options);
   const about = Object(metadata) as Record<string, unknown>;
   const taskRef = TASK.exec(textOf(task) ?? '');
   return {
-    ...parts,
+    ...partsOf(textOf(kind) ?? '', references),
     ...isEntity || isIdle
       ? {} : { type: 'options', ...typeof kind !== 'string' && typeof action === 'string' ? { action } : {} },
     kind: textOf(kind),
@@ -126,11 +127,12 @@ function partsOf(
   const isRun = suffix === 'run' || /\+run$/.test(task);
   const own = /\+run$/.test(task) && taskKind ? taskKind : task;
   const [runtime, action] = own.split('+') as [string, string | undefined];
-  if (textOf(workflow) !== undefined || WORKFLOWS.includes(runtime)) {
-    return { type: 'workflow', runtime, action };
+  const [runtimeOfTask, actionOfTask] = (taskKind ?? '').split('+') as [string, string | undefined];
+  const isOfWorkflow = textOf(workflow) !== undefined || (TRIGGERS.includes(kind) && WORKFLOWS.includes(runtimeOfTask));
+  if (isOfWorkflow || WORKFLOWS.includes(runtime)) {
+    return { type: 'workflow', runtime: runtime || undefined, action };
   }
   if (TRIGGERS.includes(kind)) {
-    const [runtimeOfTask, actionOfTask] = (taskKind ?? '').split('+') as [string, string | undefined];
     return { type: 'trigger', runtime: runtimeOfTask || undefined, action: actionOfTask };
   }
   if (DATA.includes(kind)) {

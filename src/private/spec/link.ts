@@ -1,4 +1,4 @@
-import { Entity, ENTITY_KINDS, RUNTIMES } from './entity';
+import { Entity, ENTITY_KINDS, RUNTIMES, WORKFLOWS } from './entity';
 import { EntityIndex } from './index-of-entities';
 import { layersOf, layersOfOther } from './layers';
 import { SpecInput } from './model';
@@ -108,14 +108,17 @@ function declaresRun(
   entity: Entity, input: SpecInput, index: EntityIndex, diagnostics: LocatedDiagnostics,
 ): boolean {
   const skip = (reason: string, fix: string): false => {
-    diagnostics.add('DH2021', childOf(entity.whole, entity.kind === undefined ? 'action' : 'kind'), reason, fix);
+    const key = entity.type === 'workflow' ? 'workflow' : 'action';
+    diagnostics.add('DH2021', childOf(entity.whole, entity.kind === undefined ? key : 'kind'), reason, fix);
     return false;
   };
   switch (entity.type) {
     case 'data': return false;
     case 'workflow':
-      return skip(`Workflows of the kind ${quote(entity.kind)} are run by DigitalHub Core.`,
-        'Declare its steps as runs, or leave it to DigitalHub Core.');
+      return skip(WORKFLOWS.includes(entity.runtime ?? '')
+        ? `Workflows of the kind ${quote(entity.kind)} are run by DigitalHub Core.`
+        : 'It starts a workflow, and workflows are run by DigitalHub Core.',
+      'Declare its steps as runs, or leave it to DigitalHub Core.');
     case 'trigger':
       if (entity.kind !== 'scheduler') {
         return skip('Nothing in a cluster knows when an entity of DigitalHub changes.',
