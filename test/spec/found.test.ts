@@ -57,6 +57,11 @@ test.each<[string, object, string]>([
       + '"container://project/name", for example.',
   ],
   [
+    'a step that starts a workflow',
+    { workflow: 'other', template: { action: 'job' }, schedule: '@daily' },
+    'DH1614 workflow: A workflow cannot be run by a manifest. Give a run, a task, a function or a trigger.',
+  ],
+  [
     'arguments that only DigitalHub Core knows',
     { kind: 'huggingfaceserve+serve', spec: { image: 'a:1', run_as_user: 1000, schedule: '@daily' } },
     'DH1617 the spec: DigitalHub Core itself chooses the arguments of the runtime "huggingfaceserve", whatever its '

@@ -71,11 +71,11 @@ export function entityOf(value: object, whole: DocumentLocation): Entity {
   const options = isEntity ? spec : value;
   const references = referencesOf(options);
   const { function: ref, function_id: version, task, action, workflow } = references;
-  const isStepOfWorkflow = kind === undefined && textOf(workflow) !== undefined && textOf(ref) === undefined;
-  const isIdle = isStepOfWorkflow || IDLE_KINDS.includes(textOf(kind) ?? '');
+  const { template, image } = options as Record<string, unknown>;
+  const isOfWorkflow = kind === undefined && textOf(workflow) !== undefined && textOf(ref ?? image) === undefined;
+  const isIdle = isOfWorkflow || IDLE_KINDS.includes(textOf(kind) ?? '');
   const isBare = !isEntity && !isIdle && typeof kind === 'string'
     && ['metadata', 'status', 'key'].some((one) => one in value);
-  const { template } = options as Record<string, unknown>;
   const about = Object(metadata) as Record<string, unknown>;
   const taskRef = TASK.exec(textOf(task) ?? '');
   return {

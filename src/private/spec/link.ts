@@ -96,7 +96,8 @@ function checkKind({ type, kind, runtime, whole, isBare }: Entity, diagnostics: 
     diagnostics.add('DH1619', whole, 'The entity has no "spec".',
       'Export it once more, or write its options without what else an entity has.');
   } else if (['data', 'workflow'].includes(type)) {
-    diagnostics.add('DH1614', at, `${quote(kind)} cannot be run by a manifest.`,
+    diagnostics.add('DH1614', kind === undefined ? childOf(whole, 'workflow') : at,
+      `${kind === undefined ? 'A workflow' : quote(kind)} cannot be run by a manifest.`,
       'Give a run, a task, a function or a trigger.');
   } else if (near !== undefined) {
     diagnostics.add('DH1614', at, `${quote(runtime)} is not a known runtime.`, `Did you mean ${quote(near)}?`);
