@@ -119,9 +119,9 @@ export const CATALOGUE = {
   DH2033: 'A command is not split or interpreted as its author expects.',
   DH2034: 'An object is too large for client-side apply.',
   DH2035: 'The root filesystem is read-only, and no volume is mounted at `/tmp`.',
-  DH2040: 'A label of DigitalHub has another value than the one that is set.',
   DH2036: 'A file beside specs is of something else, and is passed over.',
   DH2037: 'Code calls DigitalHub\'s SDK, which asks DigitalHub Core, but the run is not connected to it.',
+  DH2040: 'A label of DigitalHub has another value than the one that is set.',
 } as const;
 
 /** The code of a diagnostic. */
