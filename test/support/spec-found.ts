@@ -154,6 +154,7 @@ export const FOUND: Record<string, SpecCase> = {
     messages: [
       foreign('.gitlab-ci.yml', 'Its name begins with a dot'),
       foreign('cloudbuild.yaml', '"steps" and "images" are not options of runs'),
+      foreign('composer.json', 'It has a "version" and no option of runs'),
       foreign('data.json', 'None of its items is a spec'),
       foreign('dbt_project.yml', '"config-version" and "model-paths" are not options of runs'),
       foreign('docker-compose.yml', '"services", "volumes" and "secrets" are not options of runs'),

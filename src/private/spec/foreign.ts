@@ -30,6 +30,10 @@ export function foreignReason(value: unknown): string | undefined {
     return undefined;
   }
   const telling = definedEntries(value).filter(([key, one]) => !ANYWHERE.includes(key) && !isEmpty(one));
+  if (telling.length === 0) {
+    // Packages have a version, specs of runs have none.
+    return isBlank(String(value.version ?? '')) ? undefined : 'It has a "version" and no option of runs';
+  }
   const others = telling.filter(([key, one]) => !isOfRun(key, one)).map(([key]) => key);
   return others.length > telling.length - others.length
     ? `${joinWords(others.slice(0, 3).map(quote))} ${others.length === 1 ? 'is not an option' : 'are not options'} of runs`
