@@ -88,7 +88,8 @@ describe('npm run parity', () => {
   const run = (...args: string[]) => {
     const script = ['-r', 'ts-node/register/transpile-only', 'test/parity/main.ts'];
     const { status, stdout } = spawnSync(process.execPath, [...script, ...args], {
-      cwd: join(__dirname, '..'), encoding: 'utf8',
+      cwd: join(__dirname, '..'),
+      encoding: 'utf8',
       // ts-node keeps what it compiles in the temporary folder.
       env: { ...process.env, INIT_CWD: undefined, DISABLE_V8_COMPILE_CACHE: '1' },
     });
