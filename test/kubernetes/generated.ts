@@ -8,7 +8,7 @@ import { kindOf, shrink } from './shrink';
 const PREVIEW_LENGTH = 25;
 
 /** From so many apps on, every mistake is drawn at least once. */
-const ENOUGH = 1000;
+const ENOUGH = 1200;
 
 interface Count {
   manifests: number;

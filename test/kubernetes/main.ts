@@ -12,7 +12,7 @@ import { askOfPods, askOfValues } from './recorded';
 import { askOfNumbers, askOfYaml } from './yaml';
 import { Cleanup } from '../support/cleanup';
 
-const APPS = 1000;
+const APPS = 1200;
 const FULL = 10000;
 const DOCUMENTS = 20000;
 const QUANTITIES = 10000;
