@@ -86,7 +86,8 @@ const ANYTHING_ELSE: Record<string, Drawn> = {
       { priority: null },
       { serviceAccountName: 'trainer' },
       { containers: [{ name: 'side', image: 'busybox' }] },
-      { containers: [{ name: 'main', env: ['A', 'B'].map((one) => ({ name: one, valueFrom: POD_NAME })) }] },
+      // Not one of the author's: a mistake in what is replaced is one all the same.
+      { containers: [{ name: 'main', env: [{ name: 'PROJECT_NAME', valueFrom: POD_NAME }] }] },
       { volumes: [{ name: 'overridden', emptyDir: {} }] },
     ),
     faults: {
