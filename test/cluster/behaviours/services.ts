@@ -72,7 +72,7 @@ export async function services(suite: Suite): Promise<void> {
   scenario.check('the port of the balanced service', (await service(balanced)).ports[0].port, 80);
   scenario.check('whether a load balancer has a node port', (await service(balanced)).ports[0].nodePort >= 30000, true);
   const { metadata } = await scenario.read(named.namedService!);
-  scenario.check('the name of the named service', metadata.name, 'scores-api');
+  scenario.check('the name of the named service', metadata.name, 'churn-scores-api');
   scenario.check('pods of the deployment', (await scenario.podsOf(worker)).length, 3);
 }
 
