@@ -55,7 +55,12 @@ export const EXCEPTIONS: readonly Exception[] = [
     what: 'an active deadline of zero',
     why: 'the Job would fail before it starts',
   },
-  { code: 'DH1005', message: /startingDeadline: With a deadline of 0/, what: 'a starting deadline of zero', why: 'no execution would start' },
+  {
+    code: 'DH1005',
+    message: /startingDeadline: With a deadline of 0/,
+    what: 'a starting deadline of zero',
+    why: 'no execution would start',
+  },
   {
     code: 'DH1006',
     what: 'a value of another type than its option\'s',

@@ -83,7 +83,7 @@ test('a schedule is not surprising where it or its zone is not valid, or it neve
   expect(messagesOf('*/7 * * *')).toHaveLength(1);
 });
 
-test('a surprising schedule in a zone is told of both', () => {
+test('a surprising schedule in a zone gets both warnings', () => {
   expect(messagesOf('*/40 2-3 * * *', 'Europe/Rome')).toEqual([
     'DH2032 schedule: "*/40 2-3 * * *" begins again every hour: from minute 40 to minute 0 there are 20 minutes instead of '
       + '40. Use a step that divides 60.',

@@ -8,7 +8,7 @@ const security = RunSecurity.restricted({ readOnlyRootFilesystem: true });
 const reported = (props: Partial<RunProps>, kind: KindName = 'DigitalHubRun') =>
   reportedIn(makeKind(kind, { runAsUser: 1000, security, ...props }));
 const at = (mountPath: string, options: object = {}) => [RunVolume.emptyDir({ name: 'v', mountPath, ...options })];
-const tmpdir = (value: string, mountPath = '/work') => ({ volumes: at(mountPath), envs: [{ name: 'TMPDIR', value }] });
+const tmpdir = (value: string, mountPath = '/cache') => ({ volumes: at(mountPath), envs: [{ name: 'TMPDIR', value }] });
 const python = RunSource.python({ handler: 'main:train', code: RunSource.inline('main.py', 'def train(): pass') });
 const overrides = (main: object, pod: object = {}) => ({ podOverrides: { ...pod, containers: [{ name: 'main', ...main }] } });
 
@@ -28,9 +28,9 @@ describe('a read-only root filesystem without a place for temporary files', () =
     }],
     ['files of a Secret', { volumes: [RunVolume.secret({ name: 'v', mountPath: '/tmp', secretName: 'keys' })] }],
     ['TMPDIR outside of all volumes', tmpdir('/var/scratch')],
-    ['TMPDIR beside the volume', tmpdir('/workspace')],
+    ['TMPDIR beside the volume', tmpdir('/cachespace')],
     ['TMPDIR in a volume that is read-only', {
-      volumes: at('/work', { readOnly: true }), envs: [{ name: 'TMPDIR', value: '/work' }],
+      volumes: at('/cache', { readOnly: true }), envs: [{ name: 'TMPDIR', value: '/cache' }],
     }],
     ['a source, which is not a Python function', { source: RunSource.inline('a.py', 'print(1)') }],
     ['a Python function, and a command of its own', { source: python, command: ['python3', '/shared/main.py'] }],
@@ -45,7 +45,7 @@ describe('a read-only root filesystem without a place for temporary files', () =
   test.each<KindName>(['ServiceRun', 'DeploymentRun'])('is reported of a Python function in a %s', (kind) => {
     const server = `DH2035 ${START}the server of Python functions creates its socket. Mount an "emptyDir" volume at "/tmp".`;
     expect(reported({ source: python }, kind)).toEqual([server]);
-    expect(reported({ source: python, ...tmpdir('/work') }, kind)).toEqual([server]);
+    expect(reported({ source: python, ...tmpdir('/cache') }, kind)).toEqual([server]);
     expect(reported({ source: python, volumes: at('/tmp') }, kind)).toEqual([]);
   });
 
@@ -56,14 +56,14 @@ describe('a read-only root filesystem without a place for temporary files', () =
     ['a volume of its own disk', {
       volumes: [RunVolume.ephemeral({ name: 'v', mountPath: '/tmp', size: '1Gi' })], fsGroup: 1000,
     }],
-    ['TMPDIR in a volume', tmpdir('/work')],
-    ['TMPDIR in a folder of a volume', tmpdir('/work/tmp')],
+    ['TMPDIR in a volume', tmpdir('/cache')],
+    ['TMPDIR in a folder of a volume', tmpdir('/cache/tmp')],
     ['TMPDIR from a place that is not known', {
       envs: [{ name: 'TMPDIR', valueFrom: kplus.EnvValue.fromFieldRef(kplus.EnvFieldPaths.POD_NAME) }],
     }],
     ['TMPDIR that refers to another variable', {
       envs: [
-        { name: 'WORK', value: '/work' }, { name: 'TMPDIR', value: '$(WORK)/tmp' },
+        { name: 'WORK', value: '/cache' }, { name: 'TMPDIR', value: '$(WORK)/tmp' },
       ],
     }],
     ['a Python function, whose launcher writes beside it', { source: python }],
@@ -103,7 +103,7 @@ describe('the builder', () => {
   });
 
   test('has no other place, wherever the main container has it', () => {
-    expect(builderOf({ security, ...tmpdir('/work') }).env).toEqual([{ name: 'TMPDIR', value: '/shared' }]);
+    expect(builderOf({ security, ...tmpdir('/cache') }).env).toEqual([{ name: 'TMPDIR', value: '/shared' }]);
   });
 
   test('is as before if its root filesystem can be written to', () => {

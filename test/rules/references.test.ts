@@ -39,7 +39,9 @@ test.each<[string, Props]>([
   ['a program of another language', { command: ['awk', '{print $(NF)}'] }],
   ['a command by ssh', { command: ['ssh', 'host', 'echo', '$(date)'] }],
   ['variables of an init container', init({ envVariables: { A: text('a'), B: text('$(A)') }, command: ['x', '$(B)'] })],
-  ['the variables of the source\'s container', { source: RunSource.git('https://github.com/acme/code'), ...envs(['A', 'a'], ['B', '$(A)']) }],
+  ['the variables of the source\'s container', {
+    source: RunSource.git('https://github.com/acme/code'), ...envs(['A', 'a'], ['B', '$(A)']),
+  }],
 ])('%s: quiet', (_what, props) => {
   expect(reportedIn(makeRun(props))).toEqual([]);
 });
@@ -57,7 +59,8 @@ test.each<[string, Props, string[]]>([
       + 'value, or let a shell extend it: "command: [\'sh\', \'-c\', \'export PATH=/x:$PATH; exec …\']".',
   ]],
   ['a variable of the image', envs(['CACHE', '$(HOME)/.cache']), [
-    `DH2014 envs[0]: "$(HOME)/.cache" refers to "HOME", which is no variable of the container, so it is not expanded: ${IMAGE} `
+    'DH2014 envs[0]: "$(HOME)/.cache" refers to "HOME", which is no variable of the container, so it is not '
+      + `expanded: ${IMAGE} `
       + 'Define "HOME" before it, or let a shell expand it as "$HOME"; write "$$(HOME)" for the literal text.',
   ]],
   ['a name with dollars', envs(['AB', 'a'], ['C', '$(A$$B)']), [
@@ -81,7 +84,8 @@ test.each<[string, Props, string[]]>([
       + 'Did you mean "$(EPOCHS)"?',
   ]],
   ['a word of the command', { command: ['python', 'train.py', '$(MODEL_DIR)'] }, [
-    `DH2014 command[2]: "$(MODEL_DIR)" refers to "MODEL_DIR", which is no variable of the container, so it is not expanded: ${IMAGE} `
+    'DH2014 command[2]: "$(MODEL_DIR)" refers to "MODEL_DIR", which is no variable of the container, so it is not '
+      + `expanded: ${IMAGE} `
       + 'Define the variable "MODEL_DIR", or use a shell, such as "command: [\'sh\', \'-c\', \'… $MODEL_DIR\']".',
   ]],
   ['a variable of services without links', { enableServiceLinks: false, command: ['x', '$(DB_PORT)'] }, [
@@ -100,7 +104,8 @@ test.each<[string, Props, string[]]>([
       + `expanded: ${IMAGE} Define the variable "MODE", or use a shell, such as "command: ['sh', '-c', '… $MODE']".`,
   ]],
   ['podOverrides', { podOverrides: { containers: [{ name: 'main', env: [{ name: 'A', value: '$(B)' }] }] } }, [
-    `DH2014 podOverrides: "$(B)" refers to "B", which is no variable of the container, so it is not expanded: ${IMAGE} Define "B" `
+    'DH2014 podOverrides: "$(B)" refers to "B", which is no variable of the container, so it is not expanded: '
+      + `${IMAGE} Define "B" `
       + 'before it, or let a shell expand it as "$B"; write "$$(B)" for the literal text.',
   ]],
 ])('%s: reported', (_what, props, expected) => {

@@ -20,8 +20,10 @@ export function referencesIn(text: string): string[] {
 /** Variables of the cluster's own Service, which every container has. */
 const CLUSTER_VARIABLE = /^KUBERNETES_(SERVICE_|PORT)/;
 
+const OF_PORT = /PORT(_\d+_(TCP|UDP|SCTP)(_(PROTO|PORT|ADDR))?)?/;
+
 /** Variables of the Services in the pod's namespace. */
-const SERVICE_VARIABLE = /^[A-Z_][A-Z0-9_]*_(SERVICE_HOST|SERVICE_PORT(_[A-Z0-9_]+)?|PORT(_\d+_(TCP|UDP|SCTP)(_(PROTO|PORT|ADDR))?)?)$/;
+const SERVICE_VARIABLE = new RegExp(`^[A-Z_][A-Z0-9_]*_(SERVICE_HOST|SERVICE_PORT(_[A-Z0-9_]+)?|${OF_PORT.source})$`);
 
 /** Whether the kubelet itself may define a variable of this name, for the cluster's Services. */
 export function isServiceVariable(name: string, hasServiceLinks: boolean): boolean {

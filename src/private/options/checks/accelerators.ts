@@ -19,7 +19,7 @@ export function checkAccelerators(
   if (kinds.length < 2) {
     return;
   }
-  // What the author wrote can be mended by the author.
+  // The author can change what the author wrote.
   const own = kinds.find(([, { from }]) => from.layer.kind === LayerKind.RUN) ?? kinds[0];
   const [name, { from }] = own;
   const others = kinds.filter((kind) => kind !== own).map(([other, quantity]) => describe(other, quantity));

@@ -40,7 +40,9 @@ function keyOf(chart: Chart | undefined, namespace = chart?.namespace): string {
 /** The defaults of the first platform that has them, and the smallest maxima. */
 function limitsOfPlatforms(platforms: readonly AttachedPlatform[]): NamespaceLimits {
   const all = {
-    defaultRequests: new Map<string, Quantity>(), defaultLimits: new Map<string, Quantity>(), max: new Map<string, Quantity>(),
+    defaultRequests: new Map<string, Quantity>(),
+    defaultLimits: new Map<string, Quantity>(),
+    max: new Map<string, Quantity>(),
   };
   const owners = new Map<string, string>();
   const stated = new Set<string>();
@@ -104,16 +106,18 @@ function checkDefaults(
 ): void {
   for (const [name, request] of admitted.requests) {
     const limit = admitted.limits.get(name);
-    if (!container.limits.has(name) && range.isStated(name) && container.requests.has(name) && exceeds(request, limit)) {
+    const hasRequestAlone = container.requests.has(name) && !container.limits.has(name);
+    if (hasRequestAlone && range.isStated(name) && exceeds(request, limit)) {
       diagnostics.add('DH1609', container.locationOf('requests', name),
         `${about(container, 'requests', name)} is ${quote(String(request))}, but limitRange.defaultLimits of platform `
-          + `${quote(range.ownerOf('defaultLimits', name))} sets the limit of containers without one to ${quote(String(limit))}: the cluster `
-          + 'rejects the pods.',
+          + `${quote(range.ownerOf('defaultLimits', name))} sets the limit of containers without one to `
+          + `${quote(String(limit))}: the cluster rejects the pods.`,
         `Request at most ${quote(String(limit))}, or set a limit of at least ${quote(String(request))}.`);
     } else if (!limit && isWhole(name)) {
       diagnostics.add('DH1609', container.locationOf('requests', name),
         `limitRange.defaultRequests of platform ${quote(range.ownerOf('defaultRequests', name))} sets the request for `
-          + `${quote(name)} to ${quote(String(request))}, but nothing sets the limit, which must be equal: the cluster rejects the pods.`,
+          + `${quote(name)} to ${quote(String(request))}, but nothing sets the limit, which must be equal: `
+          + 'the cluster rejects the pods.',
         'Use "limitRange.defaultLimits" of the platform instead.');
     }
   }

@@ -119,7 +119,7 @@ function accessModesOf(claim: ApiObject): unknown {
 /** The first run that mounts the claim at the same time, on whatever node, unless it is the run itself. */
 function otherUser(pod: RunPod, app: DeclaredApp, name: string, access: 'node' | 'pod'): RunPod | undefined {
   const users = claimsIn(app).users.get(keyOf(pod.run.context.namespace, name));
-  // Two runs that create one claim are told of its name.
+  // That two runs create one claim is reported as a conflict of names.
   if (!users?.has(pod) || pod.claims.some((claim) => claim.name === name)) {
     return undefined;
   }
